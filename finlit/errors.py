@@ -1,0 +1,117 @@
+"""What can go wrong, said once.
+
+::
+
+    FinlitError
+    ├── InputError        (ValueError)        a value that cannot be used
+    │   └── CurrencyMismatch (TypeError too)  two currencies where one was needed
+    ├── NoSolution        (ArithmeticError)   the question has no answer
+    ├── DataError         (LookupError)       a figure that is missing, unknown or changed
+    │   ├── UnknownDataset
+    │   ├── DatasetChanged
+    │   ├── NoData                            nobody has surveyed this; never a neighbour's figure
+    │   └── StaleQuote
+    └── WorkshopError     (RuntimeError)      a folder, a class or a port that is not as needed
+
+Every error has a ``code``, the ``values`` it is about and a ``next_step``. Its sentences live in the
+catalogue (``locale/<language>/LC_MESSAGES/errors.po``), so a trainer reads them in Indonesian and a
+developer in English.
+"""
+
+import gettext
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+_LOCALE = Path(__file__).parent / "locale"
+
+
+class FinlitError(Exception):
+    """Any error that finlit raises on purpose.
+
+    Parameters
+    ----------
+    code : str
+        Stable name of what went wrong; an entry of the catalogue ``errors``.
+    **values
+        The values that the sentence names.
+
+    Examples
+    --------
+    >>> error = InputError("amount_negative", name="amount", value=-5)
+    >>> error.code, error.values["value"]
+    ('amount_negative', -5)
+    >>> print(error)
+    amount is -5, but it cannot be negative. Give zero or a positive amount.
+    >>> print(error.message("id"))
+    amount bernilai -5, padahal tidak boleh kurang dari nol. Isi nol atau lebih.
+    """
+
+    def __init__(self, code: str, /, **values: Any) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+    def message(self, lang: str = "en", show: Callable[[Any], str] = str) -> str:
+        """What was wrong and what to do, in one language; ``show`` writes each value."""
+        shown = {name: show(value) for name, value in self.values.items()}
+        what, next_step = self._sentence(self.code, lang), self._sentence(f"{self.code}.next", lang)
+        return f"{what} {next_step}".strip().format(**shown)
+
+    @property
+    def next_step(self) -> str:
+        """What to do now, in English."""
+        shown = {name: str(value) for name, value in self.values.items()}
+        return self._sentence(f"{self.code}.next", "en").format(**shown)
+
+    def __str__(self) -> str:
+        return self.message("en")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Errors cross process borders (workers, test runners) with their values.
+        return (_remake, (type(self), self.code, self.values))
+
+    @staticmethod
+    def _sentence(key: str, lang: str) -> str:
+        # Read here with the standard library: this floor may not import i18n.
+        return gettext.translation("errors", _LOCALE, languages=[lang]).gettext(key)
+
+
+def _remake(kind: type[FinlitError], code: str, values: dict[str, Any]) -> FinlitError:
+    return kind(code, **values)
+
+
+class InputError(FinlitError, ValueError):
+    """A value that cannot be used."""
+
+
+class CurrencyMismatch(InputError, TypeError):
+    """Two currencies met where only one makes sense."""
+
+
+class NoSolution(FinlitError, ArithmeticError):
+    """The question is clear and has no answer."""
+
+
+class DataError(FinlitError, LookupError):
+    """A figure that is missing, unknown or changed."""
+
+
+class UnknownDataset(DataError):
+    """No data set has this name."""
+
+
+class DatasetChanged(DataError):
+    """A data file is not the file its card describes."""
+
+
+class NoData(DataError):
+    """Nobody has surveyed this. A neighbour's figure is never given instead."""
+
+
+class StaleQuote(DataError):
+    """A price too old to decide by."""
+
+
+class WorkshopError(FinlitError, RuntimeError):
+    """A folder, a class or a port is not as it is needed."""

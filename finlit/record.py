@@ -1,0 +1,37 @@
+"""The one base of all records: frozen, strict, and failing with finlit's own errors."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from finlit.errors import FinlitError, InputError
+
+
+class Record(BaseModel):
+    """A validated value that does not change.
+
+    Unknown fields are refused. Whatever pydantic finds is raised as an
+    :class:`~finlit.errors.InputError` that names the field, the value and the reason, so that callers
+    meet one kind of failure.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    def __init__(self, **data: Any) -> None:
+        try:
+            super().__init__(**data)
+        except ValidationError as problem:
+            raise _as_input_error(problem, type(self).__name__) from None
+
+
+def _as_input_error(problem: ValidationError, record: str) -> FinlitError:
+    first = problem.errors(include_url=False)[0]
+    cause = first.get("ctx", {}).get("error")
+    if isinstance(cause, FinlitError):
+        return cause
+    field = ".".join(str(part) for part in first["loc"]) or record
+    if first["type"] == "extra_forbidden":
+        return InputError("field_unknown", record=record, field=field)
+    if first["type"] == "missing":
+        return InputError("field_missing", record=record, field=field)
+    return InputError("field_invalid", record=record, field=field, value=first["input"], reason=first["msg"])
