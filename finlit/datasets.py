@@ -40,10 +40,15 @@ _FOLDERS = (_HERE / "_datasets", _HERE.parent / "datasets")
 
 
 class Words(Record):
-    """The same sentence in English and Indonesian."""
+    """The same sentence in English and Indonesian: ``words["id"]`` or ``words.id``."""
 
     en: str = Field(min_length=1)
     id: str = Field(min_length=1)
+
+    def __getitem__(self, lang: str) -> str:
+        if lang not in ("en", "id"):
+            raise InputError("language_unknown", lang=lang, languages="en, id")
+        return self.id if lang == "id" else self.en
 
 
 class Column(Record):

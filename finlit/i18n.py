@@ -55,7 +55,7 @@ def text(key: str, lang: str, /, **values: Any) -> str:
     Parameters
     ----------
     key : str
-        ``<file>.<name>``, for instance ``"units.month"``.
+        ``<file>.<name>``, for instance ``"units.out_of"``.
     lang : {"en", "id"}
     **values
         What stands in the braces; numbers and money are written as the language writes them.
@@ -67,8 +67,8 @@ def text(key: str, lang: str, /, **values: Any) -> str:
 
     Examples
     --------
-    >>> text("units.days", "id", count=3)
-    '3 hari'
+    >>> text("units.out_of", "id", count=25, base=1000)
+    '25 dari 1.000'
     """
     domain = key.partition(".")[0]
     found = catalogue(domain, lang).gettext(key)
@@ -83,7 +83,7 @@ def has_text(key: str, lang: str) -> bool:
 
 
 def shown(value: Any, lang: str) -> str:
-    """Write a value as the language writes it: money, numbers and dates; anything else as it is."""
+    """Write a value as the language writes it: money, numbers, dates and tuples of them."""
     if isinstance(value, Money):
         return money(value, lang)
     if isinstance(value, bool) or value is None:
@@ -94,6 +94,8 @@ def shown(value: Any, lang: str) -> str:
         return number(value, lang) if exact.is_finite() and abs(exact) < _LONGEST else f"{exact:.3E}"
     if isinstance(value, date):
         return day(value, lang)
+    if isinstance(value, tuple):
+        return ", ".join(shown(part, lang) for part in value) or "-"
     return str(value)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from finlit import datasets, i18n
-from finlit.errors import DataError, DatasetChanged, UnknownDataset
+from finlit.errors import DataError, DatasetChanged, InputError, UnknownDataset
 
 FOLDER = Path(datasets.__file__).parent.parent / "datasets"
 NAMES = datasets.names()
@@ -79,6 +79,14 @@ def test_a_card_says_everything_in_both_languages(name):
         assert words.en.strip()
         assert words.id.strip()
         assert words.en != words.id
+
+
+def test_words_are_read_by_language():
+    title = datasets.card("exchange_rates").title
+    assert (title["en"], title["id"]) == (title.en, title.id)
+    with pytest.raises(InputError) as caught:
+        title["jv"]
+    assert caught.value.code == "language_unknown"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -43,41 +43,51 @@ def placeholders(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
 
 
+class Helper(NamedTuple):
+    """A function that makes an error whose code is one of its own parameters."""
+
+    parameter: str
+    position: int
+    default: ast.expr | None
+
+
 def error_sites() -> tuple[list[Site], list[str]]:
     """Where errors are made, and the places whose code could not be read."""
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
     sites, puzzles = [], []
-    makers = set(KINDS)
-    # A function that hands its parameter on as the code makes errors too; its callers name the code.
-    for tree in trees.values():
-        makers |= {
-            function.name
-            for function in ast.walk(tree)
-            if isinstance(function, ast.FunctionDef)
-            for call in ast.walk(function)
-            if called(call) in KINDS and call.args and isinstance(call.args[0], ast.Name)
-            if call.args[0].id in {argument.arg for argument in function.args.args}
-        }
-    for path, tree in trees.items():
-        handed_on = {
-            id(call)
-            for function in ast.walk(tree)
-            if isinstance(function, ast.FunctionDef) and function.name in makers
-            for call in ast.walk(function)
-            if called(call) in KINDS and call.args and isinstance(call.args[0], ast.Name)
-        }
+    for path in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        helpers, handed_on = helpers_of(tree)
         for call in ast.walk(tree):
-            if called(call) not in makers or id(call) in handed_on:
+            name = called(call)
+            if name not in {*KINDS, *helpers} or call in handed_on:
                 continue
+            helper = helpers.get(name, Helper("", 0, None))
             where = f"{path.relative_to(PACKAGE)}:{call.lineno}"
-            codes = constants(call)
+            codes = constants(code_of(call, helper))
             if not codes:
                 puzzles.append(where)
-                continue
             named = frozenset(keyword.arg for keyword in call.keywords if keyword.arg)
-            more = any(keyword.arg is None for keyword in call.keywords) or called(call) not in KINDS
+            more = name in helpers or any(keyword.arg is None for keyword in call.keywords)
             sites.append(Site(where, codes, named, more))
     return sites, puzzles
+
+
+def helpers_of(tree: ast.Module) -> tuple[dict[str, Helper], set[ast.AST]]:
+    """The helpers of a module, and the calls in them that only hand the code on."""
+    helpers, handed_on = {}, set()
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        names = [argument.arg for argument in function.args.args]
+        defaults = [None] * (len(names) - len(function.args.defaults)) + function.args.defaults
+        for call in ast.walk(function):
+            if called(call) not in KINDS or not call.args or not isinstance(call.args[0], ast.Name):
+                continue
+            if call.args[0].id in names:
+                position = names.index(call.args[0].id)
+                helpers[function.name] = Helper(names[position], position, defaults[position])
+                handed_on.add(call)
+    return helpers, handed_on
 
 
 def called(node: ast.AST) -> str | None:
@@ -87,12 +97,16 @@ def called(node: ast.AST) -> str | None:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", None)
 
 
-def constants(call: ast.Call) -> tuple[str, ...]:
-    """The codes that the first argument can be: a text, or a choice between texts."""
-    if not call.args:
-        return ()
-    first = call.args[0]
-    branches = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
+def code_of(call: ast.Call, helper: Helper) -> ast.expr | None:
+    for keyword in call.keywords:
+        if keyword.arg == helper.parameter:
+            return keyword.value
+    return call.args[helper.position] if len(call.args) > helper.position else helper.default
+
+
+def constants(code: ast.expr | None) -> tuple[str, ...]:
+    """What a code can be: a text, or a choice between texts."""
+    branches = [code.body, code.orelse] if isinstance(code, ast.IfExp) else [code]
     texts = [branch.value for branch in branches if isinstance(branch, ast.Constant)]
     return tuple(texts) if len(texts) == len(branches) else ()
 

@@ -92,7 +92,7 @@ def test_no_english_is_left_in_indonesian(domain):
     left = {}
     for key, said in entries(domain, "id").items():
         # Values, commands and addresses are no prose.
-        prose = re.sub(r"\{[^}]*\}|`[^`]*`|<[^>]*>|https?://\S+|\bfinlit( [\w-]+)+", " ", said)
+        prose = re.sub(r"\{[^}]*\}|`[^`]*`|<[^>]*>|https?://\S+|\bfinlit( [\w-]+)+|--\w+", " ", said)
         if found := ENGLISH.findall(prose):
             left[key] = found
     assert left == {}
@@ -129,9 +129,9 @@ def test_compiling_again_a_minute_later_changes_nothing(monkeypatch, tmp_path):
     assert other_minute != compiled
     (folder / "units.mo").write_bytes(other_minute)
     assert i18n.compile_catalogues() == []
-    source.write_text(source.read_text(encoding="utf-8").replace("bulan", "purnama"), encoding="utf-8")
+    source.write_text(source.read_text(encoding="utf-8").replace('"minus"', '"kurang"'), encoding="utf-8")
     assert i18n.compile_catalogues() == [folder / "units.mo"]
-    assert gettext.translation("units", tmp_path, ["id"]).gettext("units.month") == "purnama"
+    assert gettext.translation("units", tmp_path, ["id"]).gettext("units.minus") == "kurang"
 
 
 # What the program asks of the catalogues
@@ -221,13 +221,13 @@ def test_an_unknown_key_is_a_mistake_of_the_program():
     with pytest.raises(KeyError, match=r"units\.nothing"):
         i18n.text("units.nothing", "id")
     assert not i18n.has_text("units.nothing", "id")
-    assert i18n.has_text("units.month", "id")
+    assert i18n.has_text("units.minus", "id")
 
 
 @pytest.mark.parametrize(
     "say",
     [
-        lambda: i18n.text("units.month", "jv"),
+        lambda: i18n.text("units.minus", "jv"),
         lambda: i18n.money(Money(5, "IDR"), "jv"),
         lambda: i18n.number(5, "jv"),
         lambda: i18n.percent(Decimal("0.5"), "jv"),
@@ -413,6 +413,8 @@ def test_any_amount_of_rupiah_can_be_said(amount):
         (True, "True"),
         (math.nan, "NaN"),
         (Decimal("1e400"), "1.000E+400"),
+        ((1250, Money(5, "IDR")), "1.250, Rp5"),
+        ((), "-"),
     ],
 )
 def test_values_are_shown_as_the_language_writes_them(value, expected):
@@ -420,5 +422,5 @@ def test_values_are_shown_as_the_language_writes_them(value, expected):
 
 
 def test_a_sentence_takes_its_values():
-    assert i18n.text("units.days", "id", count=1250) == "1.250 hari"
-    assert i18n.text("units.days", "en", count=1250) == "1,250 days"
+    assert i18n.text("units.out_of", "id", count=25, base=Decimal(1000)) == "25 dari 1.000"
+    assert i18n.text("units.out_of", "en", count=25, base=Decimal(1000)) == "25 of 1,000"

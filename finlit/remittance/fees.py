@@ -184,7 +184,8 @@ class SurveyedFee(Record):
         for known, fee in self.points:
             if known == amount:
                 return Line(fee, Decimal(0))
-        raise NoData("fee_not_surveyed", amount=amount, surveyed=_listed([known for known, _ in self.points]))
+        surveyed = tuple(known for known, _ in self.points)
+        raise NoData("fee_not_surveyed", amount=amount, surveyed=surveyed)
 
 
 class ReceiverFee(Record):
@@ -333,7 +334,3 @@ def fitted_fee_rule(points: Sequence[tuple[Any, Any]], currency: str) -> tuple[F
     if all(rule.fee(Money(at, currency)).amount == listed for at, listed in known):
         return rule, True
     return FeeRule(currency=currency, parts=(SurveyedFee(points=tuple(known)),)), False
-
-
-def _listed(amounts: list[Decimal]) -> str:
-    return ", ".join(f"{amount:f}" for amount in amounts)

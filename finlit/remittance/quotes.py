@@ -321,7 +321,9 @@ class Quote(Record):
             return paid, Decimal(0)
         cost = converted + self._fee(converted)
         if cost != paid and self.fee_rule.is_surveyed_only:
-            surveyed = ", ".join(f"{end + self._fee(end):f}" for end in self.fee_rule.breaks())
+            surveyed = tuple(
+                Money(end + self._fee(end), self.from_currency) for end in self.fee_rule.breaks()
+            )
             raise NoData("fee_not_surveyed", amount=Money(paid, self.from_currency), surveyed=surveyed)
         return cost, converted
 
@@ -379,7 +381,7 @@ class Quote(Record):
             if converted > piece.above:
                 break
         else:
-            raise NoData("fee_not_surveyed", amount=paid, surveyed="-")
+            raise NoData("fee_not_surveyed", amount=paid, surveyed=())
         self._check_limits(converted)
         exchanged = converted * self.offered_rate(converted, mid_rate)
         costs = Decimal(0) if last_mile is None else last_mile.total.amount

@@ -1,0 +1,31 @@
+"""``finlit build``: notebooks, exercises and catalogues from their sources."""
+
+from typing import Annotated
+
+import typer
+
+from finlit.cli.options import Lang
+from finlit.cli.screen import done, note, say
+from finlit.course.build import accept as accept_reviews
+from finlit.course.build import build as build_course
+from finlit.course.places import checkout
+from finlit.i18n import compile_catalogues
+
+
+def build(
+    check: Annotated[bool, typer.Option("--check", help=say("build.check"))] = False,
+    accept: Annotated[bool, typer.Option("--accept", help=say("build.accept"))] = False,
+    lang: Lang = "",
+) -> None:
+    """Build what is made from sources, or check that it is up to date."""
+    if accept:
+        for line in accept_reviews():
+            done(line)
+    stale = [*compile_catalogues(check), *build_course(check=check)]
+    for path in stale:
+        shown = str(path.relative_to(checkout()))
+        note(shown) if check else done(shown)
+    if stale and check:
+        note(say("build.stale", count=len(stale)))
+        raise typer.Exit(1)
+    done(say("build.done", count=len(stale)))

@@ -1,0 +1,13 @@
+"""Options that several commands take."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from finlit.cli.screen import say
+
+Lang = Annotated[str, typer.Option("--lang", help=say("lang"), metavar="en|id")]
+Json = Annotated[bool, typer.Option("--json", help=say("json"))]
+ClassFolder = Annotated[Path, typer.Argument(help=say("class.folder"), metavar="DIR")]
+Lesson = Annotated[str, typer.Argument(help=say("class.lesson"), metavar="LESSON")]

@@ -1,0 +1,92 @@
+"""What all commands share: the language, the two screens, tables and progress."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from finlit.i18n import LANGUAGES, Language, text
+
+screen = Console(highlight=False, soft_wrap=False)
+trouble = Console(stderr=True, highlight=False)
+
+
+def language() -> Language:
+    """Language of this run: ``--lang``, then FINLIT_LANG, then the system, then English.
+
+    Looked up before the command line is read, so that the help speaks it too.
+    """
+    given = sys.argv[1:]
+    for place, word in enumerate(given):
+        if word == "--lang" and place + 1 < len(given):
+            return _known(given[place + 1])
+        if word.startswith("--lang="):
+            return _known(word.removeprefix("--lang="))
+    system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return _known(os.environ.get("FINLIT_LANG") or ("id" if system.lower().startswith("id") else "en"))
+
+
+def _known(word: str) -> Language:
+    return next((lang for lang in LANGUAGES if lang == word), "en")
+
+
+LANG = language()
+
+
+def say(key: str, **values: Any) -> str:
+    """Return a sentence of the catalogue ``cli`` in the language of this run."""
+    return text(f"cli.{key}", LANG, **values)
+
+
+def complain(words: str) -> None:
+    """Print one error: what was wrong and what to do."""
+    trouble.print(f"[bold red]✗[/] {_plain(words)}")
+
+
+def _plain(words: str) -> str:
+    return words.replace("[", "\\[")
+
+
+def done(words: str) -> None:
+    """Print that a step is done."""
+    screen.print(f"[bold green]✓[/] {_plain(words)}")
+
+
+def note(words: str) -> None:
+    """Print something that must be seen."""
+    screen.print(f"[bold yellow]![/] {_plain(words)}")
+
+
+def table(
+    caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()
+) -> None:
+    """Print a table; ``right`` are the columns of numbers."""
+    drawn = Table(title=_plain(caption), title_justify="left", header_style="bold", title_style="bold")
+    for place, column in enumerate(columns):
+        number = place in right
+        # A name or a number cut in two is no name and no number.
+        whole = number or place == 0
+        drawn.add_column(
+            _plain(column), justify="right" if number else "left", no_wrap=whole, overflow="fold"
+        )
+    for row in rows:
+        drawn.add_row(*(_plain(cell) for cell in row))
+    screen.print(drawn)
+
+
+@contextmanager
+def progress(words: str) -> Iterator[Callable[[int, int, str], None]]:
+    """Show a bar while something longer runs; yields ``at(done, total, now)`` to call after each part."""
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), TimeElapsedColumn())
+    with Progress(*columns, console=trouble, transient=True) as bar:
+        task = bar.add_task(_plain(words), total=None)
+
+        def at(done: int, total: int, now: str = "") -> None:
+            bar.update(task, completed=done, total=total, description=_plain(f"{words} {now}".strip()))
+
+        yield at

@@ -1,0 +1,114 @@
+"""``finlit tool``: any learner tool, asked with plain values."""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from finlit import tools
+from finlit.cli.options import Json, Lang
+from finlit.cli.screen import LANG, complain, done, note, say, screen, table
+from finlit.errors import FinlitError, InputError
+from finlit.i18n import shown
+from finlit.page import page
+from finlit.tools import Answer
+
+
+def tool(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help=say("tool.name"), metavar="[NAME]")] = "",
+    html: Annotated[Path | None, typer.Option("--html", help=say("tool.html"))] = None,
+    as_json: Json = False,
+    lang: Lang = "",
+) -> None:
+    """Ask one tool; every other ``--name value`` is one of its inputs."""
+    given = _values(context.args)
+    wants_help = given.pop("help", None) is not None or name in ("--help", "-h")
+    if not name or name.startswith("-"):
+        _list()
+        return
+    if wants_help:
+        _help(name)
+        return
+    answer = ask(name, given)
+    if as_json:
+        screen.print_json(answer.model_dump_json())
+    else:
+        show_answer(answer)
+    if html is not None:
+        beside = html.with_name(html.name + ".new")
+        beside.write_text(page(name, answer, LANG), encoding="utf-8")
+        beside.replace(html)
+        done(say("tool.written", file=html))
+
+
+def ask(name: str, given: dict[str, Any]) -> Answer:
+    """Ask a tool; what is wrong is said with the words of its screen."""
+    chosen = tools.get(name)
+    try:
+        return chosen.answer(chosen.Inputs(**given), LANG, date.today())
+    except FinlitError as error:
+        complain(tools.explain(name, error, LANG))
+        raise typer.Exit(1) from None
+
+
+def _values(words: list[str]) -> dict[str, Any]:
+    """Read ``--name value`` and ``--name=value``."""
+    found: dict[str, Any] = {}
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        if word in ("--help", "-h"):
+            found["help"] = ""
+            continue
+        match = re.fullmatch(r"--([a-z][a-z0-9_-]*)(?:=(.*))?", word)
+        if not match or (match[2] is None and not rest):
+            raise InputError("option_unreadable", word=word)
+        found[match[1].replace("-", "_")] = match[2] if match[2] is not None else rest.pop(0)
+    return found
+
+
+def _list() -> None:
+    rows = [[name, tools.title(name, LANG)] for name in tools.names()]
+    table(say("tool.title"), [say("tool.column.name"), say("tool.column.what")], rows)
+    screen.print(say("tool.more"))
+
+
+def _help(name: str) -> None:
+    chosen = tools.get(name)
+    screen.print(f"[bold]{tools.title(name, LANG)}[/]\n")
+    rows = []
+    for control in chosen.controls(LANG, chosen.Inputs()):
+        limits = ", ".join(choice.value for choice in control.choices)
+        if control.kind == "number" and control.minimum is not None and control.maximum is not None:
+            limits = f"{shown(control.minimum, LANG)} – {shown(control.maximum, LANG)}"
+        option = "--" + control.field.replace("_", "-")
+        rows.append([option, control.label, shown(control.default, LANG), control.unit, limits])
+    columns = [say(f"tool.column.{column}") for column in ("option", "what", "default", "unit", "limits")]
+    table("", columns, rows)
+    screen.print(say("tool.example", name=name))
+
+
+def show_answer(answer: Answer) -> None:
+    """Print an answer: the big number first, then the sentence, then the rest."""
+    screen.print(f"\n[bold]{answer.big_number}[/]  ({answer.big_number_words})")
+    screen.print(answer.headline, markup=False)
+    for sentence in answer.sentences:
+        screen.print(f"• {sentence}", markup=False)
+    for warning in answer.warnings:
+        note(warning)
+    show_table(answer)
+    screen.print(f"[bold]{say('tool.working')}[/]")
+    for line in answer.working:
+        screen.print(f"  {line}", markup=False)
+
+
+def show_table(answer: Answer) -> None:
+    """Print the table of an answer and what stands apart from it."""
+    drawn = answer.table
+    right = [place for place, side in enumerate(drawn.align) if side == "right"]
+    table(drawn.caption, drawn.columns, drawn.rows, right)
+    for line in drawn.notes:
+        screen.print(f"  {line}", markup=False)

@@ -1,0 +1,341 @@
+"""Build the notebooks of both languages from their one source.
+
+Built files hold no outputs and no random ids, so building twice gives the same bytes; they are
+committed, and ``build(check=True)`` says which of them no longer match their source.
+"""
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from finlit.course.checks import Answer, Exercise, Reflection, read_exercise
+from finlit.course.places import checkout, write_beside
+from finlit.course.source import Code, Prose, Source, fingerprint, read_source
+from finlit.errors import InputError
+from finlit.i18n import LANGUAGES, Language, text
+
+_KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+
+
+def build(root: Path | None = None, check: bool = False) -> list[Path]:
+    """Build all lessons and exercises of a checkout.
+
+    Parameters
+    ----------
+    root : Path, optional
+        Folder with ``notebooks/src`` and ``exercises/src``; without it, the checkout finlit runs from.
+    check : bool
+        Only compare, write nothing.
+
+    Returns
+    -------
+    list of Path
+        Files that were out of date, were missing, or have no source any more.
+
+    Raises
+    ------
+    InputError
+        ``source_*``, ``exercise_*``: a source that must be mended first.
+    WorkshopError
+        ``checkout_missing``.
+    """
+    root = checkout() if root is None else Path(root)
+    wanted = {root / path: content for path, content in _everything(root)}
+    stale = [path for path, content in wanted.items() if not _is(path, content)]
+    orphans = [path for path in _built(root) if path not in wanted]
+    if not check:
+        for path in stale:
+            write_beside(path, wanted[path])
+        for path in orphans:
+            path.unlink()
+    return sorted(stale + orphans)
+
+
+def accept(root: Path | None = None) -> list[str]:
+    """Note that every Indonesian cell was reviewed against its English partner as it is now.
+
+    Returns
+    -------
+    list of str
+        ``file: number of cells`` for each source that changed.
+
+    Raises
+    ------
+    InputError
+        ``source_*`` for anything but a stale cell.
+    """
+    root = checkout() if root is None else Path(root)
+    changed = []
+    for path in _sources(root, "notebooks") + _sources(root, "exercises"):
+        pairs = [cell for cell in read_source(path, stale_allowed=True).cells if isinstance(cell, Prose)]
+        marks = iter(fingerprint(pair.words["en"]) for pair in pairs)
+        before = path.read_text(encoding="utf-8")
+        after = re.sub(
+            r'^# %% \[markdown\].*\blang="id".*$',
+            lambda found, marks=marks: _marked(found[0], next(marks)),  # type: ignore[misc]
+            before,
+            flags=re.MULTILINE,
+        )
+        if after != before:
+            write_beside(path, after)
+            lines = zip(before.splitlines(), after.splitlines(), strict=True)
+            changed.append(f"{path.name}: {sum(old != new for old, new in lines)}")
+    return changed
+
+
+def _marked(line: str, mark: str) -> str:
+    return re.sub(r'\s+en="[^"]*"', "", line).rstrip() + f' en="{mark}"'
+
+
+def _sources(root: Path, kind: str) -> list[Path]:
+    return sorted((root / kind / "src").glob("[0-9][0-9]_*.py"))
+
+
+def _is(path: Path, content: str) -> bool:
+    return path.is_file() and path.read_bytes() == content.encode()
+
+
+def _built(root: Path) -> Iterator[Path]:
+    """Every notebook in the built folders that says it was built."""
+    for lang in LANGUAGES:
+        places = [*root.glob(f"notebooks/{lang}/*.ipynb"), *root.glob(f"exercises/{lang}/*/*/*.ipynb")]
+        for path in places:
+            try:
+                ours = "finlit" in json.loads(path.read_text(encoding="utf-8"))["metadata"]
+            except (ValueError, KeyError, TypeError):
+                continue  # not built by us, so not ours to judge
+            if ours:
+                yield path
+
+
+def _everything(root: Path) -> Iterator[tuple[Path, str]]:
+    lessons = [read_source(path) for path in _sources(root, "notebooks")]
+    exercises = [read_source(path) for path in _sources(root, "exercises")]
+    keys = {source.name: _answer_key(source) for source in exercises}
+    for lang in LANGUAGES:
+        folder = Path("notebooks") / lang
+        for source in lessons:
+            yield folder / f"{source.name}.ipynb", _written(_lesson(source, lang))
+        yield folder / "index.ipynb", _written(_index(lessons, exercises, lang))
+        for source in exercises:
+            notebook = _exercise(source, keys[source.name], lang)
+            file = Path(source.name) / f"{source.name}.ipynb"
+            yield Path("exercises") / lang / "source" / file, _written(notebook)
+            yield Path("exercises") / lang / "release" / file, _written(released(notebook, lang))
+
+
+def _answer_key(source: Source) -> Exercise:
+    """Read the answer key beside a source and compare the two."""
+    path = source.path.with_suffix(".toml")
+    if not path.is_file():
+        raise InputError("exercise_unreadable", file=path.name, reason="?")
+    key = read_exercise(path)
+    if key.name != source.name:
+        raise InputError("source_name", file=path.name, name=f"{key.name}.toml")
+    asked = [cell.name for cell in source.cells if isinstance(cell, Prose) and cell.role]
+    known = [part.name for part in key.parts]
+    for name in asked:
+        if asked.count(name) > 1:
+            raise InputError("source_question_twice", file=source.path.name, name=name)
+        if name not in known:
+            raise InputError("source_question_unknown", file=source.path.name, name=name, key=path.name)
+    for name in known:
+        if name not in asked:
+            raise InputError("source_question_missing", file=source.path.name, name=name, key=path.name)
+    return key
+
+
+def _written(notebook: Any) -> str:
+    import nbformat
+
+    nbformat.validate(notebook)
+    write: Any = nbformat.writes  # has no types
+    return str(write(notebook)).rstrip("\n") + "\n"
+
+
+def _notebook(cells: list[dict[str, Any]], lang: Language, **about: Any) -> Any:
+    import nbformat
+
+    metadata = {
+        "finlit": {"lang": lang, **about},
+        "kernelspec": _KERNEL,
+        "language_info": {"name": "python"},
+    }
+    content = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    read: Any = nbformat.reads  # has no types
+    return read(json.dumps(content), as_version=4)
+
+
+def _markdown(cell_id: str, source: str, nbgrader: dict[str, Any] | None = None) -> dict[str, Any]:
+    metadata = {"nbgrader": nbgrader} if nbgrader else {}
+    return {"cell_type": "markdown", "id": cell_id, "metadata": metadata, "source": source}
+
+
+def _code_cell(
+    cell_id: str, source: str, nbgrader: dict[str, Any] | None = None, hidden: bool = False
+) -> dict[str, Any]:
+    metadata: dict[str, Any] = {"nbgrader": nbgrader} if nbgrader else {}
+    if hidden:
+        metadata |= {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": cell_id,
+        "metadata": metadata,
+        "outputs": [],
+        "source": source,
+    }
+
+
+def _about(source: Source) -> dict[str, Any]:
+    front = source.front
+    return {"lesson": front.lesson, "slug": front.slug, "competencies": list(front.competencies)}
+
+
+def _first_cell(source: Source, lang: Language, kind: str) -> str:
+    """Write the title, for whom, how long and what for."""
+    front = source.front
+    facts = [text(f"course.{kind}_number", lang, number=front.lesson)]
+    facts.append(text("course.minutes", lang, minutes=front.minutes))
+    parts = [f"# {front.title[lang]}", " · ".join(facts)]
+    if front.audience:
+        whom = front.audience[lang]
+        parts.append(f"{whom[:1].upper()}{whom[1:]}.")
+    goals = "\n".join(f"- {goal}" for goal in front.goals[lang])
+    parts.append(f"{text('course.goals', lang)}\n\n{goals}")
+    return "\n\n".join(parts)
+
+
+def _lesson(source: Source, lang: Language) -> Any:
+    slug = source.front.slug
+    cells = [
+        _markdown(f"{slug}-title", _first_cell(source, lang, "lesson")),
+        _code_cell(f"{slug}-language", f'lang = "{lang}"', hidden=True),
+    ]
+    for number, cell in enumerate(source.cells, start=1):
+        cells.append(_plain(cell, f"{slug}-{number:02d}", lang))
+    return _notebook(cells, lang, **_about(source))
+
+
+def _plain(cell: Prose | Code, cell_id: str, lang: Language) -> dict[str, Any]:
+    if isinstance(cell, Prose):
+        return _markdown(cell_id, cell.words[lang])
+    return _code_cell(cell_id, cell.source, hidden="hide-input" in cell.tags or _draws(cell.source))
+
+
+def _draws(source: str) -> bool:
+    """Whether the code only draws a tool: learners then see the tool, not the code."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    names = {getattr(call.func, "id", getattr(call.func, "attr", "")) for call in calls}
+    return "show" in names
+
+
+def _exercise(source: Source, key: Exercise, lang: Language) -> Any:
+    slug = source.front.slug
+    cells = [
+        _markdown(f"{slug}-title", _first_cell(source, lang, "exercise")),
+        _code_cell(f"{slug}-language", f'lang = "{lang}"', hidden=True),
+    ]
+    answers = {answer.name: answer for answer in key.answers}
+    reflections = {reflection.name: reflection for reflection in key.reflections}
+    for number, cell in enumerate(source.cells, start=1):
+        if isinstance(cell, Code) or not cell.role:
+            cells.append(_plain(cell, f"{slug}-{number:02d}", lang))
+            continue
+        grade_id = f"{slug}-{cell.name}"
+        question = _nbgrader(f"{grade_id}-question", locked=True)
+        cells.append(_markdown(f"{grade_id}-question", cell.words[lang], question))
+        if cell.role == "question":
+            cells += _answer_cells(slug, answers[cell.name], lang)
+        else:
+            cells.append(_reflection_cell(slug, reflections[cell.name], lang))
+    return _notebook(cells, lang, **_about(source))
+
+
+def _nbgrader(grade_id: str, **settings: Any) -> dict[str, Any]:
+    default = {"grade": False, "locked": False, "solution": False, "task": False, "schema_version": 3}
+    return default | {"grade_id": grade_id} | settings
+
+
+def _answer_cells(slug: str, answer: Answer, lang: Language) -> list[dict[str, Any]]:
+    name, grade_id = answer.name, f"{slug}-{answer.name}"
+    value = f"{name} = None\n### BEGIN SOLUTION\n{name} = {_literal(answer.value)}\n### END SOLUTION"
+    # Needs no other cell than the answer's: people do not always begin at the top.
+    test = f'from finlit.course import check\n\ncheck("{slug}.{name}", {name}, lang="{lang}")'
+    graded = _nbgrader(grade_id, grade=True, locked=True, points=_plain_number(answer.points))
+    return [
+        _code_cell(f"{grade_id}-answer", value, _nbgrader(f"{grade_id}-answer", solution=True)),
+        _code_cell(grade_id, test, graded),
+    ]
+
+
+def _reflection_cell(slug: str, reflection: Reflection, lang: Language) -> dict[str, Any]:
+    grade_id = f"{slug}-{reflection.name}"
+    rubric = "\n".join(f"- {line}" for line in reflection.rubric[lang])
+    words = f"{text('course.rubric', lang)}\n\n{rubric}"
+    points = _plain_number(reflection.points)
+    return _markdown(grade_id, words, _nbgrader(grade_id, grade=True, solution=True, points=points))
+
+
+def _literal(value: Decimal | str | list[str]) -> str:
+    return repr(value if not isinstance(value, Decimal) else _plain_number(value))
+
+
+def _plain_number(value: Decimal | float) -> int | float:
+    return int(value) if value == int(value) else float(value)
+
+
+def _index(lessons: list[Source], exercises: list[Source], lang: Language) -> Any:
+    titles = [text(f"course.index.{name}", lang) for name in ("lesson", "minutes", "exercise")]
+    rows = ["| " + " | ".join(titles) + " |", "|---|---|---|"]
+    have = {source.name: source for source in exercises}
+    for source in lessons:
+        title = f"{source.front.lesson}. [{source.front.title[lang]}]({source.name}.ipynb)"
+        link = "–"
+        if source.name in have:
+            where = f"../../exercises/{lang}/release/{source.name}/{source.name}.ipynb"
+            link = f"[{have[source.name].front.title[lang]}]({where})"
+        rows.append(f"| {title} | {source.front.minutes} | {link} |")
+    words = [f"# {text('course.index.title', lang)}", text("course.index.how", lang), "\n".join(rows)]
+    return _notebook([_markdown("index", "\n\n".join(words))], lang)
+
+
+def released(notebook: Any, lang: Language) -> Any:
+    """Make the learner's copy of an exercise with nbgrader's own steps: answers out, cells locked.
+
+    The steps are those of ``nbgrader generate_assignment`` without its gradebook; a test holds the two
+    equal.
+    """
+    import copy
+
+    from nbgrader import preprocessors as steps
+    from traitlets.config import Config
+
+    config = Config(ClearSolutions=stubs(lang))
+    resources: dict[str, Any] = {}
+    learners: Any = copy.deepcopy(notebook)
+    for step in (
+        steps.LockCells,
+        steps.ClearSolutions,
+        steps.ClearOutput,
+        steps.CheckCellMetadata,
+        steps.ComputeChecksums,
+        steps.ClearHiddenTests,
+        steps.ClearMarkScheme,
+        steps.ComputeChecksums,
+        steps.CheckCellMetadata,
+    ):
+        learners, resources = step(config=config).preprocess(learners, resources)
+    return learners
+
+
+def stubs(lang: Language) -> dict[str, Any]:
+    """What stands where the answer was: nbgrader's settings for ``ClearSolutions``."""
+    return {
+        "code_stub": {"python": text("course.stub.answer", lang)},
+        "text_stub": text("course.stub.reflection", lang),
+    }

@@ -1,0 +1,76 @@
+"""Hand an exercise out: a folder and a zip that fit on a USB stick."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+from finlit.course.checks import Exercise, load_exercise
+from finlit.course.classroom import ClassRoom, open_class
+from finlit.course.places import exercises_folder, write_beside
+from finlit.errors import WorkshopError
+from finlit.i18n import LANGUAGES, Language, text
+
+
+def hand_out(class_folder: Path | str, lesson: str | int) -> Path:
+    """Write the learners' copies of an exercise, in both languages, as a folder and as a zip.
+
+    Parameters
+    ----------
+    class_folder : path
+    lesson : str or int
+        5, "sending_money" or "05_sending_money".
+
+    Returns
+    -------
+    Path
+        The zip; the folder of the same name lies beside it.
+
+    Raises
+    ------
+    WorkshopError
+        ``class_*``; ``exercise_not_built``; ``folder_not_writable``.
+    InputError
+        ``question_unknown`` for a lesson without an exercise.
+    """
+    room, exercise = open_class(class_folder), load_exercise(lesson)
+    set_up(room, exercise)
+    name = exercise.name
+    files = {f"{lang}/{name}.ipynb": built_file(exercise, lang, "release").read_bytes() for lang in LANGUAGES}
+    # Notepad shows line ends only when they are Windows' own.
+    both = "\n\n".join(text("course.readme", lang, name=name) for lang in (room.lang, *_others(room.lang)))
+    files["README.txt"] = (both + "\n").replace("\n", "\r\n").encode("utf-8-sig")
+    folder = room.folder / "hand-out"
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for path, content in files.items():
+            write_beside(folder / name / path, content)
+            bundle.writestr(zipfile.ZipInfo(f"{name}/{path}"), content)
+    target = folder / f"{name}.zip"
+    write_beside(target, packed.getvalue())
+    return target
+
+
+def set_up(room: ClassRoom, exercise: Exercise) -> None:
+    """Keep the class's own copy of an exercise, so that a newer finlit does not change a running class."""
+    for step in ("source", "release"):
+        target = room.grading / step / exercise.name / f"{exercise.name}.ipynb"
+        if not target.exists():
+            write_beside(target, built_file(exercise, room.lang, step).read_bytes())
+
+
+def built_file(exercise: Exercise, lang: Language, step: str) -> Path:
+    """Find the built notebook of an exercise; ``step`` is "source" or "release".
+
+    Raises
+    ------
+    WorkshopError
+        ``exercise_not_built``.
+    """
+    path = exercises_folder() / lang / step / exercise.name / f"{exercise.name}.ipynb"
+    if not path.is_file():
+        raise WorkshopError("exercise_not_built", name=exercise.name)
+    return path
+
+
+def _others(lang: Language) -> list[Language]:
+    return [other for other in LANGUAGES if other != lang]

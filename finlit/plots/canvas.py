@@ -1,0 +1,116 @@
+"""What every picture shares: ink, letters, patterns, and the words for those who cannot see it.
+
+Pictures are 360 wide, as a small phone is; no letter is smaller than 12. Every sign differs in pattern
+as well as in colour. One string serves the notebook, the phone, the offline page and paper.
+"""
+
+import hashlib
+from typing import Any, Literal
+from xml.sax.saxutils import escape
+
+import drawsvg as draw
+
+WIDTH = 360
+SMALLEST_LETTER = 12
+
+INK = "#1a1a1a"
+PAPER = "#ffffff"
+GREY = "#5c5c5c"
+PALE = "#e8e8e8"
+WATER = "#cfe3f5"
+GREEN = "#2e7d32"
+DARK = "#1a1a1a"
+
+Anchor = Literal["start", "middle", "end"]
+# Replaced by a fingerprint of the picture, so that two pictures on one page never share a name.
+_NAME = "PICTURE"
+
+
+class Canvas:
+    """A white sheet on which shapes and words are put, finished as one accessible SVG."""
+
+    def __init__(self, height: float) -> None:
+        self._drawing = draw.Drawing(WIDTH, height)
+        self.add(draw.Rectangle(0, 0, WIDTH, height, fill=PAPER))
+
+    def add(self, shape: Any) -> None:
+        """Put a drawsvg shape on the sheet."""
+        self._drawing.append(shape)
+
+    def define(self, definition: str) -> None:
+        """Keep a pattern or a clip path; name it with :meth:`name`."""
+        self._drawing.append_def(draw.Raw(definition))
+
+    @staticmethod
+    def name(of: str) -> str:
+        """Give a name that no other picture on the page has."""
+        return f"{_NAME}-{of}"
+
+    def write(
+        self,
+        words: str,
+        x: float,
+        y: float,
+        size: float = SMALLEST_LETTER,
+        *,
+        anchor: Anchor = "start",
+        bold: bool = False,
+        fill: str = INK,
+    ) -> None:
+        """Write one line; ``y`` is the foot of the letters."""
+        weight = {"font_weight": "bold"} if bold else {}
+        self.add(draw.Text(words, size, x, y, text_anchor=anchor, fill=fill, **weight))
+
+    def stripes(self, name: str, colour: str = DARK, gap: float = 6) -> str:
+        """Define slanting stripes and return the paint that uses them."""
+        self.define(
+            f'<pattern id="{self.name(name)}" width="{gap}" height="{gap}" patternUnits="userSpaceOnUse" '
+            f'patternTransform="rotate(45)"><rect width="{gap}" height="{gap}" fill="{PAPER}"/>'
+            f'<rect width="{gap / 2}" height="{gap}" fill="{colour}"/></pattern>'
+        )
+        return f"url(#{self.name(name)})"
+
+    def dots(self, name: str, colour: str = INK, gap: float = 8) -> str:
+        """Define dots and return the paint that uses them."""
+        self.define(
+            f'<pattern id="{self.name(name)}" width="{gap}" height="{gap}" patternUnits="userSpaceOnUse">'
+            f'<rect width="{gap}" height="{gap}" fill="{PAPER}"/>'
+            f'<circle cx="{gap / 2}" cy="{gap / 2}" r="1.3" fill="{colour}"/></pattern>'
+        )
+        return f"url(#{self.name(name)})"
+
+    def stamp(self, words: str, y: float) -> None:
+        """Stamp a warning across the sheet: it must stay when the picture is cut out and passed on."""
+        self.add(
+            draw.Rectangle(
+                4, y, WIDTH - 8, 24, fill=PAPER, stroke=INK, stroke_width=2, stroke_dasharray="6 3"
+            )
+        )
+        self.write(words, WIDTH / 2, y + 17, 13, anchor="middle", bold=True)
+
+    def finished(self, title: str, description: str) -> str:
+        """Return the SVG with its title and description."""
+        drawn = self._drawing.as_svg(header="")
+        return accessible(drawn, title, description)
+
+
+def accessible(svg: str, title: str, description: str) -> str:
+    """Give an SVG its title, its description, letters of the machine's own and names of its own."""
+    opening, _, rest = svg.partition(">")
+    opening = opening.replace('xmlns:xlink="http://www.w3.org/1999/xlink"', "")
+    head = (
+        f'{opening} role="img" aria-labelledby="{_NAME}-title {_NAME}-desc" '
+        'font-family="system-ui, -apple-system, Segoe UI, Roboto, sans-serif" '
+        'style="width:100%;max-width:520px;height:auto">'
+        f'<title id="{_NAME}-title">{escape(title)}</title>'
+        f'<desc id="{_NAME}-desc">{escape(description)}</desc>'
+    )
+    whole = head + rest
+    fingerprint = hashlib.sha256(whole.encode()).hexdigest()[:8]
+    return whole.replace(_NAME, f"p{fingerprint}")
+
+
+def fitted(words: str, room: float, size: float) -> str:
+    """Shorten a line to its room [picture units]; letters are taken as 0.56 of their size on average."""
+    most = int(room / (size * 0.56))
+    return words if len(words) <= most else words[: max(1, most - 1)].rstrip() + "…"

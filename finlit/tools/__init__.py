@@ -1,0 +1,95 @@
+"""The learner tools: plain values in, an answer in words and a picture out.
+
+::
+
+    from finlit import tools
+    tools.names()                                                # what there is
+    tools.ask("send-money", "id", corridor="HKG-IDN", amount=3000).big_number
+
+A tool is one module of this folder; it is imported when it is first asked.
+"""
+
+import difflib
+import importlib
+from datetime import date
+from typing import Any, cast
+
+from finlit.errors import InputError
+from finlit.i18n import text
+from finlit.tools.contract import Answer, Choice, Control, Table, Tool, ToolInputs, explain
+
+__all__ = [
+    "Answer",
+    "Choice",
+    "Control",
+    "Table",
+    "Tool",
+    "ToolInputs",
+    "ask",
+    "explain",
+    "get",
+    "names",
+    "question",
+    "title",
+]
+
+_MODULES = {"send-money": "send_money", "decode-receipt": "decode_receipt", "how-often": "how_often"}
+
+
+def names() -> tuple[str, ...]:
+    """List the tools, in the order of the course."""
+    return tuple(_MODULES)
+
+
+def get(name: str) -> Tool:
+    """Return the tool of this name.
+
+    Raises
+    ------
+    InputError
+        ``tool_unknown``, with the names that come close.
+    """
+    if name not in _MODULES:
+        close = difflib.get_close_matches(str(name), _MODULES, n=2, cutoff=0.4)
+        raise InputError("tool_unknown", tool=name, choices=", ".join(close or _MODULES))
+    return cast(Tool, importlib.import_module(f"finlit.tools.{_MODULES[name]}"))
+
+
+def ask(name: str, lang: str, as_of: date | None = None, **values: Any) -> Answer:
+    """Ask a tool; what is not given has its default.
+
+    Parameters
+    ----------
+    name : str
+        See :func:`names`.
+    lang : {"en", "id"}
+    as_of : date, optional
+        The day of asking, by which prices are found old; today when left out.
+    **values
+        Fields of the tool's ``Inputs``.
+
+    Raises
+    ------
+    FinlitError
+        Whatever cannot be answered; :func:`explain` says it in the learner's language.
+
+    Examples
+    --------
+    >>> answer = ask("send-money", "id", date(2026, 1, 14), corridor="HKG-IDN", amount=3000)
+    >>> answer.big_number, answer.big_number_words
+    ('Rp6.368.025', 'enam juta tiga ratus enam puluh delapan ribu dua puluh lima rupiah')
+    """
+    tool = get(name)
+    return tool.answer(tool.Inputs(**values), lang, as_of)
+
+
+def title(name: str, lang: str) -> str:
+    """Name a tool on a screen."""
+    get(name)
+    return text(f"tools.{name}.title", lang)
+
+
+def question(name: str, lang: str) -> str:
+    """Say the question that the tool answers."""
+    get(name)
+    return text(f"tools.{name}.question", lang)

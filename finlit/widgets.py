@@ -1,0 +1,344 @@
+"""Any tool as a set of controls in a notebook: ``show("send-money", lang="id")``.
+
+The tool says what there is to set and what the answer is; here is only how it looks and moves. Nothing
+is stored: what was set leaves the notebook only as a file that the learner saves.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import ipywidgets as widgets
+
+from finlit import page
+from finlit.errors import FinlitError, InputError
+from finlit.i18n import check_language, number, text
+from finlit.money import parse_number
+from finlit.tools import Answer, Control, ToolInputs, explain, get, question, title
+from finlit.tools.files import opened, saved
+
+_STYLE = Path(__file__).with_name("widgets.css").read_text(encoding="utf-8")
+
+
+def show(name: str, lang: str = "en", as_of: date | None = None, **start_values: Any) -> "Face":
+    """Draw a tool: its controls, its answer, and what is behind the folds.
+
+    Parameters
+    ----------
+    name : str
+        See :func:`finlit.tools.names`.
+    lang : {"en", "id"}
+    as_of : date, optional
+        The day of asking; today when left out.
+    **start_values
+        Fields to start from, for instance ``corridor="SGP-IDN", amount=400``.
+
+    Raises
+    ------
+    InputError
+        ``tool_unknown``, ``language_unknown``, and whatever the tool refuses among the start values.
+    """
+    return Face(name, lang, as_of, start_values)
+
+
+class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """A tool on the screen. ``face.inputs`` is what is set, ``face.answer`` what is answered.
+
+    ``answer`` is None while what is set cannot be answered; then the reason stands where the number was.
+    """
+
+    def __init__(self, name: str, lang: str, as_of: date | None, start_values: dict[str, Any]) -> None:
+        self._name, self._lang, self._as_of = name, check_language(lang), as_of
+        self._tool = get(name)
+        self._start = dict(start_values)
+        self.inputs: ToolInputs = self._tool.Inputs(**start_values)
+        self.answer: Answer | None = None
+        self._given = dict(start_values)
+        self._is_filling = False
+        self._head, self._body = widgets.HTML(), widgets.HTML()
+        self._controls: dict[str, Control] = {}
+        self._rows = {control.field: self._row(control) for control in self._asked_controls()}
+        self._table = _Fold("widgets.table", lang, [widgets.HTML()], self._fill_folds)
+        self._working = _Fold("widgets.working", lang, [widgets.HTML()], self._fill_folds)
+        self._save, self._print = widgets.HTML(), widgets.HTML()
+        self._reset = widgets.Button(description=text("widgets.reset", lang), icon="undo")
+        self._reset.on_click(lambda _: self.reset())
+        self._make_page = widgets.Button(description=text("widgets.print", lang), icon="print")
+        self._make_page.on_click(lambda _: self._offer_page())
+        self._open = widgets.FileUpload(accept=".json", description=text("widgets.open", lang))
+        self._open.observe(self._opened, names="value")
+        super().__init__(children=self._arranged(), layout=widgets.Layout(width="100%", max_width="1000px"))
+        self.add_class("finlit")
+        self.add_class("finlit-face")
+        self._refresh()
+
+    # What others may do with it
+
+    def set(self, **values: Any) -> None:
+        """Set fields as if by hand; what cannot be used is said on the screen."""
+        for field, value in values.items():
+            for reset in self._controls[field].resets:
+                self._given.pop(reset, None)
+            self._given[field] = value
+        self._refresh()
+
+    def reset(self) -> None:
+        """Go back to the start."""
+        self._given = dict(self._start)
+        self._refresh()
+
+    def open_saved(self, content: str | bytes) -> None:
+        """Take the values of a saved file; a file that cannot be used is said on the screen."""
+        try:
+            values = opened(self._name, content)
+            self._tool.Inputs(**values)
+        except FinlitError as problem:
+            self._show_problem(explain(self._name, problem, self._lang))
+            return
+        self._given = values
+        self._refresh()
+
+    # How it is arranged
+
+    def _arranged(self) -> list[widgets.Widget]:
+        heading = f"<h3>{title(self._name, self._lang)}</h3><p>{question(self._name, self._lang)}</p>"
+        first = [self._rows[field] for field, control in self._controls.items() if control.first]
+        rest = [self._rows[field] for field, control in self._controls.items() if not control.first]
+        self._more = _Fold("widgets.more", self._lang, rest, lambda: None)
+        setting = widgets.VBox([*first, self._more])
+        setting.add_class("finlit-set")
+        seen = widgets.VBox([self._body])
+        seen.add_class("finlit-seen")
+        wrap = widgets.Layout(flex_flow="row wrap", width="100%", grid_gap="16px")
+        buttons = [self._reset, self._save, self._open, self._make_page, self._print]
+        return [
+            widgets.HTML(f"<style>{page.STYLE}\n{_STYLE}</style>{heading}"),
+            self._head,
+            widgets.HBox([setting, seen], layout=wrap),
+            self._table,
+            self._working,
+            widgets.HBox(
+                buttons, layout=widgets.Layout(flex_flow="row wrap", grid_gap="12px", align_items="center")
+            ),
+        ]
+
+    def _asked_controls(self) -> Iterable[Control]:
+        found = self._tool.controls(self._lang, self.inputs)
+        self._controls = {control.field: control for control in found}
+        return found
+
+    def _row(self, control: Control) -> "_Row":
+        kinds: dict[str, type[_Row]] = {"number": _NumberRow, "choice": _ChoiceRow, "text": _TextRow}
+        return kinds[control.kind](control, self._lang, self._changed)
+
+    # What happens when something is set
+
+    def _changed(self, field: str, value: Any) -> None:
+        if self._is_filling:
+            return
+        if isinstance(value, InputError):
+            self._show_problem(explain(self._name, value, self._lang))
+            return
+        self.set(**{field: value})
+
+    def _refresh(self) -> None:
+        """Work everything out anew; an answer that no longer holds never stays on the screen."""
+        self._print.value = ""
+        try:
+            self.inputs = self._tool.Inputs(**self._given)
+            self._fill_rows()
+            self.answer = self._tool.answer(self.inputs, self._lang, self._as_of)
+        except FinlitError as problem:
+            self._show_problem(explain(self._name, problem, self._lang))
+            return
+        except Exception:  # ipywidgets swallows it; the learner must not be left with an old number
+            self._show_problem(text("widgets.broken", self._lang))
+            raise
+        self._head.value = f'<div aria-live="polite">{page.head(self.answer, self._lang)}</div>'
+        self._body.value = page.body(self.answer)
+        self._save.value = _download(
+            f"finlit-{self._name}.json",
+            "application/json",
+            saved(self.inputs),
+            text("widgets.save", self._lang),
+        )
+        self._make_page.disabled = False
+        self._fill_folds()
+
+    def _fill_rows(self) -> None:
+        self._is_filling = True
+        try:
+            for control in self._asked_controls():
+                self._rows[control.field].fill(control, getattr(self.inputs, control.field))
+        finally:
+            self._is_filling = False
+
+    def _fill_folds(self) -> None:
+        """What is behind a closed fold is not sent to the browser."""
+        answer = self.answer
+        shown = "" if answer is None or not self._table.is_open else page.table(answer.table)
+        self._table.content[0].value = shown
+        sums = "" if answer is None or not self._working.is_open else page.working(answer)
+        self._working.content[0].value = sums
+
+    def _show_problem(self, words: str) -> None:
+        self.answer = None
+        self._head.value = page.problem(words)
+        self._body.value = self._save.value = self._print.value = ""
+        self._make_page.disabled = True
+        self._fill_folds()
+
+    def _offer_page(self) -> None:
+        if self.answer is None:
+            return
+        made = page.page(self._name, self.answer, self._lang)
+        words = text("widgets.print_link", self._lang)
+        self._print.value = _download(f"finlit-{self._name}.html", "text/html", made, words)
+
+    def _opened(self, change: Any) -> None:
+        for file in change["new"]:
+            self.open_saved(bytes(file["content"]))
+
+
+class _Row(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """One control on the screen."""
+
+    def __init__(self, control: Control, lang: str, changed: Callable[[str, Any], None]) -> None:
+        self._control, self._lang, self._changed = control, lang, changed
+        parts = list(self._parts())
+        if control.help:
+            helping = widgets.HTML(control.help)
+            helping.add_class("finlit-help")
+            parts.append(helping)
+        super().__init__(parts)
+        self.add_class("finlit-control")
+
+    def _parts(self) -> Iterable[widgets.Widget]:
+        raise NotImplementedError
+
+    def fill(self, control: Control, value: Any) -> None:
+        """Show a value, within limits that may be new ones."""
+        raise NotImplementedError
+
+    def _label(self) -> str:
+        unit = self._control.unit
+        return f"{self._control.label} ({unit})" if unit else self._control.label
+
+
+class _NumberRow(_Row):
+    """A number to type, to slide, or to step with two buttons."""
+
+    def _parts(self) -> Iterable[widgets.Widget]:
+        self.field = widgets.Text(description=self._label(), continuous_update=False)
+        self.slider = widgets.FloatSlider(readout=False, continuous_update=True, tooltip=self._control.label)
+        self.less = self._button("−", "widgets.less_of", -1)
+        self.more = self._button("+", "widgets.more_of", 1)
+        self.field.observe(self._typed, names="value")
+        self.slider.observe(self._slid, names="value")
+        row = widgets.HBox(
+            [self.less, self.slider, self.more], layout=widgets.Layout(width="100%", align_items="center")
+        )
+        return self.field, row
+
+    def _button(self, sign: str, key: str, direction: int) -> widgets.Button:
+        button = widgets.Button(description=sign, tooltip=text(key, self._lang, what=self._control.label))
+        button.add_class("finlit-step")
+        button.on_click(lambda _: self._stepped(direction))
+        return button
+
+    def fill(self, control: Control, value: Any) -> None:
+        self._control = control
+        assert control.minimum is not None
+        assert control.maximum is not None
+        self._value = Decimal(value)
+        low, high = float(control.minimum), float(control.maximum)
+        # Minimum and maximum may not cross on the way to the new limits.
+        self.slider.max = max(high, self.slider.max)
+        self.slider.min, self.slider.max, self.slider.step = low, high, float(control.step or 1)
+        self.slider.value = float(self._value)
+        self.field.description = self._label()
+        self.field.value = number(self._value, self._lang)
+
+    def _typed(self, change: Any) -> None:
+        try:
+            self._changed(self._control.field, parse_number(change["new"], self._lang))
+        except InputError:
+            wrong = InputError("number_unreadable", name=self._control.field, value=change["new"])
+            self._changed(self._control.field, wrong)
+
+    def _slid(self, change: Any) -> None:
+        written = f"{change['new']:.6f}".rstrip("0").rstrip(".")
+        self._changed(self._control.field, Decimal(written))
+
+    def _stepped(self, direction: int) -> None:
+        assert self._control.minimum is not None
+        assert self._control.maximum is not None
+        wanted = self._value + direction * (self._control.step or 1)
+        self._changed(self._control.field, min(max(wanted, self._control.minimum), self._control.maximum))
+
+
+class _ChoiceRow(_Row):
+    """One of several."""
+
+    def _parts(self) -> Iterable[widgets.Widget]:
+        options = [(choice.label, choice.value) for choice in self._control.choices]
+        self.choice = widgets.Dropdown(description=self._label(), options=options)
+        self.choice.observe(lambda change: self._changed(self._control.field, change["new"]), names="value")
+        return (self.choice,)
+
+    def fill(self, control: Control, value: Any) -> None:
+        options = tuple((choice.label, choice.value) for choice in control.choices)
+        if control != self._control:
+            self._control = control
+            self.choice.options = options
+        self.choice.value = value if value in [option for _, option in options] else options[0][1]
+
+
+class _TextRow(_Row):
+    """A few words."""
+
+    def _parts(self) -> Iterable[widgets.Widget]:
+        self.field = widgets.Text(description=self._label(), continuous_update=False)
+        self.field.observe(lambda change: self._changed(self._control.field, change["new"]), names="value")
+        return (self.field,)
+
+    def fill(self, control: Control, value: Any) -> None:
+        self._control = control
+        self.field.value = str(value)
+
+
+class _Fold(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """A button that opens what is under it."""
+
+    def __init__(
+        self, key: str, lang: str, content: list[widgets.Widget], toggled: Callable[[], None]
+    ) -> None:
+        self._lang, self._what, self._toggled = lang, text(key, lang), toggled
+        self.content = content
+        self.button = widgets.ToggleButton(value=False)
+        self._inside = widgets.VBox(content, layout=widgets.Layout(display="none"))
+        self.button.observe(lambda _: self._turned(), names="value")
+        super().__init__([self.button, self._inside])
+        self._say()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is inside can be seen."""
+        return bool(self.button.value)
+
+    def _turned(self) -> None:
+        self._inside.layout.display = "flex" if self.is_open else "none"
+        self._say()
+        self._toggled()
+
+    def _say(self) -> None:
+        sign, key = ("▾", "widgets.hide") if self.is_open else ("▸", "widgets.show")
+        self.button.description = f"{sign} {text(key, self._lang, what=self._what)}"
+
+
+def _download(file: str, kind: str, content: str, words: str) -> str:
+    """Return a link that saves what is inside it; no server is asked."""
+    return f'<a download="{file}" href="data:{kind};charset=utf-8,{quote(content)}">{words}</a>'

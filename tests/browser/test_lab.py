@@ -1,0 +1,149 @@
+"""JupyterLab opens the Indonesian lesson, all cells run, the keyboard moves the big number."""
+
+import os
+import socket
+import statistics
+import subprocess
+import time
+import urllib.request
+
+import pytest
+
+from finlit.cli.lab import copy_course, jupyter_command
+
+from .conftest import keep_shot, outside
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("lab")]
+
+TOKEN = "only-for-this-test"
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """Address of a running lab on a fresh copy of the course."""
+    folder = tmp_path_factory.mktemp("course")
+    copy_course(folder, "id")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command, environment = jupyter_command(folder, "id", port, no_browser=True)
+    command.append(f"--IdentityProvider.token={TOKEN}")
+    log = (folder / "lab.log").open("w")
+    server = subprocess.Popen(
+        command, env={**environment, "HOME": str(folder)}, stdout=log, stderr=subprocess.STDOUT
+    )
+    address = f"http://127.0.0.1:{port}"
+    deadline = time.monotonic() + 90
+    while True:
+        try:
+            urllib.request.urlopen(f"{address}/api/status?token={TOKEN}", timeout=5).close()
+            break
+        except OSError:
+            assert server.poll() is None, (folder / "lab.log").read_text()
+            assert time.monotonic() < deadline, (folder / "lab.log").read_text()
+            time.sleep(0.3)
+    yield address, folder
+    server.terminate()
+    server.wait(timeout=30)
+    log.close()
+
+
+def run_all(page):
+    page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell", timeout=90_000)
+    page.wait_for_selector("text=Python 3 (ipykernel) | Idle", timeout=90_000)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.locator('li[data-command="runmenu:run-all"]').click()
+
+
+def test_lesson_list_opens_first(lab, open_page):
+    address, _ = lab
+    page = open_page(f"{address}/?token={TOKEN}", 1280)
+    page.wait_for_selector("text=Kirim uang ke rumah", timeout=90_000)
+    assert page.locator(".jp-toast, .Toastify__toast").count() == 0
+    assert outside(page) == []
+    keep_shot(page, "lab-list")
+
+
+def test_indonesian_lesson_runs_and_the_keyboard_moves_the_big_number(lab, open_page, record_property):
+    address, _ = lab
+    page = open_page(f"{address}/lab/tree/notebooks/id/05_sending_money.ipynb?token={TOKEN}", 1280, 1000)
+    run_all(page)
+    faces = page.locator(".finlit-face")
+    page.wait_for_function(
+        "() => document.querySelectorAll('.finlit-face .finlit-big').length >= 4", timeout=90_000
+    )
+    assert faces.count() == 4
+    assert page.locator('[data-mime-type="application/vnd.jupyter.error"]').count() == 0
+    assert page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').count() == 0
+
+    face = faces.first
+    face.scroll_into_view_if_needed()
+    big = face.locator(".finlit-big").first
+    before = big.inner_text()
+    assert before.startswith("Rp")
+    handle = face.locator(".noUi-handle").first
+    handle.focus()
+    page.evaluate(
+        """() => {
+          const face = document.querySelector('.finlit-face');
+          window.steps = [];
+          document.addEventListener('keydown', () => { window.pressed = performance.now(); }, true);
+          new MutationObserver(() => {
+            if (!window.pressed) return;
+            window.steps.push(performance.now() - window.pressed);
+            window.pressed = 0;
+          }).observe(face, {subtree: true, childList: true});
+        }"""
+    )
+    seen = [before]
+    for _ in range(20):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(
+            "before => document.querySelector('.finlit-face .finlit-big').innerText !== before",
+            arg=seen[-1],
+            timeout=10_000,
+        )
+        seen.append(big.inner_text())
+        page.wait_for_timeout(60)
+    assert len(set(seen)) == 21
+    steps = page.evaluate("window.steps")
+    record_property("median_step_ms", statistics.median(steps))
+    print(f"slider step, key press to new answer: median {statistics.median(steps):.0f} ms of {len(steps)}")
+    keep_shot(page, "lab-lesson")
+    assert outside(page) == []
+    assert page.complaints == []
+
+
+def test_lesson_fits_a_phone(lab, open_page):
+    address, _ = lab
+    page = open_page(f"{address}/lab/tree/notebooks/id/05_sending_money.ipynb?token={TOKEN}&reset", 390, 844)
+    page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=90_000)
+    page.keyboard.press("Control+Shift+D")  # simple interface: one document fills the screen
+    page.evaluate("document.querySelector('.jp-SideBar.jp-mod-left .lm-mod-current')?.click()")
+    run_all(page)
+    page.wait_for_selector(".finlit-face .finlit-big", timeout=90_000)
+    face = page.locator(".finlit-face").first
+    face.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    keep_shot(page, "lab-phone")
+    wide = page.evaluate(
+        """() => [...document.querySelector('.finlit-face').querySelectorAll('*')]
+             .filter(e => e.scrollWidth > e.clientWidth + 2 && getComputedStyle(e).overflowX === 'visible'
+                          && e.clientWidth > 0).map(e => e.className.toString().slice(0, 60))"""
+    )
+    assert wide == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the lab is stopped by a signal")
+def test_exercise_gives_a_hint_at_once(lab, open_page):
+    address, _ = lab
+    path = "exercises/id/release/05_sending_money/05_sending_money.ipynb"
+    page = open_page(f"{address}/lab/tree/{path}?token={TOKEN}&reset", 1280, 1000)
+    run_all(page)
+    page.wait_for_function(
+        "() => document.querySelectorAll('.jp-OutputArea-output').length >= 5", timeout=90_000
+    )
+    words = " ".join(page.locator(".jp-OutputArea-output").all_inner_texts())
+    assert "Belum diisi" in words or "belum diisi" in words
+    assert outside(page) == []
+    keep_shot(page, "lab-exercise")

@@ -1,0 +1,215 @@
+"""The command line as its users meet it: in a process of its own, in both languages."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from finlit.cli.lab import copy_course, jupyter_command
+from finlit.errors import WorkshopError
+
+
+def run(*words, lang="en", cwd=None, env=None):
+    return subprocess.run(
+        [sys.executable, "-m", "finlit", *words],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=cwd,
+        env={**os.environ, "FINLIT_LANG": lang, "COLUMNS": "100", "PYTHONUTF8": "1", **(env or {})},
+        check=False,
+    )
+
+
+def said(result):
+    """What was said in words, line breaks of the screen taken out."""
+    return re.sub(r"\s+", " ", result.stdout + result.stderr)
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "expected"),
+    [
+        ([], "en", "Works without internet"),
+        ([], "id", "Jalan tanpa internet"),
+        (["--help", "--lang", "id"], "en", "Buka kursus di JupyterLab"),
+        (["class", "--help"], "id", "Nilai pekerjaan terbaru"),
+        (["tool", "send-money", "--help"], "en", "--amount"),
+        (["tool", "send-money", "--help", "--lang", "id"], "en", "--corridor"),
+        (["tool"], "id", "how-often"),
+        (["data"], "en", "remittance_madeup_hkg_twn"),
+        (["data", "remittance_madeup_hkg_twn"], "id", "Data buatan untuk belajar"),
+        (["--version"], "en", "finlit 0."),
+    ],
+)
+def test_help_and_lists_teach(words, lang, expected):
+    result = run(*words, lang=lang)
+    assert expected in said(result)
+    assert "Traceback" not in result.stderr
+
+
+def test_tool_gives_the_lesson_s_number_in_both_languages():
+    english = run("tool", "send-money", "--corridor", "HKG-IDN", "--amount", "3000")
+    indonesian = run("tool", "send-money", "--corridor=HKG-IDN", "--amount=3000", lang="id")
+    assert "Rp6,368,025" in said(english)
+    assert "enam juta tiga ratus enam puluh delapan ribu dua puluh lima rupiah" in said(indonesian)
+
+
+def test_tool_writes_json_and_a_page(tmp_path):
+    target = tmp_path / "page.html"
+    result = run(
+        "tool", "send-money", "--corridor", "HKG-IDN", "--amount", "3000", "--json", "--html", str(target)
+    )
+    answer = json.loads(result.stdout.partition("✓")[0])
+    assert answer["big_number"] == "Rp6,368,025"
+    assert "<svg" in target.read_text(encoding="utf-8")
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_compare_ranks_real_services():
+    result = run("compare", "sgp", "IDN", "400", "--json")
+    found = json.loads(result.stdout)
+    assert "Instarem" in found["headline"]
+    assert len(found["rows"]) > 20
+
+
+def test_data_writes_rows_as_csv_and_json():
+    lines = run("data", "remittance_services_2025q3", "--csv").stdout.splitlines()
+    assert len(lines) == 276
+    assert len(json.loads(run("data", "exchange_rates", "--json").stdout)) == 12
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["tool", "send-mony"], "send-money"),
+        (["tool", "send-money", "--amount", "-5"], "-5"),
+        (["tool", "send-money", "--amount", "0"], "0"),
+        (["tool", "send-money", "--amount", "1e30"], "1"),
+        (["tool", "send-money", "--amount", "nan"], "amount"),
+        (["tool", "send-money", "--amount"], "--amount"),
+        (["tool", "send-money", "--colour", "red"], "colour"),
+        (["compare", "KOR", "IDN", "400"], "KOR"),
+        (["data", "remittance_services"], "remittance_services_2025q3"),
+        (["class", "hand-out", "no-such-class", "5"], "no-such-class"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_bad_input_is_one_clear_sentence(words, expected, lang, tmp_path):
+    result = run(*words, lang=lang, cwd=tmp_path)
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert result.stderr.startswith("✗ ")
+    assert expected in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "{" not in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path):
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("mine")
+    for words in (
+        ["lab", str(in_the_way)],
+        ["demo", "--out", str(in_the_way / "x")],
+        ["class", "new", str(in_the_way)],
+    ):
+        result = run(*words)
+        assert result.returncode == 1, words
+        assert result.stderr.startswith("✗ "), words
+        assert "Traceback" not in result.stderr
+    assert in_the_way.read_text() == "mine"
+
+
+def test_doctor_looks_at_everything():
+    result = run("doctor", "--json", env={"BROWSER": sys.executable})
+    findings = {finding["what"]: finding["is_well"] for finding in json.loads(result.stdout)}
+    assert set(findings) == {"python", "packages", "course", "data", "folder", "disk", "port", "browser"}
+    assert all(findings.values()), result.stdout
+
+
+# --- the lab ---------------------------------------------------------------------------------------
+
+
+def test_copy_course_never_overwrites_work(tmp_path):
+    assert copy_course(tmp_path, "id") == []
+    lesson = tmp_path / "notebooks" / "id" / "05_sending_money.ipynb"
+    exercise = tmp_path / "exercises" / "id" / "release" / "05_sending_money" / "05_sending_money.ipynb"
+    original = lesson.read_bytes()
+    exercise.write_text("my own answers")
+    assert copy_course(tmp_path, "id") == [exercise.relative_to(tmp_path)]
+    assert exercise.read_text() == "my own answers"
+    assert lesson.read_bytes() == original
+
+
+def test_copy_course_renews_what_was_not_touched(tmp_path):
+    copy_course(tmp_path, "id")
+    lesson = tmp_path / "notebooks" / "id" / "05_sending_money.ipynb"
+    current = lesson.read_bytes()
+    manifest = tmp_path / ".finlit" / "delivered.json"
+    # As if an older course had delivered another file.
+    import hashlib
+
+    lesson.write_bytes(b"older lesson")
+    delivered = json.loads(manifest.read_text())
+    delivered["notebooks/id/05_sending_money.ipynb"] = hashlib.sha256(b"older lesson").hexdigest()
+    manifest.write_text(json.dumps(delivered))
+    assert copy_course(tmp_path, "id") == []
+    assert lesson.read_bytes() == current
+
+
+def test_links_of_the_lesson_list_lead_to_copied_files(tmp_path):
+    copy_course(tmp_path, "en")
+    index = tmp_path / "notebooks" / "en" / "index.ipynb"
+    links = re.findall(r"\]\(([^)]+\.ipynb)\)", index.read_text(encoding="utf-8"))
+    assert len(links) >= 2
+    for link in links:
+        assert (index.parent / link).resolve().is_file(), link
+
+
+def test_a_port_in_use_is_said(tmp_path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(WorkshopError) as caught:
+            jupyter_command(tmp_path, "id", port, no_browser=True)
+    assert caught.value.code == "port_in_use"
+    assert str(port) in caught.value.message("id")
+
+
+def test_lab_stays_local_and_quiet(tmp_path):
+    command, environment = jupyter_command(tmp_path, "id", 0, no_browser=True)
+    assert "--ServerApp.ip=127.0.0.1" in command
+    assert "--LabApp.news_url=None" in command
+    assert Path(environment["JUPYTER_CONFIG_DIR"]).is_relative_to(tmp_path)
+
+
+# --- the demo --------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_demo_from_price_to_graded_lesson(tmp_path, lang):
+    result = run("demo", "--lang", lang, "--out", "demo", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    front = tmp_path / "demo" / "index.html"
+    page = front.read_text(encoding="utf-8")
+    assert "<svg" in page
+    assert "Instarem" in page
+    links = re.findall(r'href="([^"]+)"', page)
+    assert len(links) >= 8
+    for link in links:
+        assert (front.parent / link).is_file(), link
+    # Right, three misconceptions, blank, broken: six rows, and only the right one has all machine points.
+    points = [line.split(",") for line in (front.parent / "class/report/grades.csv").read_text().splitlines()]
+    assert len(points) == 7
+    assert "Traceback" not in result.stdout + result.stderr
+    again = run("demo", "--lang", lang, "--out", "demo", cwd=tmp_path)
+    assert again.returncode == 0
+    assert (tmp_path / "demo-2" / "index.html").is_file()
+    assert front.read_text(encoding="utf-8") == page

@@ -1,0 +1,302 @@
+"""One bilingual source, two languages of notebooks, and a clear refusal of whatever would drift."""
+
+import json
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from finlit.course.build import accept, build
+from finlit.course.source import fingerprint, read_source
+from finlit.errors import InputError
+
+HEADER = """# ---
+# jupyter:
+#   finlit:
+#     lesson: 1
+#     slug: trial
+#     title: {en: A trial, id: Percobaan}
+#     minutes: 10
+#     goals:
+#       en: [to try]
+#       id: [mencoba]
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+"""
+KEY = """lesson = 1
+slug = "trial"
+title.en = "A trial"
+title.id = "Percobaan"
+rule.en = "Compare."
+rule.id = "Bandingkan."
+[[answers]]
+name = "left"
+kind = "rupiah"
+points = 3
+value = 1250000
+title.en = "Left"
+title.id = "Sisa"
+[[reflections]]
+name = "reflection"
+points = 2
+title.en = "Talk"
+title.id = "Bicara"
+rubric.en = ["2 points: says something"]
+rubric.id = ["2 poin: mengatakan sesuatu"]
+"""
+
+
+def pair(en: str, other: str, mark: str | None = None, more: str = "") -> str:
+    lines = [f'# %% [markdown] lang="en"{more}', *(f"# {line}" for line in en.splitlines()), ""]
+    mark = fingerprint(en) if mark is None else mark
+    lines += [f'# %% [markdown] lang="id"{more} en="{mark}"', *(f"# {line}" for line in other.splitlines())]
+    return "\n".join(lines) + "\n\n"
+
+
+def code(source: str) -> str:
+    return f"# %%\n{source}\n\n"
+
+
+GOOD = HEADER + pair("## Fee 1,250.5 and 2.5%", "## Biaya 1.250,5 dan 2,5 %") + code('name = "x"')
+EXERCISE = (
+    HEADER
+    + pair("## How much is left?", "## Berapa sisanya?", more=' question="left"')
+    + pair("## Talk", "## Bicara", more=' reflection="reflection"')
+)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    for kind in ("notebooks", "exercises"):
+        (tmp_path / kind / "src").mkdir(parents=True)
+    (tmp_path / "notebooks/src/01_trial.py").write_text(GOOD)
+    (tmp_path / "exercises/src/01_trial.py").write_text(EXERCISE)
+    (tmp_path / "exercises/src/01_trial.toml").write_text(KEY)
+    return tmp_path
+
+
+def cells(path: Path) -> list[dict]:
+    return nbformat.read(path, as_version=4).cells
+
+
+def test_both_languages_are_built_without_outputs_and_with_stable_ids(checkout: Path) -> None:
+    written = build(checkout)
+    assert {path.relative_to(checkout).as_posix() for path in written} == {
+        f"{place}"
+        for lang in ("en", "id")
+        for place in (
+            f"notebooks/{lang}/01_trial.ipynb",
+            f"notebooks/{lang}/index.ipynb",
+            f"exercises/{lang}/source/01_trial/01_trial.ipynb",
+            f"exercises/{lang}/release/01_trial/01_trial.ipynb",
+        )
+    }
+    english, indonesian = (cells(checkout / f"notebooks/{lang}/01_trial.ipynb") for lang in ("en", "id"))
+    assert [cell["id"] for cell in english] == [cell["id"] for cell in indonesian]
+    assert "Afterwards you can" in english[0]["source"]
+    assert "Percobaan" in indonesian[0]["source"]
+    assert indonesian[1]["source"] == 'lang = "id"'
+    assert indonesian[1]["metadata"]["jupyter"]["source_hidden"]
+    assert english[2]["source"].startswith("## Fee")
+    assert indonesian[2]["source"].startswith("## Biaya")
+    assert all(not cell.get("outputs") for cell in english + indonesian)
+
+
+def test_building_twice_gives_the_same_bytes(checkout: Path) -> None:
+    first = {path: path.read_bytes() for path in build(checkout)}
+    assert build(checkout) == []
+    for path in first:
+        path.unlink()
+    assert set(build(checkout)) == set(first)
+    assert all(path.read_bytes() == content for path, content in first.items())
+
+
+def test_check_names_what_is_stale_and_writes_nothing(checkout: Path) -> None:
+    assert len(build(checkout, check=True)) == 8
+    assert not (checkout / "notebooks/en").exists()
+    build(checkout)
+    changed = checkout / "notebooks/en/01_trial.ipynb"
+    changed.write_text(changed.read_text() + " ")
+    assert build(checkout, check=True) == [changed]
+    assert build(checkout) == [changed]
+
+
+def test_a_notebook_whose_source_is_gone_is_stale_but_others_are_left_alone(checkout: Path) -> None:
+    build(checkout)
+    own = checkout / "notebooks/en/mine.ipynb"
+    own.write_text("{}")
+    for path in (checkout / "exercises/src").iterdir():
+        path.unlink()
+    gone = checkout / "exercises/en/release/01_trial/01_trial.ipynb"
+    assert gone in build(checkout, check=True)
+    build(checkout)
+    assert own.exists()
+    assert not gone.exists()
+
+
+def test_the_index_links_lesson_and_exercise(checkout: Path) -> None:
+    build(checkout)
+    words = cells(checkout / "notebooks/id/index.ipynb")[0]["source"]
+    assert "(01_trial.ipynb)" in words
+    assert "| 10 |" in words
+    link = words.rsplit("(", 1)[1].split(")")[0]
+    assert (checkout / "notebooks/id" / link).resolve().is_file()
+
+
+def test_the_learners_copy_has_stubs_locks_and_points_but_no_answer(checkout: Path) -> None:
+    build(checkout)
+    source, release = (
+        {cell["id"]: cell for cell in cells(checkout / f"exercises/id/{step}/01_trial/01_trial.ipynb")}
+        for step in ("source", "release")
+    )
+    assert "1250000" in source["trial-left-answer"]["source"]
+    stub = release["trial-left-answer"]["source"]
+    assert stub.startswith("left = None\n# Ganti None")
+    assert "left = 1250000" not in stub
+    check = release["trial-left"]
+    assert 'check("trial.left", left, lang="id")' in check["source"]
+    assert check["metadata"]["editable"] is False
+    assert check["metadata"]["nbgrader"]["points"] == 3
+    assert release["trial-left-question"]["metadata"]["editable"] is False
+    assert "mengatakan sesuatu" in source["trial-reflection"]["source"]
+    assert "mengatakan sesuatu" not in release["trial-reflection"]["source"]
+
+
+@pytest.mark.parametrize(
+    ("source", "error", "names"),
+    [
+        (HEADER + '# %% [markdown] lang="en"\n# Alone\n', "source_partner_missing", "Alone"),
+        (HEADER + "# %% [markdown]\n# No language\n", "source_partner_missing", "No language"),
+        (
+            HEADER + '# %% [markdown] lang="en"\n# Alone\n\n' + code("x = 1"),
+            "source_partner_missing",
+            "Alone",
+        ),
+        (HEADER + pair("## Title", "# Judul"), "source_headings_differ", "Judul"),
+        (HEADER + pair("## Title", "Judul"), "source_headings_differ", "Judul"),
+        (HEADER + pair("Rp1,250,000", "Rp1.260.000"), "source_numbers_differ", "1260000"),
+        (HEADER + pair("2.5%", "2.5 %"), "source_numbers_differ", "25"),
+        (HEADER + pair("three fees", "3 biaya"), "source_numbers_differ", "3"),
+        (HEADER + pair("New words", "Kata lama", mark="00000000"), "source_stale", "Kata lama"),
+        (HEADER + code("\n".join(f"a{n} = 1" for n in range(9))), "source_code", "8"),
+        (HEADER + code("a = 3000 - 15"), "source_code", "arithmetic"),
+        (HEADER + code("a = 1\na += 1"), "source_code", "arithmetic"),
+        (HEADER + code("def f():\n    return 1"), "source_code", "def"),
+        (HEADER + code("for a in (1, 2):\n    print(a)"), "source_code", "for"),
+        (HEADER + code("a = [b for b in (1, 2)]"), "source_code", "for"),
+        (HEADER + code("a = (1"), "source_code", "a = (1"),
+        (pair("No header", "Tanpa kepala"), "source_front_matter", "01_trial.py"),
+        (HEADER.replace("minutes: 10", "hours: 10"), "source_front_matter", "minutes"),
+        (HEADER.replace("id: [mencoba]", ""), "source_front_matter", "goals"),
+        (HEADER.replace("slug: trial", "slug: other"), "source_name", "01_other.py"),
+    ],
+)
+def test_a_source_that_would_drift_is_refused_naming_file_and_cell(
+    checkout: Path, source: str, error: str, names: str
+) -> None:
+    (checkout / "notebooks/src/01_trial.py").write_text(source)
+    with pytest.raises(InputError) as raised:
+        build(checkout)
+    assert raised.value.code == error
+    assert names in str(raised.value)
+    assert "01_trial.py" in str(raised.value)
+    assert "01_trial.py" in raised.value.message("id")
+    assert not (checkout / "notebooks/en").exists()
+
+
+@pytest.mark.parametrize(
+    ("en", "other"),
+    [
+        ("1,250,000 rupiah at 2.5%", "1.250.000 rupiah pada 2,5 %"),
+        ('Write "6.328.200"', 'Tulis "6.328.200"'),
+        ("1. First\n2. Then", "1. Pertama\n2. Lalu"),
+        ("From 3 to 4", "Dari 4 ke 3"),
+    ],
+)
+def test_numbers_may_be_written_as_each_language_writes_them(checkout: Path, en: str, other: str) -> None:
+    path = checkout / "notebooks/src/01_trial.py"
+    path.write_text(HEADER + pair(en, other))
+    assert len(read_source(path).cells) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "key", "error"),
+    [
+        (EXERCISE + pair("## Again", "## Lagi", more=' question="left"'), KEY, "source_question_twice"),
+        (EXERCISE.replace('"left"', '"lost"'), KEY, "source_question_unknown"),
+        (
+            HEADER + pair("## Talk", "## Bicara", more=' reflection="reflection"'),
+            KEY,
+            "source_question_missing",
+        ),
+        (EXERCISE, KEY.replace("points = 3\n", ""), "exercise_unreadable"),
+        (EXERCISE, KEY.replace("points = 3", "points = 0"), "amount_not_positive"),
+        (EXERCISE, KEY.replace('"trial"', '"other"'), "source_name"),
+    ],
+)
+def test_an_exercise_and_its_answer_key_must_agree(checkout: Path, source: str, key: str, error: str) -> None:
+    (checkout / "exercises/src/01_trial.py").write_text(source)
+    (checkout / "exercises/src/01_trial.toml").write_text(key)
+    with pytest.raises(InputError) as raised:
+        build(checkout)
+    assert raised.value.code == error
+
+
+def test_accepting_a_review_touches_only_the_marks(checkout: Path) -> None:
+    path = checkout / "notebooks/src/01_trial.py"
+    before = GOOD.replace("## Fee", "## The fee,")
+    path.write_text(before)
+    with pytest.raises(InputError, match="changed since this translation"):
+        build(checkout)
+    assert accept(checkout) == ["01_trial.py: 1"]
+    assert accept(checkout) == []
+    changed = [
+        new
+        for old, new in zip(before.splitlines(), path.read_text().splitlines(), strict=False)
+        if old != new
+    ]
+    assert len(changed) == 1
+    assert changed[0].startswith('# %% [markdown] lang="id" en="')
+    assert build(checkout)
+
+
+def test_accepting_does_not_wave_other_faults_through(checkout: Path) -> None:
+    (checkout / "notebooks/src/01_trial.py").write_text(HEADER + pair("Rp1,000", "Rp2.000", mark="x"))
+    with pytest.raises(InputError, match="numbers differ"):
+        accept(checkout)
+
+
+def test_a_cell_that_only_draws_a_tool_hides_its_code(checkout: Path) -> None:
+    source = GOOD + code('from finlit.widgets import show\n\nshow("send-money", lang=lang)')
+    (checkout / "notebooks/src/01_trial.py").write_text(source)
+    build(checkout)
+    drawn = cells(checkout / "notebooks/en/01_trial.ipynb")[-1]
+    assert drawn["metadata"]["jupyter"]["source_hidden"]
+    assert "hide-input" in drawn["metadata"]["tags"]
+
+
+def test_what_is_committed_is_what_the_sources_build() -> None:
+    assert build(check=True) == []
+
+
+@pytest.mark.slow
+def test_the_learners_copy_is_the_one_nbgrader_would_make(checkout: Path, tmp_path: Path) -> None:
+    from finlit.course import grading, new_class
+    from finlit.course.checks import read_exercise
+
+    build(checkout)
+    exercise = read_exercise(checkout / "exercises/src/01_trial.toml")
+    for lang in ("en", "id"):
+        room = new_class(tmp_path / f"class-{lang}", lang)
+        place = room.grading / "source/01_trial/01_trial.ipynb"
+        place.parent.mkdir(parents=True)
+        shutil.copy(checkout / f"exercises/{lang}/source/01_trial/01_trial.ipynb", place)
+        list(grading._nbgrader(room, exercise, {"do": "grade", "learners": [], "unchanged": []}))
+        theirs = json.loads((room.grading / "release/01_trial/01_trial.ipynb").read_text())
+        ours = json.loads((checkout / f"exercises/{lang}/release/01_trial/01_trial.ipynb").read_text())
+        assert ours == theirs

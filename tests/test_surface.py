@@ -1,0 +1,154 @@
+"""What others import: the names that are promised, and how little comes with them."""
+
+import ast
+import importlib
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import finlit
+
+PACKAGE = Path(finlit.__file__).parent
+HEAVY = {
+    "numpy",
+    "pandas",
+    "babel",
+    "ipywidgets",
+    "IPython",
+    "pygal",
+    "drawsvg",
+    "nbgrader",
+    "nbformat",
+    "typer",
+}
+
+# Whole programs: nobody reaches them as finlit.<name>.
+SCREENS = {"cli", "course", "page", "web", "__main__"}
+
+
+def modules(folder: Path, name: str) -> list[str]:
+    """Every module of a package by its files, importing none; not a program's own entry point."""
+    found = [name]
+    for module in pkgutil.iter_modules([str(folder)]):
+        if module.name == "__main__":
+            continue
+        whole = f"{name}.{module.name}"
+        found += modules(folder / module.name, whole) if module.ispkg else [whole]
+    return found
+
+
+MODULES = modules(PACKAGE, "finlit")
+PLAIN = ["finlit.errors", "finlit.record", "finlit.money", "finlit.remittance", "finlit.datasets"]
+TOOLS = [name for name in MODULES if name.startswith("finlit.tools") and not name.endswith(".cli")]
+
+
+def brought(code: str) -> set[str]:
+    """The heavy packages that a fresh Python has imported after running this."""
+    script = f"import sys; {code}; print(' '.join(sorted({HEAVY!r} & set(sys.modules))))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def test_the_package_brings_nothing_heavy():
+    assert brought("import finlit") == set()
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_a_calculator_brings_nothing_heavy(name):
+    assert brought(f"import {name}") == set()
+
+
+@pytest.mark.parametrize("name", TOOLS)
+def test_a_tool_brings_no_arrays_and_no_screens(name):
+    # Tools write rupiah and draw one picture; a phone's browser has both packages.
+    assert brought(f"import {name}") <= {"babel", "drawsvg"}
+
+
+def test_words_are_loaded_without_arrays_and_screens():
+    assert brought("from finlit import i18n; i18n.text('units.minus', 'id')") <= {"babel"}
+
+
+def test_nothing_heavy_comes_by_using_money():
+    code = "from finlit import Money; from finlit.money import parse_money; str(parse_money('Rp 1,5 jt') / 3)"
+    assert brought(code) == set()
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_every_promised_name_is_there(name):
+    module = importlib.import_module(name)
+    promised = getattr(module, "__all__", [])
+    assert len(promised) == len(set(promised))
+    assert [missing for missing in promised if not hasattr(module, missing)] == []
+
+
+def test_the_package_lists_what_it_has():
+    assert set(finlit.__all__) <= set(dir(finlit))
+    assert finlit.Money is importlib.import_module("finlit.money").Money
+    assert finlit.FinlitError is importlib.import_module("finlit.errors").FinlitError
+    for room in finlit.__all__:
+        if room in {"Money", "FinlitError", "__version__"}:
+            continue
+        assert getattr(finlit, room).__name__ == f"finlit.{room}"
+
+
+def test_every_room_that_others_may_touch_is_listed():
+    rooms = {
+        module.name
+        for module in pkgutil.iter_modules([str(PACKAGE)])
+        if module.name not in {"record", *SCREENS}
+    }
+    assert rooms == set(finlit.__all__) - {"Money", "FinlitError", "__version__"}
+
+
+def test_an_unknown_room_is_answered_with_those_there_are():
+    with pytest.raises(AttributeError, match="remittance"):
+        finlit.remitance  # noqa: B018
+
+
+def test_a_star_import_of_a_room_gives_what_it_promises():
+    names: dict[str, object] = {}
+    exec("from finlit.remittance import *", names)
+    assert set(importlib.import_module("finlit.remittance").__all__) <= set(names)
+
+
+@pytest.mark.parametrize("name", ["remittance", "tools", "plots", "course"])
+def test_a_room_that_is_a_folder_says_what_it_offers(name):
+    assert importlib.import_module(f"finlit.{name}").__all__
+
+
+def test_the_version_stands_in_one_place():
+    assert finlit.__version__.count(".") == 2
+    assert 'dynamic = ["version"]' in (PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def sources(room: str) -> list[Path]:
+    return sorted((PACKAGE / room).rglob("*.py")) if (PACKAGE / room).is_dir() else [PACKAGE / f"{room}.py"]
+
+
+def test_no_calculator_asks_what_day_it_is():
+    """The day is passed in, so that an answer can be repeated."""
+    asking = [
+        f"{path.name}:{node.lineno}"
+        for room in ("errors", "record", "money", "datasets", "remittance")
+        for path in sources(room)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in {"today", "now", "utcnow"}
+    ]
+    assert asking == []
+
+
+@pytest.mark.parametrize(
+    "room", ["errors", "record", "money", "datasets", "i18n", "remittance", "tools", "plots", "widgets"]
+)
+def test_no_room_has_a_way_to_the_network(room):
+    ways = {"socket", "urllib.request", "http", "http.client", "requests", "httpx", "webbrowser"}
+    for path in sources(room):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            imported = {alias.name for alias in node.names} if isinstance(node, ast.Import) else set()
+            if isinstance(node, ast.ImportFrom):
+                imported = {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
+            assert not imported & ways, f"{path.name}:{node.lineno}"
