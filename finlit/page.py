@@ -61,7 +61,10 @@ def head(answer: Answer, lang: str) -> str:
 def body(answer: Answer) -> str:
     """Return the picture and the sentences."""
     sentences = "".join(f"<li>{escape(sentence)}</li>" for sentence in answer.sentences)
-    return f'<div class="finlit-picture">{answer.picture}</div><ul class="finlit-sentences">{sentences}</ul>'
+    return (
+        f'<div class="finlit-body"><div class="finlit-picture">{answer.picture}</div>'
+        f'<ul class="finlit-sentences">{sentences}</ul></div>'
+    )
 
 
 def table(shown: Table) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 
 import ipywidgets as widgets
@@ -250,17 +250,19 @@ class _NumberRow(_Row):
         return button
 
     def fill(self, control: Control, value: Any) -> None:
-        self._control = control
-        assert control.minimum is not None
-        assert control.maximum is not None
-        self._value = Decimal(value)
-        low, high = float(control.minimum), float(control.maximum)
+        self._control, self._value = control, Decimal(value)
+        low, high = float(self._end("minimum")), float(self._end("maximum"))
         # Minimum and maximum may not cross on the way to the new limits.
         self.slider.max = max(high, self.slider.max)
         self.slider.min, self.slider.max, self.slider.step = low, high, float(control.step or 1)
         self.slider.value = float(self._value)
         self.field.description = self._label()
         self.field.value = number(self._value, self._lang)
+
+    def _end(self, end: Literal["minimum", "maximum"]) -> Decimal:
+        found = getattr(self._control, end)
+        assert isinstance(found, Decimal)  # a number always has its limits
+        return found
 
     def _typed(self, change: Any) -> None:
         try:
@@ -271,13 +273,17 @@ class _NumberRow(_Row):
 
     def _slid(self, change: Any) -> None:
         written = f"{change['new']:.6f}".rstrip("0").rstrip(".")
-        self._changed(self._control.field, Decimal(written))
+        self._move(Decimal(written))
 
     def _stepped(self, direction: int) -> None:
-        assert self._control.minimum is not None
-        assert self._control.maximum is not None
-        wanted = self._value + direction * (self._control.step or 1)
-        self._changed(self._control.field, min(max(wanted, self._control.minimum), self._control.maximum))
+        now = max(self._value, self._end("minimum"))
+        self._move(now + direction * (self._control.step or 1))
+
+    def _move(self, wanted: Decimal) -> None:
+        low = self._end("minimum")
+        inside = min(max(wanted, low), self._end("maximum"))
+        is_none = self._control.minimum_is_none and inside == low
+        self._changed(self._control.field, Decimal(0) if is_none else inside)
 
 
 class _ChoiceRow(_Row):

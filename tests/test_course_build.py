@@ -182,6 +182,7 @@ def test_the_learners_copy_has_stubs_locks_and_points_but_no_answer(checkout: Pa
         (HEADER + pair("Rp1,250,000", "Rp1.260.000"), "source_numbers_differ", "1260000"),
         (HEADER + pair("2.5%", "2.5 %"), "source_numbers_differ", "25"),
         (HEADER + pair("three fees", "3 biaya"), "source_numbers_differ", "3"),
+        (HEADER + pair("HK$1 or HK$2", "HK$1 atau HK$2"), "source_dollar", "HK$1"),
         (HEADER + pair("New words", "Kata lama", mark="00000000"), "source_stale", "Kata lama"),
         (HEADER + code("\n".join(f"a{n} = 1" for n in range(9))), "source_code", "8"),
         (HEADER + code("a = 3000 - 15"), "source_code", "arithmetic"),

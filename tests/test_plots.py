@@ -98,7 +98,8 @@ def test_the_stamp_is_on_the_picture_itself():
 
 
 def drops(drawn, paint):
-    return len(re.findall(rf'<path[^>]*fill="{paint}"', drawn))
+    shapes = ElementTree.fromstring(drawn).iter(f"{SVG}path")
+    return sum(1 for shape in shapes if shape.get("fill") == paint and "Q" in shape.get("d"))
 
 
 def test_the_leak_is_to_scale_and_told_apart_without_colour():

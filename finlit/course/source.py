@@ -32,6 +32,8 @@ Both = dict[Language, str]
 
 _MAX_LINES = 8
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# Two bare dollar signs are a formula to Jupyter, and the money between them is gone from the screen.
+_FORMULA = re.compile(r"(?<!\\)\$")
 _FORBIDDEN = {
     ast.BinOp: "arithmetic",
     ast.AugAssign: "arithmetic",
@@ -129,7 +131,7 @@ def read_source(path: Path, stale_allowed: bool = False) -> Source:
     ------
     InputError
         ``source_front_matter``, ``source_name``, ``source_partner_missing``, ``source_headings_differ``,
-        ``source_numbers_differ``, ``source_stale``, ``source_code``; each names the file and the cell.
+        ``source_numbers_differ``, ``source_dollar``, ``source_stale``, ``source_code``; each names the file and the cell.
     """
     import jupytext
 
@@ -175,6 +177,8 @@ def _pair(path: Path, number: int, english: Any, cell: Any, stale_allowed: bool)
         raise _problem("source_partner_missing", path, number - 1, english)
     if _headings(en) != _headings(id_):
         raise _problem("source_headings_differ", path, number, cell)
+    if _FORMULA.search(en) or _FORMULA.search(id_):
+        raise _problem("source_dollar", path, number, cell)
     missing = _numbers(en, "en") - _numbers(id_, "id")
     extra = _numbers(id_, "id") - _numbers(en, "en")
     if missing or extra:

@@ -73,7 +73,8 @@ class Control(Record):
     """One thing to set: what to draw and within which limits.
 
     ``first``: shown at first sight. ``resets``: fields that go back to their defaults when this one
-    changes, because their limits or their currency are other ones.
+    changes, because their limits or their currency are other ones. ``minimum_is_none``: the lowest position
+    stands for the value 0, "none"; useful values begin one step above it.
     """
 
     field: str
@@ -88,6 +89,7 @@ class Control(Record):
     choices: tuple[Choice, ...] = ()
     first: bool = False
     resets: tuple[str, ...] = ()
+    minimum_is_none: bool = False
 
 
 class ToolInputs(Record):
@@ -192,7 +194,7 @@ def control(
     limits: tuple[Decimal | int, Decimal | int, Decimal | int] | None = None,
     unit: str | None = None,
     resets: tuple[str, ...] = (),
-    first: bool | None = None,
+    minimum_is_none: bool = False,
 ) -> Control:
     """Describe the control of one field: its words from the catalogue, its bounds from the field.
 
@@ -205,8 +207,6 @@ def control(
         Instead of the field's own, when they depend on what is chosen.
     unit : str, optional
         Instead of the field's own.
-    first : bool, optional
-        Instead of the field's own: shown at first sight.
     """
     about = type(inputs).model_fields[field]
     extra = _extra(about)
@@ -225,8 +225,9 @@ def control(
         step=None if step is None or kind != "number" else Decimal(str(step)),
         unit=str(extra.get("unit", "")) if unit is None else unit,
         choices=tuple(Choice(value=value, label=label) for value, label in choices),
-        first=bool(extra.get("first", False)) if first is None else first,
+        first=bool(extra.get("first", False)),
         resets=resets,
+        minimum_is_none=minimum_is_none,
     )
 
 

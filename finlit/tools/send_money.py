@@ -87,7 +87,8 @@ def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
     def options(field: str, *values: str) -> list[tuple[str, str]]:
         return [(value, text(f"tools.send-money.{field}.{value}", lang)) for value in values]
 
-    highest_rate = round_to(middle * Decimal("1.2"), Decimal(100), "half_up")
+    lowest_rate = round_to(middle * Decimal("0.8"), Decimal(10), "half_up")
+    highest_rate = round_to(middle * Decimal("1.2"), Decimal(10), "half_up")
     return (
         control(
             inputs,
@@ -112,14 +113,16 @@ def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
         control(inputs, "needed_rupiah", lang, limits=(0, 20_000_000, 100_000)),
         control(inputs, "own_name", lang),
         control(inputs, "own_fee", lang, limits=(0, start.amount // 10, 1), unit=start.currency),
-        control(inputs, "own_rate", lang, limits=(0, highest_rate, rate_step)),
+        control(
+            inputs, "own_rate", lang, limits=(lowest_rate, highest_rate, rate_step), minimum_is_none=True
+        ),
         control(inputs, "against", lang, choices=against),
         control(
             inputs,
             "mid_rate",
             lang,
             default=middle,
-            limits=(round_to(middle / 2, Decimal(100), "half_up"), highest_rate, rate_step),
+            limits=(lowest_rate, highest_rate, rate_step),
         ),
     )
 

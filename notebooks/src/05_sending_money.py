@@ -37,29 +37,29 @@
 # It is payday in Taichung. Sri cares for an old lady there. In Tulungagung her husband Wahyu cares for their
 # two children and waits for her message.
 #
-# Sri wants to hand over **NT$10,000**. Two shops in the same street have a board in the window:
+# Sri wants to hand over **NT\$10,000**. Two shops in the same street have a board in the window:
 #
 # | | Shop A | Shop B |
 # |---|---|---|
-# | Fee | NT$100 | NT$200 |
-# | Rate for NT$1 | Rp479.5 | Rp486.5 |
+# | Fee | NT\$100 | NT\$200 |
+# | Rate for NT\$1 | Rp479.5 | Rp486.5 |
 #
 # Wahyu writes: *"Take the one with the small fee!"*
 #
 # Sri, the shops and their prices are made up, so that we can learn from them.
 
-# %% [markdown] lang="id" en="9c1c5013"
+# %% [markdown] lang="id" en="23af1c3c"
 # ## Gaji Sri sudah di tangan
 #
 # Hari ini hari gajian di Taichung. Sri merawat seorang nenek di sana. Di Tulungagung, suaminya, Wahyu,
 # mengasuh dua anak mereka dan menunggu kabar.
 #
-# Sri mau menyerahkan **NT$10.000**. Dua toko di jalan yang sama memasang papan di jendela:
+# Sri mau menyerahkan **NT\$10.000**. Dua toko di jalan yang sama memasang papan di jendela:
 #
 # | | Toko A | Toko B |
 # |---|---|---|
-# | Biaya kirim | NT$100 | NT$200 |
-# | Kurs untuk NT$1 | Rp479,5 | Rp486,5 |
+# | Biaya kirim | NT\$100 | NT\$200 |
+# | Kurs untuk NT\$1 | Rp479,5 | Rp486,5 |
 #
 # Wahyu menulis: *"Pilih yang biayanya kecil!"*
 #
@@ -106,7 +106,7 @@
 # %%
 from finlit.widgets import show
 
-show("send-money", lang=lang, corridor="TWN-IDN", amount=10000)
+show("send-money", lang=lang, corridor="TWN-IDN", amount=10000, against="Toko A")
 
 # %% [markdown] lang="en"
 # ## Play with your own shop

@@ -1,0 +1,437 @@
+"""Each tool in both languages: the numbers, the words, the warnings, and what is refused."""
+
+import json
+import re
+import subprocess
+import sys
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from babel.messages.pofile import read_po
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from finlit import page, tools
+from finlit.errors import FinlitError, InputError, NoData
+from finlit.tools import prices
+from finlit.tools.files import opened, saved
+from finlit.tools.send_money import amount_range
+
+TODAY = date(2026, 1, 20)
+LOCALE = Path(tools.__file__).parents[1] / "locale"
+
+ASKED = [
+    ("send-money", {}),
+    ("send-money", {"corridor": "TWN-IDN", "pay_out": "cash", "home_cost": 20_000}),
+    ("send-money", {"corridor": "SGP-IDN", "needed_rupiah": 5_000_000}),
+    ("send-money", {"corridor": "SGP-IDN", "own_fee": 5, "own_rate": 11_900, "mid_rate": 12_100}),
+    ("send-money", {"corridor": "MYS-IDN", "pay_in": "cash", "max_days": "0", "times_per_month": 2}),
+    ("send-money", {"own_fee": 15}),
+    ("send-money", {"own_rate": 2200, "own_name": "Toko Sri", "against": "Toko A"}),
+    ("decode-receipt", {}),
+    ("decode-receipt", {"printed": "rate"}),
+    ("decode-receipt", {"printed": "neither", "currency": "JPY"}),
+    ("decode-receipt", {"received": 6_600_000}),
+    ("how-often", {}),
+    ("how-often", {"corridor": "SGP-IDN", "waiting_cost": 2, "rate_swing": 0}),
+    ("how-often", {"corridor": "MYS-IDN", "service": "GPL Remittance", "amount": 1200}),
+    ("how-often", {"service": "Aplikasi D", "waiting_cost": "1.5"}),
+]
+
+# Words that no Indonesian sentence needs; names of firms are cut out before.
+ENGLISH = re.compile(
+    r"\b(the|and|with|for|from|fee|rate|rates|days|day|month|year|money|service|bank account|cash|lost|"
+    r"middle|less|more|every|price|prices|hand|home|of|is|are|to)\b",
+    re.IGNORECASE,
+)
+FIRMS = re.compile(
+    "|".join(
+        re.escape(quote.provider)
+        for name in prices.STARTS
+        for quote in sorted(prices.quotes(name), key=lambda quote: -len(quote.provider))
+    )
+)
+
+
+def ask(name, lang, **values):
+    return tools.ask(name, lang, TODAY, **values)
+
+
+def words(answer, name, lang, values):
+    """Everything that a learner reads: the answer, its picture, its controls."""
+    tool = tools.get(name)
+    said = [
+        answer.big_number, answer.big_number_words, answer.headline, *answer.sentences, *answer.warnings,
+        answer.table.caption, *answer.table.columns, *answer.table.notes, answer.picture_text,
+        *(cell for row in answer.table.rows for cell in row), *answer.working,
+        tools.title(name, lang), tools.question(name, lang),
+    ]  # fmt: skip
+    said += [node.text or "" for node in ElementTree.fromstring(answer.picture).iter()]
+    for control in tool.controls(lang, tool.Inputs(**values)):
+        said += [control.label, control.help, *(choice.label for choice in control.choices)]
+    return said
+
+
+@pytest.mark.parametrize(("name", "values"), ASKED)
+class TestEveryTool:
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_nothing_is_left_unsaid_or_unfilled(self, name, values, lang):
+        answer = ask(name, lang, **values)
+        for sentence in words(answer, name, lang, values):
+            assert not re.search(r"[{}]|\b(tools|plots|widgets|errors)\.[a-z]|None|Decimal", sentence), (
+                sentence
+            )
+        assert answer.headline
+        assert answer.sentences
+        assert answer.working
+        assert answer.table.rows
+        assert all(len(row) == len(answer.table.columns) for row in answer.table.rows)
+        assert len(answer.table.align) == len(answer.table.columns)
+
+    def test_indonesian_holds_no_english(self, name, values):
+        english = {
+            entry.string
+            for file in (LOCALE / "en").glob("*/*.po")
+            if file.stem in ("tools", "plots", "errors", "units", "widgets")
+            for entry in read_po(BytesIO(file.read_bytes()))
+            if entry.id and " " in entry.string and "{" not in entry.string
+        }
+        for sentence in words(ask(name, "id", **values), name, "id", values):
+            assert sentence not in english
+            found = ENGLISH.search(FIRMS.sub("", sentence))
+            assert not found, f"{found and found[0]!r} in {sentence!r}"
+
+    def test_indonesian_says_less_instead_of_a_minus_sign(self, name, values):
+        for sentence in words(ask(name, "id", **values), name, "id", values):
+            assert not re.search(r"[-−]\s?(Rp|\d)", re.sub(r"\d-\d", "", sentence)), sentence
+
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_survives_json(self, name, values, lang):
+        answer = ask(name, lang, **values)
+        assert tools.Answer(**json.loads(answer.model_dump_json())) == answer
+
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_page_stands_alone(self, name, values, lang):
+        made = page.page(name, ask(name, lang, **values), lang)
+        assert set(re.findall(r"https?://[^\"'<\s]+", made)) <= {"http://www.w3.org/2000/svg"}
+        assert f'<html lang="{lang}">' in made
+        names = re.findall(r'\bid="([^"]+)"', made)
+        assert len(names) == len(set(names))
+
+    def test_starts_with_three_controls_at_most_and_values_inside_their_limits(self, name, values):
+        tool = tools.get(name)
+        inputs = tool.Inputs(**values)
+        controls = tool.controls("id", inputs)
+        assert {control.field for control in controls} == set(tool.Inputs.model_fields)
+        assert 1 <= sum(control.first for control in controls) <= 3
+        for control in controls:
+            if control.kind == "number":
+                lowest = 0 if control.minimum_is_none else control.minimum
+                assert lowest <= control.default <= control.maximum
+                assert control.step > 0
+            if control.kind == "choice":
+                assert control.default in [choice.value for choice in control.choices]
+                assert getattr(inputs, control.field) in [choice.value for choice in control.choices]
+
+    def test_saved_and_opened_is_the_same(self, name, values):
+        inputs = tools.get(name).Inputs(**values)
+        assert tools.get(name).Inputs(**opened(name, saved(inputs))) == inputs
+
+
+class TestSendMoney:
+    def test_lesson_five_comes_out_to_the_rupiah(self):
+        answer = ask("send-money", "en", amount=3000)
+        assert answer.big_number == "Rp6,368,025"
+        in_hand = {row[0]: row[3] for row in answer.table.rows}
+        assert (in_hand["Toko A"], in_hand["Toko B"]) == ("Rp6,328,200", "Rp6,368,025")
+        less = {row[0]: row[4] for row in answer.table.rows}
+        assert less["Toko A"] == "Rp39,825"
+
+    def test_the_shop_that_was_asked_is_held_against_the_best(self):
+        answer = ask("send-money", "id", amount=3000, own_fee=15, own_rate=2120, own_name="Toko Sri")
+        assert answer.headline == "Toko B paling banyak: lebih Rp39.825 daripada Toko Sri."
+        assert "Rp6.328.200" in answer.picture
+
+    def test_the_asked_shop_can_be_the_best(self):
+        answer = ask("send-money", "en", own_fee=0, own_rate=2163, own_name="Sri's shop")
+        assert answer.big_number == "Rp6,489,000"
+        assert answer.headline.startswith("Sri's shop brings the most: Rp120,975 more than Toko B")
+
+    def test_a_fee_without_a_rate_is_not_ranked_and_said_so(self):
+        answer = ask("send-money", "en", own_fee=15, own_name="Sri's shop")
+        assert "Sri's shop" not in [row[0] for row in answer.table.rows]
+        assert any("Sri's shop" in note for note in answer.table.notes)
+        assert any("ask for the exchange rate" in sentence for sentence in answer.sentences)
+
+    def test_any_service_can_be_held_against_the_best(self):
+        answer = ask("send-money", "en", against="Toko A")
+        assert answer.headline.endswith("Rp39,825 more than Toko A.")
+
+    def test_the_best_itself_is_held_against_the_next(self):
+        answer = ask("send-money", "en", against="Toko B")
+        assert answer.headline.endswith("more than Kantor Pos E.")
+
+    def test_a_service_that_hides_its_rate_stands_apart_with_the_reason(self):
+        notes = ask("send-money", "id").table.notes
+        assert any("Warung F" in note and "tidak memberi tahu kursnya" in note for note in notes)
+
+    def test_made_up_prices_are_said_aloud_and_stamped(self):
+        answer = ask("send-money", "id")
+        assert any("Data buatan" in warning for warning in answer.warnings)
+        assert "DATA BUATAN" in answer.picture
+
+    def test_old_prices_estimates_and_an_assumed_rate_are_said_aloud(self):
+        answer = ask("send-money", "en", corridor="SGP-IDN")
+        said = " ".join(answer.warnings)
+        assert "Old prices" in said
+        assert "Estimate" in said
+        assert "Rp12,000 for S$1 has no source" in said
+        assert "ORDER of the services would not" in said
+        assert "ESTIMATE" in answer.picture
+
+    def test_prices_of_the_same_month_are_not_called_old(self):
+        answer = tools.ask("send-money", "en", date(2025, 9, 1), corridor="SGP-IDN")
+        assert "Old prices" not in " ".join(answer.warnings)
+
+    def test_a_middle_rate_that_was_typed_in_is_not_called_assumed(self):
+        answer = ask("send-money", "en", corridor="SGP-IDN", mid_rate=12_500)
+        assert "no source" not in " ".join(answer.warnings)
+
+    def test_the_order_may_change_where_a_shop_gives_a_rate_among_margins(self):
+        answer = ask("send-money", "en", corridor="SGP-IDN", own_rate=11_900)
+        assert "order of the services may change" in " ".join(answer.warnings)
+
+    @pytest.mark.parametrize("rate", [10_000, 13_500])
+    def test_and_the_order_really_stays(self, rate):
+        usual = ask("send-money", "en", corridor="SGP-IDN")
+        other = ask("send-money", "en", corridor="SGP-IDN", mid_rate=rate)
+        assert [row[0] for row in usual.table.rows] == [row[0] for row in other.table.rows]
+
+    def test_needed_rupiah_backwards(self):
+        answer = ask("send-money", "en", needed_rupiah=6_368_025)
+        assert "For Rp6,368,025 in hand, hand over HK$3,000 with Toko B." in answer.sentences
+
+    def test_from_which_amount_another_is_better(self):
+        answer = ask("send-money", "en", corridor="MYS-IDN")
+        assert "From RM1,124 on, Pos Malaysia is better." in answer.sentences
+        assert ask("send-money", "en", corridor="MYS-IDN", amount=1130).headline.startswith("Pos Malaysia")
+        assert ask("send-money", "en", corridor="MYS-IDN", amount=1120).headline.startswith("GPL Remittance")
+
+    def test_costs_at_home_count_for_cash_only(self):
+        answer = ask("send-money", "en", pay_out="cash", home_cost=20_000)
+        assert answer.big_number == "Rp6,339,925"
+        assert ask("send-money", "en", home_cost=20_000).big_number == "Rp6,368,025"
+
+    def test_nobody_is_sent_to_a_bank_without_a_way_in_cash(self):
+        answer = ask("send-money", "en", corridor="SGP-IDN")
+        assert any("Without a bank account" in sentence for sentence in answer.sentences)
+
+    def test_the_corridor_brings_its_amount_limits_and_rate(self):
+        tool = tools.get("send-money")
+        inputs = tool.Inputs(corridor="SGP-IDN")
+        assert (inputs.amount, inputs.mid_rate) == (400, 12_000)
+        amount = next(c for c in tool.controls("en", inputs) if c.field == "amount")
+        assert (amount.minimum, amount.maximum, amount.unit) == (285, 645, "SGD")
+        corridor = next(c for c in tool.controls("en", inputs) if c.field == "corridor")
+        assert {"amount", "mid_rate"} <= set(corridor.resets)
+
+    @settings(max_examples=25, deadline=None)
+    @given(
+        corridor=st.sampled_from(["HKG-IDN", "TWN-IDN", "SGP-IDN", "MYS-IDN"]),
+        part=st.decimals(0, 1, places=2),
+    )
+    def test_the_picture_adds_up_everywhere_on_the_slider(self, corridor, part):
+        low, high = amount_range(corridor)
+        answer = ask("send-money", "en", corridor=corridor, amount=low + (high - low) * part // 1)
+        rupiah = [int(digits.replace(",", "")) for digits in re.findall(r"Rp([\d,]+)", answer.working[-2])]
+        at_middle, lost = rupiah[-2:]
+        other_in_hand = [int(row[3][2:].replace(",", "")) for row in answer.table.rows][-1]
+        assert abs(at_middle - lost - other_in_hand) <= 1 or lost == 0
+
+
+class TestDecodeReceipt:
+    def test_lesson_five_receipt(self):
+        answer = ask("decode-receipt", "id")
+        assert answer.big_number == "Rp128.355"
+        assert {row[0]: row[1] for row in answer.table.rows}["Biaya kirim"] == "Rp32.445"
+        assert any("Rp160.800" in sentence and "2,5" in sentence for sentence in answer.sentences)
+
+    def test_fee_and_rate_lead_to_the_same_split(self):
+        by_fee, by_rate = ask("decode-receipt", "en"), ask("decode-receipt", "en", printed="rate")
+        assert by_fee.big_number == by_rate.big_number
+        assert by_fee.table == by_rate.table
+
+    def test_without_either_only_the_sum_is_known(self):
+        answer = ask("decode-receipt", "en", printed="neither")
+        assert answer.big_number == "Rp160,800"
+        assert "Fee" not in [row[0] for row in answer.table.rows]
+
+    def test_a_rate_better_than_the_middle_rate_is_no_loss(self):
+        answer = ask("decode-receipt", "en", received=6_600_000)
+        assert "better than the middle rate" in answer.headline
+        assert any("Check the middle rate" in sentence for sentence in answer.sentences)
+
+    def test_the_example_is_said_to_be_one_until_a_number_is_typed(self):
+        assert "An example" in ask("decode-receipt", "en").warnings[0]
+        changed = ask("decode-receipt", "en", received=6_300_000)
+        assert "An example" not in " ".join(changed.warnings)
+        assert "MADE UP" not in changed.picture
+
+    @pytest.mark.parametrize("currency", ["HKD", "TWD", "SGD", "MYR", "SAR", "USD", "KRW", "JPY"])
+    def test_every_currency_has_an_example_that_loses_something(self, currency):
+        answer = ask("decode-receipt", "en", currency=currency)
+        assert "So much hid" in answer.headline
+
+    def test_a_receipt_that_cannot_be(self):
+        with pytest.raises(InputError) as caught:
+            ask("decode-receipt", "id", printed="rate", received=7_000_000)
+        assert caught.value.code == "receipt_contradicts"
+
+
+class TestHowOften:
+    def test_a_flat_fee_is_saved_by_waiting_and_the_home_pays_with_days(self):
+        answer = ask("how-often", "en")
+        rows = {row[0]: row for row in answer.table.rows}
+        assert list(rows) == [
+            "every week",
+            "every two weeks",
+            "every month",
+            "every two months",
+            "every three months",
+        ]
+        assert rows["every month"][3] == "Rp76,416,300"  # 12 x 6,368,025
+        assert rows["every month"][5] == "0 days"
+        assert int(rows["every three months"][5].split()[0]) > int(rows["every two months"][5].split()[0]) > 0
+
+    def test_batching_is_said_to_be_a_choice(self):
+        assert "This is a choice, not a duty" in ask("how-often", "en").sentences[0]
+
+    def test_without_a_fee_nothing_is_gained_by_waiting(self):
+        answer = ask("how-often", "en", service="", fee=0)
+        assert answer.big_number.startswith("Rp")
+        gap = int(answer.big_number[2:].replace(",", ""))
+        assert gap < 2000  # only the cents of 52 weekly parts
+
+    def test_waiting_that_costs_much_makes_every_month_the_cheapest(self):
+        answer = ask("how-often", "en", waiting_cost=5)
+        assert any("every month is the cheapest" in sentence for sentence in answer.sentences)
+
+    def test_rhythms_without_a_price_are_named_not_guessed(self):
+        answer = ask("how-often", "en", corridor="MYS-IDN", service="GPL Remittance", amount=1200)
+        assert "every week" not in [row[0] for row in answer.table.rows]
+        assert any("No price is known for: every week" in warning for warning in answer.warnings)
+
+    def test_no_price_at_all_is_no_data(self):
+        with pytest.raises(NoData) as caught:
+            ask("how-often", "en", corridor="MYS-IDN", service="GPL Remittance", amount=100)
+        assert caught.value.code == "rhythm_without_prices"
+
+    def test_the_swing_is_a_band_and_said_to_be_assumed(self):
+        answer = ask("how-often", "en")
+        assert answer.table.rows[0][-1].startswith("±")
+        assert any("Assumed: the rate swings by 6 percent" in warning for warning in answer.warnings)
+
+
+BAD = [
+    ("send-money", {"amount": -5}, "amount_negative"),
+    ("send-money", {"amount": 0}, "amount_not_positive"),
+    ("send-money", {"amount": "1e9"}, "number_above"),
+    ("send-money", {"amount": "1e30"}, "amount_too_large"),
+    ("send-money", {"amount": float("inf")}, "number_not_finite"),
+    ("send-money", {"amount": "banyak"}, "number_unreadable"),
+    ("send-money", {"amount": True}, "number_unreadable"),
+    ("send-money", {"times_per_month": "1.5"}, "number_not_whole"),
+    ("send-money", {"mid_rate": 1}, "rate_one"),
+    ("send-money", {"pay_out": "pigeon"}, "choice_unknown"),
+    ("send-money", {"own_name": "x" * 31}, "text_too_long"),
+    ("send-money", {"unknown": 1}, "field_unknown"),
+    ("send-money", {"corridor": "JPN-IDN"}, "corridor_unknown"),
+    ("send-money", {"corridor": "SGP-IDN", "amount": 5000}, "nothing_to_rank"),
+    ("send-money", {"corridor": "MYS-IDN", "pay_in": "card"}, "nothing_alike"),
+    ("how-often", {"corridor": "KOR-IDN"}, "corridor_unknown"),
+    ("how-often", {"service": "Bank Z"}, "choice_unknown"),
+    ("decode-receipt", {"fee": 4000}, "fee_exceeds_amount"),
+    ("decode-receipt", {"currency": "EUR"}, "choice_unknown"),
+    ("decode-receipt", {"mid_rate": 0}, "amount_not_positive"),
+]
+
+
+@pytest.mark.parametrize(("name", "values", "code"), BAD)
+def test_what_cannot_be_used_is_one_clear_error(name, values, code):
+    with pytest.raises(FinlitError) as caught:
+        ask(name, "id", **values)
+    assert caught.value.code == code
+    english, indonesian = (tools.explain(name, caught.value, lang) for lang in ("en", "id"))
+    assert english != indonesian
+    assert not re.search(r"[{}]", english + indonesian)
+
+
+def test_an_unknown_corridor_is_no_data_not_a_neighbour():
+    with pytest.raises(NoData) as caught:
+        ask("send-money", "en", corridor="KOR-IDN")
+    assert "NO DATA" in tools.explain("send-money", caught.value, "en")
+    assert "TIDAK ADA DATA" in tools.explain("send-money", caught.value, "id")
+
+
+def test_an_error_calls_the_field_what_the_screen_calls_it():
+    with pytest.raises(InputError) as caught:
+        ask("send-money", "id", amount=-5)
+    assert tools.explain("send-money", caught.value, "id").startswith("“Uang yang diserahkan")
+
+
+def test_numbers_are_read_as_programs_sliders_and_people_write_them():
+    read = [
+        ask("send-money", "en", amount=amount) for amount in (3000, 3000.0, "3000", Decimal(3000), "3.000,00")
+    ]
+    assert all(answer == read[0] for answer in read)
+
+
+def test_an_unknown_tool_is_refused_with_a_suggestion():
+    with pytest.raises(InputError) as caught:
+        tools.get("send-mony")
+    assert "send-money" in str(caught.value)
+
+
+def test_an_unknown_language_is_refused():
+    with pytest.raises(InputError):
+        ask("send-money", "fr")
+
+
+def test_a_name_with_markup_is_only_a_name():
+    answer = ask("send-money", "en", own_rate=2120, own_name="<b>x</b>")
+    made = page.page("send-money", answer, "en")
+    assert "<b>x" not in made
+    ElementTree.fromstring(answer.picture)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("not json", "saved_file_unreadable"),
+        ("[]", "saved_file_unreadable"),
+        ('{"tool": "send-money"}', "saved_file_unreadable"),
+        ('{"tool": "send-money", "schema": 1, "values": [1]}', "saved_file_unreadable"),
+        ('{"tool": "send-money", "schema": 99, "values": {}}', "saved_file_newer"),
+        ('{"tool": "how-often", "schema": 1, "values": {}}', "saved_file_of_other_tool"),
+        (b"\xff\xfe\x00", "saved_file_unreadable"),
+        ("[" * 100_000, "saved_file_unreadable"),
+    ],
+)
+def test_a_file_that_was_not_saved_here_is_refused(content, code):
+    with pytest.raises(InputError) as caught:
+        opened("send-money", content)
+    assert caught.value.code == code
+
+
+def test_importing_the_tools_brings_no_heavy_room():
+    heavy = "numpy pandas babel ipywidgets pygal drawsvg"
+    code = (
+        "import sys, finlit.tools as t; [t.get(n) for n in t.names()]; "
+        f"print([m for m in '{heavy}'.split() if m in sys.modules])"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
