@@ -1,0 +1,85 @@
+"""Every lesson runs from top to bottom without a network and says something, in both languages."""
+
+import json
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LESSONS = sorted(path for path in ROOT.glob("notebooks/*/[0-9]*.ipynb"))
+
+
+def test_there_is_a_lesson_in_each_language():
+    assert {path.parent.name for path in LESSONS} == {"en", "id"}
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_lesson_is_committed_without_outputs_and_with_stable_ids(path):
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    ids = [cell["id"] for cell in notebook["cells"]]
+    assert len(ids) == len(set(ids))
+    assert all(not cell.get("outputs") for cell in notebook["cells"])
+    other = path.parent.parent / {"en": "id", "id": "en"}[path.parent.name] / path.name
+    partner = json.loads(other.read_text(encoding="utf-8"))
+    assert [cell["id"] for cell in partner["cells"]] == ids
+    assert [cell["source"] for cell in partner["cells"] if cell["cell_type"] == "code"][1:] == [
+        cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"
+    ][1:]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_lesson_runs_to_the_end(path, tmp_path):
+    import nbformat
+    from nbclient import NotebookClient
+
+    notebook = nbformat.read(path, as_version=4)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the kernel's own chatter
+        NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(tmp_path)}}).execute()
+    outputs = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
+    assert [output for output in outputs if output.output_type in ("error", "stream")] == []
+    drawn = [
+        output for output in outputs if "application/vnd.jupyter.widget-view+json" in output.get("data", {})
+    ]
+    assert len(drawn) == sum("show(" in cell.source for cell in notebook.cells if cell.cell_type == "code")
+    assert list(tmp_path.iterdir()) == []  # nothing is kept unless asked
+
+
+@pytest.mark.slow
+def test_wheel_holds_the_course_the_data_and_the_words(tmp_path):
+    built = subprocess.run(
+        ["uv", "build", "--wheel", "--out-dir", str(tmp_path), str(ROOT)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert built.returncode == 0, built.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    target = tmp_path / "installed"
+    import zipfile
+
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extractall(target)
+    # A process that sees the wheel only, from a folder that is no checkout.
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "import finlit; assert finlit.__file__.startswith(sys.argv[1]), finlit.__file__\n"
+        "from finlit import datasets, tools\n"
+        "from finlit.course import check, notebooks_folder, exercises_folder\n"
+        "print(len(datasets.rows('remittance_services_2025q3')))\n"
+        "print(float(check('sending_money.arrives_a', '6.328.200', lang='id')))\n"
+        "print(tools.ask('send-money', 'id', corridor='HKG-IDN', amount=3000).big_number)\n"
+        "print((notebooks_folder() / 'id' / 'index.ipynb').is_file(), (exercises_folder() / 'id').is_dir())\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-I", "-c", program, str(target)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert ran.stdout.split() == ["275", "1.0", "Rp6.368.025", "True", "True"], ran.stderr
