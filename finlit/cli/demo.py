@@ -14,12 +14,15 @@ from finlit.cli.screen import LANG, done, note, progress, say, screen
 from finlit.cli.tool import show_table
 from finlit.course.places import write_beside
 from finlit.errors import WorkshopError
+from finlit.money import Money
 from finlit.page import page
-from finlit.tools import Answer
+from finlit.plots import costs
+from finlit.remittance import compare
+from finlit.tools import Answer, prices
 
 _LESSON = "05_sending_money"
 _CORRIDOR = "SGP-IDN"
-_AMOUNT = 400
+_AMOUNT = Money(400, "SGD")
 
 
 def demo(
@@ -30,7 +33,8 @@ def demo(
     folder = _free_folder(out)
     screen.print(f"\n[bold]1. {say('demo.step.prices')}[/]")
     with progress(say("demo.working.prices")):
-        answer = tools.ask("send-money", LANG, date.today(), corridor=_CORRIDOR, amount=_AMOUNT)
+        answer = tools.ask("send-money", LANG, date.today(), corridor=_CORRIDOR, amount=_AMOUNT.amount)
+        chart = _chart()
     show_table(answer)
     for warning in answer.warnings:
         note(warning)
@@ -54,7 +58,7 @@ def demo(
     show(rows)
 
     front = folder / "index.html"
-    write_beside(front, _front_page(folder, answer, rows, report))
+    write_beside(front, _front_page(folder, answer, chart, rows, report))
     done(say("demo.written", file=front))
     screen.print(say("demo.next"))
 
@@ -80,7 +84,13 @@ def _free_folder(wanted: Path) -> Path:
     return folder
 
 
-def _front_page(folder: Path, answer: Answer, rows: list[Any], report: Any) -> str:
+def _chart() -> str:
+    middle = prices.middle_rate(_AMOUNT.currency).rate
+    comparison = compare(prices.quotes(_CORRIDOR), _AMOUNT, middle, as_of=date.today())
+    return costs(comparison, LANG, most=len(comparison.ranked))
+
+
+def _front_page(folder: Path, answer: Answer, chart: str, rows: list[Any], report: Any) -> str:
     import jinja2
 
     loader = jinja2.PackageLoader("finlit.cli")
@@ -89,6 +99,7 @@ def _front_page(folder: Path, answer: Answer, rows: list[Any], report: Any) -> s
         lang=LANG,
         say=say,
         answer=answer,
+        chart=chart,
         lines=[_class_line(row, report, folder) for row in rows],
         version=__version__,
         report=report.index.relative_to(folder).as_posix(),

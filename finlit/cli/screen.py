@@ -12,6 +12,8 @@ from rich.table import Table
 
 from finlit.i18n import LANGUAGES, Language, text
 
+LONG_NAME = 34
+
 screen = Console(highlight=False, soft_wrap=False)
 trouble = Console(stderr=True, highlight=False)
 
@@ -69,8 +71,8 @@ def table(
     drawn = Table(title=_plain(caption), title_justify="left", header_style="bold", title_style="bold")
     for place, column in enumerate(columns):
         number = place in right
-        # A name or a number cut in two is no name and no number.
-        whole = number or place == 0
+        # A name or a number cut in two is no name and no number; only long names may take two lines.
+        whole = number or (place == 0 and max((len(row[0]) for row in rows), default=0) <= LONG_NAME)
         drawn.add_column(
             _plain(column), justify="right" if number else "left", no_wrap=whole, overflow="fold"
         )

@@ -9,11 +9,11 @@ import typer
 
 from finlit import tools
 from finlit.cli.options import Json, Lang
-from finlit.cli.screen import LANG, complain, done, note, say, screen, table
+from finlit.cli.screen import LANG, LONG_NAME, complain, done, note, say, screen, table
 from finlit.errors import FinlitError, InputError
 from finlit.i18n import shown
 from finlit.page import page
-from finlit.tools import Answer
+from finlit.tools import Answer, Table
 
 
 def tool(
@@ -106,9 +106,26 @@ def show_answer(answer: Answer) -> None:
 
 
 def show_table(answer: Answer) -> None:
-    """Print the table of an answer and what stands apart from it."""
+    """Print the table of an answer, as many columns as fit, and what stands apart from it."""
     drawn = answer.table
-    right = [place for place, side in enumerate(drawn.align) if side == "right"]
-    table(drawn.caption, drawn.columns, drawn.rows, right)
+    kept = _fitting(drawn, screen.width)
+    rows = [[row[place] for place in kept] for row in drawn.rows]
+    right = [at for at, place in enumerate(kept) if drawn.align[place] == "right"]
+    table(drawn.caption, [drawn.columns[place] for place in kept], rows, right)
     for line in drawn.notes:
         screen.print(f"  {line}", markup=False)
+
+
+def _fitting(drawn: Table, width: int) -> list[int]:
+    """Choose the columns there is room for, the important ones first, and put them in their order."""
+    room, kept = width - 1, []
+    for place in drawn.keep or range(len(drawn.columns)):
+        cells = [drawn.columns[place], *(row[place] for row in drawn.rows)]
+        needed = max(len(cell) for cell in cells) + 3
+        if place == 0:
+            needed = min(needed, LONG_NAME + 3)
+        if needed > room:
+            continue
+        room -= needed
+        kept.append(place)
+    return sorted(kept)

@@ -10,7 +10,7 @@
       answers/         what was read out of them
       grading/         nbgrader's own folders and the gradebook
       backups/         the gradebook as it was before each grading
-      report/          pages for the trainer and for each learner
+      report/          a folder for each lesson: pages for the trainer and for each learner
       class.log        what the machinery said
 """
 

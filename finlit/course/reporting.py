@@ -81,7 +81,7 @@ def report(class_folder: Path | str, lesson: str | int, graded: list[GradeRow] |
     """
     room, exercise = open_class(class_folder), load_exercise(lesson)
     found = rows(room.folder, lesson) if graded is None else graded
-    folder = room.folder / "report"
+    folder = room.folder / "report" / exercise.name
     order = _own_first(room.lang)
     indexes = {lang: folder / ("index.html" if lang == room.lang else f"index.{lang}.html") for lang in order}
     feedback = {row.learner: folder / "feedback" / f"{row.learner}.html" for row in found}

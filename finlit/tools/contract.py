@@ -22,13 +22,18 @@ Kind = Literal["number", "choice", "text"]
 
 
 class Table(Record):
-    """A table of words, ready to be shown; ``notes`` say what stands apart from it and why."""
+    """A table of words, ready to be shown; ``notes`` say what stands apart from it and why.
+
+    ``keep``: the columns to keep where there is room for a few only, most important first; empty means
+    in the order of the columns.
+    """
 
     caption: str
     columns: tuple[str, ...]
     align: tuple[Literal["left", "right"], ...]
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
+    keep: tuple[int, ...] = ()
 
 
 class Answer(Record):

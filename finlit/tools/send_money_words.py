@@ -244,6 +244,9 @@ class Words:
             align=tuple("left" if column in ("service", "days") else "right" for column in columns),
             rows=tuple(self._row(priced) for priced in self.asked.result.ranked),
             notes=tuple(self._apart(apart) for apart in self.asked.result.apart),
+            keep=tuple(
+                columns.index(name) for name in ("service", "in_hand", "less", "fee", "days", "cost_share")
+            ),
         )
 
     def _row(self, priced: PricedQuote) -> tuple[str, ...]:

@@ -147,7 +147,7 @@ def test_lesson_fits_a_phone(lab, open_page):
     )
     assert sticking_out == []
     small = page.evaluate(
-        """() => [...document.querySelectorAll('.finlit-face button, .finlit-face .noUi-handle')].filter(e => {
+        """() => [...document.querySelectorAll('.finlit-face :is(button, .noUi-handle)')].filter(e => {
              const r = e.getBoundingClientRect();
              return r.width > 0 && (r.width < 24 || r.height < 24);
            }).map(e => e.className)"""
@@ -161,10 +161,9 @@ def test_exercise_gives_a_hint_at_once(lab, open_page):
     path = "exercises/id/release/05_sending_money/05_sending_money.ipynb"
     page = open_page(f"{address}/lab/tree/{path}?token={TOKEN}&reset", 1280, 1000)
     run_all(page)
-    page.wait_for_function(
-        "() => document.querySelectorAll('.jp-OutputArea-output').length >= 5", timeout=90_000
-    )
-    words = " ".join(page.locator(".jp-OutputArea-output").all_inner_texts())
+    outputs = page.locator(".jp-OutputArea-output")
+    outputs.nth(4).wait_for(state="attached", timeout=90_000)
+    words = " ".join(outputs.all_inner_texts())
     assert "Belum diisi" in words or "belum diisi" in words
     assert outside(page) == []
     keep_shot(page, "lab-exercise")
