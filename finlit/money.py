@@ -13,6 +13,7 @@ from decimal import (
     Decimal,
     InvalidOperation,
 )
+from functools import cache
 from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic import GetCoreSchemaHandler, field_validator, model_validator
@@ -33,7 +34,8 @@ _MODES: dict[str, str] = {
 
 # Beyond a thousand million million nobody speaks of a family's money, and 28 digits of Decimal still
 # hold such an amount times any exchange rate exactly.
-LARGEST_AMOUNT = Decimal(10) ** 15
+_DIGITS_OF_LARGEST = 15
+LARGEST_AMOUNT = Decimal(10) ** _DIGITS_OF_LARGEST
 _MOST_STEPS = Decimal(10) ** 27
 
 # ISO 4217, currencies in use in 2026. Minor digits are 2 unless listed below.
@@ -56,6 +58,8 @@ _CASH_DIGITS = {"IDR": 0, "TWD": 0, "LKR": 0, "PKR": 0, "MMK": 0, "KHR": 0, "LAK
 # How people write the currency. "$" alone is not here: it could be one of six.
 _WRITTEN = {
     "rp": "IDR",
+    "rupiah": "IDR",
+    "ringgit": "MYR",
     "hk$": "HKD",
     "nt$": "TWD",
     "s$": "SGD",
@@ -117,6 +121,8 @@ def to_decimal(value: Any, name: str = "value") -> Decimal:
     InputError
         ``float_refused``, ``number_unreadable``, ``number_not_finite``, ``amount_too_large``.
     """
+    if type(value) is Decimal and value.is_finite() and value.adjusted() < _DIGITS_OF_LARGEST:
+        return value  # nearly every value is one of these
     if isinstance(value, bool):
         raise InputError("number_unreadable", name=name, value=value)
     if isinstance(value, float):
@@ -384,11 +390,13 @@ def _checked_code(code: str) -> str:
     return currency(code).code
 
 
+@cache
 def minor_unit(code: str) -> Decimal:
     """Smallest unit the law knows [currency]: 0.01 for IDR, 1 for JPY."""
     return Decimal(1).scaleb(-currency(code).minor_digits)
 
 
+@cache
 def cash_unit(code: str) -> Decimal:
     """Smallest unit that daily life uses [currency]: 1 for IDR, 0.01 for SGD."""
     return Decimal(1).scaleb(-currency(code).cash_digits)
@@ -478,26 +486,31 @@ def parse_money(text: str, lang: str = "id", currency: str | None = None) -> Mon
     >>> parse_money("1,250,000.50", "en", currency="IDR")
     Money('1250000.50', 'IDR')
     """
-    tidy = str(text).replace("\u00a0", " ").strip()
-    match = re.fullmatch(r"([+-]?)\s*([^\d.,+\-\s]*)\.?\s*([+-]?[\d.,].*?)\s*([A-Z]{3})?", tidy)
-    if not match:
+    if lang not in _SCALES:
+        raise InputError("language_unknown", lang=lang, languages=", ".join(_SCALES))
+    codes = set()
+
+    def without_currency(word: re.Match[str]) -> str:
+        if word[1].lower() in _SCALES[lang]:
+            return word[0]
+        codes.add(_code_of(word[1], text))
+        return " "
+
+    # "Rp." has its own full stop, which belongs to no number.
+    number = re.sub(r"([^\d\s.,+\-−'_]+)\.?", without_currency, str(text))
+    if currency:
+        codes.add(_checked_code(currency))
+    if len(codes) > 1:
+        first, second = sorted(codes)[:2]
+        raise CurrencyMismatch("currency_mismatch", first=first, second=second, doing=f"'{text}'")
+    if not re.search(r"\d", number):
         raise InputError("money_unreadable", text=text)
-    sign, before, number, after = match.groups()
-    written = _code_of(before or after, text)
-    if before and after and written != _code_of(after, text):
-        raise CurrencyMismatch("currency_mismatch", first=written, second=after, doing=f"'{text}'")
-    if written and currency and written != _checked_code(currency):
-        raise CurrencyMismatch("currency_mismatch", first=written, second=currency, doing=f"'{text}'")
-    code = written or currency
-    if not code:
+    if not codes:
         raise InputError("currency_missing", text=text)
-    amount = Money(parse_number(number, lang), code)
-    return -amount if sign == "-" else amount
+    return Money(parse_number(number, lang), codes.pop())
 
 
-def _code_of(written: str | None, text: str) -> str | None:
-    if not written:
-        return None
+def _code_of(written: str, text: str) -> str:
     code = _WRITTEN.get(written.lower(), written.upper())
     if code not in _CODES:
         raise InputError("money_unreadable", text=text)

@@ -131,7 +131,8 @@ def read_source(path: Path, stale_allowed: bool = False) -> Source:
     ------
     InputError
         ``source_front_matter``, ``source_name``, ``source_partner_missing``, ``source_headings_differ``,
-        ``source_numbers_differ``, ``source_dollar``, ``source_stale``, ``source_code``; each names the file and the cell.
+        ``source_numbers_differ``, ``source_dollar``, ``source_stale``, ``source_code``; each names the
+        file and the cell.
     """
     import jupytext
 

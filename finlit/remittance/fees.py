@@ -45,6 +45,18 @@ class Piece(NamedTuple):
     up_to: Decimal
     line: Line
 
+    def fee(self, unit: Decimal, amount: Decimal) -> Decimal:
+        """Fee of an amount on this piece, rounded as :meth:`FeeRule.fee` rounds."""
+        return round_to(self.line.at(amount), unit, "half_up")
+
+    def with_fee(self, unit: Decimal, amount: Decimal) -> Decimal:
+        """Amount and its fee on top."""
+        return amount + self.fee(unit, amount)
+
+    def without_fee(self, unit: Decimal, amount: Decimal) -> Decimal:
+        """Amount less the fee taken out of it."""
+        return amount - self.fee(unit, amount)
+
 
 _NOTHING = Line(Decimal(0), Decimal(0))
 

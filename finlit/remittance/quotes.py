@@ -1,8 +1,10 @@
 """One service, one way of sending: its fee rule, its exchange rate, and what a family holds in the end."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import cached_property, partial
 from typing import Any, Literal, NamedTuple, Self
 
 from pydantic import field_validator, model_validator
@@ -290,6 +292,10 @@ class Quote(Record):
             in_hand=in_hand,
         )
 
+    @cached_property
+    def _pieces(self) -> tuple[Piece, ...]:
+        return tuple(self.fee_rule.pieces(self.pay_in))
+
     def _fee(self, amount: Decimal) -> Decimal:
         return self.fee_rule.fee(Money(amount, self.from_currency), self.pay_in).amount
 
@@ -310,16 +316,16 @@ class Quote(Record):
             return paid, paid - self._fee(paid)
         # The largest amount that is affordable together with its fee. A step up in the fee can leave some
         # change in the pocket, so what is paid may be less than what was at hand.
-        for piece in reversed(self.fee_rule.pieces(self.pay_in)):
+        unit = minor_unit(self.from_currency)
+        for piece in reversed(self._pieces):
             near = (paid - piece.line.flat) / (1 + piece.line.share)
-            amounts = _Grid(self.from_currency, piece, near)
-            affordable = bisect_right(amounts, paid, key=lambda amount: amount + self._fee(amount))
+            costs = _Grid(piece, near, unit, partial(piece.with_fee, unit))
+            affordable = bisect_right(costs, paid)
             if affordable:
-                converted = amounts[affordable - 1]
+                cost, converted = costs[affordable - 1], costs.amount(affordable - 1)
                 break
         else:
             return paid, Decimal(0)
-        cost = converted + self._fee(converted)
         if cost != paid and self.fee_rule.is_surveyed_only:
             surveyed = tuple(
                 Money(end + self._fee(end), self.from_currency) for end in self.fee_rule.breaks()
@@ -329,14 +335,15 @@ class Quote(Record):
 
     def _handed_over(self, converted: Decimal) -> Decimal:
         """Return the least to hand over so that ``converted`` is left after the fee has been taken out."""
-        for piece in self.fee_rule.pieces(self.pay_in):
+        unit = minor_unit(self.from_currency)
+        for piece in self._pieces:
             if piece.line.share >= 1:
                 continue
             near = (converted + piece.line.flat) / (1 - piece.line.share)
-            amounts = _Grid(self.from_currency, piece, near)
-            enough = bisect_left(amounts, converted, key=lambda amount: amount - self._fee(amount))
-            if enough < len(amounts):
-                return amounts[enough]
+            left = _Grid(piece, near, unit, partial(piece.without_fee, unit))
+            enough = bisect_left(left, converted)
+            if enough < len(left):
+                return left.amount(enough)
         raise NoData(
             "amount_outside_limits", provider=self.provider, amount=converted, lowest="0", highest="-"
         )
@@ -348,7 +355,7 @@ class Quote(Record):
         """
         ends = {tier.up_to for tier in self.rates} | {self.lowest, self.highest}
         found = set()
-        for piece in self.fee_rule.pieces(self.pay_in):
+        for piece in self._pieces:
             inside = {piece.above, piece.up_to} | {end for end in ends if end is not None}
             for end in inside:
                 if self.fee_taken == "on_top":
@@ -371,7 +378,7 @@ class Quote(Record):
             As :meth:`price`.
         """
         converted = Decimal(0)
-        for piece in reversed(self.fee_rule.pieces(self.pay_in)):
+        for piece in reversed(self._pieces):
             if self.fee_taken == "from_amount":
                 if piece.above < paid <= piece.up_to:
                     converted = paid - piece.line.at(paid)
@@ -464,18 +471,23 @@ class PricedQuote(Record):
 
 
 class _Grid:
-    """The payable amounts of a piece near a value: what rounding of the fee can move the answer to."""
+    """Values at the payable amounts of a piece near an amount: what rounding of the fee can move it to."""
 
-    def __init__(self, code: str, piece: Piece, near: Decimal) -> None:
-        self._unit = minor_unit(code)
-        first, last = int(piece.above / self._unit) + 1, int(piece.up_to / self._unit)
-        centre = min(max(int(near / self._unit), first), last)
+    def __init__(
+        self, piece: Piece, near: Decimal, unit: Decimal, value: Callable[[Decimal], Decimal]
+    ) -> None:
+        self._unit, self._value = unit, value
+        first, last = int(piece.above / unit) + 1, int(piece.up_to / unit)
+        centre = min(max(int(near / unit), first), last)
         self._steps = range(max(first, centre - 2), min(last, centre + 2) + 1)
 
     def __len__(self) -> int:
         return len(self._steps)
 
     def __getitem__(self, index: int) -> Decimal:
+        return self._value(self.amount(index))
+
+    def amount(self, index: int) -> Decimal:
         return self._steps[index] * self._unit
 
 
