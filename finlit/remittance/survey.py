@@ -21,6 +21,12 @@ from finlit.remittance.quotes import Quote, RateTier
 
 Row = Mapping[str, Any]
 
+# Columns that are fields of a quote as they are.
+_SAME = (
+    *("provider", "provider_type", "from_country", "to_country", "from_currency", "to_currency"),
+    *("pay_in", "pay_out", "days_at_most", "source"),
+)
+
 
 def quotes_from_survey(rows: Iterable[Row]) -> tuple[Quote, ...]:
     """Read services surveyed at two amounts, as the World Bank's price survey does.
@@ -60,22 +66,13 @@ def _surveyed(row: Row) -> Quote:
     if not row["transparent"]:
         rates = (RateTier(),)
     return Quote(
-        provider=row["provider"],
-        provider_type=row["provider_type"],
-        from_country=row["from_country"],
-        to_country=row["to_country"],
-        from_currency=row["from_currency"],
-        to_currency=row["to_currency"],
-        pay_in=row["pay_in"],
-        pay_out=row["pay_out"],
-        days_at_most=row["days_at_most"],
+        **{name: row[name] for name in _SAME},
         lowest=row["amount_1"],
         highest=row["amount_2"],
         fee_rule=rule,
         fee_taken="on_top",
         rates=rates,
         as_of=row["surveyed_on"],
-        source=row["source"],
         is_transparent=row["transparent"],
         fee_basis="fitted" if is_fitted else "surveyed",
     )
@@ -113,22 +110,13 @@ def _listed(row: Row) -> Quote:
     if row["receiver_fee_idr"]:
         parts.append(ReceiverFee(flat=row["receiver_fee_idr"]))
     return Quote(
-        provider=row["provider"],
-        provider_type=row["provider_type"],
-        from_country=row["from_country"],
-        to_country=row["to_country"],
-        from_currency=row["from_currency"],
-        to_currency=row["to_currency"],
-        pay_in=row["pay_in"],
-        pay_out=row["pay_out"],
-        days_at_most=row["days_at_most"],
+        **{name: row[name] for name in _SAME},
         lowest=row["amount_min"],
         highest=row["amount_max"],
         fee_rule=FeeRule(currency=row["from_currency"], parts=tuple(parts)),
         fee_taken=row["fee_taken"],
         rates=(RateTier(offered_rate=row["offered_rate"]),),
         as_of=row["as_of"],
-        source=row["source"],
         is_transparent=row["transparent"],
         is_illustrative=row["made_up"],
     )
