@@ -16,7 +16,21 @@ from finlit.errors import FinlitError
 
 __version__ = "0.1.0"
 
-_ROOMS = ("datasets", "errors", "i18n", "money", "plots", "remittance", "tools", "widgets")
+_ROOMS = (
+    "credit",
+    "datasets",
+    "errors",
+    "groups",
+    "i18n",
+    "money",
+    "paper",
+    "plots",
+    "remittance",
+    "savings",
+    "timevalue",
+    "tools",
+    "widgets",
+)
 
 __all__ = ["FinlitError", "Money", "__version__", *_ROOMS]
 

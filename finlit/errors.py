@@ -6,6 +6,7 @@
     ├── InputError        (ValueError)        a value that cannot be used
     │   └── CurrencyMismatch (TypeError too)  two currencies where one was needed
     ├── NoSolution        (ArithmeticError)   the question has no answer
+    ├── SeveralRates      (ArithmeticError)   the question has more than one answer
     ├── DataError         (LookupError)       a figure that is missing, unknown or changed
     │   ├── UnknownDataset
     │   ├── DatasetChanged
@@ -95,6 +96,10 @@ class CurrencyMismatch(InputError, TypeError):
 
 class NoSolution(FinlitError, ArithmeticError):
     """The question is clear and has no answer."""
+
+
+class SeveralRates(FinlitError, ArithmeticError):
+    """More than one rate fits; ``values["candidates"]`` holds them all, rising."""
 
 
 class DataError(FinlitError, LookupError):

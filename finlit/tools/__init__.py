@@ -33,7 +33,20 @@ __all__ = [
     "title",
 ]
 
-_MODULES = {"send-money": "send_money", "decode-receipt": "decode_receipt", "how-often": "how_often"}
+_MODULES = {
+    "send-money": "send_money",
+    "decode-receipt": "decode_receipt",
+    "how-often": "how_often",
+    "loan-price": "loan_price",
+    "compare-offers": "compare_offers",
+    "save-goal": "save_goal",
+    "save-path": "save_path",
+    "emergency-fund": "emergency_fund",
+    "group-box": "group_box",
+    "arisan-check": "arisan_check",
+    "share-out": "share_out",
+    "shu-letter": "shu_letter",
+}
 
 
 def names() -> tuple[str, ...]:

@@ -1,0 +1,109 @@
+"""Loan offers side by side: what comes in, what goes back, and how heavy the heaviest month is."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from math import ceil
+from typing import NamedTuple
+
+import drawsvg as draw
+
+from finlit.i18n import money, text
+from finlit.money import Money
+from finlit.plots.canvas import DARK, GREEN, INK, PAPER, WATER, WIDTH, Canvas, fitted
+
+_LEFT, _LONG = 8.0, 236.0
+_HIGH = 122.0
+_BOXES = 10
+
+
+class OfferBars(NamedTuple):
+    """One offer."""
+
+    name: str
+    received: Money
+    repaid: Money
+    price: str
+    """The true yearly price, as it is written"""
+    share: Decimal | None
+    """[0-1 and more] of the income of the heaviest month; None where nothing comes in"""
+
+
+def offers(shown: Sequence[OfferBars], lang: str, stamps: Sequence[str] = ()) -> str:
+    """Draw the offers on one scale, the best first; the striped part is the cost.
+
+    Below each, ten boxes are the income of its heaviest month, and the dark ones what the instalments take.
+
+    Parameters
+    ----------
+    shown : sequence of OfferBars
+    lang : {"en", "id"}
+    stamps : sequence of str
+        Written on the picture itself.
+    """
+    top = 28.0 * len(stamps) + 6
+    sheet = Canvas(top + _HIGH * len(shown) + 4)
+    for place, words in enumerate(stamps):
+        sheet.stamp(words, 4 + 28.0 * place)
+    stripes = sheet.stripes("cost", gap=7)
+    largest = float(max(max(bars.received.amount, bars.repaid.amount) for bars in shown))
+    for place, bars in enumerate(shown):
+        _draw(sheet, bars, largest, stripes, top + _HIGH * place, lang)
+    return sheet.finished(text("plots.offers.title", lang), offers_text(shown, lang))
+
+
+def offers_text(shown: Sequence[OfferBars], lang: str) -> str:
+    """Say in words what the bars show."""
+    return " ".join(
+        text(
+            "plots.offers.said",
+            lang,
+            name=bars.name,
+            received=bars.received,
+            repaid=bars.repaid,
+            price=bars.price,
+            share=_share_words(bars.share, lang),
+        )
+        for bars in shown
+    )
+
+
+def _draw(sheet: Canvas, bars: OfferBars, largest: float, stripes: str, y: float, lang: str) -> None:
+    sheet.add(draw.Line(4, y, WIDTH - 4, y, stroke=INK, stroke_width=1))
+    sheet.write(fitted(bars.name, 190, 15), _LEFT, y + 20, 15, bold=True)
+    sheet.write(
+        text("plots.offers.price", lang, price=bars.price), WIDTH - 8, y + 20, 13, anchor="end", bold=True
+    )
+    received = _LONG * float(bars.received.amount) / largest
+    repaid = _LONG * float(bars.repaid.amount) / largest
+    paid = min(received, repaid)
+    sheet.add(draw.Rectangle(_LEFT, y + 28, received, 22, fill=GREEN, stroke=INK, stroke_width=1.5))
+    sheet.add(draw.Rectangle(_LEFT, y + 56, paid, 22, fill=WATER, stroke=INK, stroke_width=1.5))
+    if repaid > received:
+        cost = (_LEFT + received, y + 56, repaid - received, 22)
+        sheet.add(draw.Rectangle(*cost, fill=stripes, stroke=INK, stroke_width=1.5))
+    _named(sheet, text("plots.offers.received", lang), bars.received, y + 28, lang)
+    _named(sheet, text("plots.offers.repaid", lang), bars.repaid, y + 56, lang)
+    _month(sheet, bars.share, y + 86, lang)
+
+
+def _named(sheet: Canvas, words: str, amount: Money, y: float, lang: str) -> None:
+    # On a label of its own, so that it can be read on any paint.
+    sheet.add(draw.Rectangle(_LEFT + 3, y + 3, 7.2 * len(words) + 6, 16, fill=PAPER, rx=2))
+    sheet.write(words, _LEFT + 6, y + 15.5, 12)
+    sheet.write(money(amount, lang), WIDTH - 8, y + 16, 13, anchor="end")
+
+
+def _month(sheet: Canvas, share: Decimal | None, y: float, lang: str) -> None:
+    taken = _BOXES if share is None else min(_BOXES, ceil(share * _BOXES))
+    for place in range(_BOXES):
+        fill = DARK if place < taken else PAPER
+        sheet.add(draw.Rectangle(_LEFT + 13 * place, y, 10, 14, fill=fill, stroke=INK, stroke_width=1.2))
+    sheet.write(_share_words(share, lang), _LEFT + 13 * _BOXES + 6, y + 12, 12)
+
+
+def _share_words(share: Decimal | None, lang: str) -> str:
+    if share is None:
+        return text("plots.offers.no_income", lang)
+    if share > 1:
+        return text("plots.offers.more_than_income", lang)
+    return text("plots.offers.share", lang, count=ceil(share * 100))

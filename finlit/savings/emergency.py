@@ -1,0 +1,226 @@
+"""The emergency fund: as large as this household's own needs and shocks ask for."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from finlit.errors import InputError, NoSolution
+from finlit.money import Money, to_decimal
+from finlit.record import Record
+from finlit.savings.goals import solve_goal
+
+
+def _chance(value: Any) -> Decimal:
+    chance = to_decimal(value, "chance_a_year")
+    if not 0 <= chance <= 1:
+        raise InputError("chance_not_a_share", name="chance_a_year", value=chance)
+    return chance
+
+
+class Shock(Record):
+    """One thing that may happen to the household.
+
+    Attributes
+    ----------
+    name : str
+    cost : Money, optional
+        To pay at once.
+    months_without : int
+        [months] in which money does not come, 0 to 60.
+    income_lost : Money, optional
+        [a month] in those months; without it, all that the household needs.
+    chance_a_year : Decimal, optional
+        [0-1] by the household's own feeling; None when nobody can say.
+    """
+
+    name: str = Field(min_length=1)
+    cost: Money | None = None
+    months_without: int = Field(default=0, ge=0, le=60)
+    income_lost: Money | None = None
+    chance_a_year: Annotated[Decimal, BeforeValidator(_chance)] | None = None
+
+    @model_validator(mode="after")
+    def _not_negative(self) -> "Shock":
+        for name in ("cost", "income_lost"):
+            amount = getattr(self, name)
+            if amount is not None and amount.amount < 0:
+                raise InputError("amount_negative", name=name, value=amount)
+        return self
+
+    def bill(self, monthly_needs: Money) -> Money:
+        """What the fund must pay: the cost, and the needs that no income covers.
+
+        >>> Shock(name="the money from abroad stops", months_without=2).bill(Money(2_400_000, "IDR"))
+        Money('4800000', 'IDR')
+        """
+        lost = monthly_needs if self.income_lost is None else min(self.income_lost, monthly_needs)
+        at_once = monthly_needs * 0 if self.cost is None else self.cost
+        return at_once + lost * self.months_without
+
+
+class ShockWeathered(NamedTuple):
+    """One shock against a fund."""
+
+    shock: Shock
+    bill: Money
+    left: Money
+    """In the fund afterwards"""
+    missing: Money
+    """That would have to be borrowed or sold for"""
+
+
+class EmergencyFund(Record):
+    """How large the fund should be, and why.
+
+    Attributes
+    ----------
+    target : Money
+        The larger of the two below.
+    by_needs : Money
+        The months of needs.
+    by_shocks : Money or None
+        The dearest shocks that are to be borne in one year; None when none was named.
+    expected_a_year : Money or None
+        What shocks cost on average, as far as their chances were said.
+    """
+
+    target: Money
+    by_needs: Money
+    by_shocks: Money | None
+    expected_a_year: Money | None
+
+
+def emergency_fund(
+    monthly_needs: Money,
+    months: int = 3,
+    shocks: Sequence[Shock] = (),
+    shocks_at_once: int = 1,
+) -> EmergencyFund:
+    """How much to keep for bad days.
+
+    First the tin for bad days, then the dreams: who has it need not borrow when it rains.
+
+    Parameters
+    ----------
+    monthly_needs : Money
+        [a month] what the household cannot do without: food, school, rent, instalments.
+    months : int
+        [months] of needs, 0 to 60. Three is a rule of thumb, six where income is unsure.
+    shocks : sequence of Shock
+        The household's own, at most 20.
+    shocks_at_once : int
+        How many of the dearest the fund is to bear in one year, 1 to 5.
+
+    Raises
+    ------
+    InputError
+        ``amount_negative``, ``number_above``, ``amount_not_positive``, ``number_unreadable``.
+
+    Notes
+    -----
+    target = max(months x needs, sum of the dearest ``shocks_at_once`` bills).
+
+    Examples
+    --------
+    >>> emergency_fund(Money(2_400_000, "IDR")).target
+    Money('7200000', 'IDR')
+    >>> surgery = Shock(name="an operation", cost="IDR 5000000", months_without=2)
+    >>> emergency_fund(Money(2_400_000, "IDR"), shocks=[surgery]).target
+    Money('9800000', 'IDR')
+    """
+    if monthly_needs.amount < 0:
+        raise InputError("amount_negative", name="monthly_needs", value=monthly_needs)
+    _whole("months", months, 0, 60)
+    _whole("shocks_at_once", shocks_at_once, 1, 5)
+    _whole("shocks", len(shocks), 0, 20)
+    by_needs = monthly_needs * months
+    if not shocks:
+        return EmergencyFund(target=by_needs, by_needs=by_needs, by_shocks=None, expected_a_year=None)
+    bills = sorted((shock.bill(monthly_needs) for shock in shocks), reverse=True)
+    nothing = monthly_needs * 0
+    by_shocks = sum(bills[:shocks_at_once], nothing)
+    chances = [
+        shock.bill(monthly_needs) * shock.chance_a_year for shock in shocks if shock.chance_a_year is not None
+    ]
+    return EmergencyFund(
+        target=max(by_needs, by_shocks),
+        by_needs=by_needs,
+        by_shocks=by_shocks,
+        expected_a_year=sum(chances, nothing) if chances else None,
+    )
+
+
+def _whole(name: str, value: Any, lowest: int, highest: int) -> None:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise InputError("number_unreadable", name=name, value=value)
+    if value < lowest:
+        raise InputError("number_below", name=name, value=value, lowest=lowest)
+    if value > highest:
+        raise InputError("number_above", name=name, value=value, highest=highest)
+
+
+def weather(saved: Money, monthly_needs: Money, shocks: Sequence[Shock]) -> tuple[ShockWeathered, ...]:
+    """Let each shock hit the fund alone: what is left, what is missing; the dearest first.
+
+    >>> surgery = Shock(name="an operation", cost="IDR 5000000")
+    >>> weather(Money(3_000_000, "IDR"), Money(2_400_000, "IDR"), [surgery])[0].missing
+    Money('2000000', 'IDR')
+    """
+    nothing = saved * 0
+    found = []
+    for shock in shocks:
+        bill = shock.bill(monthly_needs)
+        found.append(ShockWeathered(shock, bill, max(saved - bill, nothing), max(bill - saved, nothing)))
+    return tuple(sorted(found, key=lambda hit: hit.bill.amount, reverse=True))
+
+
+class Refill(NamedTuple):
+    """A fund that is hit once while it fills."""
+
+    before: Money
+    """In the fund when the shock comes"""
+    left: Money
+    missing: Money
+    full_in: int | None
+    """[months from now] until it is full after all; None when nothing is put in"""
+
+
+def refill(target: Money, monthly_deposit: Money, saved: Money, bill: Money, month: int) -> Refill:
+    """Let a shock come while the fund is being filled.
+
+    Parameters
+    ----------
+    target, saved : Money
+        The fund, and what is in it now. Once full, nothing more is put in.
+    monthly_deposit : Money
+        [a month] put in at each month's end.
+    bill : Money
+        What the shock takes. What the fund cannot pay is missing; it is not taken from later deposits.
+    month : int
+        [months] after that month's deposit the shock comes, 0 to 1,200.
+
+    Examples
+    --------
+    >>> target, monthly, storm = (Money(sum_, "IDR") for sum_ in (7_200_000, 400_000, 2_000_000))
+    >>> hit = refill(target, monthly, Money(0, "IDR"), storm, 6)
+    >>> hit.left, hit.full_in
+    (Money('400000', 'IDR'), 23)
+    """
+    _whole("month", month, 0, 1200)
+    for name, amount in (("saved", saved), ("bill", bill), ("monthly_deposit", monthly_deposit)):
+        if amount.amount < 0:
+            raise InputError("amount_negative", name=name, value=amount)
+    nothing = saved * 0
+    # Who has saved more than the target keeps it.
+    before = max(saved, min(saved + monthly_deposit * month, target))
+    left = max(before - bill, nothing)
+    missing = max(bill - before, nothing)
+    if left >= target:
+        return Refill(before, left, missing, month)
+    try:
+        more = solve_goal(price=target, deposit=monthly_deposit, start=left).months
+    except NoSolution:
+        return Refill(before, left, missing, None)
+    return Refill(before, left, missing, month + more)

@@ -1,0 +1,392 @@
+"""A goal with its price, its date and its deposit: give all but one, and the missing one is found."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from pydantic import Field, model_validator
+
+from finlit.errors import CurrencyMismatch, InputError, NoSolution
+from finlit.money import LARGEST_AMOUNT, Money, cash_unit, minor_unit, round_to, to_decimal
+from finlit.record import Record
+from finlit.savings.growth import MOST_MONTHS, PriceRise, PriceTrend
+from finlit.savings.path import Account, Saving, SavingsPath, Terms, checked_months, savings_path
+from finlit.savings.rhythm import Frequency, When
+
+Unknown = Literal["price", "months", "deposit", "start"]
+
+
+class Rounded(NamedTuple):
+    """What was rounded, to which unit, which way."""
+
+    what: str
+    unit: Decimal
+    mode: str
+
+
+class GoalPlan(Record):
+    """A plan that reaches its goal; checked against its own path when it is made.
+
+    Attributes
+    ----------
+    solved : {"price", "months", "deposit", "start"}
+        Which of the four was asked.
+    price : Money
+        In the prices of today.
+    price_then : Money
+        In the month in which it is bought.
+    months : int
+    deposit, start : Money
+    path : SavingsPath or None
+        None when the goal is reached on the first day.
+    rounded : tuple of Rounded
+    """
+
+    solved: Unknown
+    price: Money
+    price_then: Money
+    months: int
+    deposit: Money
+    start: Money
+    path: SavingsPath | None
+    rounded: tuple[Rounded, ...]
+
+    @model_validator(mode="after")
+    def _reaches(self) -> "GoalPlan":
+        if self.there < self.price_then:
+            raise InputError("path_does_not_add_up", month=self.months)
+        return self
+
+    @property
+    def there(self) -> Money:
+        """What is there in that month."""
+        return self.start if self.path is None else self.path.closing
+
+    @property
+    def left_over(self) -> Money:
+        """What is left when the goal is paid."""
+        return self.there - self.price_then
+
+
+def solve_goal(
+    *,
+    price: Money | None = None,
+    months: int | None = None,
+    deposit: Money | None = None,
+    start: Money | None = None,
+    price_rise: Decimal | int | str = 0,
+    every: Frequency = "month",
+    when: When = "end",
+    account: Account | None = None,
+    deposit_unit: Decimal | int | str | None = None,
+) -> GoalPlan:
+    """Find the one of price, months, deposit and start that is left out.
+
+    A dream becomes a plan when it has a price and a date.
+
+    Parameters
+    ----------
+    price : Money, optional
+        Of the goal, today.
+    months : int, optional
+        [months] until it is bought, 1 to 1,200.
+    deposit : Money, optional
+        Put in each time.
+    start : Money, optional
+        Saved already.
+    price_rise : number
+        [share a year] by which the goal itself gets dearer.
+    every, when
+        As in :class:`Saving`.
+    account : Account, optional
+        Where the money lies; at home without one.
+    deposit_unit : number, optional
+        [currency] A deposit or start that is asked is rounded up to it; without one, to what daily life
+        uses.
+
+    Returns
+    -------
+    GoalPlan
+        The deposit or start found reaches the goal, and one unit less does not; the months found are the
+        first in which it is reached; a price found is the dearest that is reached.
+
+    Raises
+    ------
+    InputError
+        ``goal_unknowns`` unless exactly one of the four is left out; ``months_out_of_range``,
+        ``amount_negative``, ``amount_not_positive``, ``yearly_rate_out_of_range``.
+    NoSolution
+        ``goal_never_reached`` when a hundred years are not enough, or no deposit or start that can be
+        counted is; ``goal_nothing_saved`` when fees leave nothing to pay any price with.
+    CurrencyMismatch
+
+    Notes
+    -----
+    Every trial is the rounded path itself, so tax thresholds and fees count. Where a tax makes the result
+    jump, a slightly larger deposit may just miss the goal again.
+
+    Examples
+    --------
+    45 million in 18 months with 9 million saved, and 10 million at 800,000 a month:
+
+    >>> solve_goal(price=Money(45_000_000, "IDR"), months=18, start=Money(9_000_000, "IDR")).deposit
+    Money('2000000', 'IDR')
+    >>> monthly, nothing = Money(800_000, "IDR"), Money(0, "IDR")
+    >>> solve_goal(price=Money(10_000_000, "IDR"), deposit=monthly, start=nothing).months
+    13
+    """
+    given = {"price": price, "months": months, "deposit": deposit, "start": start}
+    missing = [name for name, value in given.items() if value is None]
+    if len(missing) != 1:
+        raise InputError("goal_unknowns", missing=tuple(missing))
+    code = _one_currency(price, deposit, start)
+    if price is not None and price.amount <= 0:
+        raise InputError("amount_not_positive", name="price", value=price)
+    if months is not None:
+        checked_months(months)
+    rise = _Rise(price_rise=price_rise).price_rise
+    saving = Saving(start=start or Money(0, code), deposit=deposit or Money(0, code), every=every, when=when)
+    search = _Search(saving, account or Account(), rise, deposit_unit)
+    if price is None:
+        assert months is not None
+        return search.price(months)
+    if months is None:
+        return search.months(price)
+    return search.deposit(price, months) if deposit is None else search.start(price, months)
+
+
+class _Rise(Record):
+    price_rise: PriceRise
+
+
+def _one_currency(*amounts: Money | None) -> str:
+    codes = [amount.currency for amount in amounts if amount is not None]
+    for code in codes[1:]:
+        if code != codes[0]:
+            raise CurrencyMismatch("currency_mismatch", first=codes[0], second=code, doing="goal")
+    return codes[0]
+
+
+class _Search:
+    """The four searches on one plan."""
+
+    def __init__(
+        self, saving: Saving, account: Account, rise: Decimal, unit: Decimal | int | str | None
+    ) -> None:
+        self.saving, self.account, self.rise = saving, account, rise
+        self.terms = Terms(saving, account)
+        self.unit = cash_unit(self.terms.code) if unit is None else to_decimal(unit, "deposit_unit")
+        if self.unit <= 0 or self.unit % minor_unit(self.terms.code):
+            raise InputError(
+                "amount_not_whole_units",
+                amount=Money(self.unit, self.terms.code),
+                unit=minor_unit(self.terms.code),
+            )
+
+    def _plan(self, solved: Unknown, price: Money, months: int, rounded: Rounded, **found: Money) -> GoalPlan:
+        saving = self.saving.model_copy(update=found)
+        path = savings_path(saving, months, self.account) if months else None
+        notes = [rounded]
+        if self.rise:
+            notes.append(Rounded("price_then", cash_unit(self.terms.code), "up"))
+        if self.account.annual_rate:
+            notes.append(Rounded("interest", self.terms.unit, self.account.rounding_mode))
+        return GoalPlan(
+            solved=solved,
+            price=price,
+            price_then=PriceTrend(price, self.rise).after(months) if months else price,
+            months=months,
+            deposit=saving.deposit,
+            start=saving.start,
+            path=path,
+            rounded=tuple(notes),
+        )
+
+    def months(self, price: Money) -> GoalPlan:
+        """Walk until the goal is reached."""
+        note = Rounded("months", Decimal(1), "up")
+        if self.saving.start >= price:
+            return self._plan("months", price, 0, note)
+        trend = PriceTrend(price, self.rise)
+        for row in self.terms.rows(self.saving.start.amount, self.saving.deposit.amount, MOST_MONTHS):
+            needed = price.amount * trend.factor(row.month)
+            if needed > LARGEST_AMOUNT or row.closing > LARGEST_AMOUNT:
+                break
+            if row.closing >= needed and row.closing >= trend.after(row.month).amount:
+                return self._plan("months", price, row.month, note)
+        raise NoSolution("goal_never_reached", price=price, years=MOST_MONTHS // 12)
+
+    def price(self, months: int) -> GoalPlan:
+        """Take the dearest price of today that the balance of that month still pays."""
+        # The price of that month is a whole sum too, so what is there counts in whole sums.
+        there = savings_path(self.saving, months, self.account).closing.rounded(mode="down")
+        unit = cash_unit(there.currency)
+        today = round_to(there.amount / PriceTrend(there, self.rise).factor(months), unit, "down")
+        for amount in (today, today - unit):  # the second where a twelfth root was a hair too small
+            if amount > 0 and PriceTrend(Money(amount, there.currency), self.rise).after(months) <= there:
+                return self._plan(
+                    "price", Money(amount, there.currency), months, Rounded("price", unit, "down")
+                )
+        raise NoSolution("goal_nothing_saved", months=months)
+
+    def deposit(self, price: Money, months: int) -> GoalPlan:
+        """Find the smallest step of deposits that reaches the goal."""
+        start = self.saving.start.amount
+        found = self._least(price, months, lambda amount: self.terms.closing(start, amount, months))
+        return self._plan("deposit", price, months, Rounded("deposit", self.unit, "up"), deposit=found)
+
+    def start(self, price: Money, months: int) -> GoalPlan:
+        """Find the smallest start that reaches the goal."""
+        deposit = self.saving.deposit.amount
+        found = self._least(price, months, lambda amount: self.terms.closing(amount, deposit, months))
+        return self._plan("start", price, months, Rounded("start", self.unit, "up"), start=found)
+
+    def _least(self, price: Money, months: int, closing: Callable[[Decimal], Decimal]) -> Money:
+        """Search between a step count that misses the goal and one that reaches it.
+
+        Straight-line guesses and halving take turns, so the search ends after at most twice the digits.
+        """
+        target = PriceTrend(price, self.rise).after(months).amount
+        low, low_closing = 0, closing(Decimal(0))
+        if low_closing >= target:
+            return Money(0, price.currency)
+        high = int(round_to(target, self.unit, "up") / self.unit)
+        while (high_closing := closing(high * self.unit)) < target:
+            low, low_closing, high = high, high_closing, high * 16
+            if high * self.unit > LARGEST_AMOUNT:
+                raise NoSolution("goal_never_reached", price=price, years=MOST_MONTHS // 12)
+        halving = False
+        while high - low > 1:
+            if halving or high_closing <= low_closing:
+                middle = (low + high) // 2
+            else:
+                part = (target - low_closing) / (high_closing - low_closing)
+                middle = min(max(low + int((high - low) * part), low + 1), high - 1)
+            reached = closing(middle * self.unit)
+            if reached < target:
+                low, low_closing = middle, reached
+            else:
+                high, high_closing = middle, reached
+            halving = not halving
+        return Money(high * self.unit, price.currency)
+
+
+class Goal(Record):
+    """One of several goals.
+
+    Attributes
+    ----------
+    name : str
+    price : Money
+        Today, above zero.
+    price_rise : Decimal
+        [share a year]
+    wanted_in : int, optional
+        [months]
+    """
+
+    name: str = Field(min_length=1)
+    price: Money
+    price_rise: PriceRise = Decimal(0)
+    wanted_in: int | None = Field(default=None, ge=0, le=MOST_MONTHS)
+
+    @model_validator(mode="after")
+    def _has_a_price(self) -> "Goal":
+        if self.price.amount <= 0:
+            raise InputError("amount_not_positive", name="price", value=self.price)
+        return self
+
+
+class GoalReached(NamedTuple):
+    """When one of several goals is paid."""
+
+    goal: Goal
+    month: int | None
+    """None when a hundred years are not enough"""
+    paid: Money | None
+    """The price in that month"""
+    late_by: int | None
+    """[months] after it was wanted; 0 in time, None without a wish or a month"""
+
+
+def goals_in_order(
+    goals: Sequence[Goal], saving: Saving, account: Account | None = None
+) -> tuple[GoalReached, ...]:
+    """Pay several goals one after the other, the first one first.
+
+    One purse: nothing goes to the second goal before the first is paid; what is left over goes on.
+
+    Parameters
+    ----------
+    goals : sequence of Goal
+        In order of priority, 1 to 20.
+    saving : Saving
+    account : Account, optional
+
+    Returns
+    -------
+    tuple of GoalReached
+        In the same order. After a goal that is never reached no other is, and all say None.
+
+    Raises
+    ------
+    InputError
+        ``goals_empty``; ``number_above`` for more than 20.
+    CurrencyMismatch
+
+    Notes
+    -----
+    A goal is paid at the end of the first month in which the purse holds its price of that month; several
+    can be paid in one month.
+
+    Examples
+    --------
+    >>> reached = goals_in_order(
+    ...     [Goal(name="emergency", price="IDR 7200000"), Goal(name="roof", price="IDR 6000000")],
+    ...     Saving(start="IDR 0", deposit="IDR 400000"))
+    >>> [(found.goal.name, found.month) for found in reached]
+    [('emergency', 18), ('roof', 33)]
+    """
+    wanted = list(goals)
+    if not wanted:
+        raise InputError("goals_empty")
+    if len(wanted) > 20:
+        raise InputError("number_above", name="goals", value=len(wanted), highest=20)
+    _one_currency(saving.start, *(goal.price for goal in wanted))
+    purse = _Purse(saving, account or Account())
+    return tuple(purse.pay(goal) for goal in wanted)
+
+
+class _Purse:
+    """A balance that is walked month by month and pays goals on the way."""
+
+    def __init__(self, saving: Saving, account: Account) -> None:
+        self._terms = Terms(saving, account)
+        self._calendar = self._terms.calendar(MOST_MONTHS)
+        self._deposit = saving.deposit.amount
+        self._balance, self._month, self._idle = saving.start.amount, 0, 0
+        self._is_stuck = False
+
+    def pay(self, goal: Goal) -> GoalReached:
+        """Save on until the goal is paid."""
+        trend = PriceTrend(goal.price, goal.price_rise)
+        while not self._is_stuck:
+            price = goal.price.amount * trend.factor(self._month)
+            if price > LARGEST_AMOUNT or self._balance > LARGEST_AMOUNT:
+                self._is_stuck = True
+            elif self._balance >= price and self._balance >= trend.after(self._month).amount:
+                paid = trend.after(self._month)
+                self._balance -= paid.amount
+                late = None if goal.wanted_in is None else max(0, self._month - goal.wanted_in)
+                return GoalReached(goal, self._month, paid, late)
+            elif self._month == MOST_MONTHS:
+                self._is_stuck = True
+            else:
+                self._save_a_month()
+        return GoalReached(goal, None, None, None)
+
+    def _save_a_month(self) -> None:
+        slot = self._calendar[self._month]
+        self._month += 1
+        self._idle = 0 if slot.deposits and self._deposit else self._idle + 1
+        self._balance = self._terms.month(self._month, slot, self._balance, self._deposit, self._idle).closing

@@ -1,0 +1,40 @@
+"""Money at different times, in the words, order and signs of spreadsheets: plain floats, no arrays.
+
+Every function refuses what it cannot count (:class:`finlit.errors.InputError`) and says so where there is
+no answer (:class:`finlit.errors.NoSolution`) or more than one (:class:`finlit.errors.SeveralRates`). Nothing
+is ever NaN, and no integer is too large to be right.
+"""
+
+from finlit.timevalue.annuity import cumipmt, cumppmt, fv, ipmt, nper, pmt, ppmt, pv
+from finlit.timevalue.apr import us_apr
+from finlit.timevalue.daycount import BASES, UnitPeriods, days, time_factor, unit_periods, year_fraction
+from finlit.timevalue.flows import annual_rate, effective_rate, irr, mirr, nominal_rate, npv, xirr, xnpv
+from finlit.timevalue.loans import loan_rate, rate
+
+__all__ = [
+    "BASES",
+    "UnitPeriods",
+    "annual_rate",
+    "cumipmt",
+    "cumppmt",
+    "days",
+    "effective_rate",
+    "fv",
+    "ipmt",
+    "irr",
+    "loan_rate",
+    "mirr",
+    "nominal_rate",
+    "nper",
+    "npv",
+    "pmt",
+    "ppmt",
+    "pv",
+    "rate",
+    "time_factor",
+    "unit_periods",
+    "us_apr",
+    "xirr",
+    "xnpv",
+    "year_fraction",
+]

@@ -1,0 +1,98 @@
+"""What may come in: real, finite numbers and dates, made into floats at the door."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from math import isfinite
+from typing import Literal, SupportsFloat
+
+from finlit.errors import InputError
+
+Number = SupportsFloat
+"""int, float, Decimal or Fraction. Text is refused."""
+
+When = Literal["end", "begin", 0, 1]
+"""Payments fall at the end of each period (as spreadsheets' 0) or at its beginning (as their 1)."""
+
+Day = date | str
+"""A date, or its ISO text: "2026-01-31"."""
+
+_BEGIN = {"end": False, "begin": True, 0: False, 1: True, None: False}
+
+
+def number(name: str, value: Number) -> float:
+    """Return a float, so that no integer can overflow or grow slow."""
+    if type(value) is float:
+        result = value
+    elif isinstance(value, str | bytes | bytearray):
+        raise InputError("number_unreadable", name=name, value=value)
+    else:
+        try:
+            result = float(value)
+        except OverflowError:
+            raise too_large(name) from None
+        except (TypeError, ValueError):
+            raise InputError("number_unreadable", name=name, value=value) from None
+    if not isfinite(result):
+        raise InputError("number_not_finite", name=name, value=value)
+    return result
+
+
+def too_large(name: str) -> InputError:
+    """Make the error for what no float can hold."""
+    return InputError("number_too_large", name=name)
+
+
+def per_period(name: str, value: Number) -> float:
+    """Return a rate above -100 %: at -100 % everything is lost and nothing can be discounted."""
+    result = number(name, value)
+    if result <= -1:
+        raise InputError("rate_not_above_minus_one", name=name, value=value)
+    return result
+
+
+def optional(name: str, value: Number | None) -> float:
+    """Return zero for what was left out, as an empty cell of a spreadsheet counts."""
+    return 0.0 if value is None else number(name, value)
+
+
+def begins(when: When | None) -> bool:
+    """Whether payments fall at the beginning of each period."""
+    try:
+        return _BEGIN[when]
+    except (KeyError, TypeError):
+        raise InputError("choice_unknown", name="when", value=when, choices="end, begin, 0, 1") from None
+
+
+def series(name: str, values: Iterable[Number] | Number) -> list[float]:
+    """Return a list of floats; a single number is a list of one."""
+    if isinstance(values, str | bytes):
+        raise InputError("number_unreadable", name=name, value=values)
+    if not isinstance(values, Iterable):
+        return [number(name, values)]
+    found = [number(name, value) for value in values]
+    if not found:
+        raise InputError("values_empty", name=name)
+    return found
+
+
+def ordinal(name: str, day: Day) -> int:
+    """Return the day's number in the calendar."""
+    return as_date(name, day).toordinal()
+
+
+def as_date(name: str, day: Day) -> date:
+    """Return a date, reading ISO text."""
+    if isinstance(day, date):
+        return day
+    try:
+        return date.fromisoformat(day)
+    except (TypeError, ValueError):
+        raise InputError("date_unreadable", name=name, value=day) from None
+
+
+def as_dates(values: Sequence[float], dates: Iterable[Day] | Day) -> list[date]:
+    """Return one date for each value."""
+    given = [dates] if isinstance(dates, date | str) or not isinstance(dates, Iterable) else list(dates)
+    if len(given) != len(values):
+        raise InputError("lengths_differ", values=len(values), dates=len(given))
+    return [as_date("dates", day) for day in given]

@@ -1,0 +1,249 @@
+"""Every rate at which a set of flows is worth nothing, found without luck.
+
+A rate r is looked for as s = log(1 + r), and the flows are kept as two sums that are both positive and
+convex in s: ``received`` and ``paid``. Rates above zero are looked for here; a rate below zero is one
+above zero of the same flows read backwards.
+
+Between two points the sums lie below their chords and above their tangents, so a stretch in which they
+cannot meet is thrown away for certain, and a stretch in which their difference only falls or only rises
+holds one rate or none. No start value is guessed and no root is missed; rates within a few millionths of one
+another count as one.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
+from math import exp, expm1, fsum, log, log1p
+from operator import mul
+
+from finlit.errors import NoSolution, SeveralRates
+
+Worth = tuple[float, float, float, float]
+"""received, its slope, paid, its slope."""
+
+Sums = Callable[[float], Worth]
+"""The worth at s >= 0."""
+
+SANE = (-0.999, 1e6)
+"""[per period] rates are looked for between -99.9 % and 100,000,000 % ..."""
+
+WIDEST = (-1 + 1e-12, 1e300)
+"""... and only where there is none, between these."""
+
+_NEAREST = 1e-6
+_MOST_STRETCHES = 4_000
+_MOST_TERMS = 150_000
+_MOST_STEPS = 200
+
+
+def flows_worth(times: Sequence[float], amounts: Sequence[float]) -> Sums:
+    """Worth of flows [time from the first one >= 0]: the sums of ``amount * exp(-s * time)``."""
+    come_t, come, come_moment, go_t, go, go_moment = [], [], [], [], [], []
+    for t, amount in zip(times, amounts, strict=True):
+        if amount > 0:
+            come_t.append(-t)
+            come.append(amount)
+            come_moment.append(-t * amount)
+        else:
+            go_t.append(-t)
+            go.append(-amount)
+            go_moment.append(t * amount)
+
+    def worth(s: float) -> Worth:
+        here = [exp(s * t) for t in come_t]
+        there = [exp(s * t) for t in go_t]
+        return (
+            sum(map(mul, come, here)),
+            sum(map(mul, come_moment, here)),
+            sum(map(mul, go, there)),
+            sum(map(mul, go_moment, there)),
+        )
+
+    return worth
+
+
+def sign_changes(values: Iterable[float]) -> int:
+    """Count how often the sign changes, zeros left out."""
+    changes, before = 0, 0.0
+    for value in values:
+        if value:
+            if value * before < 0:
+                changes += 1
+            before = 1.0 if value > 0 else -1.0
+    return changes
+
+
+def rates_of_flows(times: Sequence[float], amounts: Sequence[float]) -> list[float]:
+    """Every rate [per unit of time, rising] of flows in order of time, none of them zero, times apart."""
+    start, last = times[0], times[-1]
+    total = fsum(amounts)
+    if sign_changes(amounts) == 1 and abs(total) > 1e-9:
+        # One rate, and the sum says on which side of zero: the case of nearly every loan and savings plan.
+        forward = total * amounts[0] < 0
+        worth = flows_worth([t - start for t in times] if forward else [last - t for t in times], amounts)
+        high = log1p(SANE[1]) if forward else -log1p(SANE[0])
+        s = _refined(worth, 0.0, high, worth(0.0))
+        if s < high * (1 - 1e-9):
+            return [expm1(s if forward else -s)]
+    backward = amounts[::-1]
+    return rates_between(
+        flows_worth([t - start for t in times], amounts),
+        flows_worth([last - t for t in reversed(times)], backward),
+        # Norstrom: the rates above zero are no more than the sign changes of the running sum.
+        sign_changes(accumulate(amounts)),
+        sign_changes(accumulate(backward)),
+        len(times),
+    )
+
+
+def rates_between(forward: Sums, backward: Sums, above: int, below: int, terms: int) -> list[float]:
+    """Every rate, rising, given the worth read both ways and the most roots there can be on each side."""
+    received, _, paid, _ = forward(0.0)
+    level = abs(received - paid) <= 1e-15 * (received + paid)
+    start = _NEAREST if level else 0.0
+    for lowest, highest in (SANE, WIDEST):
+        low = _roots(backward, start, -log1p(lowest), below, terms)
+        high = _roots(forward, start, log1p(highest), above, terms)
+        rates = [expm1(-s) for s in reversed(low)] + [0.0] * level + [expm1(s) for s in high]
+        if rates:
+            return rates
+    return []
+
+
+def one_rate(rates: Sequence[float], guess: float | None) -> float:
+    """Return the only rate, or the one nearest to the guess."""
+    if not rates:
+        raise NoSolution("no_rate_found")
+    if len(rates) == 1:
+        return rates[0]
+    if guess is None:
+        raise SeveralRates("several_rates", candidates=tuple(rates))
+    return min(rates, key=lambda rate: abs(rate - guess))
+
+
+def _roots(sums: Sums, low: float, high: float, most: int, terms: int) -> list[float]:
+    """Every s in (low, high) where both sums are equal; ``most`` is known to bound their number."""
+    if not most:
+        return []
+    at_low, at_high = sums(low), sums(high)
+    if most == 1:
+        crossing = _gap(at_low) * _gap(at_high) < 0
+        return [_refined(sums, low, high, at_low)] if crossing else []
+    found: list[float] = []
+    fuel = min(_MOST_STRETCHES, max(200, _MOST_TERMS // terms))
+    stack = [(low, at_low, high, at_high)]
+    while stack:
+        a, at_a, b, at_b = stack.pop()
+        apart = _gap(at_a) * _gap(at_b)
+        if apart > 0 and _never_meet(b - a, at_a, at_b):
+            continue
+        if _one_way(at_a, at_b) or b - a < _NEAREST or not fuel:
+            if apart < 0:
+                found.append(_refined(sums, a, b, at_a))
+            elif b - a < _NEAREST and _touching(at_a):
+                found.append((a + b) / 2)
+            continue
+        fuel -= 1
+        middle = _middle(a, b)
+        at_middle = sums(middle)
+        if _gap(at_middle) == 0:
+            # Standing on a root: step aside, so that both sides can be told apart.
+            middle += (b - a) * 1e-3
+            at_middle = sums(middle)
+        stack.append((middle, at_middle, b, at_b))
+        stack.append((a, at_a, middle, at_middle))
+    return _apart(found)
+
+
+def _middle(a: float, b: float) -> float:
+    """Halve wide stretches by their size: roots crowd near zero."""
+    return (a * b) ** 0.5 if b > 4 * a > 0.01 else (a + b) / 2
+
+
+def _gap(worth: Worth) -> float:
+    return worth[0] - worth[2]
+
+
+def _touching(worth: Worth) -> bool:
+    return abs(_gap(worth)) <= 1e-12 * (worth[0] + worth[2])
+
+
+def _never_meet(width: float, at_a: Worth, at_b: Worth) -> bool:
+    """Whether the larger sum's tangents stay above the smaller sum's chord between two points."""
+    if at_a[0] > at_a[2]:
+        (top_a, slope_a, under_a, _), (top_b, slope_b, under_b, _) = at_a, at_b
+    else:
+        (under_a, _, top_a, slope_a), (under_b, _, top_b, slope_b) = at_a, at_b
+    if slope_b <= slope_a:
+        return True  # a straight line: its ends are above, so all of it is
+    cross = (top_a - top_b + slope_b * width) / (slope_b - slope_a)
+    lowest = top_a + slope_a * cross
+    return lowest > under_a + (under_b - under_a) * cross / width
+
+
+def _one_way(at_a: Worth, at_b: Worth) -> bool:
+    """Whether the difference of two convex sums can only fall, or only rise."""
+    return at_b[1] < at_a[3] or at_a[1] > at_b[3]
+
+
+def _apart(roots: list[float]) -> list[float]:
+    """Take roots that lie together as one: where a sum only touches zero, rounding makes many of it."""
+    groups: list[list[float]] = []
+    for root in sorted(roots):
+        if groups and root - groups[-1][-1] <= 5 * _NEAREST:
+            groups[-1].append(root)
+        else:
+            groups.append([root])
+    return [sum(group) / len(group) for group in groups]
+
+
+def _refined(sums: Sums, low: float, high: float, at_low: Worth) -> float:
+    """Return the one root between two points of different sign: Newton on log(received / paid), fenced in."""
+    rising = _gap(at_low) < 0
+    s, worth = low, at_low
+    for _ in range(_MOST_STEPS):
+        received, received_slope, paid, paid_slope = worth
+        step = 0.0
+        if received > 0 and paid > 0:
+            slope = received_slope / received - paid_slope / paid
+            step = -log(received / paid) / slope if slope else 0.0
+        if low < s + step < high:
+            s += step
+            if abs(step) <= 1e-9 * (1e-3 + s):
+                break  # the error left is of the order of the square
+        else:
+            s = (low + high) / 2
+        worth = sums(s)
+        if (_gap(worth) < 0) == rising:
+            low = s
+        else:
+            high = s
+        if high - low <= 4e-16 * high:
+            break
+    return s
+
+
+def first_root(forward: Sums, backward: Sums, high: float, low: float, *, only: bool) -> float | None:
+    """Return log(1 + rate) of the positive rate nearest to zero, or else of the negative one.
+
+    For sums that need not be convex: a fine net of points is laid, unless it is known that there is only
+    one root.
+    """
+    at_zero = forward(0.0)
+    if abs(_gap(at_zero)) <= 1e-15 * (at_zero[0] + at_zero[2]):
+        return 0.0
+    for sums, end, sign in ((forward, high, 1), (backward, low, -1)):
+        a, at_a = 0.0, sums(0.0)
+        for b in (end,) if only else _net(end):
+            at_b = sums(b)
+            if _gap(at_a) * _gap(at_b) <= 0:
+                return sign * _refined(sums, a, b, at_a)
+            a, at_a = b, at_b
+    return None
+
+
+def _net(end: float) -> list[float]:
+    points, at = [], 1e-4
+    while at < end:
+        points.append(at)
+        at *= 1.02
+    return [*points, end]

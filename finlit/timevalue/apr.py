@@ -1,0 +1,143 @@
+"""The US annual percentage rate: unit-periods of equal length, and simple interest on what is left over."""
+
+from collections.abc import Iterable
+from datetime import date
+from math import exp, expm1, log1p
+from typing import NamedTuple
+
+from finlit.errors import InputError, NoSolution
+from finlit.timevalue._numbers import Day, Number, as_date, number
+from finlit.timevalue._roots import WIDEST, Sums, Worth, first_root, sign_changes
+from finlit.timevalue.daycount import unit_periods
+
+
+class _Flow(NamedTuple):
+    whole: int
+    odd: float
+    amount: float
+
+
+def us_apr(
+    advances: Iterable[tuple[Day, Number]],
+    payments: Iterable[tuple[Day, Number]],
+    unit_period: str,
+) -> float:
+    """The nominal annual rate of a loan by the actuarial method of the US Truth in Lending rule.
+
+    The price of one period times the periods of a year. It does not count interest on interest: the
+    effective rate of the EU is higher.
+
+    Parameters
+    ----------
+    advances : sequence of (date, number)
+        [money, above zero] what is paid out, less the charges held back.
+    payments : sequence of (date, number)
+        [money, above zero] what is paid back, none before the first advance.
+    unit_period : str
+        The commonest time between payments: ``"1 month"``, ``"2 weeks"``, ``"semimonth"``; see
+        :func:`unit_periods`.
+
+    Returns
+    -------
+    float
+        [a year, decimal, nominal]; below zero where less is paid than was lent.
+
+    Raises
+    ------
+    NoSolution
+        ``no_rate_found``.
+    InputError
+        ``values_empty``, ``amount_not_positive``, ``date_before_first``, ``unit_period_unknown``,
+        ``date_unreadable``, ``number_unreadable``, ``number_not_finite``, ``number_too_large``.
+
+    Notes
+    -----
+    The i of ``sum(amount / ((1 + odd * i) * (1 + i) ** whole)) = 0`` over advances and payments, times the
+    unit-periods a year; 0 where as much is paid as was lent. Where payments come between advances and more
+    than one i fits, it is the positive one nearest to zero, or else the negative one nearest to zero.
+
+    References
+    ----------
+    12 CFR 1026, Appendix J, (b)(8).
+
+    Examples
+    --------
+    Appendix J, (c)(1)(ii): USD 6,000 on 10 February 1978, 36 payments of 200 from 1 April:
+
+    >>> dates = [f"{1978 + month // 12}-{month % 12 + 1:02}-01" for month in range(3, 39)]
+    >>> round(100 * us_apr([("1978-02-10", 6_000)], [(day, 200) for day in dates], "1 month"), 2)
+    11.82
+    """
+    lent, repaid = _dated("advances", advances), _dated("payments", payments)
+    start = min(day for day, _ in lent)
+    flows, per_year = [], 0.0
+    for day, amount in sorted([*lent, *((day, -amount) for day, amount in repaid)]):
+        whole, odd, per_year = unit_periods(start, day, unit_period)
+        flows.append(_Flow(whole, odd, amount))
+    root = first_root(
+        _forward(flows),
+        _backward(flows),
+        log1p(WIDEST[1]),
+        -log1p(WIDEST[0]),
+        only=sign_changes([flow.amount for flow in flows]) == 1,
+    )
+    if root is None:
+        raise NoSolution("no_rate_found")
+    return expm1(root) * per_year
+
+
+def _dated(name: str, flows: Iterable[tuple[Day, Number]]) -> list[tuple[date, float]]:
+    found = [(as_date(name, day), number(name, amount)) for day, amount in flows]
+    if not found:
+        raise InputError("values_empty", name=name)
+    for _, amount in found:
+        if amount <= 0:
+            raise InputError("amount_not_positive", name=name, value=amount)
+    return found
+
+
+def _forward(flows: list[_Flow]) -> Sums:
+    """Worth at s = log(1 + i) >= 0, on the first day."""
+
+    def worth(s: float) -> Worth:
+        i, grown = expm1(s), exp(s)
+        return _split(
+            (
+                flow.amount,
+                exp(-s * flow.whole) / (1 + flow.odd * i),
+                -flow.whole - flow.odd * grown / (1 + flow.odd * i),
+            )
+            for flow in flows
+        )
+
+    return worth
+
+
+def _backward(flows: list[_Flow]) -> Sums:
+    """Worth at s = -log(1 + i) >= 0, on the last day."""
+    last = max(flow.whole for flow in flows)
+
+    def worth(s: float) -> Worth:
+        i, grown = expm1(-s), exp(-s)
+        return _split(
+            (
+                flow.amount,
+                exp(s * (flow.whole - last)) / (1 + flow.odd * i),
+                flow.whole - last + flow.odd * grown / (1 + flow.odd * i),
+            )
+            for flow in flows
+        )
+
+    return worth
+
+
+def _split(terms: Iterable[tuple[float, float, float]]) -> Worth:
+    """Sum (amount, discount, relative slope) apart by sign."""
+    come = come_slope = go = go_slope = 0.0
+    for amount, discount, slope in terms:
+        part = amount * discount
+        if amount > 0:
+            come, come_slope = come + part, come_slope + part * slope
+        else:
+            go, go_slope = go - part, go_slope - part * slope
+    return come, come_slope, go, go_slope

@@ -1,0 +1,50 @@
+"""How the loan tools say rates and assumptions."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from finlit.credit import Assumption, TruePrice
+from finlit.i18n import number, percent, text
+
+# Above this a percentage says nothing any more; it is told as so many times the loan.
+_TIMES_ABOVE = 10
+
+
+def rate_text(share: float | Decimal, lang: str) -> str:
+    """Write a rate in percent; decimals only where they matter."""
+    return _percent(share, lang, 1 if share < _TIMES_ABOVE else 0)
+
+
+def fine_rate_text(share: float | Decimal, lang: str) -> str:
+    """Write a small rate, of a month or a day, to two decimals."""
+    return _percent(share, lang, 2)
+
+
+def _percent(share: float | Decimal, lang: str, most: int) -> str:
+    """Write with as many digits as are needed: 24 %, not 24,0 %."""
+    rounded = round(Decimal(share) * 100, most)
+    digits = next(count for count in range(most + 1) if round(rounded, count) == rounded)
+    return percent(share, lang, digits)
+
+
+def price_in_words(price: TruePrice, lang: str) -> str:
+    """Say the effective annual rate as a count of every hundred rupiah, or as times the loan."""
+    rate = price.effective_annual_rate
+    if price.cost.amount <= 0:
+        return text("tools.loan.price_none", lang)
+    if rate > _TIMES_ABOVE:
+        return text("tools.loan.price_times", lang, rate=rate_text(rate, lang), times=number(rate, lang, 0))
+    count = number(rate * 100, lang, 0 if rate >= 0.01 else 1)
+    return text("tools.loan.price", lang, rate=rate_text(rate, lang), count=count)
+
+
+def assumptions(said: Sequence[Assumption], lang: str) -> tuple[str, ...]:
+    """Say what a result rests on, one sentence each."""
+    return tuple(text(f"tools.loan.assumption.{each.key}", lang, **_written(each, lang)) for each in said)
+
+
+def _written(each: Assumption, lang: str) -> dict[str, object]:
+    return {
+        name: fine_rate_text(value, lang) if name in ("rate", "cap") else value
+        for name, value in each.values.items()
+    }

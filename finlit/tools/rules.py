@@ -1,0 +1,40 @@
+"""Rules and tariffs of the day, with how far to trust them: nothing of low confidence is used unsaid."""
+
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from finlit import datasets
+from finlit.errors import NoData
+
+_DATASET = "rules_indonesia"
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[dict[str, Any], ...]:
+    return tuple(datasets.rows(_DATASET))
+
+
+def rule(key: str, as_of: date) -> dict[str, Any]:
+    """Return the row of a rule that holds on a day; the newest, where several do.
+
+    Raises
+    ------
+    NoData
+        ``rule_unknown`` when no row holds on that day: never a rule of another year instead.
+    """
+    found = [row for row in _rules() if row["key"] == key and holds(row, as_of)]
+    if not found:
+        raise NoData("rule_unknown", key=key, as_of=as_of)
+    return max(found, key=lambda row: row["valid_from"] or date.min)
+
+
+def holds(row: dict[str, Any], as_of: date) -> bool:
+    """Whether a row is valid on a day, as far as its source tells."""
+    begins, ends = row["valid_from"] or date.min, row["valid_to"] or date.max
+    return bool(begins <= as_of <= ends)
+
+
+def is_contested(key: str, as_of: date) -> bool:
+    """Whether a row of low confidence speaks against a rule on that day."""
+    return any(row["key"] == key and row["confidence"] == "low" and holds(row, as_of) for row in _rules())

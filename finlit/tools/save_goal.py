@@ -1,0 +1,346 @@
+"""A goal with a price and a date: how much to set aside each time?"""
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from finlit.errors import NoSolution
+from finlit.i18n import in_words, money, percent, text
+from finlit.money import Money
+from finlit.savings import Account, Goal, GoalPlan, Saving, goals_in_order, monthly_equivalent, solve_goal
+from finlit.tools import savings_figures
+from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
+
+if TYPE_CHECKING:
+    from finlit.plots import Watering
+
+NAME = "save-goal"
+
+_FREQUENCIES = ("week", "two_weeks", "four_weeks", "month", "quarter")
+_FRUITS = 10
+
+
+class Inputs(ToolInputs):
+    """What can be set.
+
+    ``free`` is what the family can set aside each time, ``next_price`` the goal after this one; 0 is "not
+    asked". ``price_rise`` and ``interest`` are in percent a year.
+    """
+
+    TOOL = NAME
+
+    price: Decimal = Field(
+        Decimal(30_000_000), ge=1, le=10**12, json_schema_extra={"first": True, "step": 500_000, "unit": "Rp"}
+    )
+    months: int = Field(24, ge=1, le=600, json_schema_extra={"first": True, "step": 1})
+    saved: Decimal = Field(
+        Decimal(0), ge=0, le=10**12, json_schema_extra={"first": True, "step": 500_000, "unit": "Rp"}
+    )
+    free: Decimal = Field(Decimal(0), ge=0, le=10**12, json_schema_extra={"step": 50_000, "unit": "Rp"})
+    every: Literal["week", "two_weeks", "four_weeks", "month", "quarter"] = "month"
+    price_rise: Decimal = Field(Decimal(0), ge=0, le=50, json_schema_extra={"step": "0.5", "unit": "%"})
+    place: Literal["home", "koperasi", "bank"] = "home"
+    interest: Decimal = Field(Decimal(0), ge=0, le=20, json_schema_extra={"step": "0.5", "unit": "%"})
+    next_price: Decimal = Field(
+        Decimal(0), ge=0, le=10**12, json_schema_extra={"step": 500_000, "unit": "Rp"}
+    )
+
+
+def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
+    """What there is to set."""
+
+    def options(field: str, values: tuple[str, ...]) -> list[tuple[str, str]]:
+        return [(value, text(f"tools.save-goal.{field}.{value}", lang)) for value in values]
+
+    return (
+        control(inputs, "price", lang, limits=(1_000_000, 200_000_000, 500_000)),
+        control(inputs, "months", lang, limits=(1, 60, 1), unit=text("tools.save-goal.months.unit", lang)),
+        control(inputs, "saved", lang, limits=(0, 100_000_000, 500_000)),
+        control(inputs, "free", lang, limits=(0, 10_000_000, 50_000)),
+        control(inputs, "every", lang, choices=options("every", _FREQUENCIES)),
+        control(inputs, "price_rise", lang, limits=(0, 15, Decimal("0.5"))),
+        control(inputs, "place", lang, choices=options("place", ("home", "koperasi", "bank"))),
+        control(inputs, "interest", lang, limits=(0, 9, Decimal("0.5"))),
+        control(inputs, "next_price", lang, limits=(0, 200_000_000, 500_000)),
+    )
+
+
+def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
+    """Work out what to set aside each time.
+
+    Raises
+    ------
+    NoSolution
+        ``goal_never_reached`` when the first deposit would come after the last month.
+    """
+    from finlit.plots import tree, tree_text  # pictures are imported when the first one is drawn
+
+    words = _Words(inputs, lang, as_of or date.today())
+    plan, stamps = words.plan, words.stamps()
+    return Answer(
+        big_number=money(plan.deposit, lang),
+        big_number_words=in_words(plan.deposit, lang),
+        headline=words.headline(),
+        sentences=words.sentences(),
+        warnings=words.warnings(),
+        table=words.table(),
+        picture=tree(words.ripe_in(), words.watering(), lang, stamps),
+        picture_text=" ".join([*stamps, tree_text(words.ripe_in(), words.watering(), lang)]),
+        working=words.working(),
+    )
+
+
+def _account(inputs: Inputs, today: date) -> Account:
+    rate = inputs.interest / 100
+    if inputs.place == "bank":
+        return Account(annual_rate=rate, tax=savings_figures.deposit_tax(today))
+    if inputs.place == "koperasi":
+        return Account(annual_rate=rate, tax=savings_figures.koperasi_tax(today))
+    return Account(annual_rate=rate)
+
+
+class _Words:
+    """The plan and what is said about it."""
+
+    def __init__(self, inputs: Inputs, lang: str, today: date) -> None:
+        self.inputs, self.lang = inputs, lang
+        self.account = _account(inputs, today)
+        self.plan = self._solved(inputs.price_rise)
+
+    def _solved(self, rise: Decimal) -> GoalPlan:
+        inputs = self.inputs
+        return solve_goal(
+            price=Money(inputs.price, "IDR"),
+            months=inputs.months,
+            start=Money(inputs.saved, "IDR"),
+            price_rise=rise / 100,
+            every=inputs.every,
+            account=self.account,
+        )
+
+    def _say(self, key: str, **values: object) -> str:
+        return text(f"tools.{NAME}.{key}", self.lang, **values)
+
+    @property
+    def _often(self) -> str:
+        return self._say(f"every.{self.inputs.every}")
+
+    @property
+    def _free(self) -> Money | None:
+        return Money(self.inputs.free, "IDR") if self.inputs.free else None
+
+    def _time(self, months: int) -> str:
+        """Say months, and from two years on years too."""
+        years, rest = divmod(months, 12)
+        if years < 2:
+            return self._say("time.months", months=months)
+        return self._say("time.both" if rest else "time.years", months=months, years=years, rest=rest)
+
+    @property
+    def _is_example(self) -> bool:
+        usual = Inputs()
+        return all(
+            getattr(self.inputs, field) == getattr(usual, field) for field in ("price", "months", "saved")
+        )
+
+    def headline(self) -> str:
+        if not self.plan.deposit:
+            return self._say("headline_there", price=self.plan.price_then)
+        return self._say(
+            "headline", often=self._often, price=self.plan.price_then, time=self._time(self.inputs.months)
+        )
+
+    def sentences(self) -> tuple[str, ...]:
+        return tuple(
+            sentence
+            for sentence in (
+                self._easy_to_remember(),
+                self._in_another_rhythm(),
+                self._rise(),
+                self._interest(),
+                self._can_we(),
+                self._next(),
+                self._say("keep"),
+            )
+            if sentence
+        )
+
+    def _easy_to_remember(self) -> str:
+        step = 10_000 if self.plan.deposit.amount >= 200_000 else 1000
+        round_sum = self.plan.deposit.rounded(step, "up")
+        if round_sum == self.plan.deposit:
+            return ""
+        return self._say("easy", amount=round_sum)
+
+    def _in_another_rhythm(self) -> str:
+        """Say it by the week to those who think in weeks, and by the month to the others."""
+        if not self.plan.deposit:
+            return ""
+        monthly = monthly_equivalent(self.plan.deposit, self.inputs.every)
+        if self.inputs.every == "month":
+            return self._say("by_week", amount=(monthly * 12 / 52).rounded(100, "up"))
+        return self._say("by_month", amount=monthly.rounded(100, "up"))
+
+    def _rise(self) -> str:
+        inputs = self.inputs
+        if inputs.price_rise:
+            return self._say(
+                "rise", price=Money(inputs.price, "IDR"), then=self.plan.price_then, percent=inputs.price_rise
+            )
+        known = savings_figures.newest_rise()
+        dearer = self._solved(known.percent)
+        return self._say(
+            "no_rise",
+            percent=known.percent,
+            year=str(known.year),
+            then=dearer.price_then,
+            deposit=dearer.deposit,
+            often=self._often,
+        )
+
+    def _interest(self) -> str:
+        path = self.plan.path
+        if path is None or not path.interest:
+            return ""
+        key = "interest_taxed" if path.tax else "interest_free"
+        return self._say(key, interest=path.interest.rounded(), tax=path.tax.rounded())
+
+    def _can_we(self) -> str:
+        free = self._free
+        if free is None or not self.plan.deposit:
+            return ""
+        if free >= self.plan.deposit:
+            return self._say("enough", free=free, often=self._often)
+        less = self.plan.deposit - free
+        try:
+            slower = solve_goal(
+                price=Money(self.inputs.price, "IDR"),
+                deposit=free,
+                start=Money(self.inputs.saved, "IDR"),
+                price_rise=self.inputs.price_rise / 100,
+                every=self.inputs.every,
+                account=self.account,
+            )
+        except NoSolution:
+            return self._say("short_never", free=free, less=less, often=self._often)
+        return self._say("short", free=free, less=less, often=self._often, time=self._time(slower.months))
+
+    def _next(self) -> str:
+        inputs = self.inputs
+        if not inputs.next_price:
+            return ""
+        deposit = self._free or self.plan.deposit
+        rise = inputs.price_rise / 100
+        goals = [
+            Goal(name=str(place), price=Money(price, "IDR"), price_rise=rise)
+            for place, price in enumerate((inputs.price, inputs.next_price))
+        ]
+        saving = Saving(start=Money(inputs.saved, "IDR"), deposit=deposit, every=inputs.every)
+        second = goals_in_order(goals, saving, self.account)[1]
+        next_price = Money(inputs.next_price, "IDR")
+        if second.month is None:
+            return self._say("next_never", price=next_price, deposit=deposit, often=self._often)
+        return self._say("next", price=next_price, deposit=deposit, often=self._often, months=second.month)
+
+    def stamps(self) -> list[str]:
+        return [self._say("stamp_example")] if self._is_example else []
+
+    def warnings(self) -> tuple[str, ...]:
+        said = []
+        if self._is_example:
+            said.append(self._say("warning_example"))
+        if self.inputs.price_rise:
+            said.append(self._say("warning_rise", percent=self.inputs.price_rise))
+        if self.inputs.interest:
+            said.append(self._say("warning_interest", percent=self.inputs.interest))
+        return tuple(said)
+
+    def _balances(self) -> list[tuple[int, Money]]:
+        path = self.plan.path
+        if path is None:
+            return [(0, self.plan.start)]
+        return [(0, self.plan.start), *((row.month, path.money(row.closing)) for row in path.rows)]
+
+    def ripe_in(self) -> list[int]:
+        """In which month each tenth of the price is there; 0 is today."""
+        found, balances = [], self._balances()
+        for fruit in range(1, _FRUITS + 1):
+            needed = self.plan.price_then * fruit / _FRUITS
+            found.append(next(month for month, there in balances if there >= needed))
+        return found
+
+    def watering(self) -> "Watering":
+        """Return what the tree needs each time."""
+        from finlit.plots import Watering
+
+        return Watering(self.plan.deposit, self._often, self._free)
+
+    def table(self) -> Table:
+        path = self.plan.path
+        assert path is not None  # only a plan that asks for its months can need none
+        rows, put_in = [], self.plan.start
+        grows, shown = bool(path.interest), _milestones(self.inputs.months)
+        for row in path.rows:
+            put_in += path.money(row.deposits)
+            if row.month in shown:
+                there = path.money(row.closing)
+                share = min(Decimal(1), Decimal(there / self.plan.price_then))
+                cells = [self._say("table.month_row", month=row.month), money(put_in, self.lang)]
+                if grows:
+                    cells.append(money(there, self.lang))
+                rows.append((*cells, percent(share, self.lang, 0)))
+        columns = ("month", "put_in", "there", "share") if grows else ("month", "put_in", "share")
+        return Table(
+            caption=self._say("table.caption", price=self.plan.price_then),
+            columns=tuple(self._say(f"table.{column}") for column in columns),
+            align=("left", *("right",) * (len(columns) - 1)),
+            rows=tuple(rows),
+        )
+
+    def working(self) -> tuple[str, ...]:
+        plan, inputs = self.plan, self.inputs
+        lines = []
+        if inputs.price_rise:
+            lines.append(
+                self._say(
+                    "working.rise",
+                    price=plan.price,
+                    percent=inputs.price_rise,
+                    months=inputs.months,
+                    then=plan.price_then,
+                )
+            )
+        left = max(plan.price_then - plan.start, Money(0, "IDR"))
+        if plan.start:
+            lines.append(self._say("working.left", price=plan.price_then, saved=plan.start, left=left))
+        path = plan.path
+        count = 0
+        if path is not None and plan.deposit:
+            count = int((path.put_in - plan.start) / plan.deposit)
+        if not inputs.interest and count:
+            lines.append(self._say("working.divide", left=left, count=count, deposit=plan.deposit))
+        elif path is not None:
+            lines.append(
+                self._say(
+                    "working.interest",
+                    count=count,
+                    deposit=plan.deposit,
+                    interest=path.interest.rounded(),
+                    tax=path.tax.rounded(),
+                    there=plan.there,
+                )
+            )
+        if plan.left_over:
+            lines.append(self._say("working.over", there=plan.there, over=plan.left_over))
+        if inputs.every != "month":
+            lines.append(self._say("working.year"))
+        lines.append(self._say("working.rounding"))
+        return tuple(lines)
+
+
+def _milestones(months: int) -> set[int]:
+    """Choose at most eight months to show, evenly, with the last one."""
+    step = max(1, -(-months // 8))
+    return {*range(step, months, step), months}

@@ -1,0 +1,375 @@
+"""The same savings in several places: what is there at the end, what it buys, how fast it is at hand."""
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from finlit.errors import NoSolution
+from finlit.i18n import error_message, in_words, money, month, number, text
+from finlit.money import Money
+from finlit.savings import (
+    Account,
+    GoldPath,
+    Place,
+    PlaceApart,
+    PlaceComparison,
+    PlaceResult,
+    Saving,
+    SavingsPath,
+    buying_power,
+    compare_places,
+    gold_break_even,
+)
+from finlit.tools import savings_figures
+from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
+
+if TYPE_CHECKING:
+    from finlit.plots import Point
+
+NAME = "save-path"
+
+PLACES = ("home", "arisan", "koperasi", "bank", "gold")
+
+
+class Inputs(ToolInputs):
+    """What can be set.
+
+    Rates are in percent a year. ``koperasi_rate`` 0 is "not asked yet": a koperasi then stands apart.
+    ``trip_cost`` is what one way to a bank or koperasi and back costs, with each deposit.
+    """
+
+    TOOL = NAME
+
+    monthly: Decimal = Field(
+        Decimal(400_000), ge=1, le=10**10, json_schema_extra={"first": True, "step": 50_000, "unit": "Rp"}
+    )
+    months: int = Field(24, ge=1, le=360, json_schema_extra={"first": True, "step": 1})
+    place: Literal["home", "arisan", "koperasi", "bank", "gold"] = Field(
+        "home", json_schema_extra={"first": True}
+    )
+    saved: Decimal = Field(Decimal(0), ge=0, le=10**12, json_schema_extra={"step": 500_000, "unit": "Rp"})
+    inflation: Decimal = Field(Decimal(3), ge=0, le=50, json_schema_extra={"step": "0.5", "unit": "%"})
+    bank_rate: Decimal = Field(Decimal(3), ge=0, le=20, json_schema_extra={"step": "0.25", "unit": "%"})
+    koperasi_rate: Decimal = Field(Decimal(0), ge=0, le=20, json_schema_extra={"step": "0.5", "unit": "%"})
+    admin_fee: Decimal = Field(Decimal(0), ge=0, le=10**6, json_schema_extra={"step": 500, "unit": "Rp"})
+    trip_cost: Decimal = Field(Decimal(0), ge=0, le=10**7, json_schema_extra={"step": 5000, "unit": "Rp"})
+    gold_change: Decimal = Field(Decimal(0), ge=-50, le=50, json_schema_extra={"step": 1, "unit": "%"})
+
+
+def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
+    """What there is to set."""
+    places = [(place, text(f"tools.save-path.place.{place}", lang)) for place in PLACES]
+    return (
+        control(inputs, "monthly", lang, limits=(50_000, 5_000_000, 50_000)),
+        control(inputs, "months", lang, limits=(1, 60, 1), unit=text("tools.save-path.months.unit", lang)),
+        control(inputs, "place", lang, choices=places),
+        control(inputs, "saved", lang, limits=(0, 100_000_000, 500_000)),
+        control(inputs, "inflation", lang, limits=(0, 9, Decimal("0.5"))),
+        control(inputs, "bank_rate", lang, limits=(0, 9, Decimal("0.25"))),
+        control(inputs, "koperasi_rate", lang, limits=(0, 9, Decimal("0.5"))),
+        control(inputs, "admin_fee", lang, limits=(0, 25_000, 500)),
+        control(inputs, "trip_cost", lang, limits=(0, 100_000, 5000)),
+        control(inputs, "gold_change", lang, limits=(-20, 20, 1)),
+    )
+
+
+def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
+    """Follow the savings in the chosen place, and hold the others against it.
+
+    Raises
+    ------
+    NoSolution
+        ``trip_takes_deposit`` when the way to the chosen place costs as much as is put in.
+    """
+    from finlit.plots import growth, growth_text  # pictures are imported when the first one is drawn
+
+    words = _Words(inputs, lang, as_of or date.today())
+    left, points, stamps = words.chosen.left, words.points(), words.stamps()
+    return Answer(
+        big_number=money(left, lang),
+        big_number_words=in_words(left.rounded(), lang),
+        headline=words.headline(),
+        sentences=words.sentences(),
+        warnings=words.warnings(),
+        table=words.table(),
+        picture=growth(points, lang, stamps),
+        picture_text=" ".join([*stamps, growth_text(points, lang)]),
+        working=words.working(),
+    )
+
+
+def _places(inputs: Inputs, lang: str, today: date) -> list[Place]:
+    """Return the places that there are figures for; the chosen one always."""
+    trip = Money(inputs.trip_cost, "IDR") if inputs.trip_cost else None
+    fee = Money(inputs.admin_fee, "IDR") if inputs.admin_fee else None
+
+    def place(kind: str, **more: object) -> Place:
+        return Place(name=text(f"tools.save-path.place.{kind}", lang), kind=kind, **more)
+
+    found = [place("home"), place("arisan", days_to_reach=None)]
+    if inputs.koperasi_rate or inputs.place == "koperasi":
+        member = Account(annual_rate=inputs.koperasi_rate / 100, tax=savings_figures.koperasi_tax(today))
+        found.append(place("koperasi", account=member, days_to_reach=1, trip_cost=trip))
+    account = Account(
+        annual_rate=inputs.bank_rate / 100, tax=savings_figures.deposit_tax(today), admin_fee=fee
+    )
+    guarantee = savings_figures.guarantee_in_force(today)
+    found.append(place("bank", account=account, days_to_reach=1, trip_cost=trip, guarantee=guarantee))
+    gold = {"gold": savings_figures.gold_price(), "gold_change": inputs.gold_change / 100}
+    found.append(place("gold", days_to_reach=1, **gold))
+    return found
+
+
+class _Words:
+    """The comparison and what is said about it."""
+
+    def __init__(self, inputs: Inputs, lang: str, today: date) -> None:
+        self.inputs, self.lang, self.today = inputs, lang, today
+        self.saving = Saving(start=Money(inputs.saved, "IDR"), deposit=Money(inputs.monthly, "IDR"))
+        places = _places(inputs, lang, today)
+        self.found: PlaceComparison = compare_places(
+            places, self.saving, inputs.months, inputs.inflation / 100
+        )
+        self.chosen = self._chosen()
+
+    def _chosen(self) -> PlaceResult:
+        for result in self.found.ranked:
+            if result.place.kind == self.inputs.place:
+                return result
+        apart = next(apart for apart in self.found.apart if apart.place.kind == self.inputs.place)
+        assert isinstance(apart.reason, NoSolution)
+        raise apart.reason
+
+    def _say(self, key: str, **values: object) -> str:
+        return text(f"tools.{NAME}.{key}", self.lang, **values)
+
+    def headline(self) -> str:
+        key = "headline_gold" if self.inputs.place == "gold" else "headline"
+        values = {"months": self.inputs.months, "left": self.chosen.left}
+        return self._say(key, place=self._say(self._where(self.chosen)), **values)
+
+    @staticmethod
+    def _where(result: PlaceResult) -> str:
+        return f"where.{result.place.kind}"
+
+    def sentences(self) -> tuple[str, ...]:
+        return tuple(sentence for sentence in (*self._about_money(), *self._about_place()) if sentence)
+
+    def _about_money(self) -> list[str]:
+        chosen, inputs = self.chosen, self.inputs
+        said = [self._say("put_aside", amount=chosen.put_aside, gained=self._gained(chosen))]
+        if inputs.inflation:
+            said.append(
+                self._say(
+                    "buys", buys=chosen.buying_power, percent=inputs.inflation, left=chosen.left.rounded()
+                )
+            )
+        path = chosen.path
+        if isinstance(path, SavingsPath) and path.interest:
+            key = "interest_taxed" if path.tax else "interest_free"
+            said.append(self._say(key, interest=path.interest.rounded(), tax=path.tax.rounded()))
+        if chosen.trips:
+            said.append(self._say("trips", trips=chosen.trips))
+        said.append(self._elsewhere())
+        return said
+
+    def _elsewhere(self) -> str:
+        """Say where more would be left, and what the way there may cost before it is not worth it."""
+        best, chosen = self.found.ranked[0], self.chosen
+        more = (best.left - chosen.left).rounded()
+        if more.amount <= 0:
+            return ""
+        place = self._say(self._where(best))
+        if best.place.kind not in ("bank", "koperasi") or self.inputs.trip_cost:
+            return self._say("more_elsewhere", place=place, more=more)
+        ways = self.inputs.months + 1  # one with each deposit, one to fetch it
+        dear = (more / ways).rounded(1000, "up")
+        return self._say("more_if_near", place=place, more=more, trip=dear)
+
+    def _gained(self, result: PlaceResult) -> str:
+        gained = result.gained.rounded()
+        if not gained:
+            return self._say("gained_none")
+        return self._say("gained_more" if gained.amount > 0 else "gained_less", amount=abs(gained))
+
+    def _about_place(self) -> list[str]:
+        kind = self.inputs.place
+        said = [self._say(f"about.{kind}")]
+        if kind == "gold":
+            price = savings_figures.gold_price()
+            said.append(self._say("gold_gap", sells=price.sells_at, buys=price.buys_back_at, gap=price.gap))
+            said.append(self._gold_patience())
+        if kind == "bank":
+            known = savings_figures.newest_guarantee()
+            said.append(
+                self._say(
+                    "guarantee", cap=known.cap, percent=known.highest_rate * 100, until=known.valid_to or ""
+                )
+            )
+        if kind == "koperasi":
+            edge = savings_figures.koperasi_tax(self.today).cliff
+            said.append(self._say("cliff", free=edge.at, tax=edge.tax))
+        return said
+
+    def _gold_patience(self) -> str:
+        if not self.inputs.gold_change:
+            return self._say("gold_steady")
+        try:
+            months = gold_break_even(savings_figures.gold_price(), self.inputs.gold_change / 100).months
+        except NoSolution:
+            return self._say("gold_falls")
+        return self._say("gold_patience", percent=self.inputs.gold_change, months=months)
+
+    def stamps(self) -> list[str]:
+        if self.inputs.place == "gold" or (self.inputs.place in ("bank", "koperasi") and self._rate()):
+            return [self._say("stamp_assumed")]
+        return []
+
+    def _rate(self) -> Decimal:
+        return self.chosen.place.account.annual_rate
+
+    def warnings(self) -> tuple[str, ...]:
+        inputs, said = self.inputs, []
+        rise = savings_figures.newest_rise()
+        if inputs.inflation:
+            said.append(
+                self._say(
+                    "warning_inflation", percent=inputs.inflation, known=rise.percent, year=str(rise.year)
+                )
+            )
+        if "bank" in (inputs.place, self.found.ranked[0].place.kind):
+            said += self._bank_warning()
+        known = savings_figures.newest_guarantee()
+        if inputs.bank_rate / 100 > known.highest_rate:
+            said.append(
+                self._say("warning_not_covered", percent=inputs.bank_rate, ceiling=known.highest_rate * 100)
+            )
+        if inputs.place == "koperasi" and not inputs.koperasi_rate:
+            said.append(self._say("warning_koperasi"))
+        if inputs.place == "gold":
+            said.append(self._gold_warning())
+        return tuple(said)
+
+    def _bank_warning(self) -> list[str]:
+        bank = savings_figures.bank_rate()
+        if self.inputs.bank_rate != bank.percent:
+            return []
+        return [self._say("warning_bank", percent=bank.percent, bank=bank.bank, when=self._when(bank.when))]
+
+    def _gold_warning(self) -> str:
+        price = savings_figures.gold_price()
+        key = "warning_gold_old" if savings_figures.is_old(price.as_of, self.today) else "warning_gold"
+        return self._say(key, when=price.as_of, percent=self.inputs.gold_change)
+
+    def _when(self, period: str) -> str:
+        year, _, place = period.partition("-")
+        return month(date(int(year), int(place), 1), self.lang) if place else year
+
+    def points(self) -> list["Point"]:
+        """Return the months to draw; the first is today."""
+        from finlit.plots import Point
+
+        saving, path = self.saving, self.chosen.path
+        inflation = self.inputs.inflation / 100
+        found = [Point(0, saving.start, saving.start, saving.start)]
+        for place, there in _closings(path):
+            put_in = saving.start + saving.deposit * place
+            # The last point is what is in hand after the way to fetch it.
+            held = self.chosen.left if place == self.inputs.months else there
+            power = buying_power(held.amount, inflation, Decimal(place) / 12)
+            found.append(Point(place, put_in, held, Money(Decimal(power), "IDR").rounded()))
+        return found
+
+    def table(self) -> Table:
+        columns = ("place", "left", "gained", "buys", "reach", "covered")
+        notes = [self._apart(apart) for apart in self.found.apart]
+        if not self.inputs.koperasi_rate and self.inputs.place != "koperasi":
+            notes.append(self._say("table.koperasi_unknown"))
+        if self.inputs.place != "gold":
+            notes.append(self._gold_warning())
+        if "bank" not in (self.inputs.place, self.found.ranked[0].place.kind):
+            notes += self._bank_warning()
+        return Table(
+            caption=self._say("table.caption", monthly=self.saving.deposit, months=self.inputs.months),
+            columns=tuple(self._say(f"table.{column}") for column in columns),
+            align=("left", "right", "right", "right", "left", "left"),
+            rows=tuple(self._row(result) for result in self.found.ranked),
+            notes=tuple(notes),
+        )
+
+    def _apart(self, apart: PlaceApart) -> str:
+        return error_message(apart.reason, self.lang)
+
+    def _row(self, result: PlaceResult) -> tuple[str, ...]:
+        return (
+            result.place.name,
+            money(result.left.rounded(), self.lang),
+            self._gained(result),
+            money(result.buying_power, self.lang),
+            self._say(f"reach.{result.place.kind}"),
+            self._covered(result),
+        )
+
+    def _covered(self, result: PlaceResult) -> str:
+        if result.place.kind != "bank":
+            return self._say("covered.nobody")
+        if result.covered is None:
+            return self._say("covered.ask")
+        if not result.covered:
+            return self._say("covered.lost")
+        return self._say("covered.up_to", cap=savings_figures.newest_guarantee().cap)
+
+    def working(self) -> tuple[str, ...]:
+        chosen, inputs = self.chosen, self.inputs
+        lines = [
+            self._say(
+                "working.put_aside" if inputs.saved else "working.put_aside_new",
+                saved=self.saving.start,
+                monthly=self.saving.deposit,
+                months=inputs.months,
+                amount=chosen.put_aside,
+            )
+        ]
+        path = chosen.path
+        if isinstance(path, SavingsPath) and not (path.interest or path.fees or chosen.trips):
+            lines.append(self._say("working.nothing"))
+        elif isinstance(path, SavingsPath):
+            lines.append(
+                self._say(
+                    "working.account",
+                    interest=path.interest.rounded(),
+                    tax=path.tax.rounded(),
+                    fees=path.fees.rounded(),
+                    trips=chosen.trips.rounded(),
+                    left=chosen.left.rounded(),
+                )
+            )
+        else:
+            lines.append(
+                self._say(
+                    "working.gold",
+                    grams=number(path.rows[-1].grams, self.lang, 2),
+                    cash=path.cash.rounded(),
+                    left=chosen.left.rounded(),
+                )
+            )
+        if inputs.inflation:
+            lines.append(
+                self._say(
+                    "working.buys",
+                    left=chosen.left.rounded(),
+                    percent=inputs.inflation,
+                    months=inputs.months,
+                    buys=chosen.buying_power,
+                )
+            )
+        lines.append(self._say("working.rounding"))
+        return tuple(lines)
+
+
+def _closings(path: SavingsPath | GoldPath) -> list[tuple[int, Money]]:
+    if isinstance(path, GoldPath):
+        return [(row.month, row.worth) for row in path.rows]
+    return [(row.month, path.money(row.closing)) for row in path.rows]

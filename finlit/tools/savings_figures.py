@@ -1,0 +1,123 @@
+"""The dated figures that the savings tools start from: prices, rates, tax and guarantee, read once."""
+
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from finlit import datasets
+from finlit.errors import NoData
+from finlit.money import Money
+from finlit.savings import DepositTax, GoldPrice, Guarantee, KoperasiTax, in_force
+
+# Older than this a price of gold or a bank's rate is called old.
+_OLD_AFTER_DAYS = 90
+
+
+class YearlyRise(NamedTuple):
+    """How much prices rose in a year."""
+
+    percent: Decimal
+    year: int
+
+
+class BankRate(NamedTuple):
+    """What a bank paid on a deposit of twelve months."""
+
+    bank: str
+    percent: Decimal
+    when: str
+
+
+@lru_cache(maxsize=1)
+def newest_rise() -> YearlyRise:
+    """Return the newest yearly rise of all prices."""
+    known = [row for row in datasets.rows("inflation_indonesia") if row["component"] == "headline"]
+    newest = max(known, key=lambda row: row["year"])
+    return YearlyRise(newest["percent"], newest["year"])
+
+
+@lru_cache(maxsize=1)
+def bank_rate() -> BankRate:
+    """Return what the bank with the most village offices paid, as far as it is known."""
+    known = [
+        row
+        for row in datasets.rows("savings_products_indonesia")
+        if row["product"] == "time_deposit" and row["provider"] == "BRI" and row["months"] == 12
+    ]
+    newest = max(known, key=lambda row: row["year"])
+    return BankRate(newest["provider"], newest["value"], newest["period"])
+
+
+@lru_cache(maxsize=1)
+def gold_price() -> GoldPrice:
+    """Return the newest day on which both prices of gold are known."""
+    by_day: dict[date, dict[str, Any]] = {}
+    for row in datasets.rows("gold_prices_indonesia"):
+        if row["as_of"] is not None:
+            by_day.setdefault(row["as_of"], {})[row["measure"]] = row
+    newest = max(day for day, prices in by_day.items() if len(prices) == 2)
+    prices = by_day[newest]
+    return GoldPrice(
+        sells_at=Money(prices["selling_price"]["value"], "IDR"),
+        buys_back_at=Money(prices["buyback_price"]["value"], "IDR"),
+        as_of=newest,
+        source=prices["selling_price"]["source"],
+    )
+
+
+def is_old(day: date, today: date) -> bool:
+    """Whether a price of that day should be asked again."""
+    return (today - day).days > _OLD_AFTER_DAYS
+
+
+@lru_cache(maxsize=1)
+def _rules() -> dict[str, dict[str, Any]]:
+    return {row["key"]: row for row in datasets.rows("rules_indonesia")}
+
+
+def deposit_tax(today: date) -> DepositTax:
+    """Return the tax on bank interest of a day."""
+    rate, line = _rules()["deposit.tax.rate"], _rules()["deposit.tax.balance_threshold"]
+    rule = DepositTax(
+        rate=rate["value"],
+        above_balance=Money(line["value"], "IDR"),
+        valid_from=rate["valid_from"],
+        valid_to=rate["valid_to"],
+        source=rate["source"],
+    )
+    return in_force([rule], today)
+
+
+def koperasi_tax(today: date) -> KoperasiTax:
+    """Return the tax on members' interest of a day."""
+    rate = _rules()["coop.savings_interest_tax.rate_above"]
+    free = _rules()["coop.savings_interest_tax.free_up_to"]
+    rule = KoperasiTax(
+        rate=rate["value"],
+        free_up_to=Money(free["value"], "IDR"),
+        valid_from=rate["valid_from"],
+        valid_to=rate["valid_to"],
+        source=rate["source"],
+    )
+    return in_force([rule], today)
+
+
+def newest_guarantee() -> Guarantee:
+    """Return the guarantee of commercial banks that is known last; its end may have passed."""
+    cap, ceiling = _rules()["lps.cap"], _rules()["lps.tbp.commercial"]
+    return Guarantee(
+        cap=Money(cap["value"], "IDR"),
+        highest_rate=ceiling["value"],
+        valid_from=ceiling["valid_from"],
+        valid_to=ceiling["valid_to"],
+        source=ceiling["source"],
+    )
+
+
+def guarantee_in_force(today: date) -> Guarantee | None:
+    """Return the guarantee of a day; None when its rate is not known for that day."""
+    try:
+        return in_force([newest_guarantee()], today)
+    except NoData:
+        return None

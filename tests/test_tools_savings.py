@@ -1,0 +1,403 @@
+"""The savings tools in both languages: the lessons' numbers, the words, the warnings, the pictures."""
+
+import json
+import re
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from babel.messages.pofile import read_po
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from finlit import page, plots, tools
+from finlit.errors import FinlitError, NoData
+from finlit.money import Money
+from finlit.tools import savings_figures
+from finlit.tools.files import opened, saved
+
+TODAY = date(2026, 11, 21)
+LOCALE = Path(tools.__file__).parents[1] / "locale"
+SVG = "{http://www.w3.org/2000/svg}"
+NAMES = ("save-goal", "save-path", "emergency-fund")
+
+ASKED = [
+    ("save-goal", {}),
+    ("save-goal", {"saved": 30_000_000}),
+    ("save-goal", {"every": "week", "free": 200_000, "next_price": 5_000_000}),
+    ("save-goal", {"place": "bank", "interest": 3, "price_rise": 3, "free": 100_000, "next_price": 10**9}),
+    ("save-goal", {"place": "koperasi", "interest": "6.5", "free": 5_000_000}),
+    ("save-path", {}),
+    ("save-path", {"place": "arisan", "inflation": 0}),
+    ("save-path", {"place": "koperasi"}),
+    ("save-path", {"place": "koperasi", "koperasi_rate": 6, "saved": 50_000_000}),
+    ("save-path", {"place": "bank", "bank_rate": 5, "admin_fee": 12_500, "trip_cost": 20_000}),
+    ("save-path", {"place": "gold"}),
+    ("save-path", {"place": "gold", "gold_change": 12, "months": 60}),
+    ("save-path", {"place": "gold", "gold_change": -13}),
+    ("save-path", {"trip_cost": 100_000, "monthly": 50_000}),
+    ("emergency-fund", {}),
+    ("emergency-fund", {"monthly": 0, "storm_cost": 0}),
+    ("emergency-fund", {"saved": 8_000_000}),
+    ("emergency-fund", {"storm_without": 5, "saved": 500_000, "needs": 3_000_000}),
+]
+ENGLISH = re.compile(
+    r"\b(the|and|with|for|from|fee|rate|rates|days|day|month|year|money|cash|lost|less|more|every|price|"
+    r"prices|hand|home|of|is|are|to|goal|savings|gold)\b",
+    re.IGNORECASE,
+)
+
+
+def ask(name, lang, **values):
+    return tools.ask(name, lang, TODAY, **values)
+
+
+def words(answer, name, lang, values):
+    """Everything that a learner reads: the answer, its picture, its controls."""
+    tool = tools.get(name)
+    said = [
+        answer.big_number, answer.big_number_words, answer.headline, *answer.sentences, *answer.warnings,
+        answer.table.caption, *answer.table.columns, *answer.table.notes, answer.picture_text,
+        *(cell for row in answer.table.rows for cell in row), *answer.working,
+        tools.title(name, lang), tools.question(name, lang),
+    ]  # fmt: skip
+    said += [node.text or "" for node in ElementTree.fromstring(answer.picture).iter()]
+    for control in tool.controls(lang, tool.Inputs(**values)):
+        said += [control.label, control.help, control.unit, *(choice.label for choice in control.choices)]
+    return said
+
+
+@pytest.mark.parametrize(("name", "values"), ASKED)
+class TestEveryTool:
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_nothing_is_left_unsaid_or_unfilled(self, name, values, lang):
+        answer = ask(name, lang, **values)
+        for sentence in words(answer, name, lang, values):
+            assert not re.search(r"[{}]|\b(tools|plots|errors)\.[a-z]|None|Decimal", sentence), sentence
+        assert answer.headline
+        assert len(answer.sentences) >= 2
+        assert answer.working
+        assert answer.table.rows
+        assert all(len(row) == len(answer.table.columns) for row in answer.table.rows)
+        assert len(answer.table.align) == len(answer.table.columns)
+
+    def test_indonesian_holds_no_english(self, name, values):
+        english = {
+            entry.string
+            for file in (LOCALE / "en").glob("*/*.po")
+            if file.stem in ("tools", "plots", "errors")
+            for entry in read_po(BytesIO(file.read_bytes()))
+            if entry.id and " " in entry.string and "{" not in entry.string
+        }
+        for sentence in words(ask(name, "id", **values), name, "id", values):
+            assert sentence not in english
+            found = ENGLISH.search(sentence)
+            assert not found, f"{found and found[0]!r} in {sentence!r}"
+
+    def test_indonesian_says_less_instead_of_a_minus_sign(self, name, values):
+        # What the family typed itself ("-13 persen") may keep its sign; no result does.
+        for sentence in words(ask(name, "id", **values), name, "id", values):
+            assert not re.search(r"[-−]\s?Rp", sentence), sentence
+
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_survives_json(self, name, values, lang):
+        answer = ask(name, lang, **values)
+        assert tools.Answer(**json.loads(answer.model_dump_json())) == answer
+
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_page_stands_alone(self, name, values, lang):
+        made = page.page(name, ask(name, lang, **values), lang)
+        assert set(re.findall(r"https?://[^\"'<\s]+", made)) <= {"http://www.w3.org/2000/svg"}
+        names = re.findall(r'\bid="([^"]+)"', made)
+        assert len(names) == len(set(names))
+
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_the_picture_can_be_said_and_read(self, name, values, lang):
+        answer = ask(name, lang, **values)
+        root = ElementTree.fromstring(answer.picture)
+        assert root.find(f"{SVG}title").text
+        assert root.find(f"{SVG}desc").text in answer.picture_text
+        for node in root.iter(f"{SVG}text"):
+            assert float(node.get("font-size")) >= 12
+            assert "…" not in (node.text or ""), node.text
+
+    def test_starts_with_three_controls_at_most_and_values_inside_their_limits(self, name, values):
+        tool = tools.get(name)
+        inputs = tool.Inputs(**values)
+        controls = tool.controls("id", inputs)
+        assert {control.field for control in controls} == set(tool.Inputs.model_fields)
+        assert [control.first for control in controls].count(True) == 3
+        for control in controls:
+            if control.kind == "number":
+                assert control.minimum <= control.default <= control.maximum
+                assert control.step > 0
+            else:
+                assert getattr(inputs, control.field) in [choice.value for choice in control.choices]
+
+    def test_saved_and_opened_is_the_same(self, name, values):
+        inputs = tools.get(name).Inputs(**values)
+        assert tools.get(name).Inputs(**opened(name, saved(inputs))) == inputs
+
+
+class TestSaveGoal:
+    def test_lesson_one(self):
+        assert ask("save-goal", "id").big_number == "Rp1.250.000"
+        second = ask("save-goal", "id", price=45_000_000, months=18, saved=9_000_000)
+        assert second.big_number == "Rp2.000.000"
+        assert "Rp31.827.000" in ask("save-goal", "id", price_rise=3).headline
+
+    def test_what_rising_prices_would_ask_is_said_although_it_is_not_counted(self):
+        said = " ".join(ask("save-goal", "en").sentences)
+        assert "2.92 percent a year, as prices did in 2025" in said
+        assert "Rp31,777,580" in said
+
+    def test_too_little_is_answered_with_when_not_with_no(self):
+        said = " ".join(ask("save-goal", "id", free=800_000, price=10_000_000, months=10).sentences)
+        assert "kurang Rp200.000" in said
+        assert "dalam 13 bulan" in said
+
+    def test_enough_is_said_too(self):
+        assert any("is enough" in sentence for sentence in ask("save-goal", "en", free=1_300_000).sentences)
+
+    def test_a_price_that_runs_away_is_said(self):
+        said = ask("save-goal", "en", free=100_000, price_rise=30).sentences
+        assert any("runs away" in sentence for sentence in said)
+
+    def test_the_next_goal_comes_after_the_first(self):
+        said = ask("save-goal", "en", next_price=12_500_000).sentences
+        assert any("reached in month 34" in sentence for sentence in said)
+
+    def test_the_fruits_ripen_with_the_months(self):
+        picture = ask("save-goal", "en", price=10_000_000, months=10).picture_text
+        assert "0 of 10 fruits are ripe today" in picture
+        assert "next fruit is ripe in month 1, the last in month 10" in picture
+        assert "10 of 10" in ask("save-goal", "en", saved=30_000_000).picture_text
+
+    def test_an_example_is_said_to_be_one_until_a_number_is_typed(self):
+        assert "EXAMPLE" in ask("save-goal", "en").picture
+        typed = ask("save-goal", "en", price=29_000_000)
+        assert "EXAMPLE" not in typed.picture
+        assert not typed.warnings
+
+    def test_nothing_more_is_needed(self):
+        answer = ask("save-goal", "id", saved=30_000_000)
+        assert answer.big_number == "Rp0"
+        assert answer.headline.startswith("Tidak perlu menambah")
+
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_no_goal_needs_a_bank(self, lang):
+        keep = ask("save-goal", lang).sentences[-1]
+        assert keep.index("koperasi") < keep.index("bank")
+
+
+class TestSavePath:
+    def rows(self, **values):
+        return {row[0]: row for row in ask("save-path", "en", **values).table.rows}
+
+    def test_lesson_six_buying_power(self):
+        answer = ask("save-path", "id", saved=9_900_000, monthly=1, months=12, inflation="2.92")
+        assert answer.big_number == "Rp9.900.012"
+        bank = self.rows(saved=10_000_000, monthly=1, months=12, inflation="2.92")["Bank"]
+        # 3 percent month by month, a fifth of the interest for tax; rounded to the rupiah each month.
+        assert abs(int(bank[1][2:].replace(",", "")) - 10_000_000 * 1.002**12) < 12 + 6
+
+    def test_lesson_six_gold(self):
+        gold = ask("save-path", "en", place="gold", saved=2_669_000, monthly=1, months=1)
+        assert gold.big_number == "Rp2,515,001"
+        assert any("Rp154,000 is lost at once" in sentence for sentence in gold.sentences)
+
+    def test_the_same_money_everywhere_and_the_best_on_top(self):
+        rows = self.rows()
+        assert list(rows) == ["Bank", "At home", "Arisan", "Gold"]
+        assert rows["At home"][1] == rows["Arisan"][1] == "Rp9,600,000"
+        assert rows["Gold"][2] == "Rp552,860 less"
+
+    def test_the_way_to_the_bank_can_eat_its_interest(self):
+        assert next(iter(self.rows(trip_cost=11_000))) == "At home"
+        said = " ".join(ask("save-path", "en").sentences)
+        assert "From about Rp11,000 for each way" in said
+
+    def test_a_koperasi_without_a_rate_is_no_data_and_not_zero(self):
+        answer = ask("save-path", "en")
+        assert "Koperasi" not in [row[0] for row in answer.table.rows]
+        assert any("NO DATA" in note for note in answer.table.notes)
+        assert any("NO DATA" in warning for warning in ask("save-path", "en", place="koperasi").warnings)
+        assert "Koperasi" in self.rows(koperasi_rate=6)
+
+    def test_the_koperasi_cliff_is_told(self):
+        answer = ask("save-path", "id", place="koperasi", koperasi_rate=6)
+        assert any("Rp240.000" in s and "Rp24.000" in s for s in answer.sentences)
+
+    def test_old_figures_are_called_old(self):
+        said = " ".join(ask("save-path", "en", place="gold").warnings)
+        assert "Old gold price: of 16 January 2026" in said
+        fresh = tools.ask("save-path", "en", date(2026, 1, 20), place="gold")
+        assert "Old gold price" not in " ".join(fresh.warnings)
+        assert any("Old rate" in warning for warning in ask("save-path", "en", place="bank").warnings)
+        typed = ask("save-path", "en", place="bank", bank_rate=2)
+        assert "Old rate" not in " ".join(typed.warnings)
+
+    def test_cover_is_promised_only_while_its_ceiling_is_known(self):
+        assert self.rows()["Bank"][5] == "yes, up to the ceiling: ask"
+        spring = {row[0]: row for row in tools.ask("save-path", "en", date(2026, 3, 1)).table.rows}
+        assert spring["Bank"][5] == "yes, up to Rp2,000,000,000"
+        lure = tools.ask("save-path", "en", date(2026, 3, 1), place="bank", bank_rate=5)
+        assert {row[0]: row for row in lure.table.rows}["Bank"][5] == "no: interest above the ceiling"
+        assert any("none of it may be guaranteed" in warning for warning in lure.warnings)
+
+    def test_a_way_that_takes_all_is_one_clear_error(self):
+        with pytest.raises(FinlitError) as caught:
+            ask("save-path", "id", place="bank", trip_cost=400_000)
+        assert caught.value.code == "trip_takes_deposit"
+
+    @settings(max_examples=20)
+    @given(
+        monthly=st.integers(50_000, 5_000_000), months=st.integers(1, 60),
+        place=st.sampled_from(["home", "arisan", "koperasi", "bank", "gold"]), trip=st.integers(0, 40_000),
+    )  # fmt: skip
+    def test_the_picture_ends_with_the_big_number(self, monthly, months, place, trip):
+        answer = ask("save-path", "en", monthly=monthly, months=months, place=place, trip_cost=trip)
+        assert f"{answer.big_number} there" in answer.picture_text
+
+
+class TestEmergencyFund:
+    def test_lesson_six(self):
+        answer = ask("emergency-fund", "id")
+        assert answer.big_number == "Rp7.200.000"
+        assert "18 bulan" in answer.headline
+
+    def test_the_storm_delays_it(self):
+        answer = ask("emergency-fund", "en")
+        assert any("full in month 23" in sentence for sentence in answer.sentences)
+        assert (
+            "A storm in month 6 takes Rp2,000,000 out of Rp2,400,000; Rp400,000 is left."
+            in answer.picture_text
+        )
+
+    def test_a_large_storm_makes_a_larger_tin(self):
+        answer = ask("emergency-fund", "en", storm_without=4)
+        assert answer.big_number == "Rp11,600,000"
+        assert any("So the tin is made for the storm" in sentence for sentence in answer.sentences)
+
+    def test_a_storm_that_comes_too_soon_says_what_is_missing(self):
+        answer = ask("emergency-fund", "en", storm_month=2)
+        assert any("Rp1,200,000 is missing" in sentence for sentence in answer.sentences)
+
+    def test_no_storm(self):
+        answer = ask("emergency-fund", "en", storm_cost=0)
+        assert (
+            "storm" not in " ".join((*answer.sentences, *answer.table.columns, answer.picture_text)).lower()
+        )
+
+    def test_who_can_set_nothing_aside_is_not_scolded(self):
+        answer = ask("emergency-fund", "id", monthly=0)
+        assert answer.headline.startswith("Celengan ini mulai terisi")
+        assert answer.table.rows[0][0] == "Rp50.000"
+
+    def test_made_up_figures_are_said(self):
+        warnings = ask("emergency-fund", "en").warnings
+        assert any("Made up: a storm of Rp2,000,000" in warning for warning in warnings)
+        own = ask("emergency-fund", "en", needs=2_000_000, storm_cost=1_000_000)
+        assert "made up" not in " ".join(own.warnings).lower()
+
+
+class TestFigures:
+    def test_each_has_its_day(self):
+        assert savings_figures.newest_rise() == (Decimal("2.92"), 2025)
+        assert savings_figures.bank_rate() == ("BRI", 3, "2025-06")
+        assert savings_figures.gold_price().as_of == date(2026, 1, 16)
+
+    def test_rules_of_a_day_before_they_were_known_are_no_data(self):
+        assert savings_figures.deposit_tax(TODAY).above_balance == Money(7_500_000, "IDR")
+        with pytest.raises(NoData):
+            savings_figures.deposit_tax(date(1999, 1, 1))
+        with pytest.raises(NoData):
+            savings_figures.koperasi_tax(date(2008, 12, 31))
+        assert savings_figures.guarantee_in_force(date(2026, 6, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "code"),
+    [
+        ("save-goal", {"price": 0}, "amount_not_positive"),
+        ("save-goal", {"price": -1}, "amount_negative"),
+        ("save-goal", {"months": 601}, "number_above"),
+        ("save-goal", {"months": "2.5"}, "number_not_whole"),
+        ("save-goal", {"months": 2, "every": "quarter"}, "goal_never_reached"),
+        ("save-goal", {"every": "day"}, "choice_unknown"),
+        ("save-goal", {"interest": 21}, "number_above"),
+        ("save-path", {"place": "mattress"}, "choice_unknown"),
+        ("save-path", {"monthly": "banyak"}, "number_unreadable"),
+        ("save-path", {"inflation": float("nan")}, "number_not_finite"),
+        ("emergency-fund", {"needs": 0}, "amount_not_positive"),
+        ("emergency-fund", {"months": 25}, "number_above"),
+        ("emergency-fund", {"storm_month": 0}, "amount_not_positive"),
+    ],
+)
+def test_what_cannot_be_used_is_one_clear_error(name, values, code):
+    with pytest.raises(FinlitError) as caught:
+        ask(name, "id", **values)
+    assert caught.value.code == code
+    english, indonesian = (tools.explain(name, caught.value, lang) for lang in ("en", "id"))
+    assert english != indonesian
+    assert not re.search(r"[{}]", english + indonesian)
+
+
+@settings(max_examples=40)
+@given(data=st.data(), name=st.sampled_from(NAMES), lang=st.sampled_from(["en", "id"]))
+def test_fuzz_every_allowed_value_gives_an_answer_or_one_clear_error(data, name, lang):
+    tool = tools.get(name)
+    values = {}
+    for control in tool.controls(lang, tool.Inputs()):
+        if control.kind == "choice":
+            values[control.field] = data.draw(st.sampled_from([choice.value for choice in control.choices]))
+            continue
+        low, high = int(control.minimum), int(control.maximum)
+        values[control.field] = data.draw(st.one_of(st.just(low), st.just(high), st.integers(low, high)))
+    values = {key: value for key, value in values.items() if data.draw(st.booleans())}
+    try:
+        answer = ask(name, lang, **values)
+    except FinlitError as problem:
+        assert tools.explain(name, problem, lang)  # noqa: PT017
+        return
+    assert "NaN" not in answer.model_dump_json()
+
+
+def rupiah(amount):
+    return Money(amount, "IDR")
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+class TestPictures:
+    def test_every_fruit_hangs_in_its_own_place(self, lang):
+        watering = plots.Watering(rupiah(1_250_000), "x", None)
+        drawn = ElementTree.fromstring(plots.tree(range(1, 11), watering, lang))
+        fruits = [node for node in drawn.iter(f"{SVG}circle") if node.get("r") == "17"]
+        places = {(float(node.get("cx")), float(node.get("cy"))) for node in fruits}
+        assert len(places) == 10
+        apart = min((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 for a in places for b in places if a != b)
+        assert apart > 34**2
+
+    def test_the_storm_takes_its_part_of_the_jar(self, lang):
+        storm = plots.Storm(6, rupiah(2), rupiah(4), rupiah(2), rupiah(0))
+        shown = plots.Jars(rupiah(1), rupiah(0), rupiah(8), 9, storm)
+        drawn = ElementTree.fromstring(plots.jars(shown, lang))
+        green = [n for n in drawn.iter(f"{SVG}rect") if n.get("fill") == "#2e7d32"]
+        striped = [
+            n for n in drawn.iter(f"{SVG}rect") if "lost" in n.get("fill", "") and n.get("width") != "14"
+        ]
+        assert [round(float(n.get("height"))) for n in green] == [100, 25]
+        assert [round(float(n.get("height"))) for n in striped] == [25]
+
+    def test_the_hill_stays_on_the_sheet(self, lang):
+        points = [plots.Point(m, rupiah(m * 10), rupiah(m * 11), rupiah(m * 9)) for m in range(25)]
+        drawn = plots.growth(points, lang)
+        high = float(ElementTree.fromstring(drawn).get("height"))
+        for path in re.findall(r' d="([^"]+)"', drawn):
+            for point in re.findall(r"[ML](\S+)", path):
+                x, y = map(float, point.split(","))
+                assert 0 <= x <= 360
+                assert 0 <= y <= high
