@@ -7,10 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+import strategies  # noqa: F401  the profile that all rooms run under
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from finlit.errors import FinlitError, InputError, NoSolution, SeveralRates
+from finlit.errors import FinlitError, NoSolution, SeveralRates
 from finlit.timevalue import (
     BASES,
     annual_rate,
@@ -37,7 +38,6 @@ from finlit.timevalue import (
     xnpv,
     year_fraction,
 )
-from tests import strategies as _profile  # noqa: F401  the profile all rooms run under
 
 amounts = st.one_of(st.integers(1, 10**15), st.floats(1, 1e15))
 rates = st.one_of(st.just(0), st.just(0.0), st.floats(1e-9, 1.0), st.floats(0.0005, 0.1))

@@ -81,16 +81,19 @@ def _draw(sheet: Canvas, bars: OfferBars, largest: float, stripes: str, y: float
     if repaid > received:
         cost = (_LEFT + received, y + 56, repaid - received, 22)
         sheet.add(draw.Rectangle(*cost, fill=stripes, stroke=INK, stroke_width=1.5))
-    _named(sheet, text("plots.offers.received", lang), bars.received, y + 28, lang)
-    _named(sheet, text("plots.offers.repaid", lang), bars.repaid, y + 56, lang)
+    _named(sheet, text("plots.offers.received", lang), bars.received, received, y + 28, lang)
+    _named(sheet, text("plots.offers.repaid", lang), bars.repaid, paid, y + 56, lang)
     _month(sheet, bars.share, y + 86, lang)
 
 
-def _named(sheet: Canvas, words: str, amount: Money, y: float, lang: str) -> None:
-    # On a label of its own, so that it can be read on any paint.
-    sheet.add(draw.Rectangle(_LEFT + 3, y + 3, 7.2 * len(words) + 6, 16, fill=PAPER, rx=2))
-    sheet.write(words, _LEFT + 6, y + 15.5, 12)
+def _named(sheet: Canvas, words: str, amount: Money, room: float, y: float, lang: str) -> None:
     sheet.write(money(amount, lang), WIDTH - 8, y + 16, 13, anchor="end")
+    wide = 7.2 * len(words) + 6
+    if wide + 6 > room:
+        return  # a short bar has the colours of the long one, which is named
+    # On a label of its own, so that it can be read on any paint.
+    sheet.add(draw.Rectangle(_LEFT + 3, y + 3, wide, 16, fill=PAPER, rx=2))
+    sheet.write(words, _LEFT + 6, y + 15.5, 12)
 
 
 def _month(sheet: Canvas, share: Decimal | None, y: float, lang: str) -> None:

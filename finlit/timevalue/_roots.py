@@ -78,7 +78,7 @@ def rates_of_flows(times: Sequence[float], amounts: Sequence[float]) -> list[flo
     total = fsum(amounts)
     if sign_changes(amounts) == 1 and abs(total) > 1e-9:
         # One rate, and the sum says on which side of zero: the case of nearly every loan and savings plan.
-        forward = total * amounts[0] < 0
+        forward = (total < 0) != (amounts[0] < 0)
         worth = flows_worth([t - start for t in times] if forward else [last - t for t in times], amounts)
         high = log1p(SANE[1]) if forward else -log1p(SANE[0])
         s = _refined(worth, 0.0, high, worth(0.0))
@@ -126,18 +126,17 @@ def _roots(sums: Sums, low: float, high: float, most: int, terms: int) -> list[f
         return []
     at_low, at_high = sums(low), sums(high)
     if most == 1:
-        crossing = _gap(at_low) * _gap(at_high) < 0
-        return [_refined(sums, low, high, at_low)] if crossing else []
+        return [_refined(sums, low, high, at_low)] if _opposite(at_low, at_high) else []
     found: list[float] = []
     fuel = min(_MOST_STRETCHES, max(200, _MOST_TERMS // terms))
     stack = [(low, at_low, high, at_high)]
     while stack:
         a, at_a, b, at_b = stack.pop()
-        apart = _gap(at_a) * _gap(at_b)
-        if apart > 0 and _never_meet(b - a, at_a, at_b):
+        apart = _opposite(at_a, at_b)
+        if not apart and _never_meet(b - a, at_a, at_b):
             continue
         if _one_way(at_a, at_b) or b - a < _NEAREST or not fuel:
-            if apart < 0:
+            if apart:
                 found.append(_refined(sums, a, b, at_a))
             elif b - a < _NEAREST and _touching(at_a):
                 found.append((a + b) / 2)
@@ -161,6 +160,10 @@ def _middle(a: float, b: float) -> float:
 
 def _gap(worth: Worth) -> float:
     return worth[0] - worth[2]
+
+
+def _opposite(one: Worth, other: Worth) -> bool:
+    return _gap(one) < 0 < _gap(other) or _gap(other) < 0 < _gap(one)
 
 
 def _touching(worth: Worth) -> bool:
@@ -235,7 +238,7 @@ def first_root(forward: Sums, backward: Sums, high: float, low: float, *, only: 
         a, at_a = 0.0, sums(0.0)
         for b in (end,) if only else _net(end):
             at_b = sums(b)
-            if _gap(at_a) * _gap(at_b) <= 0:
+            if _opposite(at_a, at_b):
                 return sign * _refined(sums, a, b, at_a)
             a, at_a = b, at_b
     return None
@@ -245,5 +248,5 @@ def _net(end: float) -> list[float]:
     points, at = [], 1e-4
     while at < end:
         points.append(at)
-        at *= 1.02
+        at *= 1.05
     return [*points, end]

@@ -65,7 +65,7 @@ def pv(rate: Number, nper: Number, pmt: Number, fv: Number = 0, when: When = "en
         raise too_large("pv") from None
 
 
-def fv(rate: Number, nper: Number, pmt: Number, pv: Number, when: When = "end") -> float:
+def fv(rate: Number, nper: Number, pmt: Number, pv: Number = 0, when: When = "end") -> float:
     """What a row of equal payments, and a sum today, have grown to at the end.
 
     Put away the same amount every month: how much is there in the end?
@@ -118,6 +118,8 @@ def fv(rate: Number, nper: Number, pmt: Number, pv: Number, when: When = "end") 
 def pmt(rate: Number, nper: Number, pv: Number, fv: Number = 0, when: When = "end") -> float:
     """The equal payment that repays a loan or reaches a goal.
 
+    The same amount every time, until it is done.
+
     Parameters
     ----------
     rate : number
@@ -158,6 +160,8 @@ def pmt(rate: Number, nper: Number, pv: Number, fv: Number = 0, when: When = "en
 
 def nper(rate: Number, pmt: Number, pv: Number, fv: Number = 0, when: When = "end") -> float:
     """How many payments it takes.
+
+    How long until the debt is gone, or the goal is there?
 
     Parameters
     ----------
@@ -278,7 +282,7 @@ def ipmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, wh
 def ppmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, when: When = "end") -> float:
     """How much of one payment repays the loan itself.
 
-    Parameters and errors are those of :func:`ipmt`.
+    What is left of the payment when the interest is taken: only this makes the debt smaller.
 
     Parameters
     ----------
@@ -332,6 +336,8 @@ def ppmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, wh
 def cumipmt(rate: Number, nper: Number, pv: Number, start: Number, end: Number, when: When = "end") -> float:
     """The interest in a run of payments of a loan.
 
+    How much of what is paid this year is only the price of the money?
+
     Parameters
     ----------
     rate : number
@@ -371,6 +377,8 @@ def cumipmt(rate: Number, nper: Number, pv: Number, start: Number, end: Number, 
 
 def cumppmt(rate: Number, nper: Number, pv: Number, start: Number, end: Number, when: When = "end") -> float:
     """How much of a loan a run of payments repays (CUMPRINC of spreadsheets).
+
+    By how much is the debt smaller after this year?
 
     Parameters
     ----------

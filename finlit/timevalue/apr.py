@@ -70,8 +70,11 @@ def us_apr(
     """
     lent, repaid = _dated("advances", advances), _dated("payments", payments)
     start = min(day for day, _ in lent)
+    moved: dict[date, float] = {}
+    for day, amount in [*lent, *((day, -amount) for day, amount in repaid)]:
+        moved[day] = moved.get(day, 0.0) + amount
     flows, per_year = [], 0.0
-    for day, amount in sorted([*lent, *((day, -amount) for day, amount in repaid)]):
+    for day, amount in sorted(moved.items()):
         whole, odd, per_year = unit_periods(start, day, unit_period)
         flows.append(_Flow(whole, odd, amount))
     root = first_root(

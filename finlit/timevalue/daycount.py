@@ -54,6 +54,8 @@ def days(start: Day, end: Day, basis: str | int = "act") -> int:
 def year_fraction(start: Day, end: Day, basis: str | int = "act/365F") -> float:
     """The part of a year between two dates.
 
+    Half a year is not the same everywhere: 181 or 184 days, or six months of 30.
+
     Parameters
     ----------
     start, end : date
@@ -103,6 +105,8 @@ def year_fraction(start: Day, end: Day, basis: str | int = "act/365F") -> float:
 
 def time_factor(start: Day, end: Day, rule: Rule, period: Period = "month", secured: bool = False) -> float:
     """The years between the loan and a payment, as the APR laws of the EU and the UK count them.
+
+    Whole months are all the same length; only the days left over are counted one by one.
 
     Parameters
     ----------
@@ -170,6 +174,8 @@ class UnitPeriods(NamedTuple):
 
 def unit_periods(start: Day, end: Day, unit_period: str) -> UnitPeriods:
     """Count unit-periods between two dates as the US Truth in Lending rule does.
+
+    First the whole periods between payments, then what is left over as a part of one.
 
     Parameters
     ----------

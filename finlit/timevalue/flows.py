@@ -60,6 +60,8 @@ def xnpv(
 ) -> float:
     """What flows on real dates are worth on the first of them.
 
+    A payment next year weighs less than one today, and every day counts.
+
     Parameters
     ----------
     rate : number
@@ -134,8 +136,9 @@ def irr(values: Iterable[Number], guess: Number | None = None) -> float:
     Notes
     -----
     The r of ``sum(values[k] / (1 + r) ** k) = 0``; 0 where the plain sum is zero. Every r between -99.9 %
-    and 100,000,000 % is found; only where there is none the search goes on, down to -1 + 1e-12 and up to
-    1e300. Spreadsheets give the rate near their guess of 10 % and do not say that there are others.
+    and 100,000,000 % is found, those within a few millionths of one another as one; only where there is
+    none the search goes on, down to -1 + 1e-12 and up to 1e300. Spreadsheets give the rate near their guess
+    of 10 % and do not say that there are others.
 
     Examples
     --------
@@ -158,6 +161,8 @@ def xirr(
     basis: str | int = "act/365F",
 ) -> float:
     """The effective rate a year at which flows on real dates are worth nothing.
+
+    The price of a loan, or the gain of savings, when money moves on uneven days.
 
     Parameters
     ----------
@@ -258,6 +263,8 @@ def annual_rate(times: Iterable[Number], amounts: Iterable[Number]) -> float:
 def mirr(values: Iterable[Number], finance_rate: Number, reinvest_rate: Number) -> float:
     """The rate per period of flows when money is borrowed at one rate and saved at another.
 
+    What comes in does not earn what a loan costs: this counts both as they are.
+
     Parameters
     ----------
     values : sequence of number
@@ -348,6 +355,8 @@ def effective_rate(nominal: Number, periods: Number) -> float:
 
 def nominal_rate(effective: Number, periods: Number) -> float:
     """The rate a year without interest on interest: :func:`effective_rate` backwards.
+
+    Which rate stands in the contract, when this is what it truly comes to?
 
     Parameters
     ----------

@@ -90,6 +90,8 @@ def rate(
 ) -> float:
     """The rate per period that joins a sum today, equal payments and a sum at the end.
 
+    Given what is borrowed and what is paid each time: what does the money cost?
+
     Parameters
     ----------
     nper : number
@@ -179,12 +181,14 @@ def _annuity_worth(n: float, today: float, each: float, last: float, begin: bool
 
 
 def _many(s: float, n: float, left: float) -> tuple[float, float]:
-    """Worth of n payments of one, and its slope; a series where the quotient has no digits left."""
-    if s * n < 1e-4:
-        half = n * (n + 1) / 2
-        return n - s * half + s * s * half * (2 * n + 1) / 6, -half + s * half * (2 * n + 1) / 3
+    """Worth of n payments of one, and its slope: a series where the quotient has no digits left."""
+    half = n * (n + 1) / 2
+    if not s:
+        return n, -half
     step = expm1(s)
     many = -expm1(-s * n) / step
+    if s * n < 1e-4:
+        return many, -half + s * half * (2 * n + 1) / 3
     return many, (n * left - many * (step + 1)) / step
 
 

@@ -6,13 +6,13 @@ from decimal import Decimal
 from finlit.credit import Assumption, TruePrice
 from finlit.i18n import number, percent, text
 
-# Above this a percentage says nothing any more; it is told as so many times the loan.
-_TIMES_ABOVE = 10
+# Above this, decimals of a percentage say nothing any more.
+_NO_DECIMALS_ABOVE = 10
 
 
 def rate_text(share: float | Decimal, lang: str) -> str:
     """Write a rate in percent; decimals only where they matter."""
-    return _percent(share, lang, 1 if share < _TIMES_ABOVE else 0)
+    return _percent(share, lang, 1 if share < _NO_DECIMALS_ABOVE else 0)
 
 
 def fine_rate_text(share: float | Decimal, lang: str) -> str:
@@ -32,8 +32,9 @@ def price_in_words(price: TruePrice, lang: str) -> str:
     rate = price.effective_annual_rate
     if price.cost.amount <= 0:
         return text("tools.loan.price_none", lang)
-    if rate > _TIMES_ABOVE:
-        return text("tools.loan.price_times", lang, rate=rate_text(rate, lang), times=number(rate, lang, 0))
+    if rate > 1:  # "185 out of every 100" would be no sentence
+        times = number(rate, lang, 1 if rate < _NO_DECIMALS_ABOVE else 0)
+        return text("tools.loan.price_times", lang, rate=rate_text(rate, lang), times=times)
     count = number(rate * 100, lang, 0 if rate >= 0.01 else 1)
     return text("tools.loan.price", lang, rate=rate_text(rate, lang), count=count)
 

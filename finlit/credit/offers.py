@@ -1,0 +1,543 @@
+"""Every way a family borrows, as one kind of offer; and offers side by side.
+
+Rules that change (ceilings, tariffs) are figures of a day and are passed in, never kept here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from finlit.credit.dates import PERIODS_PER_YEAR, Frequency
+from finlit.credit.loan import MOST_INSTALMENTS, CompulsorySavings, Fee, Loan, Method, RatePeriod, as_share
+from finlit.credit.price import DAYS_IN_YEAR, TruePrice, true_price
+from finlit.credit.schedule import Assumption, Flow
+from finlit.errors import CurrencyMismatch, FinlitError, InputError
+from finlit.money import Money, minor_unit, round_to
+
+OfferKind = Literal[
+    "bank",
+    "kur",
+    "cooperative",
+    "pawn",
+    "online",
+    "daily_lender",
+    "arisan_turn",
+    "shop_credit",
+    "salary_deduction",
+    "instalments",
+]
+Number = Decimal | int | float | str
+
+_SHARE_LIMIT = Decimal("0.30")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One way to borrow, as the money that moves; :meth:`price` gives its true-price card.
+
+    Attributes
+    ----------
+    name : str
+    kind : str
+    flows : tuple of Flow
+        From the household's side, ``at`` in periods of ``frequency`` or in dates.
+    frequency : str
+    quoted_annual_rate : Decimal, optional
+        [a year, simple] what the lender says.
+    assumptions : tuple of Assumption
+        What the flows rest on, and which ceilings they break (``above_cap``).
+    """
+
+    name: str
+    kind: OfferKind
+    flows: tuple[Flow, ...]
+    frequency: Frequency = "month"
+    quoted_annual_rate: Decimal | None = None
+    assumptions: tuple[Assumption, ...] = ()
+
+    def price(self) -> TruePrice:
+        """Say what the offer truly costs; see :func:`finlit.credit.true_price`."""
+        return true_price(
+            self.flows,
+            frequency=self.frequency,
+            quoted_annual_rate=self.quoted_annual_rate,
+            assumptions=self.assumptions,
+        )
+
+
+def loan_offer(name: str, loan: Loan, kind: OfferKind = "bank") -> Offer:
+    """Offer a loan that is described in full: a bank, or anyone who has a contract."""
+    schedule = loan.schedule()
+    flows = schedule.cash_flows()
+    if loan.is_regular:
+        flows = tuple(flow._replace(at=number) for number, flow in enumerate(flows))
+    return Offer(name, kind, flows, loan.frequency, loan.annual_rate, schedule.assumptions)
+
+
+def kur_offer(
+    name: str,
+    principal: Money,
+    n: int,
+    annual_rate: Number,
+    *,
+    grace_all: int = 0,
+    fees: tuple[Fee, ...] = (),
+    ceiling: Money | None = None,
+) -> Offer:
+    """Offer people's business credit (KUR): interest on what is owed, monthly, grace added to the debt.
+
+    Parameters
+    ----------
+    principal : Money
+    n : int
+        Monthly instalments after the grace.
+    annual_rate : number
+        [a year, nominal] "6 % efektif" of the rule is 0.06 a year on what is owed.
+    grace_all : int
+        [months] without any payment.
+    ceiling : Money, optional
+        The largest loan that the rule of the day allows.
+    """
+    loan = Loan(principal=principal, method="annuity", rate=annual_rate, n=n, grace_all=grace_all, fees=fees)
+    offer = loan_offer(name, loan, "kur")
+    if ceiling is None or principal <= ceiling:
+        return offer
+    return _with(offer, Assumption("above_ceiling", {"ceiling": ceiling}))
+
+
+def cooperative_offer(
+    name: str,
+    principal: Money,
+    n: int,
+    rate: Number,
+    *,
+    rate_period: RatePeriod = "month",
+    method: Method = "flat",
+    fees: tuple[Fee, ...] = (),
+    savings: CompulsorySavings | None = None,
+    annual_cap: Number | None = None,
+) -> Offer:
+    """Offer a loan of a koperasi, with its fees and the savings it asks for.
+
+    Parameters
+    ----------
+    rate : number
+        [a ``rate_period``] as the koperasi says it.
+    annual_cap : number, optional
+        [a year, simple] the highest rate that the rule of the day allows; a quoted rate above it is named.
+    """
+    loan = Loan(
+        principal=principal,
+        method=method,
+        rate=rate,
+        rate_period=rate_period,
+        n=n,
+        fees=fees,
+        savings=savings,
+    )
+    offer = loan_offer(name, loan, "cooperative")
+    return _capped(offer, loan.annual_rate, annual_cap)
+
+
+def pawn_charge(loan: Money, block_rate: Number, days: int, block_days: int = 15) -> Money:
+    """Say what a pawnshop charges: every block of days that has begun counts in full.
+
+    Parameters
+    ----------
+    loan : Money
+    block_rate : number
+        [share a block] for instance 0.012.
+    days : int
+        Until it is repaid, at least 1.
+
+    Examples
+    --------
+    One day more than 15 costs as much as 30:
+
+    >>> pawn_charge(Money(500_000, "IDR"), "0.01", 16)
+    Money('10000', 'IDR')
+    """
+    _check_positive("loan", loan)
+    _check_count("days", days, MOST_INSTALMENTS)
+    _check_count("block_days", block_days, DAYS_IN_YEAR)
+    blocks = -(-days // block_days)
+    return _whole(loan * as_share(block_rate, "block_rate", Decimal(1)) * blocks)
+
+
+def pawn_offer(
+    name: str,
+    loan: Money,
+    days: int,
+    block_rate: Number,
+    *,
+    block_days: int = 15,
+    admin: Money | None = None,
+    roll_overs: int = 0,
+) -> Offer:
+    """Offer a pawn loan that is redeemed in the end, after any number of roll-overs.
+
+    Parameters
+    ----------
+    days : int
+        Of one term.
+    admin : Money, optional
+        Taken off at the start, and again at each roll-over.
+    roll_overs : int
+        Times that only the charge is paid and a new term of the same length begins.
+    """
+    charge = pawn_charge(loan, block_rate, days, block_days)
+    fee = _or_nothing(admin, loan)
+    _check_count("roll_overs", roll_overs + 1, 100)
+    turns = [Flow(days * turn, -(charge + fee)) for turn in range(1, roll_overs + 1)]
+    flows = (Flow(0, loan - fee), *turns, Flow(days * (roll_overs + 1), -(loan + charge)))
+    quoted = as_share(block_rate, "block_rate") * DAYS_IN_YEAR / block_days
+    blocks = Assumption("pawn_blocks", {"days": block_days, "count": -(-days // block_days)})
+    said = (blocks, *_some("rolled_over", roll_overs))
+    return Offer(name, "pawn", flows, "day", quoted, said)
+
+
+def pawn_lost_offer(
+    name: str,
+    loan: Money,
+    days: int,
+    block_rate: Number,
+    *,
+    item_value: Money,
+    auction_price: Money,
+    auction_cost: Money | None = None,
+    block_days: int = 15,
+    admin: Money | None = None,
+) -> Offer:
+    """Offer a pawn loan that ends in the auction: the thing is gone, what it fetched beyond the debt returns.
+
+    Parameters
+    ----------
+    item_value : Money
+        What it would cost the family to buy the thing again.
+    auction_price : Money
+        What it fetched.
+    """
+    charge = pawn_charge(loan, block_rate, days, block_days)
+    fee, cost = _or_nothing(admin, loan), _or_nothing(auction_cost, loan)
+    _check_positive("item_value", item_value)
+    _check_positive("auction_price", auction_price)
+    nothing = Money(0, loan.currency)
+    returned = max(auction_price - loan - charge - cost, nothing)
+    flows = (Flow(0, loan - fee), Flow(days, returned - item_value))
+    quoted = as_share(block_rate, "block_rate") * DAYS_IN_YEAR / block_days
+    said = (Assumption("item_lost", {"value": item_value, "returned": returned}),)
+    return Offer(name, "pawn", flows, "day", quoted, said)
+
+
+def online_offer(
+    name: str,
+    principal: Money,
+    days: int,
+    daily_rate: Number,
+    *,
+    fee: Money | None = None,
+    daily_cap: Number | None = None,
+    total_cap: Number | None = None,
+) -> Offer:
+    """Offer an online loan that is charged per day and repaid at once.
+
+    Parameters
+    ----------
+    days : int
+    daily_rate : number
+        [share of the loan a day]
+    fee : Money, optional
+        Taken off at the start.
+    daily_cap : number, optional
+        [share of the loan a day] highest allowed on the day, fee included; above it, ``above_cap``.
+    total_cap : number, optional
+        [share of the loan] highest that interest and fees together may reach; likewise.
+
+    Examples
+    --------
+    >>> online_offer("app", Money(2_000_000, "IDR"), 30, "0.003").price().cost
+    Money('180000', 'IDR')
+    """
+    _check_positive("principal", principal)
+    _check_count("days", days, MOST_INSTALMENTS)
+    rate = as_share(daily_rate, "daily_rate", Decimal(1))
+    taken = _or_nothing(fee, principal)
+    interest = _whole(principal * rate * days)
+    flows = (Flow(0, principal - taken), Flow(days, -(principal + interest)))
+    said = (Assumption("daily_on_loan", {"days": days}), Assumption("rounded_smallest", {}))
+    offer = Offer(name, "online", flows, "day", rate * DAYS_IN_YEAR, said)
+    whole_cost = (interest + taken).amount / principal.amount
+    offer = _capped(offer, whole_cost / days, daily_cap, "above_daily_cap")
+    return _capped(offer, whole_cost, total_cap, "above_total_cap")
+
+
+def instalment_offer(
+    name: str,
+    in_hand: Money,
+    instalment: Money,
+    n: int,
+    frequency: Frequency = "month",
+    *,
+    kind: OfferKind = "instalments",
+) -> Offer:
+    """Offer what people can always tell: money in the hand, the instalment, how many, how often."""
+    _check_positive("in_hand", in_hand)
+    _check_positive("instalment", instalment)
+    _check_count("n", n, MOST_INSTALMENTS)
+    if frequency not in PERIODS_PER_YEAR:
+        raise InputError(
+            "choice_unknown", name="frequency", value=frequency, choices=", ".join(PERIODS_PER_YEAR)
+        )
+    _check_same(in_hand, instalment)
+    flows = (Flow(0, in_hand), *(Flow(number, -instalment) for number in range(1, n + 1)))
+    return Offer(name, kind, flows, frequency)
+
+
+def daily_lender_offer(name: str, in_hand: Money, instalment: Money, days: int) -> Offer:
+    """Offer a travelling lender (bank keliling) who collects every day."""
+    return instalment_offer(name, in_hand, instalment, days, "day", kind="daily_lender")
+
+
+def salary_deduction_offer(name: str, advanced: Money, deduction: Money, months: int) -> Offer:
+    """Offer a debt that is taken out of the wage: what was advanced against what is deducted.
+
+    Examples
+    --------
+    Six deductions of HK$2,596 for a lawful cost of HK$13,436:
+
+    >>> price = salary_deduction_offer("agency", Money(13436, "HKD"), Money(2596, "HKD"), 6).price()
+    >>> price.cost, round(price.period_rate, 5)
+    (Money('2140', 'HKD'), 0.04393)
+    """
+    return instalment_offer(name, advanced, deduction, months, kind="salary_deduction")
+
+
+def shop_credit_offer(
+    name: str,
+    cash_price: Money,
+    instalment: Money,
+    n: int,
+    frequency: Frequency = "month",
+    *,
+    down_payment: Money | None = None,
+) -> Offer:
+    """Offer a thing on credit: the loan is its price for cash, less what is paid down."""
+    lent = cash_price - _or_nothing(down_payment, cash_price)
+    return instalment_offer(name, lent, instalment, n, frequency, kind="shop_credit")
+
+
+def arisan_turn_offer(
+    name: str,
+    contribution: Money,
+    members: int,
+    turn: int,
+    frequency: Frequency = "month",
+    *,
+    fee: Money | None = None,
+) -> Offer:
+    """Offer one turn of an arisan: the pot at meeting ``turn``, a contribution at every meeting.
+
+    An early turn is a loan from the others and a late one is saving; without a fee neither costs anything,
+    as long as everyone goes on paying.
+
+    Parameters
+    ----------
+    members : int
+        Also the number of meetings; the first is now.
+    turn : int
+        1 to ``members``.
+    fee : Money, optional
+        Taken from the pot by who runs it.
+    """
+    _check_positive("contribution", contribution)
+    _check_count("members", members, MOST_INSTALMENTS)
+    if members < 2:
+        raise InputError("number_below", name="members", value=members, lowest=2)
+    _check_count("turn", turn, members)
+    pot = contribution * members - _or_nothing(fee, contribution)
+    flows = [Flow(meeting, -contribution) for meeting in range(members)]
+    flows[turn - 1] = Flow(turn - 1, pot - contribution)
+    return Offer(name, "arisan_turn", tuple(flows), frequency, None, (Assumption("everyone_pays", {}),))
+
+
+class OfferRow(NamedTuple):
+    """One offer in a comparison."""
+
+    offer: Offer
+    price: TruePrice
+    worst_month: int
+    """Which month is the heaviest, from 1"""
+    worst_payment: Money
+    """What is paid in it"""
+    worst_share: Decimal | None
+    """Its share of that month's income; None when nothing comes in that month"""
+    is_bearable: bool
+    """Whether every month stays within the limit"""
+
+
+class OfferComparison(NamedTuple):
+    """Offers side by side, the lowest true price first."""
+
+    rows: tuple[OfferRow, ...]
+    apart: tuple[tuple[Offer, FinlitError], ...]
+    """Offers that have no price, and why"""
+    same_money: bool
+    """Whether all put the same money into the hand"""
+    same_time: bool
+    """Whether all are repaid in the same time"""
+
+    @property
+    def by_cost(self) -> tuple[OfferRow, ...]:
+        """Give the same rows, fewest rupiah first."""
+        return tuple(sorted(self.rows, key=lambda row: row.price.cost.amount))
+
+
+def compare_offers(
+    offers: Sequence[Offer],
+    monthly_income: Money | Sequence[Money],
+    *,
+    other_instalments: Money | None = None,
+    limit: Number = _SHARE_LIMIT,
+) -> OfferComparison:
+    """Put offers side by side: true price, cost, and whether the heaviest month can be borne.
+
+    Offers of another size or time are not scaled: ``same_money`` and ``same_time`` say whether the rupiah can
+    be compared; the true price always can.
+
+    Parameters
+    ----------
+    offers : sequence of Offer
+    monthly_income : Money, or a sequence of Money
+        [a month] the same each month, or month by month from the first; it repeats.
+    other_instalments : Money, optional
+        [a month] that are paid already.
+    limit : number
+        [share of a month's income] that instalments should not pass.
+
+    Raises
+    ------
+    InputError
+        ``nothing_to_compare``, ``amount_negative``.
+    CurrencyMismatch
+        When an offer has another currency than the income.
+
+    Examples
+    --------
+    >>> lent = Money(1_000_000, "IDR")
+    >>> offers = [daily_lender_offer("keliling", lent, Money(50_000, "IDR"), 24),
+    ...           instalment_offer("koperasi", lent, Money(350_000, "IDR"), 3)]
+    >>> best = compare_offers(offers, Money(3_000_000, "IDR")).rows[0]
+    >>> best.offer.name, best.price.cost, round(best.worst_share, 3), best.is_bearable
+    ('koperasi', Money('50000', 'IDR'), Decimal('0.117'), True)
+    """
+    incomes = [monthly_income] if isinstance(monthly_income, Money) else list(monthly_income)
+    if not offers or not incomes:
+        raise InputError("nothing_to_compare")
+    for income in incomes:
+        if income.amount < 0:
+            raise InputError("amount_negative", name="monthly_income", value=income)
+    most = as_share(limit, "limit")
+    rows: list[OfferRow] = []
+    apart: list[tuple[Offer, FinlitError]] = []
+    for offer in offers:
+        _check_same(offer.flows[0].amount, incomes[0])
+        try:
+            price = offer.price()
+        except FinlitError as reason:
+            apart.append((offer, reason))
+            continue
+        month, payment, share = _worst_month(price, incomes, other_instalments)
+        rows.append(OfferRow(offer, price, month, payment, share, share is not None and share <= most))
+    rows.sort(key=lambda row: (row.price.effective_annual_rate, row.price.cost.amount))
+    return OfferComparison(
+        tuple(rows),
+        tuple(apart),
+        len({row.price.in_hand for row in rows}) <= 1,
+        len({round(row.price.months) for row in rows}) <= 1,
+    )
+
+
+def _worst_month(
+    price: TruePrice, incomes: list[Money], other: Money | None
+) -> tuple[int, Money, Decimal | None]:
+    """Return the month with the largest share of its income; a month without income is the worst."""
+    nothing = Money(0, price.cost.currency)
+    paid: dict[int, Money] = {}
+    for flow in price.flows:
+        month = _month(flow, price)
+        if flow.amount.amount < 0 and month:
+            paid[month] = paid.get(month, nothing) - flow.amount
+    found: list[tuple[bool, Decimal, int]] = []
+    for month, payment in paid.items():
+        income = incomes[(month - 1) % len(incomes)].amount
+        heavy = (payment + (other or nothing)).amount
+        found.append((not income, heavy / income if income else heavy, -month))
+    if not found:
+        return 1, nothing, Decimal(0)
+    without_income, share, month = max(found)
+    return -month, paid[-month], None if without_income else share
+
+
+def _month(flow: Flow, price: TruePrice) -> int:
+    """Return the month since the start in which a flow falls; 0 is the day of the start itself."""
+    dated = isinstance(flow.at, date)
+    return -(-flow.since(price.flows[0]) * 12 // (DAYS_IN_YEAR if dated else price.periods_per_year))
+
+
+def _with(offer: Offer, said: Assumption) -> Offer:
+    return Offer(
+        offer.name,
+        offer.kind,
+        offer.flows,
+        offer.frequency,
+        offer.quoted_annual_rate,
+        (*offer.assumptions, said),
+    )
+
+
+def _capped(offer: Offer, rate: Decimal, cap: Number | None, key: str = "above_cap") -> Offer:
+    if cap is None:
+        return offer
+    highest = as_share(cap, "cap")
+    return _with(offer, Assumption(key, {"rate": rate, "cap": highest})) if rate > highest else offer
+
+
+def _some(key: str, count: int) -> tuple[Assumption, ...]:
+    return (Assumption(key, {"count": count}),) if count else ()
+
+
+def _or_nothing(amount: Money | None, like: Money) -> Money:
+    if amount is None:
+        return Money(0, like.currency)
+    _check_same(like, amount)
+    if amount.amount < 0:
+        raise InputError("amount_negative", name="fee", value=amount)
+    return amount
+
+
+def _whole(amount: Money) -> Money:
+    rounded = round_to(amount.amount, minor_unit(amount.currency))
+    return Money(int(rounded) if rounded == int(rounded) else rounded, amount.currency)
+
+
+def _check_positive(name: str, amount: Money) -> None:
+    if amount.amount <= 0:
+        raise InputError("amount_not_positive", name=name, value=amount)
+
+
+def _check_count(name: str, count: int, highest: int) -> None:
+    if isinstance(count, bool) or not isinstance(count, int):
+        raise InputError("number_not_whole", name=name, value=count)
+    if count < 1:
+        raise InputError("number_below", name=name, value=count, lowest=1)
+    if count > highest:
+        raise InputError("number_above", name=name, value=count, highest=highest)
+
+
+def _check_same(first: Money, second: Money) -> None:
+    if first.currency != second.currency:
+        raise CurrencyMismatch(
+            "currency_mismatch", first=first.currency, second=second.currency, doing="Offer"
+        )

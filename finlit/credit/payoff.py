@@ -1,0 +1,164 @@
+"""Leaving a loan early, and paying it late."""
+
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from finlit.credit.loan import Loan, as_share
+from finlit.credit.price import true_price
+from finlit.credit.schedule import Flow
+from finlit.errors import CurrencyMismatch, InputError
+from finlit.money import Money, minor_unit, round_to
+
+Rebate = Literal["none", "rule_of_78", "actuarial"]
+
+REBATES: dict[Rebate, str] = {
+    "none": "All interest of the contract is paid, whenever the loan ends.",
+    "rule_of_78": "Interest counts most in the first months: m(m+1)/n(n+1) of it is given back.",
+    "actuarial": "What is still owed at the loan's own rate; interest of the time not used is not paid.",
+}
+"""What each rebate rule means."""
+
+
+class Payoff(NamedTuple):
+    """What ends a loan early."""
+
+    after: int
+    """Rows that have been paid"""
+    principal: Money
+    """Still owed"""
+    interest: Money
+    """That the contract still asks for"""
+    rebate: Money
+    """Given back of it"""
+    penalty: Money
+    amount: Money
+    """To hand over: principal + interest - rebate + penalty"""
+    rule: Rebate
+
+
+def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | float | str = 0) -> Payoff:
+    """Say what ends a loan after a number of rows; the rebate rule is the contract's and must be named.
+
+    Parameters
+    ----------
+    loan : Loan
+    after : int
+        Rows paid so far, periods of grace included; 0 is the first day.
+    rebate : {"none", "rule_of_78", "actuarial"}
+        See ``REBATES``.
+    penalty_share : number
+        [0-1 of the principal still owed]
+
+    Raises
+    ------
+    InputError
+        ``payoff_row_unusable``; ``payoff_before_drawn`` while a part of the loan is still to be handed over;
+        ``choice_unknown``.
+
+    Notes
+    -----
+    Fees and savings are left out: they are not interest.
+
+    Examples
+    --------
+    Twelve months flat, paid off after six:
+
+    >>> loan = Loan(principal=Money(12_000_000, "IDR"), method="flat", rate="0.02", rate_period="month", n=12)
+    >>> [payoff(loan, 6, rule).amount.rounded() for rule in ("none", "rule_of_78", "actuarial")]
+    [Money('7440000', 'IDR'), Money('6664615', 'IDR'), Money('6612779', 'IDR')]
+    """
+    if rebate not in REBATES:
+        raise InputError("choice_unknown", name="rebate", value=rebate, choices=", ".join(REBATES))
+    if isinstance(after, bool) or not isinstance(after, int) or not 0 <= after < loan.rows:
+        raise InputError("payoff_row_unusable", after=after, rows=loan.rows)
+    schedule = loan.schedule()
+    nothing = Money(0, loan.principal.currency)
+    rest = schedule.rows[after:]
+    if any(row.drawn for row in rest):
+        raise InputError("payoff_before_drawn", after=after)
+    now = schedule.rows[after - 1] if after else schedule.start
+    interest = sum((row.interest for row in rest), nothing)
+    back = nothing
+    if rebate == "rule_of_78":
+        left = len(rest)
+        share = Decimal(left * (left + 1)) / (loan.rows * (loan.rows + 1))
+        back = min(_whole(schedule.interest * share), interest)
+    if rebate == "actuarial" and interest:
+        back = max(now.balance + interest - _owed_at_own_rate(loan, after), nothing)
+    penalty = _whole(now.balance * as_share(penalty_share, "penalty_share", Decimal(1)))
+    return Payoff(
+        after, now.balance, interest, back, penalty, now.balance + interest - back + penalty, rebate
+    )
+
+
+def _owed_at_own_rate(loan: Loan, after: int) -> Money:
+    """Discount the rows that are left at the rate which the contract itself comes to, without fees."""
+    schedule = loan.schedule()
+    rows = (schedule.start, *schedule.rows)
+    dated = not loan.is_regular
+    flows = [
+        Flow(row.due if dated and row.due else row.number, row.drawn - row.principal - row.interest)
+        for row in rows
+    ]
+    own = true_price(flows, frequency=loan.frequency)
+    # Decimal from here on: what is owed is money.
+    growth = 1 + Decimal(repr(own.effective_annual_rate))
+    owed = Decimal(0)
+    for row, years in zip(rows[after + 1 :], own.times[after + 1 :], strict=True):
+        waits = Decimal(repr(years - own.times[after]))
+        owed += (row.principal + row.interest).amount / growth**waits
+    return _whole(Money(owed, loan.principal.currency))
+
+
+def late_fee(
+    overdue: Money,
+    days_late: int,
+    *,
+    daily_rate: Decimal | float | str = 0,
+    flat: Money | None = None,
+    free_days: int = 0,
+    most: Money | None = None,
+) -> Money:
+    """Say what paying late costs.
+
+    Parameters
+    ----------
+    overdue : Money
+        What should have been paid.
+    days_late : int
+    daily_rate : number
+        [share of the overdue a day] counted from the first day once the free days are over.
+    flat : Money, optional
+        Added once.
+    free_days : int
+        Days late on which nothing is charged.
+    most : Money, optional
+        The ceiling, for instance what the rule of the day still allows.
+
+    Examples
+    --------
+    >>> late_fee(Money(2_180_000, "IDR"), 10, daily_rate="0.003")
+    Money('65400', 'IDR')
+    """
+    for name, days in (("days_late", days_late), ("free_days", free_days)):
+        if isinstance(days, bool) or not isinstance(days, int) or not 0 <= days <= 36_600:
+            raise InputError("number_not_whole", name=name, value=days)
+    for name, amount in (("overdue", overdue), ("flat", flat), ("most", most)):
+        if amount is None:
+            continue
+        if amount.currency != overdue.currency:
+            raise CurrencyMismatch(
+                "currency_mismatch", first=overdue.currency, second=amount.currency, doing="late_fee"
+            )
+        if amount.amount < 0:
+            raise InputError("amount_negative", name=name, value=amount)
+    if days_late <= free_days or not overdue:
+        return Money(0, overdue.currency)
+    fee = _whole(overdue * as_share(daily_rate, "daily_rate", Decimal(1)) * days_late)
+    fee = fee if flat is None else fee + flat
+    return fee if most is None else min(fee, most)
+
+
+def _whole(amount: Money) -> Money:
+    rounded = round_to(amount.amount, minor_unit(amount.currency))
+    return Money(int(rounded) if rounded == int(rounded) else rounded, amount.currency)

@@ -1,0 +1,263 @@
+"""The true price of borrowing, the same for every way a family borrows.
+
+Three annual rates have three names and are never mixed: the nominal one (a period's rate times the periods
+of a year, the US APR), the effective one (compounded, the EU and UK APR, "setara setahun") and the flat
+monthly equivalent (the cost spread over the money and the months, as shops quote it).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import pairwise
+from math import exp, expm1, fsum, isfinite, log1p
+from typing import Any
+
+from finlit.credit.dates import PERIODS_PER_YEAR, Frequency
+from finlit.credit.loan import Loan, as_number
+from finlit.credit.schedule import Assumption, Flow
+from finlit.errors import CurrencyMismatch, InputError, NoSolution
+from finlit.money import Money
+from finlit.timevalue import annual_rate
+
+DAYS_IN_YEAR = 365
+_MOST_FLOWS = 5000
+# Beyond this a yearly rate cannot be written down, let alone understood.
+_LARGEST_LOG = 690.0
+
+
+@dataclass(frozen=True)
+class TruePrice:
+    """What borrowing truly costs: the one card for every lender.
+
+    Attributes
+    ----------
+    cash_in, cash_out : Money
+        Everything that comes into the household and goes out of it.
+    cost : Money
+        ``cash_out`` less ``cash_in``.
+    in_hand : Money
+        What is left in the hand on the first day.
+    nominal_annual_rate : float
+        [a year] rate of one period times the periods of a year.
+    effective_annual_rate : float
+        [a year] with interest on interest; the only one that compares weekly with monthly.
+    flat_monthly_rate : float
+        [a month] cost, over the money handed over, over the months. Without months it is the cost's share.
+    period_rate : float
+        [a period] the rate that brings the flows to zero; ``periods_per_year`` says which period.
+    periods_per_year : int
+    months : float
+        From the first to the last flow.
+    quoted_annual_rate : float, optional
+        [a year, simple] what the lender says.
+    index : float, optional
+        Quoted over true (nominal): 1 tells the whole price, 0.5 half of it. None where nothing is quoted,
+        or nothing is charged.
+    flows : tuple of Flow
+    assumptions : tuple of Assumption
+    """
+
+    cash_in: Money
+    cash_out: Money
+    cost: Money
+    in_hand: Money
+    nominal_annual_rate: float
+    effective_annual_rate: float
+    flat_monthly_rate: float
+    period_rate: float
+    periods_per_year: int
+    months: float
+    quoted_annual_rate: float | None
+    index: float | None
+    flows: tuple[Flow, ...]
+    assumptions: tuple[Assumption, ...]
+
+    @property
+    def times(self) -> tuple[float, ...]:
+        """Years from the first flow to each."""
+        return tuple(_years(self.flows, self.periods_per_year))
+
+    def present_value(self) -> float:
+        """Discount the flows at the effective rate: zero, but for the last digits of a float."""
+        growth = log1p(self.effective_annual_rate)
+        discounted = zip(self.flows, self.times, strict=True)
+        return fsum(float(flow.amount.amount) * exp(-growth * years) for flow, years in discounted)
+
+
+def true_price(
+    cash_flows: Sequence[Any],
+    *,
+    currency: str = "IDR",
+    frequency: Frequency = "month",
+    quoted_annual_rate: Decimal | float | str | None = None,
+    assumptions: Sequence[Assumption] = (),
+) -> TruePrice:
+    """Say what a stream of money truly costs, whoever lends it and however it is repaid.
+
+    Parameters
+    ----------
+    cash_flows : sequence
+        From the household's side, + into it, - out of it. Amounts one ``frequency`` apart, the first one
+        now; or pairs of (date, amount); or :class:`Flow`. Amounts are Money or plain numbers of ``currency``.
+    currency : str
+        ISO 4217 code of plain numbers.
+    frequency : str
+        Time between amounts without dates.
+    quoted_annual_rate : number, optional
+        [a year, simple] what the lender says, for the index.
+    assumptions : sequence of Assumption, optional
+        What the flows rest on; handed on.
+
+    Raises
+    ------
+    InputError
+        ``flows_unusable``: none, too many, of another kind, or all on one day.
+    CurrencyMismatch
+        When the flows are of two currencies.
+    NoSolution
+        ``nothing_in_hand`` when nothing stays in the hand at any time; ``flows_of_one_sign`` when nothing is
+        paid back; ``price_too_large``; ``no_rate_found``.
+
+    Notes
+    -----
+    Dated flows: the effective rate X solves sum A (1 + X)^(-days/365) = 0, and the nominal one is the monthly
+    rate of X times twelve. Where in and out are the same sum, nothing is charged and every rate is 0. Where
+    several rates fit (savings that come back at the end), the lowest one that is not negative counts.
+
+    Examples
+    --------
+    A travelling lender hands over one million and collects 50,000 on 24 days:
+
+    >>> price = true_price([1_000_000] + [-50_000] * 24, frequency="day")
+    >>> price.cost, round(price.nominal_annual_rate, 3)
+    (Money('200000', 'IDR'), 5.523)
+    """
+    flows = _read(cash_flows, currency)
+    code = flows[0].amount.currency
+    dated = isinstance(flows[0].at, date)
+    per_year = 12 if dated else _per_year(frequency)
+    nothing = Money(0, code)
+    cash_in = sum((flow.amount for flow in flows if flow.amount.amount > 0), nothing)
+    cash_out = -sum((flow.amount for flow in flows if flow.amount.amount < 0), nothing)
+    cost, lent = cash_out - cash_in, _most_held(flows)
+    if not lent and cost:
+        raise NoSolution("nothing_in_hand", cost=cost)
+    years = _years(flows, per_year)
+    moments = years if dated else [flow.since(flows[0]) for flow in flows]
+    rate = annual_rate(moments, [flow.amount.amount for flow in flows]) if cost else 0.0
+    effective = rate if dated else _compounded(rate, per_year)
+    period_rate = expm1(log1p(effective) / per_year) if dated else rate
+    months = years[-1] * 12
+    flat = float(cost.amount / lent) / months if cost else 0.0
+    if not isfinite(effective):
+        raise NoSolution("price_too_large", cost=cost)
+    quoted = (
+        None if quoted_annual_rate is None else float(as_number(quoted_annual_rate, "quoted_annual_rate"))
+    )
+    nominal = period_rate * per_year
+    return TruePrice(
+        cash_in=cash_in,
+        cash_out=cash_out,
+        cost=cost,
+        in_hand=sum((flow.amount for flow in flows if flow.at == flows[0].at), nothing),
+        nominal_annual_rate=nominal,
+        effective_annual_rate=effective,
+        flat_monthly_rate=flat,
+        period_rate=period_rate,
+        periods_per_year=per_year,
+        months=months,
+        quoted_annual_rate=quoted,
+        index=None if quoted is None or nominal <= 0 else quoted / nominal,
+        flows=flows,
+        assumptions=(*assumptions, *_conventions(flows, per_year, dated)),
+    )
+
+
+def price_of(loan: Loan) -> TruePrice:
+    """Price a loan from its schedule; see :meth:`finlit.credit.Loan.price`."""
+    schedule = loan.schedule()
+    flows: Sequence[Flow] = schedule.cash_flows()
+    if loan.is_regular:
+        # Equal periods have equal weight, whether a month has 28 days or 31.
+        flows = [flow._replace(at=number) for number, flow in enumerate(flows)]
+    return true_price(
+        flows,
+        frequency=loan.frequency,
+        quoted_annual_rate=loan.annual_rate,
+        assumptions=schedule.assumptions,
+    )
+
+
+def _per_year(frequency: Any) -> int:
+    if frequency not in PERIODS_PER_YEAR:
+        raise InputError(
+            "choice_unknown", name="frequency", value=frequency, choices=", ".join(PERIODS_PER_YEAR)
+        )
+    return PERIODS_PER_YEAR[frequency]
+
+
+def _read(cash_flows: Sequence[Any], currency: str) -> tuple[Flow, ...]:
+    """Read flows of any of the three kinds, in order of time."""
+    found = list(cash_flows)
+    if not 2 <= len(found) <= _MOST_FLOWS:
+        raise InputError("flows_unusable", reason=f"{len(found)}")
+    flows = [_flow(item, place, currency) for place, item in enumerate(found)]
+    if len({isinstance(flow.at, date) for flow in flows}) > 1:
+        raise InputError("flows_unusable", reason="date + number")
+    code = flows[0].amount.currency
+    for flow in flows:
+        if flow.amount.currency != code:
+            raise CurrencyMismatch(
+                "currency_mismatch", first=code, second=flow.amount.currency, doing="true_price"
+            )
+    flows.sort(key=lambda flow: flow.at)
+    if flows[0].at == flows[-1].at or not all(
+        isinstance(flow.at, date) or 0 <= flow.at <= _MOST_FLOWS for flow in flows
+    ):
+        raise InputError("flows_unusable", reason=f"{flows[0].at} - {flows[-1].at}")
+    return tuple(flows)
+
+
+def _flow(item: Any, place: int, currency: str) -> Flow:
+    at, amount = item if isinstance(item, tuple | list) and len(item) == 2 else (place, item)
+    if isinstance(at, datetime):
+        at = at.date()
+    if not isinstance(at, int | date) or isinstance(at, bool):
+        raise InputError("flows_unusable", reason=str(at)[:40])
+    if not isinstance(amount, Money):
+        amount = Money(as_number(amount, "amount"), currency)
+    return Flow(at, amount)
+
+
+def _years(flows: Sequence[Flow], per_year: int) -> list[float]:
+    steps = DAYS_IN_YEAR if isinstance(flows[0].at, date) else per_year
+    return [flow.since(flows[0]) / steps for flow in flows]
+
+
+def _most_held(flows: Sequence[Flow]) -> Decimal:
+    """Return the most of the lender's money that is in the household at any time."""
+    held = highest = Decimal(0)
+    for flow in flows:
+        held += flow.amount.amount
+        highest = max(highest, held)
+    return highest
+
+
+def _conventions(flows: Sequence[Flow], per_year: int, dated: bool) -> list[Assumption]:
+    said = [
+        Assumption("dated_year", {"days": DAYS_IN_YEAR})
+        if dated
+        else Assumption("periods_in_year", {"count": per_year})
+    ]
+    signs = [flow.amount.amount > 0 for flow in flows if flow.amount]
+    if sum(early != late for early, late in pairwise(signs)) > 1:
+        said.append(Assumption("lowest_rate_counts", {}))
+    return said
+
+
+def _compounded(rate: float, per_year: int) -> float:
+    if rate <= -1:
+        return -1.0
+    exponent = per_year * log1p(rate)
+    return expm1(exponent) if exponent < _LARGEST_LOG else float("inf")

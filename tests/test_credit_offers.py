@@ -1,0 +1,417 @@
+"""Every way a family borrows on one card, offers side by side, and loans that are paid late."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from finlit.credit import (
+    CompulsorySavings,
+    Fee,
+    Flow,
+    Loan,
+    arisan_turn_offer,
+    arrears_buckets,
+    compare_offers,
+    cooperative_offer,
+    daily_lender_offer,
+    instalment_offer,
+    kur_offer,
+    loan_offer,
+    loan_rate,
+    online_offer,
+    pawn_charge,
+    pawn_lost_offer,
+    pawn_offer,
+    portfolio_at_risk,
+    provisions,
+    salary_deduction_offer,
+    shop_credit_offer,
+    sustainable_rate,
+    true_price,
+    us_apr,
+)
+from finlit.errors import CurrencyMismatch, FinlitError, InputError, NoSolution
+from finlit.money import Money
+
+
+def rupiah(amount):
+    return Money(amount, "IDR")
+
+
+def keys(offer):
+    return [said.key for said in offer.assumptions]
+
+
+# Published cases
+
+
+def test_a_travelling_lender_costs_552_percent_a_year():
+    """ngopibareng.id: one million, 24 daily instalments of 50,000, "20 %"."""
+    price = daily_lender_offer("bank keliling", rupiah(1_000_000), rupiah(50_000), 24).price()
+    assert price.cost == rupiah(200_000)
+    assert round(price.period_rate * 100, 4) == 1.5131
+    assert round(price.nominal_annual_rate * 100, 1) == 552.3
+    assert round(price.effective_annual_rate * 100) == 23_918
+
+
+def test_a_second_travelling_lender():
+    """Kompas interviews: one million, 30 daily instalments of 40,000."""
+    price = daily_lender_offer("bank keliling", rupiah(1_000_000), rupiah(40_000), 30).price()
+    assert round(price.period_rate * 100, 4) == 1.2191
+    assert round(price.nominal_annual_rate * 100) == 445
+
+
+def test_what_a_borrower_calls_ten_percent_is_twenty():
+    """A borrower called 500,000 against 24 x 25,000 "about 10 %" (Kompas)."""
+    price = daily_lender_offer("bank keliling", rupiah(500_000), rupiah(25_000), 24).price()
+    assert price.cost / price.in_hand == Decimal("0.2")
+
+
+def test_wage_deductions_in_hong_kong():
+    """Six deductions of HK$2,596 to 3,000 for a lawful HK$13,436 (Kepmen 98/2012, kompasiana)."""
+    low, high = (
+        salary_deduction_offer("agency", Money(13_436, "HKD"), Money(taken, "HKD"), 6).price()
+        for taken in (2596, 3000)
+    )
+    assert low.cash_out == Money(15_576, "HKD")
+    assert round(low.period_rate * 100, 3) == 4.393
+    assert round(low.nominal_annual_rate * 100, 2) == 52.72
+    assert round(high.period_rate * 100, 2) == 9.05
+
+
+def test_an_online_loan_of_the_debt_lesson():
+    price = online_offer("app", rupiah(2_000_000), 30, "0.003").price()
+    assert price.cost == rupiah(180_000)
+    assert round(price.effective_annual_rate * 100) == 185
+
+
+@pytest.mark.parametrize(
+    ("loan", "rate", "days", "charge"),
+    [
+        (500_000, "0.01", 16, 10_000),
+        (500_000, "0.01", 30, 10_000),
+        (500_000, "0.01", 120, 40_000),
+        (1_000_000, "0.012", 15, 12_000),
+        (25_000_000, "0.011", 16, 550_000),
+    ],
+)
+def test_a_pawnshop_counts_every_block_that_has_begun(loan, rate, days, charge):
+    assert pawn_charge(rupiah(loan), rate, days) == rupiah(charge)
+
+
+def test_a_published_pawn_simulation_is_wrong():
+    """gadaihartadinataabadi.com prints 40,750 for 0.95 % of five million; it is 47,500."""
+    assert pawn_charge(rupiah(5_000_000), "0.0095", 15) == rupiah(47_500) != rupiah(40_750)
+
+
+def test_a_small_pawn_rate_is_22_to_34_percent_a_year():
+    """0.9-1.2 % per 15 days: 22-29 % simple, 24-34 % compounded."""
+    low, high = (pawn_offer("gadai", rupiah(1_000_000), 15, rate).price() for rate in ("0.009", "0.012"))
+    assert (round(low.quoted_annual_rate * 100), round(high.quoted_annual_rate * 100)) == (22, 29)
+    assert (round(low.effective_annual_rate * 100), round(high.effective_annual_rate * 100)) == (24, 34)
+
+
+def test_sa_dhan_table_13():
+    """168,000 lent; PAR from the first day 23.81 %, over 30 days 13.39 %; provisions 13,125 or 7.81 %."""
+    balances = [17_500, 10_000, 5_000, 3_500, 2_500, 1_500, 128_000]
+    late = [15, 45, 75, 105, 150, 400, 0]
+    assert round(portfolio_at_risk(balances, late, 0) * 100, 2) == 23.81
+    assert round(portfolio_at_risk(balances, late) * 100, 2) == 13.39
+    rates = [(0, "0.10"), (30, "0.25"), (60, "0.50"), (90, "0.75"), (120, "0.90"), (180, 1)]
+    aside = provisions(balances, late, rates)
+    assert aside.amount == 13_125
+    assert round(aside.share * 100, 2) == 7.81
+    assert sum(bucket.balance for bucket in arrears_buckets(balances, late)) == 40_000
+
+
+def test_the_rate_that_carries_a_fund():
+    """CGAP Occasional Paper 1: R = (AE + LL + CF + K - II) / (1 - LL); AE is 200,000 / 800,000."""
+    assert sustainable_rate(Decimal(200_000) / 800_000, 0, 0, 0) == 0.25
+    rate = sustainable_rate("0.25", "0.02", "0.13", "0.15", "0.015")
+    assert rate == pytest.approx((0.25 + 0.02 + 0.13 + 0.15 - 0.015) / 0.98)
+    with pytest.raises(InputError):
+        sustainable_rate("0.25", 1, 0, 0)
+
+
+# One card
+
+
+def test_every_way_to_borrow_has_a_card():
+    lent = rupiah(5_000_000)
+    offers = [
+        loan_offer("bank", Loan(principal=lent, method="annuity", rate="0.12", n=12)),
+        kur_offer("KUR", lent, 12, "0.06"),
+        cooperative_offer("koperasi", lent, 12, "0.015"),
+        pawn_offer("gadai", lent, 120, "0.012", roll_overs=2),
+        pawn_lost_offer(
+            "lelang", lent, 120, "0.012", item_value=rupiah(7_000_000), auction_price=rupiah(6_500_000)
+        ),
+        online_offer("aplikasi", lent, 30, "0.003"),
+        daily_lender_offer("keliling", lent, rupiah(250_000), 24),
+        arisan_turn_offer("arisan", rupiah(500_000), 10, 1),
+        shop_credit_offer("toko", lent, rupiah(500_000), 12),
+        salary_deduction_offer("agen", lent, rupiah(1_000_000), 6),
+        instalment_offer("tetangga", lent, lent, 1),
+    ]
+    for offer in offers:
+        price = offer.price()
+        assert price.cost == price.cash_out - price.cash_in
+        assert price.assumptions
+    compared = compare_offers(offers, rupiah(4_000_000))
+    assert len(compared.rows) == len(offers)
+    prices = [row.price.effective_annual_rate for row in compared.rows]
+    assert prices == sorted(prices)
+
+
+def test_ceilings_are_passed_in_and_named_when_broken():
+    lent = rupiah(2_000_000)
+    assert "above_daily_cap" not in keys(online_offer("a", lent, 30, "0.003", daily_cap="0.003"))
+    assert "above_daily_cap" in keys(online_offer("a", lent, 30, "0.004", daily_cap="0.003"))
+    hidden = online_offer("a", lent, 30, "0.003", fee=rupiah(100_000), daily_cap="0.003")
+    assert "above_daily_cap" in keys(hidden)
+    assert "above_total_cap" in keys(online_offer("a", lent, 365, "0.003", total_cap=1))
+    assert "above_cap" in keys(cooperative_offer("k", lent, 12, "0.03", annual_cap="0.24"))
+    assert "above_cap" not in keys(cooperative_offer("k", lent, 12, "0.02", annual_cap="0.24"))
+    assert "above_ceiling" in keys(kur_offer("KUR", lent, 12, "0.06", ceiling=rupiah(1_000_000)))
+
+
+def test_a_koperasi_that_holds_savings_back_costs_more_than_it_says():
+    plain = cooperative_offer("k", rupiah(2_000_000), 12, "0.015").price()
+    held = cooperative_offer(
+        "k",
+        rupiah(2_000_000),
+        12,
+        "0.015",
+        savings=CompulsorySavings(at_start_share="0.10"),
+        fees=(Fee(kind="disbursement", share="0.01"),),
+    ).price()
+    assert held.effective_annual_rate > plain.effective_annual_rate
+    assert held.index < plain.index < 1
+
+
+def test_rolling_a_pawn_over_costs_each_time_and_the_price_stays():
+    once, thrice = (
+        pawn_offer("gadai", rupiah(1_000_000), 120, "0.012", roll_overs=times).price() for times in (0, 2)
+    )
+    assert thrice.cost == once.cost * 3
+    assert thrice.effective_annual_rate == pytest.approx(once.effective_annual_rate)
+
+
+def test_a_thing_lost_in_the_auction_costs_what_it_was_worth():
+    lost = pawn_lost_offer(
+        "lelang",
+        rupiah(1_000_000),
+        120,
+        "0.012",
+        item_value=rupiah(1_500_000),
+        auction_price=rupiah(1_200_000),
+    ).price()
+    assert lost.cost == rupiah(
+        1_500_000 - 104_000 - 1_000_000
+    )  # 1,200,000 less the debt of 1,096,000 returns
+    sold_low = pawn_lost_offer(
+        "lelang",
+        rupiah(1_000_000),
+        120,
+        "0.012",
+        item_value=rupiah(1_500_000),
+        auction_price=rupiah(900_000),
+    ).price()
+    assert sold_low.cost == rupiah(500_000)
+
+
+@pytest.mark.parametrize("turn", range(1, 11))
+def test_an_arisan_without_a_fee_costs_nothing_at_any_turn(turn):
+    price = arisan_turn_offer("arisan", rupiah(100_000), 10, turn).price()
+    assert price.cost == rupiah(0)
+    assert price.effective_annual_rate == 0
+
+
+def test_an_arisan_with_a_fee_costs_the_first_turn_something():
+    first = arisan_turn_offer("arisan", rupiah(100_000), 10, 1, fee=rupiah(50_000)).price()
+    assert first.effective_annual_rate > 0
+    with pytest.raises(NoSolution):  # the last turn only saves: there is nothing to price as a loan
+        arisan_turn_offer("arisan", rupiah(100_000), 10, 10, fee=rupiah(50_000)).price()
+
+
+def test_shop_credit_is_held_against_the_price_for_cash():
+    offer = shop_credit_offer("toko", rupiah(3_000_000), rupiah(300_000), 10, down_payment=rupiah(600_000))
+    assert offer.price().in_hand == rupiah(2_400_000)
+    assert offer.price().cost == rupiah(600_000)
+
+
+# Any stream of money
+
+
+def test_flows_are_read_in_every_way_people_have_them():
+    plain = true_price([1_000_000, -550_000, -550_000])
+    assert true_price([rupiah(1_000_000), rupiah(-550_000), rupiah(-550_000)]) == plain
+    flows = [Flow(0, rupiah(1_000_000)), Flow(2, rupiah(-550_000)), Flow(1, rupiah(-550_000))]
+    assert true_price(flows) == plain
+    dated = [(date(2025, 1, 1), 1_000_000), (datetime(2026, 1, 1, 9), -1_100_000)]
+    assert true_price(dated).effective_annual_rate == pytest.approx(0.1)
+    assert true_price(dated).nominal_annual_rate == pytest.approx(12 * (1.1 ** (1 / 12) - 1))
+
+
+def test_forced_savings_that_return_leave_one_price_and_say_so():
+    price = true_price([700, *[-120] * 11, 500])
+    assert "lowest_rate_counts" in [said.key for said in price.assumptions]
+    assert price.effective_annual_rate >= 0
+
+
+BAD_FLOWS = [
+    ([], "flows_unusable"),
+    ([1000], "flows_unusable"),
+    ([(date(2025, 1, 1), 1), (1, -1)], "flows_unusable"),
+    ([(date(2025, 1, 1), 1), (date(2025, 1, 1), -1)], "flows_unusable"),
+    ([("tomorrow", 1), ("later", -1)], "flows_unusable"),
+    ([Flow(-1, rupiah(1)), Flow(1, rupiah(-1))], "flows_unusable"),
+    ([1000, float("nan")], "number_not_finite"),
+    ([1000, "a lot"], "number_unreadable"),
+    ([10**16, -1], "amount_too_large"),
+    ([rupiah(1), Money(-1, "HKD")], "currency_mismatch"),
+    ([-1000, -1000], "nothing_in_hand"),
+    ([1000, 1000], "flows_of_one_sign"),
+]
+
+
+@pytest.mark.parametrize(("flows", "code"), BAD_FLOWS)
+def test_a_stream_that_is_no_loan_is_one_clear_error(flows, code):
+    with pytest.raises(FinlitError) as caught:
+        true_price(flows)
+    assert caught.value.code == code
+
+
+def test_a_price_too_large_to_be_written_is_said():
+    with pytest.raises(NoSolution) as caught:
+        true_price([1, *[-100] * 5], frequency="day")
+    assert caught.value.code == "price_too_large"
+
+
+@given(
+    st.lists(st.integers(-(10**15), 10**15), min_size=2, max_size=60),
+    st.sampled_from(["day", "week", "month", "year"]),
+)
+def test_any_stream_has_a_price_or_a_reason(amounts, frequency):
+    try:
+        price = true_price(amounts, frequency=frequency)
+    except FinlitError:
+        return
+    assert price.effective_annual_rate >= -1
+    assert price.cost.amount == -sum(amounts)
+
+
+def test_the_rates_of_timevalue_are_at_hand():
+    assert round(loan_rate(1_000_000, 100_000, 12), 4) == 0.0292
+    assert callable(us_apr)
+
+
+# Side by side
+
+
+def offers_of_a_million():
+    lent = rupiah(1_000_000)
+    return [
+        daily_lender_offer("keliling", lent, rupiah(50_000), 24),
+        instalment_offer("koperasi", lent, rupiah(120_000), 10),
+    ]
+
+
+def test_the_same_rupiah_are_not_the_same_price():
+    compared = compare_offers(offers_of_a_million(), rupiah(3_000_000))
+    assert [row.offer.name for row in compared.rows] == ["koperasi", "keliling"]
+    assert {row.price.cost for row in compared.rows} == {rupiah(200_000)}
+    assert (compared.same_money, compared.same_time) == (True, False)
+
+
+def test_the_worst_month_decides_what_can_be_borne():
+    koperasi, keliling = compare_offers(offers_of_a_million(), rupiah(3_000_000)).rows
+    assert (keliling.worst_month, keliling.worst_payment) == (1, rupiah(1_200_000))
+    assert keliling.worst_share == Decimal("0.4")
+    assert not keliling.is_bearable
+    assert koperasi.is_bearable
+    poor = [rupiah(3_000_000)] * 5 + [rupiah(300_000)] + [rupiah(3_000_000)] * 6
+    row = compare_offers(offers_of_a_million(), poor).rows[0]
+    assert (row.worst_month, row.worst_share, row.is_bearable) == (6, Decimal("0.4"), False)
+
+
+def test_a_month_without_income_is_the_worst_one():
+    incomes = [rupiah(3_000_000), rupiah(0)]
+    row = compare_offers(offers_of_a_million(), incomes).rows[0]
+    assert (row.worst_month, row.worst_share, row.is_bearable) == (2, None, False)
+
+
+def test_other_instalments_count():
+    row = compare_offers(offers_of_a_million(), rupiah(3_000_000), other_instalments=rupiah(900_000)).rows[0]
+    assert row.worst_share == Decimal("0.34")
+    assert not row.is_bearable
+
+
+def test_an_offer_without_a_price_stands_apart_with_the_reason():
+    taken = loan_offer(
+        "aneh",
+        Loan(principal=rupiah(1_000_000), method="flat", n=3, fees=(Fee(kind="disbursement", share=1),)),
+    )
+    compared = compare_offers([*offers_of_a_million(), taken], rupiah(3_000_000))
+    assert [(offer.name, reason.code) for offer, reason in compared.apart] == [("aneh", "nothing_in_hand")]
+    assert len(compared.rows) == 2
+
+
+def test_dated_offers_fall_into_their_months():
+    flows = [(date(2026, 1, 10), 1_000_000), (date(2026, 2, 1), -600_000), (date(2026, 3, 20), -600_000)]
+    offer = loan_offer("x", Loan(principal=rupiah(1_000_000), method="flat", n=2))
+    dated = type(offer)("dated", "instalments", tuple(Flow(day, rupiah(amount)) for day, amount in flows))
+    row = compare_offers([dated], [rupiah(2_000_000), rupiah(9_000_000), rupiah(1_000_000)]).rows[0]
+    assert (row.worst_month, row.worst_share) == (3, Decimal("0.6"))
+
+
+@pytest.mark.parametrize(
+    ("call", "code"),
+    [
+        (lambda: compare_offers([], rupiah(1)), "nothing_to_compare"),
+        (lambda: compare_offers(offers_of_a_million(), []), "nothing_to_compare"),
+        (lambda: compare_offers(offers_of_a_million(), rupiah(-1)), "amount_negative"),
+        (lambda: compare_offers(offers_of_a_million(), Money(1, "HKD")), "currency_mismatch"),
+        (lambda: instalment_offer("x", rupiah(0), rupiah(1), 1), "amount_not_positive"),
+        (lambda: instalment_offer("x", rupiah(1), rupiah(1), 0), "number_below"),
+        (lambda: instalment_offer("x", rupiah(1), rupiah(1), 1.5), "number_not_whole"),
+        (lambda: instalment_offer("x", rupiah(1), rupiah(1), 1, "fortnight"), "choice_unknown"),
+        (lambda: pawn_charge(rupiah(1), "0.01", 0), "number_below"),
+        (lambda: pawn_offer("x", rupiah(1), 15, 24), "rate_too_large"),
+        (lambda: arisan_turn_offer("x", rupiah(1), 1, 1), "number_below"),
+        (lambda: arisan_turn_offer("x", rupiah(1), 5, 6), "number_above"),
+        (lambda: portfolio_at_risk([1, 2], [0]), "lists_differ"),
+        (lambda: portfolio_at_risk([-1], [0]), "amount_negative"),
+        (lambda: portfolio_at_risk([1], [1.5]), "number_not_whole"),
+        (lambda: arrears_buckets([1], [1], [30, 10]), "edges_unusable"),
+    ],
+)
+def test_what_cannot_be_used_is_one_clear_error(call, code):
+    with pytest.raises(InputError) as caught:
+        call()
+    assert caught.value.code == code
+
+
+def test_two_currencies_in_one_offer_are_refused():
+    with pytest.raises(CurrencyMismatch):
+        instalment_offer("x", rupiah(1), Money(1, "HKD"), 1)
+
+
+# Late loans
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**12), st.integers(0, 2000)), max_size=40), st.integers(0, 400))
+def test_portfolio_at_risk_falls_as_the_days_rise(loans, days):
+    balances, late = [b for b, _ in loans], [d for _, d in loans]
+    share = portfolio_at_risk(balances, late, days)
+    assert 0 <= share <= portfolio_at_risk(balances, late, 0) <= 1
+    buckets = arrears_buckets(balances, late)
+    assert sum(bucket.balance for bucket in buckets) == sum(b for b, d in loans if d > 0)
+
+
+def test_a_loan_that_was_put_off_counts_as_late():
+    assert portfolio_at_risk([rupiah(100), rupiah(300)], [0, 0], renegotiated=[True, False]) == 0.25
+    assert portfolio_at_risk([], []) == 0

@@ -1,0 +1,311 @@
+"""The two loan tools in both languages: the lesson's numbers, the words, and what is refused."""
+
+import json
+import re
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from babel.messages.pofile import read_po
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from finlit import datasets, page, tools
+from finlit.credit import METHODS, Assumption
+from finlit.errors import FinlitError, NoData
+from finlit.i18n import has_text
+from finlit.tools.files import opened, saved
+from finlit.tools.loan_words import assumptions
+from finlit.tools.rules import is_contested, rule
+
+TODAY = date(2026, 1, 20)
+LOCALE = Path(tools.__file__).parents[1] / "locale"
+ENGLISH = re.compile(
+    r"\b(the|and|with|for|from|fee|rate|rates|days|day|month|months|year|money|loan|cost|price|offer|in|"
+    r"hand|repaid|of|is|are|to|statement)\b",
+    re.IGNORECASE,
+)
+
+UNSAID = re.compile(r"[{}]|\b(tools|plots|errors)\.[a-z]|None|Decimal|\bnan\b|\binf\b")
+
+ASKED = [
+    ("loan-price", {}),
+    ("loan-price", {"method": "declining", "months": 18, "grace": 6, "amount": 25_000_000}),
+    ("loan-price", {"method": "daily", "amount": 2_000_000}),
+    ("loan-price", {"method": "daily", "rate": "1", "fee": 5, "grace": 2, "days": 200}),
+    ("loan-price", {"method": "flat", "fee": 3, "grace": 2}),
+    ("loan-price", {"rate": 0}),
+    ("compare-offers", {}),
+    ("compare-offers", {"in_hand_c": 2_000_000, "instalment_c": 120_000, "name_a": "Bu Tini"}),
+    ("compare-offers", {"income": 0}),
+    ("compare-offers", {"others": 900_000, "count_b": 5, "instalment_b": 210_000}),
+    ("compare-offers", {"count_b": 24, "often_b": "day", "instalment_b": 50_000}),
+    ("compare-offers", {"instalment_b": 90_000}),
+]
+
+
+def ask(name, lang, as_of=TODAY, **values):
+    return tools.ask(name, lang, as_of, **values)
+
+
+def words(answer, name, lang, values):
+    tool = tools.get(name)
+    said = [
+        answer.big_number, answer.big_number_words, answer.headline, *answer.sentences, *answer.warnings,
+        answer.table.caption, *answer.table.columns, *answer.table.notes, answer.picture_text,
+        *(cell for row in answer.table.rows for cell in row), *answer.working,
+        tools.title(name, lang), tools.question(name, lang),
+    ]  # fmt: skip
+    said += [node.text or "" for node in ElementTree.fromstring(answer.picture).iter()]
+    for control in tool.controls(lang, tool.Inputs(**values)):
+        said += [control.label, control.help, control.unit, *(choice.label for choice in control.choices)]
+    return said
+
+
+@pytest.mark.parametrize(("name", "values"), ASKED)
+class TestBothTools:
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_nothing_is_left_unsaid_or_unfilled(self, name, values, lang):
+        answer = ask(name, lang, **values)
+        for sentence in words(answer, name, lang, values):
+            assert not re.search(
+                r"[{}]|\b(tools|plots|errors)\.[a-z]|None|Decimal|\bnan\b|\binf\b", sentence
+            ), sentence
+        assert answer.sentences
+        assert all(len(row) == len(answer.table.columns) for row in answer.table.rows)
+
+    def test_indonesian_holds_no_english_and_no_minus_sign(self, name, values):
+        english = {
+            entry.string
+            for domain in ("tools", "plots", "errors")
+            for entry in read_po(BytesIO((LOCALE / f"en/LC_MESSAGES/{domain}.po").read_bytes()))
+            if entry.id and " " in entry.string and "{" not in entry.string
+        }
+        for sentence in words(ask(name, "id", **values), name, "id", values):
+            assert sentence not in english
+            found = ENGLISH.search(sentence)
+            assert not found, f"{found and found[0]!r} in {sentence!r}"
+            assert not re.search(r"[-−]\s?(Rp|\d)", re.sub(r"\d-\d|ke-\d", "", sentence)), sentence
+
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_survives_json_and_stands_alone_as_a_page(self, name, values, lang):
+        answer = ask(name, lang, **values)
+        assert tools.Answer(**json.loads(answer.model_dump_json())) == answer
+        made = page.page(name, answer, lang)
+        assert set(re.findall(r"https?://[^\"'<\s]+", made)) <= {"http://www.w3.org/2000/svg"}
+
+    def test_starts_with_three_controls_at_most_and_values_inside_their_limits(self, name, values):
+        tool = tools.get(name)
+        inputs = tool.Inputs(**values)
+        controls = tool.controls("id", inputs)
+        assert {control.field for control in controls} == set(tool.Inputs.model_fields)
+        assert sum(control.first for control in controls) == 3
+        for control in controls:
+            if control.kind == "number":
+                assert control.minimum <= control.default <= control.maximum
+                assert control.step > 0
+            if control.kind == "choice":
+                assert control.default in [choice.value for choice in control.choices]
+
+    def test_saved_and_opened_is_the_same(self, name, values):
+        inputs = tools.get(name).Inputs(**values)
+        assert tools.get(name).Inputs(**opened(name, saved(inputs))) == inputs
+
+    def test_no_letter_leaves_the_picture(self, name, values):
+        for lang in ("en", "id"):
+            root = ElementTree.fromstring(ask(name, lang, **values).picture)
+            width = float(root.get("viewBox").split()[2])
+            for node in root.iter("{http://www.w3.org/2000/svg}text"):
+                long = 0.58 * float(node.get("font-size")) * len(node.text or "")
+                start = (
+                    float(node.get("x")) - {"middle": 0.5, "end": 1.0}.get(node.get("text-anchor"), 0) * long
+                )
+                assert start >= -2, node.text
+                assert start + long <= width + 2, node.text
+
+
+class TestLoanPrice:
+    def test_the_debt_lesson_comes_out_to_the_rupiah(self):
+        answer = ask("loan-price", "en")
+        assert answer.big_number == "Rp4,800,000"
+        assert answer.headline == "The true price is 50.7% a year: about 51 out of every 100 rupiah."
+        said = " ".join(answer.sentences)
+        for number in ("Rp2,066,667", "3.48% a month", "41.7% a year", "1.7 times"):
+            assert number in said
+
+    def test_declining_and_grace_of_the_lesson(self):
+        assert ask("loan-price", "en", method="declining").big_number == "Rp655,943"
+        values = {"method": "declining", "amount": 25_000_000, "months": 18}
+        assert ask("loan-price", "en", **values).big_number == "Rp1,204,279"
+        waited = ask("loan-price", "id", **values, grace=6)
+        assert waited.big_number == "Rp2.000.299"
+        assert any(
+            "6 bulan tanpa cicilan tidak gratis: biayanya bertambah Rp796.02" in s for s in waited.sentences
+        )
+
+    def test_an_online_loan_of_the_lesson(self):
+        answer = ask("loan-price", "id", method="daily", amount=2_000_000)
+        assert answer.big_number == "Rp180.000"
+        assert len(answer.table.rows) == 1
+
+    def test_a_percent_starts_where_its_way_of_being_said_is_usual(self):
+        rates = {m: tools.get("loan-price").Inputs(method=m).rate for m in ("flat", "declining", "daily")}
+        assert rates == {"flat": 2, "declining": 6, "daily": Decimal("0.3")}
+
+    def test_the_rates_it_starts_with_are_those_of_the_rules(self):
+        assert rule("kur.pmi.rate", TODAY)["value"] == Decimal("0.06")
+        assert rule("p2p.consumer.le6m.cap_per_day", TODAY)["value"] == Decimal("0.003")
+
+    def test_a_fee_is_money_that_never_came_into_the_hand(self):
+        answer = ask("loan-price", "en", fee=5)
+        assert answer.big_number == "Rp5,800,000"
+        assert any("Rp19,000,000 comes into the hand" in sentence for sentence in answer.sentences)
+
+    def test_what_costs_nothing_is_said_so(self):
+        answer = ask("loan-price", "id", rate=0)
+        assert answer.big_number == "Rp0"
+        assert answer.headline.startswith("Tanpa biaya")
+
+    def test_a_daily_price_is_held_against_the_ceiling_of_the_day(self):
+        dear = " ".join(ask("loan-price", "en", method="daily", rate="0.4").warnings)
+        assert "above 0.3% a day" in dear
+        usual = " ".join(ask("loan-price", "en", method="daily").warnings)
+        assert "above" not in usual
+        long = " ".join(ask("loan-price", "en", method="daily", days=200).warnings)
+        assert "above 0.2% a day" in long
+        before = " ".join(ask("loan-price", "en", date(2023, 6, 1), method="daily").warnings)
+        assert "0.4% a day" in before
+
+    def test_what_is_told_in_two_ways_is_said_to_be_uncertain(self):
+        assert "0.1% a day. Ask OJK" in " ".join(ask("loan-price", "en", method="daily").warnings)
+        in_2025 = ask("loan-price", "en", date(2025, 6, 1), method="daily")
+        assert "Not certain" not in " ".join(in_2025.warnings)
+
+    @given(
+        st.sampled_from(["flat", "declining", "daily"]),
+        st.integers(1, 10**12),
+        st.decimals(0, 100, places=2),
+        st.integers(1, 360),
+        st.integers(0, 50),
+        st.integers(0, 24),
+    )
+    @settings(max_examples=40)
+    def test_any_position_of_the_sliders_has_an_answer_or_one_clear_error(
+        self, method, amount, rate, months, fee, grace
+    ):
+        values = {
+            "method": method,
+            "amount": amount,
+            "rate": rate,
+            "months": months,
+            "fee": fee,
+            "grace": grace,
+        }
+        try:
+            answer = ask("loan-price", "id", **values)
+        except FinlitError as error:
+            said = tools.explain("loan-price", error, "id")
+            assert "{" not in said
+            return
+        assert answer.big_number.startswith("Rp")
+
+
+class TestCompareOffers:
+    def test_the_same_rupiah_are_not_the_same_price(self):
+        answer = ask("compare-offers", "en")
+        assert answer.headline.startswith("Lowest price: Offer B. The true price is 50.4% a year")
+        assert [row[0] for row in answer.table.rows] == ["Offer B", "Offer A"]
+        assert [row[3] for row in answer.table.rows] == ["Rp200,000", "Rp200,000"]
+        assert "23,918%" in answer.table.rows[1][4]
+
+    def test_examples_are_stamped_until_something_is_typed_in(self):
+        assert "DATA BUATAN" in ask("compare-offers", "id").picture
+        assert "DATA BUATAN" not in ask("compare-offers", "id", instalment_a=45_000).picture
+
+    def test_the_worst_month_is_a_share_of_the_income(self):
+        said = " ".join(ask("compare-offers", "en", income=2_400_000, others=120_000).sentences)
+        assert "Rp1,200,000; with the other instalments 55% of the income. Above 30 of 100" in said
+        nothing = ask("compare-offers", "id", income=0)
+        assert any("bulan tanpa pendapatan" in sentence for sentence in nothing.sentences)
+
+    def test_other_sums_are_not_compared_in_rupiah(self):
+        said = " ".join(ask("compare-offers", "en", in_hand_b=2_000_000, instalment_b=240_000).sentences)
+        assert "compare the price, not the rupiah" in said
+
+    def test_fewest_rupiah_and_lowest_price_can_be_two_offers(self):
+        said = " ".join(ask("compare-offers", "en", count_a=22).sentences)
+        assert "Offer A costs fewer rupiah" in said
+
+    def test_a_third_offer_takes_part_when_money_comes_in(self):
+        answer = ask("compare-offers", "en", in_hand_c=1_000_000, name_c="Koperasi")
+        assert len(answer.table.rows) == 3
+        assert "Koperasi" in answer.picture
+
+    def test_giving_back_less_is_not_called_a_negative_cost(self):
+        answer = ask("compare-offers", "id", instalment_b=90_000)
+        assert answer.big_number == "Rp0"
+        assert "yang kembali lebih sedikit" in answer.table.rows[0]
+
+    def test_a_name_with_markup_is_only_a_name(self):
+        answer = ask("compare-offers", "en", name_a="<b>x</b>")
+        assert "<b>x" not in page.page("compare-offers", answer, "en")
+        ElementTree.fromstring(answer.picture)
+
+
+BAD = [
+    ("loan-price", {"amount": 0}, "amount_not_positive"),
+    ("loan-price", {"rate": -1}, "amount_negative"),
+    ("loan-price", {"rate": 101}, "number_above"),
+    ("loan-price", {"months": "1.5"}, "number_not_whole"),
+    ("loan-price", {"method": "weekly"}, "choice_unknown"),
+    ("compare-offers", {"often_a": "hour"}, "choice_unknown"),
+    ("compare-offers", {"count_a": 0}, "amount_not_positive"),
+    ("compare-offers", {"name_a": "x" * 25}, "text_too_long"),
+]
+
+
+@pytest.mark.parametrize(("name", "values", "code"), BAD)
+def test_what_cannot_be_used_is_one_clear_error(name, values, code):
+    with pytest.raises(FinlitError) as caught:
+        ask(name, "id", **values)
+    assert caught.value.code == code
+    assert "{" not in tools.explain(name, caught.value, "id")
+
+
+# Rules of the day
+
+
+def test_all_facts_are_there_with_their_dates_and_sources():
+    rows = datasets.rows("rules_indonesia")
+    assert len({(row["fact"], row["valid_as_told"]) for row in rows}) == 41
+    assert {row["confidence"] for row in rows} == {"high", "medium", "low"}
+    for row in rows:
+        assert (row["value"] is None) != (row["value_text"] is None)
+        if row["valid_from"] and row["valid_to"]:
+            assert row["valid_from"] <= row["valid_to"]
+
+
+def test_a_rule_is_that_of_the_day_and_never_of_another_year():
+    assert rule("p2p.consumer.cap_per_day", date(2023, 5, 1))["value"] == Decimal("0.004")
+    assert rule("p2p.consumer.cap_per_day", date(2024, 5, 1))["value"] == Decimal("0.003")
+    with pytest.raises(NoData) as caught:
+        rule("p2p.consumer.cap_per_day", date(2022, 5, 1))
+    assert caught.value.code == "rule_unknown"
+    assert not is_contested("kur.pmi.rate", TODAY)
+
+
+def test_every_assumption_that_the_calculators_name_can_be_said():
+    source = "".join(
+        path.read_text(encoding="utf-8") for path in (Path(tools.__file__).parents[1] / "credit").glob("*.py")
+    )
+    named = set(re.findall(r'(?:Assumption|_some)\(\s*"(\w+)"', source))
+    named |= set(re.findall(r'"(above_\w+)"', source)) | {f"method_{method}" for method in METHODS}
+    named |= {"grace_added", "grace_forgiven", "rounded_last", "rounded_first"}
+    assert len(named) > 20
+    for key in named:
+        assert has_text(f"tools.loan.assumption.{key}", "id"), key
+    said = assumptions([Assumption("above_cap", {"rate": Decimal("0.36"), "cap": Decimal("0.24")})], "id")
+    assert said == ("Bunga 36\u00a0% di atas 24\u00a0%, batas menurut aturan.",)
