@@ -36,7 +36,8 @@ _MODES: dict[str, str] = {
 # hold such an amount times any exchange rate exactly.
 _DIGITS_OF_LARGEST = 15
 LARGEST_AMOUNT = Decimal(10) ** _DIGITS_OF_LARGEST
-_MOST_STEPS = Decimal(10) ** 27
+_DIGITS_OF_STEPS = 27
+_ONE = Decimal(1)
 
 # ISO 4217, currencies in use in 2026. Minor digits are 2 unless listed below.
 _CODES = frozenset(
@@ -152,15 +153,19 @@ def round_to(value: Decimal, unit: Decimal, mode: RoundingMode = "half_even") ->
         raise InputError("choice_unknown", name="mode", value=mode, choices=", ".join(get_args(RoundingMode)))
     if not value.is_finite():
         raise InputError("number_not_finite", name="value", value=value)
-    _check_steps(value, unit)
-    return (value / unit).quantize(Decimal(1), rounding=_MODES[mode]) * unit
+    if unit == 1:  # most of the time; a division saved
+        _check_steps(value)
+        return value.quantize(_ONE, rounding=_MODES[mode])
+    steps = value / unit
+    _check_steps(steps)
+    return steps.quantize(_ONE, rounding=_MODES[mode]) * unit
 
 
-def _check_steps(value: Decimal, unit: Decimal) -> None:
+def _check_steps(steps: Decimal) -> None:
     """Refuse a unit so small that its count no longer fits into the digits of Decimal."""
-    steps = abs(value) / unit
-    if steps >= _MOST_STEPS:
-        raise InputError("amount_too_large", name="amount / unit", value=f"{steps:.3E}", largest=_MOST_STEPS)
+    if steps.adjusted() >= _DIGITS_OF_STEPS:
+        most = f"{Decimal(10) ** _DIGITS_OF_STEPS:.0E}"
+        raise InputError("amount_too_large", name="amount / unit", value=f"{steps:.3E}", largest=most)
 
 
 class Money:
@@ -348,7 +353,7 @@ class Money:
         total = sum(shares)
         if not shares or total <= 0 or min(shares) < 0:
             raise InputError("weights_unusable", weights=list(map(str, weights)))
-        _check_steps(self.amount, step)
+        _check_steps(self.amount / step)
         steps, rest = divmod(abs(self.amount), step)
         if rest:
             raise InputError("amount_not_whole_units", amount=self, unit=step)

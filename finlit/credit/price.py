@@ -17,7 +17,7 @@ from finlit.credit.dates import PERIODS_PER_YEAR, Frequency
 from finlit.credit.loan import Loan, as_number
 from finlit.credit.schedule import Assumption, Flow
 from finlit.errors import CurrencyMismatch, InputError, NoSolution
-from finlit.money import Money
+from finlit.money import Money, total
 from finlit.timevalue import annual_rate
 
 DAYS_IN_YEAR = 365
@@ -137,15 +137,15 @@ def true_price(
     code = flows[0].amount.currency
     dated = isinstance(flows[0].at, date)
     per_year = 12 if dated else _per_year(frequency)
-    nothing = Money(0, code)
-    cash_in = sum((flow.amount for flow in flows if flow.amount.amount > 0), nothing)
-    cash_out = -sum((flow.amount for flow in flows if flow.amount.amount < 0), nothing)
+    amounts = [flow.amount.amount for flow in flows]
+    cash_in = Money(sum(amount for amount in amounts if amount > 0), code)
+    cash_out = Money(-sum(amount for amount in amounts if amount < 0), code)
     cost, lent = cash_out - cash_in, _most_held(flows)
     if not lent and cost:
         raise NoSolution("nothing_in_hand", cost=cost)
     years = _years(flows, per_year)
     moments = years if dated else [flow.since(flows[0]) for flow in flows]
-    rate = annual_rate(moments, [flow.amount.amount for flow in flows]) if cost else 0.0
+    rate = annual_rate(moments, amounts) if cost else 0.0
     effective = rate if dated else _compounded(rate, per_year)
     period_rate = expm1(log1p(effective) / per_year) if dated else rate
     months = years[-1] * 12
@@ -160,7 +160,7 @@ def true_price(
         cash_in=cash_in,
         cash_out=cash_out,
         cost=cost,
-        in_hand=sum((flow.amount for flow in flows if flow.at == flows[0].at), nothing),
+        in_hand=total((flow.amount for flow in flows if flow.at == flows[0].at), code),
         nominal_annual_rate=nominal,
         effective_annual_rate=effective,
         flat_monthly_rate=flat,

@@ -1,0 +1,65 @@
+"""One recompute of a calculator, as a moving slider asks for it: true price, 24 rows, eight quotes.
+
+    uv run --group bench python benchmarks/bench_calculator.py
+
+Prints the median and the 99th percentile of many single runs, ours with all its records, and beside them
+what peers take for their part of it: pyxirr and numpy-financial for the rate alone, mortgagemath (Decimal)
+for the rows alone.
+"""
+
+import statistics
+import time
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import mortgagemath
+import numpy_financial as npf
+import pyxirr
+
+from finlit import datasets
+from finlit.credit import Loan
+from finlit.money import Money
+from finlit.remittance import compare, corridor, quotes_from_survey
+
+RUNS = 600
+FLOWS = [20_000_000.0] + [-1_057_000.0] * 24
+
+
+def price_and_schedule() -> object:
+    """Contract, 24 exact rows and the true price."""
+    loan = Loan(principal=Money(20_000_000, "IDR"), method="annuity", rate="0.02", rate_period="month", n=24)
+    return loan.price()
+
+
+def main() -> None:
+    """Time ours and the peers in turn."""
+    quotes = corridor(quotes_from_survey(datasets.rows("remittance_services_2025q3")), "SGP", "IDN")[:8]
+    amount, today = Money(400, "SGD"), date(2025, 9, 1)
+    terms = mortgagemath.LoanParams(Decimal(20_000_000), Decimal(24), 24)
+
+    def all_of_it() -> object:
+        return price_and_schedule(), compare(quotes, amount, 12000, as_of=today)
+
+    cases: dict[str, Callable[[], object]] = {
+        "finlit: price, 24 rows, 8 quotes": all_of_it,
+        "finlit: price and 24 rows": price_and_schedule,
+        "pyxirr: irr alone": lambda: pyxirr.irr(FLOWS),
+        "numpy-financial: irr alone": lambda: npf.irr(FLOWS),
+        "mortgagemath: 24 rows alone": lambda: mortgagemath.amortization_schedule(terms),
+    }
+    times: dict[str, list[float]] = {name: [] for name in cases}
+    for work in cases.values():
+        work()
+    for _ in range(RUNS):
+        for name, work in cases.items():
+            start = time.perf_counter()
+            work()
+            times[name].append(time.perf_counter() - start)
+    for name, found in times.items():
+        p99 = statistics.quantiles(found, n=100)[98]
+        print(f"{name:36} median {statistics.median(found) * 1e3:7.3f} ms   p99 {p99 * 1e3:7.3f} ms")
+
+
+if __name__ == "__main__":
+    main()
