@@ -163,7 +163,7 @@ def round_to(value: Decimal, unit: Decimal, mode: RoundingMode = "half_even") ->
 
 def _check_steps(steps: Decimal) -> None:
     """Refuse a unit so small that its count no longer fits into the digits of Decimal."""
-    if steps.adjusted() >= _DIGITS_OF_STEPS:
+    if steps and steps.adjusted() >= _DIGITS_OF_STEPS:
         most = f"{Decimal(10) ** _DIGITS_OF_STEPS:.0E}"
         raise InputError("amount_too_large", name="amount / unit", value=f"{steps:.3E}", largest=most)
 

@@ -700,3 +700,8 @@ def test_any_value_is_a_number_or_a_clear_error(value):
     else:
         said = str(number.is_finite() and abs(number) <= LARGEST_AMOUNT)
     assert said not in ("", "False")
+
+
+def test_a_zero_written_large_is_still_zero():
+    assert round_to(Decimal("0E+27"), Decimal(1)) == 0
+    assert Money(Decimal("0E+27"), "IDR").rounded() == Money(0, "IDR")
