@@ -155,7 +155,13 @@ class _Words:
     def sentences(self) -> tuple[str, ...]:
         """Say what follows: each price, the rupiah, the worst month, the rule."""
         said = [
-            self._say("row", name=row.offer.name, cost=_cost(row), price=rate_text(_rate(row), self.lang))
+            self._say(
+                "row",
+                name=row.offer.name,
+                cost=_cost(row),
+                price=rate_text(_rate(row), self.lang),
+                simple=rate_text(max(row.price.nominal_annual_rate, 0.0), self.lang),
+            )
             for row in self.result.rows
         ]
         said.append(self._rupiah())

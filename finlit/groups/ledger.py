@@ -1,0 +1,313 @@
+"""The ledger of a group: one row for each movement, read from a file and written to a new one.
+
+A ledger is what a group can check. Every calculation of this room reads the rows in their order, and what
+cannot be is refused with its row, the member and the difference.
+"""
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from pydantic import field_validator
+
+from finlit.errors import FinlitError, InputError, WorkshopError
+from finlit.money import Money, parse_money
+from finlit.record import Record
+
+COLUMNS = ("receipt", "date", "member", "kind", "amount", "note")
+"""Of a ledger file, in this order."""
+
+# A spreadsheet would run a cell that starts with one of these.
+_RUNS = ("=", "+", "-", "@")
+
+
+class Member(Record):
+    """Someone who belongs to the group.
+
+    ``joined`` None: from the first day. The name is how the ledger knows her, so no two may share one.
+    """
+
+    name: str
+    joined: date | None = None
+
+    @field_validator("name")
+    @classmethod
+    def _tidy(cls, name: str) -> str:
+        tidy = " ".join(name.split())
+        if not tidy:
+            raise InputError("member_without_name")
+        return tidy
+
+
+class Entry(Record):
+    """One row of a ledger.
+
+    Attributes
+    ----------
+    when : date
+    kind : str
+        What happened; each kind of group has its own list.
+    amount : Money
+        Never negative: the kind says which way the money goes.
+    member : str
+        Who; empty where it concerns the whole group.
+    receipt : str
+        Number on the slip; no two rows may share one. Empty: none was given.
+    row : int
+        Line in the file it came from; 0 when it was not read from one.
+    """
+
+    when: date
+    kind: str
+    amount: Money
+    member: str = ""
+    receipt: str = ""
+    note: str = ""
+    row: int = 0
+
+
+def check_members(members: Iterable[Member]) -> None:
+    """Refuse a member who joins twice; upper and lower case are the same name.
+
+    Raises
+    ------
+    InputError
+        ``joins_twice``.
+    """
+    seen: set[str] = set()
+    for member in members:
+        known = member.name.casefold()
+        if known in seen:
+            raise InputError("joins_twice", member=member.name)
+        seen.add(known)
+
+
+def numbered(
+    entries: Iterable[Entry],
+    kinds: Iterable[str],
+    members: Mapping[str, Member],
+    currency: str,
+    without_member: Iterable[str] = (),
+) -> Iterable[tuple[int, Entry]]:
+    """Go through a ledger row by row, refusing what no ledger may hold.
+
+    Parameters
+    ----------
+    members : mapping of name to Member
+    without_member : iterable of str
+        Kinds that may stand without a member.
+
+    Raises
+    ------
+    InputError
+        ``ledger_kind_unknown``, ``ledger_amount``, ``ledger_out_of_order``, ``receipt_twice``,
+        ``not_a_member``, ``before_joining``, ``ledger_currency``.
+    """
+    known, alone = frozenset(kinds), frozenset(without_member)
+    receipts: dict[str, int] = {}
+    last = date.min
+    for place, entry in enumerate(entries, start=1):
+        row, who = entry.row or place, entry.member
+        if entry.kind not in known:
+            raise InputError(
+                "ledger_kind_unknown", row=row, member=who, kind=entry.kind, choices=tuple(sorted(known))
+            )
+        if entry.amount.currency != currency:
+            raise InputError("ledger_currency", row=row, member=who, amount=entry.amount, currency=currency)
+        if entry.amount.amount < 0:
+            raise InputError("ledger_amount", row=row, member=who, amount=entry.amount)
+        if entry.when < last:
+            raise InputError("ledger_out_of_order", row=row, member=who, when=entry.when, before=last)
+        last = entry.when
+        if entry.receipt:
+            first = receipts.setdefault(entry.receipt, row)
+            if first != row:
+                raise InputError("receipt_twice", row=row, first=first, member=who, receipt=entry.receipt)
+        if who or entry.kind not in alone:
+            if who not in members:
+                raise InputError("not_a_member", row=row, member=who or "-", amount=entry.amount)
+            joined = members[who].joined
+            if joined is not None and entry.when < joined:
+                raise InputError("before_joining", row=row, member=who, when=entry.when, joined=joined)
+        yield row, entry
+
+
+def read_ledger(
+    text: str,
+    kinds: Iterable[str],
+    *,
+    currency: str = "IDR",
+    lang: str = "id",
+    words: Mapping[str, str] | None = None,
+) -> tuple[Entry, ...]:
+    """Read a ledger file; the separator may be a comma, a semicolon or a tab.
+
+    Lines that start with ``#`` and empty lines are passed over. Dates are 2026-01-31 or 31/1/2026.
+
+    Parameters
+    ----------
+    text : str
+        Content of the CSV file.
+    kinds : iterable of str
+        That may occur.
+    lang : {"id", "en"}
+        Decides how "1.250" is read.
+    words : mapping of str to str, optional
+        Further names of columns and kinds, for instance ``{"tanggal": "date"}``.
+
+    Raises
+    ------
+    InputError
+        ``ledger_empty``, ``ledger_columns``, ``ledger_cell``, ``ledger_kind_unknown``, each with its row.
+
+    Examples
+    --------
+    >>> words = {"tanggal": "date", "anggota": "member", "jenis": "kind", "jumlah": "amount"}
+    >>> file = "tanggal;anggota;jenis;jumlah\\n31/1/2026;Sri;share;30.000"
+    >>> rows = read_ledger(file, ["share"], words=words)
+    >>> rows[0].when, rows[0].amount, rows[0].row
+    (datetime.date(2026, 1, 31), Money('30000', 'IDR'), 2)
+    """
+    lines = text.removeprefix("\ufeff").splitlines()
+    start = next((place for place, line in enumerate(lines) if _told(line)), None)
+    if start is None:
+        raise InputError("ledger_empty")
+    heading = lines[start]
+    separator = max(";,\t", key=heading.count)
+    known = {word.casefold(): code for word, code in (words or {}).items()}
+    columns = [_code(cell, known) for cell in next(csv.reader([heading], delimiter=separator))]
+    missing = [name for name in ("date", "kind", "amount") if name not in columns]
+    if missing:
+        raise InputError("ledger_columns", missing=tuple(missing), found=tuple(columns))
+    allowed = frozenset(kinds)
+    entries = []
+    for number, line in enumerate(lines[start + 1 :], start=start + 2):
+        if not _told(line):
+            continue
+        cells = dict(zip(columns, next(csv.reader([line], delimiter=separator)), strict=False))
+        entries.append(_entry(cells, number, allowed, known, currency, lang))
+    return tuple(entries)
+
+
+def _told(line: str) -> bool:
+    return bool(line.strip(" ;,\t")) and not line.lstrip().startswith("#")
+
+
+def _code(cell: str, known: Mapping[str, str]) -> str:
+    tidy = " ".join(cell.split()).casefold()
+    return known.get(tidy, tidy)
+
+
+def _entry(
+    cells: Mapping[str, str],
+    row: int,
+    kinds: frozenset[str],
+    known: Mapping[str, str],
+    currency: str,
+    lang: str,
+) -> Entry:
+    member = _plain(cells.get("member", ""))
+    kind = _code(cells.get("kind", ""), known)
+    if kind not in kinds:
+        raise InputError(
+            "ledger_kind_unknown", row=row, member=member or "-", kind=kind, choices=tuple(sorted(kinds))
+        )
+    written = cells.get("amount", "").strip()
+    try:
+        amount = parse_money(written, lang, currency) if written else Money(0, currency)
+    except FinlitError:
+        raise InputError(
+            "ledger_cell", row=row, member=member or "-", column="amount", value=written
+        ) from None
+    if amount.amount < 0:
+        raise InputError("ledger_amount", row=row, member=member or "-", amount=amount)
+    when = _day(cells.get("date", "").strip())
+    if when is None:
+        raise InputError(
+            "ledger_cell", row=row, member=member or "-", column="date", value=cells.get("date", "")
+        )
+    return Entry(
+        when=when,
+        kind=kind,
+        amount=amount,
+        member=member,
+        receipt=_plain(cells.get("receipt", "")),
+        note=_plain(cells.get("note", "")),
+        row=row,
+    )
+
+
+def _plain(cell: str) -> str:
+    tidy = " ".join(cell.split())
+    return tidy[1:] if tidy.startswith("'") and tidy[1:].startswith(_RUNS) else tidy
+
+
+def _day(written: str) -> date | None:
+    """Read 2026-01-31 or, day first, 31/1/2026."""
+    for mark in "-/.":
+        parts = written.split(mark)
+        if len(parts) == 3 and all(part.strip().isdecimal() for part in parts):
+            first, middle, last = (int(part) for part in parts)
+            year, day = (first, last) if len(parts[0].strip()) == 4 else (last, first)
+            try:
+                return date(year, middle, day) if year >= 1900 else None
+            except ValueError:
+                return None
+    return None
+
+
+def write_ledger(entries: Iterable[Entry], words: Mapping[str, str] | None = None) -> str:
+    """Write a ledger as CSV; :func:`read_ledger` reads the same rows back.
+
+    Parameters
+    ----------
+    words : mapping of str to str, optional
+        Word for each column and kind, the other way round than in :func:`read_ledger`.
+    """
+    named = words or {}
+    out = io.StringIO()
+    # The semicolon: a spreadsheet set to Indonesian opens it in columns at once.
+    writer = csv.writer(out, delimiter=";", lineterminator="\n")
+    writer.writerow([named.get(column, column) for column in COLUMNS])
+    for entry in entries:
+        amount = format(entry.amount.amount.normalize(), "f").replace(".", ",")
+        cells = [entry.receipt, entry.when.isoformat(), entry.member, named.get(entry.kind, entry.kind)]
+        writer.writerow([*map(_harmless, cells), amount, _harmless(entry.note)])
+    return out.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_RUNS) else cell
+
+
+def template(notes: Sequence[str] = (), words: Mapping[str, str] | None = None) -> str:
+    """Return an empty ledger to fill in; the notes stand above it as lines that are passed over."""
+    return "".join(f"# {note}\n" for note in notes) + write_ledger((), words)
+
+
+def save_new(path: str | Path, content: str) -> Path:
+    """Write a file that was not there before, whole or not at all; nothing is written over.
+
+    Raises
+    ------
+    WorkshopError
+        ``file_kept`` when there is a file of this name already.
+    """
+    target = Path(path)
+    beside = target.with_name(f"{target.name}.{os.getpid()}.new")
+    if target.exists():
+        raise WorkshopError("file_kept", path=target.name)
+    # The mark at the front tells spreadsheets that the letters are UTF-8.
+    beside.write_text(content, encoding="utf-8-sig" if target.suffix == ".csv" else "utf-8", newline="")
+    try:
+        with target.open("xb"):  # taken, so that nobody else's file can be replaced
+            pass
+        beside.replace(target)
+    except FileExistsError:
+        raise WorkshopError("file_kept", path=target.name) from None
+    finally:
+        beside.unlink(missing_ok=True)
+    return target

@@ -1,0 +1,480 @@
+"""The book of a savings group: reads the ledger row by row and says where the money is."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from pydantic import Field, field_validator
+
+from finlit.errors import InputError
+from finlit.groups.ledger import Entry, Member, numbered
+from finlit.money import Money, cash_unit, round_to, to_decimal
+from finlit.record import Record
+
+SAVINGS_KINDS = {
+    "share": "shares bought",
+    "social": "paid into the social fund",
+    "social_help": "help given out of the social fund",
+    "fine": "fine paid",
+    "loan": "loan handed out",
+    "repay": "loan paid back",
+    "charge": "service charge paid",
+    "income": "other income of the loan fund",
+    "cost": "cost paid out of the loan fund",
+    "write_off": "loan given up, no cash moves",
+    "lost": "cash of the loan fund gone",
+    "social_lost": "cash of the social fund gone",
+    "leave": "member leaves and takes savings along",
+    "carry": "brought from the last cycle into the loan fund",
+    "social_carry": "brought from the last cycle into the social fund",
+    "present": "came, no cash moves",
+    "late": "came late, no cash moves",
+    "absent": "did not come, no cash moves",
+    "count": "cash counted in the box, no cash moves",
+}
+"""Kinds of rows in the ledger of a savings group."""
+
+_WITHOUT_MEMBER = ("social_help", "income", "cost", "lost", "social_lost", "carry", "social_carry", "count")
+# Who comes to a meeting does one of these.
+_AT_MEETINGS = ("share", "present", "late", "absent")
+
+
+class GroupRules(Record):
+    """What the group has agreed on.
+
+    Attributes
+    ----------
+    share_value : Money
+        Price of one share, the same all through the cycle.
+    most_shares : int
+        A member may buy at one meeting; 1 to 5 in the common handbook.
+    loan_multiple : Decimal
+        A loan is at most this many times the member's savings.
+    service_charge : Decimal
+        [share of what is still owed] for each begun period of ``charge_days``.
+    charge_days : int
+        [days] 28: every fourth weekly meeting.
+    absent_fine, late_fine : Money, optional
+        None: no fine.
+    """
+
+    share_value: Money
+    most_shares: int = Field(5, ge=1, le=100)
+    loan_multiple: Decimal = Field(Decimal(3), ge=0, le=10)
+    service_charge: Decimal = Field(Decimal(0), ge=0, le=1)
+    charge_days: int = Field(28, ge=1, le=366)
+    absent_fine: Money | None = None
+    late_fine: Money | None = None
+
+    @field_validator("loan_multiple", "service_charge", mode="before")
+    @classmethod
+    def _exact(cls, value: Any) -> Any:
+        return to_decimal(value, "rate")
+
+    @field_validator("share_value")
+    @classmethod
+    def _costs_something(cls, value: Money) -> Money:
+        if value.amount <= 0:
+            raise InputError("amount_not_positive", name="share_value", value=value)
+        return value
+
+
+class Account(NamedTuple):
+    """Where one member stands."""
+
+    member: str
+    shares: int
+    saved: Money
+    social_paid: Money
+    fines_due: Money
+    fines_paid: Money
+    borrowed: Money
+    repaid: Money
+    written_off: Money
+    loan_owed: Money
+    """Principal still owed"""
+    charge_due: Money
+    """All charges so far, paid or not"""
+    charge_paid: Money
+    came: int
+    late: int
+    absent: int
+    left: bool
+
+    @property
+    def charge_owed(self) -> Money:
+        """Charges not paid yet; never negative."""
+        return max(self.charge_due - self.charge_paid, self.saved * 0)
+
+    @property
+    def fines_owed(self) -> Money:
+        """Fines not paid yet; never negative."""
+        return max(self.fines_due - self.fines_paid, self.saved * 0)
+
+
+class Book(NamedTuple):
+    """The group's money after the last row that was read. ``money_in = money_out + box`` always holds."""
+
+    as_of: date | None
+    accounts: Mapping[str, Account]
+    loan_fund: Money
+    """Cash that belongs to the loan fund"""
+    social_fund: Money
+    """Cash that belongs to the social fund; never shared out with the rest"""
+    loans_owed: Money
+    money_in: Money
+    money_out: Money
+    charges: Money
+    fines: Money
+    other_income: Money
+    costs: Money
+    lost: Money
+    """Cash that disappeared, of both funds"""
+    written_off: Money
+    carried: Money
+
+    @property
+    def box(self) -> Money:
+        """All cash in the box, both funds."""
+        return self.loan_fund + self.social_fund
+
+    @property
+    def saved(self) -> Money:
+        """Savings of all members who are still in the group."""
+        return sum((account.saved for account in self.accounts.values()), self.loan_fund * 0)
+
+    @property
+    def shares(self) -> int:
+        """Shares of all members who are still in the group."""
+        return sum(account.shares for account in self.accounts.values())
+
+    @property
+    def worth(self) -> Money:
+        """What belongs to the members by their shares: cash of the loan fund and loans still owed."""
+        return self.loan_fund + self.loans_owed
+
+    @property
+    def share_worth(self) -> Money:
+        """Worth of one share today; not rounded.
+
+        Raises
+        ------
+        InputError
+            ``nothing_to_share`` before the first share is bought.
+        """
+        if self.shares == 0:
+            raise InputError("nothing_to_share", pool=self.worth)
+        return Money(self.worth.amount / self.shares, self.worth.currency)
+
+
+class StatementRow(NamedTuple):
+    """A row of the ledger that concerns one member, and where she stood after it."""
+
+    entry: Entry
+    shares: int
+    saved: Money
+    loan_owed: Money
+
+
+class _Purse:
+    """One member while the ledger is read; plain numbers, for speed."""
+
+    def __init__(self) -> None:
+        zero = Decimal(0)
+        self.shares = self.came = self.late = self.absent = 0
+        self.saved = self.social = self.fines_due = self.fines = zero
+        self.borrowed = self.repaid = self.written_off = self.owed = zero
+        self.charge_due = self.charge_paid = zero
+        self.next_charge: date | None = None
+        self.left = False
+        self.bought_on: date | None = None
+        self.bought = 0
+
+
+class Replay:
+    """Reads a ledger row by row, once."""
+
+    def __init__(
+        self,
+        rules: GroupRules,
+        members: Sequence[Member],
+        meetings: Sequence[date],
+        entries: Sequence[Entry],
+    ) -> None:
+        self.rules, self.members, self.entries = rules, members, entries
+        self.currency, self.price = rules.share_value.currency, rules.share_value.amount
+        self.unit = cash_unit(self.currency)
+        self.days = frozenset(meetings)
+        self.purses = {member.name: _Purse() for member in members}
+        zero = Decimal(0)
+        self.funds = {"loan": zero, "social": zero}
+        self.sums = dict.fromkeys(
+            ("in", "out", "charge", "fine", "income", "cost", "lost", "written_off", "carried"), zero
+        )
+        self.last: date | None = None
+        self.doing: dict[str, Callable[[int, Entry, Decimal, _Purse], None]] = {
+            kind: getattr(self, f"_{kind}") for kind in SAVINGS_KINDS
+        }
+
+    def book(self, as_of: date | None) -> Book:
+        """Read up to a day, or to the end, and draw up the book."""
+        for _ in self._rows(as_of):
+            pass
+        end = as_of or self.last
+        for purse in self.purses.values():
+            self._run_charges(purse, end)
+        cash, sums = self._money, self.sums
+        return Book(
+            as_of=end,
+            accounts={name: self._account(name, purse) for name, purse in self.purses.items()},
+            loan_fund=cash(self.funds["loan"]),
+            social_fund=cash(self.funds["social"]),
+            loans_owed=cash(sum((purse.owed for purse in self.purses.values()), Decimal(0))),
+            money_in=cash(sums["in"]),
+            money_out=cash(sums["out"]),
+            charges=cash(sums["charge"]),
+            fines=cash(sums["fine"]),
+            other_income=cash(sums["income"]),
+            costs=cash(sums["cost"]),
+            lost=cash(sums["lost"]),
+            written_off=cash(sums["written_off"]),
+            carried=cash(sums["carried"]),
+        )
+
+    def statement(self, member: str) -> Iterator[StatementRow]:
+        """Read to the end, giving the rows of one member."""
+        purse = self.purses[member]
+        for entry in self._rows(None):
+            if entry.member == member:
+                yield StatementRow(entry, purse.shares, self._money(purse.saved), self._money(purse.owed))
+
+    def _rows(self, as_of: date | None) -> Iterator[Entry]:
+        members = {member.name: member for member in self.members}
+        nobody = _Purse()
+        rows = numbered(self.entries, SAVINGS_KINDS, members, self.currency, _WITHOUT_MEMBER)
+        for row, entry in rows:
+            if as_of is not None and entry.when > as_of:
+                break
+            purse = self.purses.get(entry.member, nobody)
+            if purse.left:
+                raise InputError("member_has_left", row=row, member=entry.member, when=entry.when)
+            if self.days and entry.kind in _AT_MEETINGS and entry.when not in self.days:
+                raise InputError("not_a_meeting_day", row=row, member=entry.member, when=entry.when)
+            self.doing[entry.kind](row, entry, entry.amount.amount, purse)
+            self.last = entry.when
+            yield entry
+
+    def _money(self, amount: Decimal) -> Money:
+        return Money(amount, self.currency)
+
+    def _account(self, name: str, purse: _Purse) -> Account:
+        cash = self._money
+        return Account(
+            member=name,
+            shares=purse.shares,
+            saved=cash(purse.saved),
+            social_paid=cash(purse.social),
+            fines_due=cash(purse.fines_due),
+            fines_paid=cash(purse.fines),
+            borrowed=cash(purse.borrowed),
+            repaid=cash(purse.repaid),
+            written_off=cash(purse.written_off),
+            loan_owed=cash(purse.owed),
+            charge_due=cash(purse.charge_due),
+            charge_paid=cash(purse.charge_paid),
+            came=purse.came,
+            late=purse.late,
+            absent=purse.absent,
+            left=purse.left,
+        )
+
+    def _pay_in(self, fund: str, amount: Decimal) -> None:
+        self.funds[fund] += amount
+        self.sums["in"] += amount
+
+    def _pay_out(self, fund: str, row: int, entry: Entry, amount: Decimal) -> None:
+        short = amount - self.funds[fund]
+        if short > 0:
+            raise InputError(
+                "box_negative",
+                row=row,
+                member=entry.member or "-",
+                box=self._money(self.funds[fund]),
+                amount=entry.amount,
+                difference=self._money(short),
+            )
+        self.funds[fund] -= amount
+        self.sums["out"] += amount
+
+    def _run_charges(self, purse: _Purse, until: date | None) -> None:
+        """Let the charges of begun periods fall due."""
+        while (
+            purse.owed and purse.next_charge is not None and until is not None and purse.next_charge < until
+        ):
+            purse.charge_due += self._charge_on(purse.owed)
+            purse.next_charge += timedelta(days=self.rules.charge_days)
+
+    def _charge_on(self, owed: Decimal) -> Decimal:
+        return round_to(owed * self.rules.service_charge, self.unit, "half_up")
+
+    # One method for each kind of row.
+
+    def _share(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        count, rest = divmod(amount, self.price)
+        if rest:
+            raise InputError(
+                "shares_not_whole",
+                row=row,
+                member=entry.member,
+                amount=entry.amount,
+                share_value=self.rules.share_value,
+                difference=self._money(rest),
+            )
+        if purse.bought_on != entry.when:
+            purse.bought_on, purse.bought = entry.when, 0
+        purse.bought += int(count)
+        if purse.bought > self.rules.most_shares:
+            raise InputError(
+                "shares_above_limit",
+                row=row,
+                member=entry.member,
+                shares=purse.bought,
+                most=self.rules.most_shares,
+                difference=purse.bought - self.rules.most_shares,
+            )
+        purse.shares += int(count)
+        purse.saved += amount
+        self._pay_in("loan", amount)
+
+    def _social(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        purse.social += amount
+        self._pay_in("social", amount)
+
+    def _social_help(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        self._pay_out("social", row, entry, amount)
+
+    def _fine(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        purse.fines += amount
+        self.sums["fine"] += amount
+        self._pay_in("loan", amount)
+
+    def _loan(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        if purse.owed:
+            raise InputError(
+                "loan_still_open",
+                row=row,
+                member=entry.member,
+                amount=entry.amount,
+                difference=self._money(purse.owed),
+            )
+        limit = purse.saved * self.rules.loan_multiple
+        if amount > limit:
+            raise InputError(
+                "loan_above_limit",
+                row=row,
+                member=entry.member,
+                amount=entry.amount,
+                limit=self._money(limit),
+                difference=self._money(amount - limit),
+            )
+        self._pay_out("loan", row, entry, amount)
+        purse.borrowed += amount
+        purse.owed = amount
+        purse.charge_due += self._charge_on(amount)
+        purse.next_charge = entry.when + timedelta(days=self.rules.charge_days)
+
+    def _repay(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        self._take_off(row, entry, amount, purse)
+        purse.repaid += amount
+        self._pay_in("loan", amount)
+
+    def _write_off(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        self._take_off(row, entry, amount, purse)
+        purse.written_off += amount
+        self.sums["written_off"] += amount
+
+    def _take_off(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        self._run_charges(purse, entry.when)
+        if amount > purse.owed:
+            raise InputError(
+                "repaid_too_much",
+                row=row,
+                member=entry.member,
+                amount=entry.amount,
+                owed=self._money(purse.owed),
+                difference=self._money(amount - purse.owed),
+            )
+        purse.owed -= amount
+
+    def _charge(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        purse.charge_paid += amount
+        self.sums["charge"] += amount
+        self._pay_in("loan", amount)
+
+    def _income(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        self.sums["income"] += amount
+        self._pay_in("loan", amount)
+
+    def _cost(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        self.sums["cost"] += amount
+        self._pay_out("loan", row, entry, amount)
+
+    def _lost(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        self.sums["lost"] += amount
+        self._pay_out("loan", row, entry, amount)
+
+    def _social_lost(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        self.sums["lost"] += amount
+        self._pay_out("social", row, entry, amount)
+
+    def _leave(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        if purse.owed:
+            raise InputError(
+                "leave_with_loan", row=row, member=entry.member, difference=self._money(purse.owed)
+            )
+        if amount > purse.saved:
+            raise InputError(
+                "leave_too_much",
+                row=row,
+                member=entry.member,
+                amount=entry.amount,
+                most=self._money(purse.saved),
+                difference=self._money(amount - purse.saved),
+            )
+        self._pay_out("loan", row, entry, amount)
+        purse.shares, purse.saved, purse.left = 0, Decimal(0), True
+
+    def _carry(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        self.sums["carried"] += amount
+        self._pay_in("loan", amount)
+
+    def _social_carry(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        self.sums["carried"] += amount
+        self._pay_in("social", amount)
+
+    def _present(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        purse.came += 1
+
+    def _late(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        purse.came += 1
+        purse.late += 1
+        if self.rules.late_fine is not None:
+            purse.fines_due += self.rules.late_fine.amount
+
+    def _absent(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        purse.absent += 1
+        if self.rules.absent_fine is not None:
+            purse.fines_due += self.rules.absent_fine.amount
+
+    def _count(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        expected = sum(self.funds.values(), Decimal(0))
+        if amount != expected:
+            raise InputError(
+                "ledger_not_reconciled",
+                row=row,
+                member=entry.member or "-",
+                counted=entry.amount,
+                expected=self._money(expected),
+                difference=self._money(abs(amount - expected)),
+            )

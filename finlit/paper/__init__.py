@@ -1,0 +1,21 @@
+"""Sheets to print from a group's own book: passbook, meeting, share-out, letter and notice.
+
+Every sheet is one HTML page that stands alone, and every number on it comes from the model. Ledgers are read
+and written in the words of the group's language.
+"""
+
+from finlit.paper.files import KINDS, blank_ledger, open_ledger, save_ledger
+from finlit.paper.group import meeting_sheet, passbook, share_out_sheet
+from finlit.paper.letters import notice, surplus_letter
+
+__all__ = [
+    "KINDS",
+    "blank_ledger",
+    "meeting_sheet",
+    "notice",
+    "open_ledger",
+    "passbook",
+    "save_ledger",
+    "share_out_sheet",
+    "surplus_letter",
+]

@@ -1,0 +1,111 @@
+"""A real group's ledger as a file, in the words of its language. Nothing is ever written over."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal
+
+from finlit.errors import InputError
+from finlit.groups import (
+    COLUMNS,
+    KOPERASI_KINDS,
+    POOL_KINDS,
+    SAVINGS_KINDS,
+    Entry,
+    read_ledger,
+    save_new,
+    template,
+    write_ledger,
+)
+from finlit.i18n import LANGUAGES, text
+
+# Values of errors that name columns or kinds.
+_NAMING = ("choices", "missing", "column")
+
+GroupKind = Literal["savings_group", "koperasi", "pool"]
+KINDS = {"savings_group": SAVINGS_KINDS, "koperasi": KOPERASI_KINDS, "pool": POOL_KINDS}
+"""Rows that each kind of group may have, by kind of group."""
+
+
+def open_ledger(
+    path: str | Path, group: GroupKind, lang: str = "id", currency: str = "IDR"
+) -> tuple[Entry, ...]:
+    """Read a ledger file as a spreadsheet saves it; words of both languages are understood.
+
+    Parameters
+    ----------
+    path : path
+        A CSV file.
+    group : {"savings_group", "koperasi", "pool"}
+    lang : {"id", "en"}
+        Decides how "1.250" is read.
+
+    Raises
+    ------
+    InputError
+        ``ledger_file`` when it cannot be opened; and those of :func:`finlit.groups.read_ledger`.
+    """
+    try:
+        raw = Path(path).read_bytes()
+    except OSError:
+        raise InputError("ledger_file", path=Path(path).name) from None
+    try:
+        content = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        content = raw.decode("cp1252", errors="replace")  # as older spreadsheets save it
+    known = _kinds(group)
+    words = {word.casefold(): code for one in LANGUAGES for code, word in _words(known, one).items()}
+    try:
+        return read_ledger(content, known, currency=currency, lang=lang, words=words)
+    except InputError as error:
+        raise _in_words(error, _words(known, lang)) from None
+
+
+def save_ledger(path: str | Path, entries: Iterable[Entry], group: GroupKind, lang: str = "id") -> Path:
+    """Write a ledger to a new file.
+
+    Raises
+    ------
+    WorkshopError
+        ``file_kept`` when there is a file of this name already.
+    """
+    return save_new(path, write_ledger(entries, _words(_kinds(group), lang)))
+
+
+def blank_ledger(path: str | Path, group: GroupKind, lang: str = "id") -> Path:
+    """Write an empty ledger with its heading, and above it what each kind of row means.
+
+    Raises
+    ------
+    WorkshopError
+        ``file_kept`` when there is a file of this name already.
+    """
+    known = _kinds(group)
+    words = _words(known, lang)
+    notes = [text("paper.ledger.how", lang), text("paper.ledger.dates", lang)]
+    notes += [f"{words[kind]}: {text(f'paper.means.{kind}', lang)}" for kind in known]
+    return save_new(path, template(notes, words))
+
+
+def _kinds(group: str) -> dict[str, str]:
+    if group not in KINDS:
+        raise InputError("choice_unknown", name="group", value=group, choices=", ".join(KINDS))
+    return KINDS[group]
+
+
+def _in_words(error: InputError, words: dict[str, str]) -> InputError:
+    """Name columns and kinds in an error as the file names them."""
+
+    def named(value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(words.get(part, part) for part in value)
+        return words.get(value, value)
+
+    told = {
+        name: named(value) for name, value in error.values.items() if name in ("choices", "missing", "column")
+    }
+    return type(error)(error.code, **{**error.values, **told})
+
+
+def _words(kinds: Iterable[str], lang: str) -> dict[str, str]:
+    words = {column: text(f"paper.column.{column}", lang) for column in COLUMNS}
+    return words | {kind: text(f"paper.kind.{kind}", lang) for kind in kinds}

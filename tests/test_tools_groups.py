@@ -1,0 +1,307 @@
+"""The group tools in both languages: the lesson's numbers, the words, the light, and what is refused."""
+
+import json
+import re
+import subprocess
+import sys
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from babel.messages.pofile import read_po
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from finlit import page, plots, tools
+from finlit.errors import FinlitError
+from finlit.money import Money
+from finlit.tools.files import opened, saved
+from finlit.tools.share_out import read_shares
+
+TODAY = date(2026, 11, 21)
+LOCALE = Path(tools.__file__).parents[1] / "locale"
+NAMES = ("group-box", "arisan-check", "share-out", "shu-letter")
+ASKED = [
+    ("group-box", {}),
+    ("group-box", {"own_shares": 5, "loss": 15}),
+    ("group-box", {"members": 2, "charge": 0, "meetings": 4}),
+    ("group-box", {"loss": 100}),
+    ("arisan-check", {}),
+    ("arisan-check", {"payout": 5_500_000}),
+    ("arisan-check", {"payout": 4_900_000, "every": "week"}),
+    ("arisan-check", {"kind": "descending"}),
+    ("arisan-check", {"kind": "descending", "last_contribution": 0}),
+    ("arisan-check", {"kind": "duos"}),
+    ("arisan-check", {"kind": "duos", "payout": 900_000, "members": 3}),
+    ("share-out", {}),
+    ("share-out", {"box": 4_000_000, "unit": "500"}),
+    ("share-out", {"shares": "Sri 1; Bu Wati: 1; Ani=1", "box": 100, "leftover": "stays"}),
+    ("shu-letter", {}),
+    ("shu-letter", {"member": "Kartini", "joined_month": 4, "counting": "from_next_month"}),
+    ("shu-letter", {"joined_month": 12, "counting": "year_end_balance", "business": 0}),
+    ("shu-letter", {"savings": 0, "business": 0}),
+]
+ENGLISH = re.compile(
+    r"\b(the|and|with|for|from|fee|rate|days|day|month|year|money|box|lost|less|more|every|price|share|shares|"
+    r"turn|member|members|of|is|are|to|you|your|red|green|yellow)\b",
+    re.IGNORECASE,
+)
+
+
+def ask(name, lang, **values):
+    return tools.ask(name, lang, TODAY, **values)
+
+
+def words(answer, name, lang, values):
+    """Everything that a learner reads: the answer, its picture, its controls."""
+    tool = tools.get(name)
+    said = [
+        answer.big_number, answer.big_number_words, answer.headline, *answer.sentences, *answer.warnings,
+        answer.table.caption, *answer.table.columns, *answer.table.notes, answer.picture_text,
+        *(cell for row in answer.table.rows for cell in row), *answer.working,
+        tools.title(name, lang), tools.question(name, lang),
+    ]  # fmt: skip
+    said += [node.text or "" for node in ElementTree.fromstring(answer.picture).iter()]
+    for control in tool.controls(lang, tool.Inputs(**values)):
+        said += [control.label, control.help, *(choice.label for choice in control.choices)]
+    return said
+
+
+@pytest.mark.parametrize(("name", "values"), ASKED)
+class TestEveryTool:
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_nothing_is_left_unsaid_or_unfilled(self, name, values, lang):
+        answer = ask(name, lang, **values)
+        for sentence in words(answer, name, lang, values):
+            assert not re.search(r"[{}]|\b(tools|plots|errors)\.[a-z]|None|Decimal", sentence), sentence
+        assert answer.headline
+        assert answer.sentences
+        assert answer.working
+        assert answer.table.rows
+        assert all(
+            len(row) == len(answer.table.columns) == len(answer.table.align) for row in answer.table.rows
+        )
+
+    def test_indonesian_holds_no_english_and_no_minus(self, name, values):
+        english = {
+            entry.string
+            for file in (LOCALE / "en").glob("*/*.po")
+            if file.stem in ("tools", "plots")
+            for entry in read_po(BytesIO(file.read_bytes()))
+            if entry.id and " " in entry.string and "{" not in entry.string
+        }
+        for sentence in words(ask(name, "id", **values), name, "id", values):
+            assert sentence not in english
+            found = ENGLISH.search(sentence)
+            assert not found, f"{found and found[0]!r} in {sentence!r}"
+            assert not re.search(r"[-−]\s?(Rp|\d)", re.sub(r"ke-\d", "", sentence)), sentence
+
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_survives_json_and_makes_a_page_that_stands_alone(self, name, values, lang):
+        answer = ask(name, lang, **values)
+        assert tools.Answer(**json.loads(answer.model_dump_json())) == answer
+        made = page.page(name, answer, lang)
+        assert set(re.findall(r"https?://[^\"'<\s]+", made)) <= {"http://www.w3.org/2000/svg"}
+        names = re.findall(r'\bid="([^"]+)"', made)
+        assert len(names) == len(set(names))
+
+    def test_the_picture_fits_a_phone_and_can_be_read(self, name, values):
+        drawn = ask(name, "id", **values).picture
+        root = ElementTree.fromstring(drawn)
+        assert root.get("viewBox").split()[2] == "360"
+        assert all(float(size) >= 12 for size in re.findall(r'<text[^>]*font-size="([\d.]+)"', drawn))
+
+    def test_starts_with_three_controls_at_most_and_values_inside_their_limits(self, name, values):
+        tool = tools.get(name)
+        inputs = tool.Inputs(**values)
+        controls = tool.controls("id", inputs)
+        assert {control.field for control in controls} == set(tool.Inputs.model_fields)
+        assert 1 <= sum(control.first for control in controls) <= 3
+        for control in controls:
+            if control.kind == "number":
+                assert control.minimum <= control.default <= control.maximum
+                assert control.step > 0
+            if control.kind == "choice":
+                assert control.default in [choice.value for choice in control.choices]
+
+    def test_saved_and_opened_is_the_same(self, name, values):
+        inputs = tools.get(name).Inputs(**values)
+        assert tools.get(name).Inputs(**opened(name, saved(inputs))) == inputs
+
+
+class TestGroupBox:
+    def test_lesson_seven_savings(self):
+        answer = ask("group-box", "en")
+        assert "All together save Rp28,800,000, you Rp1,440,000 of it." in answer.sentences
+
+    def test_twice_the_shares_twice_the_money(self):
+        one = ask("group-box", "en", shares=2, own_shares=2)
+        assert one.table.rows[-1] == ("Shared out", "Rp1,044,480", "Rp20,889,600")
+        two = ask("group-box", "en", shares=2, own_shares=4)
+        assert two.big_number == "Rp2,088,960"
+        assert any("by shares it is Rp2,088,960" in sentence for sentence in two.sentences)
+
+    def test_a_loss_is_said_and_drawn(self):
+        answer = ask("group-box", "en", loss=15)
+        assert "worth only" in answer.headline
+        assert ">lost<" in answer.picture
+
+    def test_the_picture_has_three_padlocks_in_words_too(self):
+        assert "three padlocks" in ask("group-box", "en").picture_text
+
+    @settings(max_examples=20, deadline=None)
+    @given(
+        members=st.integers(2, 25),
+        own=st.integers(1, 5),
+        shares=st.integers(1, 5),
+        meetings=st.integers(4, 52),
+        loss=st.integers(0, 20),
+    )
+    def test_what_all_take_home_is_never_more_than_the_box(self, members, own, shares, meetings, loss):
+        values = {"members": members, "own_shares": own, "shares": shares, "meetings": meetings, "loss": loss}
+        row = ask("group-box", "en", **values).table.rows[-1]
+        mine, box = (int(cell[2:].replace(",", "")) for cell in row[1:])
+        exact = box * own / (own + shares * (members - 1))
+        assert exact - 1 < mine <= exact
+
+
+class TestArisanCheck:
+    def test_an_honest_arisan_is_green_with_a_sign_and_a_word(self):
+        answer = ask("arisan-check", "id")
+        assert answer.headline.startswith("✓ HIJAU")
+        assert answer.big_number == "Rp5.000.000"
+        assert "HIJAU" in answer.picture
+
+    def test_duos_are_red_and_the_last_ones_are_named(self):
+        answer = ask("arisan-check", "id", kind="duos")
+        assert answer.headline.startswith("✕ MERAH")
+        assert answer.big_number == "Rp4.000.000"
+        assert any("158 orang baru" in sentence for sentence in answer.sentences)
+        assert answer.table.rows[0][-1] == "ya"
+        assert answer.table.rows[-1][-1].startswith("tidak")
+
+    def test_too_much_promised_is_red_whatever_the_kind(self):
+        for values in ({"payout": 5_100_000}, {"kind": "descending", "payout": 5_100_000}):
+            assert ask("arisan-check", "en", **values).headline.startswith("✕ RED")
+
+    def test_money_that_is_promised_to_nobody_is_asked_for(self):
+        answer = ask("arisan-check", "en", payout=4_900_000)
+        assert any(
+            sentence.startswith("Rp1,000,000 is paid in and promised to nobody")
+            for sentence in answer.sentences
+        )
+        assert any("like a loan at 5.6% a year" in sentence for sentence in answer.sentences)
+
+    def test_a_dear_first_turn_is_held_against_the_law_of_the_day(self):
+        said = " ".join(ask("arisan-check", "en", kind="descending").sentences)
+        assert (
+            "loan at 109.9% a year. A cooperative may take 24% at most (Permenkop UKM 8/2023 art. 27)" in said
+        )
+        before = tools.ask("arisan-check", "en", date(2020, 1, 1), kind="descending")
+        assert "cooperative" not in " ".join(before.sentences)
+
+    def test_numbers_of_an_example_are_called_made_up(self):
+        assert "made up" in ask("arisan-check", "en").warnings[0]
+        assert "made up" not in " ".join(ask("arisan-check", "en", members=11).warnings)
+
+    def test_another_kind_brings_its_own_example(self):
+        inputs = tools.get("arisan-check").Inputs(kind="duos")
+        assert (inputs.contribution, inputs.payout) == (1_000_000, 1_400_000)
+
+
+class TestShareOut:
+    def test_lesson_seven(self):
+        answer = ask("share-out", "en")
+        assert answer.big_number == "Rp11,000"
+        assert answer.table.rows[0] == ("Sri", "200", "Rp2,000,000", "Rp200,000 more", "Rp2,200,000")
+
+    def test_the_table_adds_up_to_the_box(self):
+        answer = ask("share-out", "en", box=4_000_001, shares="Sri 7, Ani 7, Wati 7")
+        paid = [int(row[-1][2:].replace(",", "")) for row in answer.table.rows]
+        assert sum(paid[:-1]) == paid[-1] == 4_000_001
+
+    def test_what_stays_is_named(self):
+        answer = ask("share-out", "en", box=100, shares="A 1, B 1, C 1", leftover="stays")
+        assert any("Rp1 stays in the box" in sentence for sentence in answer.sentences)
+
+    def test_names_with_markup_are_only_names(self):
+        answer = ask("share-out", "en", shares="<b>x</b> 3, Ani 2")
+        ElementTree.fromstring(answer.picture)
+        assert "<b>x" not in page.page("share-out", answer, "en")
+
+    def test_lists_as_people_type_them(self):
+        assert read_shares("Sri 200;Bu Wati : 150,\n Ani=100,,") == {"Sri": 200, "Bu Wati": 150, "Ani": 100}
+
+
+class TestShuLetter:
+    def test_lesson_seven(self):
+        answer = ask("shu-letter", "id")
+        assert answer.table.rows[0][-1] == "Rp120.000"
+        assert answer.big_number == "Rp195.000"
+
+    def test_half_a_year_counts_half_and_says_by_which_rule(self):
+        late = ask("shu-letter", "en", joined_month=7)
+        assert late.table.rows[0][-1] == "Rp60,000"
+        assert any("from that month on: Rp750,000" in sentence for sentence in late.sentences)
+        next_month = ask("shu-letter", "en", joined_month=7, counting="from_next_month")
+        assert next_month.table.rows[0][-1] == "Rp50,000"
+
+    def test_a_name_is_only_used_when_given(self):
+        assert ask("shu-letter", "en", member="Kartini").headline.startswith("Kartini, ")
+
+
+BAD = [
+    ("group-box", {"shares": 6}, "number_above"),
+    ("group-box", {"members": 1}, "number_below"),
+    ("group-box", {"members": "2.5"}, "number_not_whole"),
+    ("group-box", {"charge": -1}, "amount_negative"),
+    ("arisan-check", {"kind": "pyramid"}, "choice_unknown"),
+    ("arisan-check", {"contribution": 0}, "amount_not_positive"),
+    ("share-out", {"shares": "Sri"}, "shares_unreadable"),
+    ("share-out", {"shares": "Sri -5"}, "shares_unreadable"),
+    ("share-out", {"shares": "Sri 5, sri 6"}, "joins_twice"),
+    ("share-out", {"shares": ""}, "nothing_to_share"),
+    ("share-out", {"shares": "Sri 0"}, "nothing_to_share"),
+    ("share-out", {"shares": ", ".join(f"A{place}x 1" for place in range(61))}, "number_above"),
+    ("share-out", {"unit": "7"}, "choice_unknown"),
+    ("share-out", {"box": 0}, "amount_not_positive"),
+    ("shu-letter", {"savings": 70_000_000}, "part_above_whole"),
+    ("shu-letter", {"by_savings": 80, "by_business": 25}, "allocation_not_whole"),
+    ("shu-letter", {"joined_month": 13}, "number_above"),
+]
+
+
+@pytest.mark.parametrize(("name", "values", "code"), BAD)
+def test_what_cannot_be_used_is_one_clear_error(name, values, code):
+    with pytest.raises(FinlitError) as caught:
+        ask(name, "id", **values)
+    assert caught.value.code == code
+    english, indonesian = (tools.explain(name, caught.value, lang) for lang in ("en", "id"))
+    assert english != indonesian
+    assert not re.search(r"[{}]", english + indonesian)
+
+
+class TestPictures:
+    def test_the_lamp_is_told_by_sign_and_word_not_by_colour_alone(self):
+        for lamp, word in (("red", "STOP"), ("yellow", "ASK"), ("green", "ENOUGH")):
+            drawn = plots.light(lamp, Money(10, "IDR"), Money(14, "IDR"), "en")
+            assert word in drawn
+            assert word in plots.light_text(lamp, Money(10, "IDR"), Money(14, "IDR"), "en")
+
+    def test_the_missing_part_is_striped(self):
+        short = plots.light("red", Money(10, "IDR"), Money(14, "IDR"), "en")
+        enough = plots.light("green", Money(14, "IDR"), Money(14, "IDR"), "en")
+        assert short.count("url(#") == 1
+        assert enough.count("url(#") == 0
+
+
+def test_the_room_and_the_tools_bring_nothing_heavy():
+    script = (
+        "import sys, finlit.groups, finlit.tools as t; [t.get(n) for n in ('group-box', 'arisan-check', "
+        "'share-out', 'shu-letter')]; heavy = {'numpy', 'pandas', 'babel', 'drawsvg', 'ipywidgets'}; "
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
