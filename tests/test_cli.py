@@ -215,3 +215,42 @@ def test_demo_from_price_to_graded_lesson(tmp_path):
     assert again.returncode == 0
     assert (tmp_path / "demo-2" / "index.html").is_file()
     assert front.read_text(encoding="utf-8") == page
+
+
+# --- a group's own ledger ----------------------------------------------------------------------------
+
+ROWS = """1;5/1/2026;Sri;saham;30.000;
+2;5/1/2026;Wati;saham;10.000;
+3;5/1/2026;Wati;pinjaman;30.000;
+4;31/1/2026;Wati;angsuran;30.000;
+5;31/1/2026;Wati;jasa;1.500;
+"""
+
+
+def test_group_from_the_empty_ledger_to_the_sheets(tmp_path):
+    made = run("group", "template", "kas.csv", lang="id", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    ledger = tmp_path / "kas.csv"
+    ledger.write_text(ledger.read_text(encoding="utf-8-sig") + ROWS, encoding="utf-8")
+    assert "5 baris, 2 anggota" in said(run("group", "check", "kas.csv", lang="id", cwd=tmp_path))
+    words = ["group", "share-out", "kas.csv", "--share-value", "10.000", "--charge", "5", "--out", "sheets"]
+    shared = run(*words, lang="id", cwd=tmp_path)
+    assert "Rp31.125" in shared.stdout
+    assert "Rp10.375" in shared.stdout
+    names = sorted(path.name for path in (tmp_path / "sheets").iterdir())
+    assert names == ["passbook-01.html", "passbook-02.html", "share-out.html"]
+    again = run(*words, lang="id", cwd=tmp_path)
+    assert again.returncode == 1
+    assert again.stderr.startswith("✗ ")
+
+
+def test_group_names_the_row_that_is_wrong(tmp_path):
+    run("group", "template", "kas.csv", lang="id", cwd=tmp_path)
+    ledger = tmp_path / "kas.csv"
+    before = ledger.read_text(encoding="utf-8-sig") + ROWS
+    ledger.write_text(before + "6;45/2/2026;Sri;saham;10.000;\n", encoding="utf-8")
+    result = run("group", "check", "kas.csv", lang="id", cwd=tmp_path)
+    assert result.returncode == 1
+    assert f"Baris {len(before.splitlines()) + 1}, Sri" in result.stderr
+    assert run("group", "template", "kas.csv", cwd=tmp_path).returncode == 1
+    assert "45/2/2026" in ledger.read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ from finlit.cli.classes import class_app
 from finlit.cli.data import data
 from finlit.cli.demo import demo
 from finlit.cli.doctor import doctor
+from finlit.cli.groups import group_app
 from finlit.cli.lab import lab
 from finlit.cli.make import build
 from finlit.cli.prices import compare
@@ -55,6 +56,7 @@ _add(
 )
 _add("compare", compare)
 app.add_typer(class_app, name="class", help=say("class.help"))
+app.add_typer(group_app, name="group", help=say("group.help"))
 _add("build", build)
 _add("data", data)
 _add("doctor", doctor)
