@@ -14,11 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finlit import datasets, page, tools
-from finlit.credit import METHODS, Assumption
+from finlit.credit import METHODS, Assumption, Loan
 from finlit.errors import FinlitError, NoData
 from finlit.i18n import has_text
+from finlit.money import Money
 from finlit.tools.files import opened, saved
-from finlit.tools.loan_words import assumptions
+from finlit.tools.loan_words import assumptions, explain_schedule
 from finlit.tools.rules import is_contested, rule
 
 TODAY = date(2026, 1, 20)
@@ -309,3 +310,14 @@ def test_every_assumption_that_the_calculators_name_can_be_said():
         assert has_text(f"tools.loan.assumption.{key}", "id"), key
     said = assumptions([Assumption("above_cap", {"rate": Decimal("0.36"), "cap": Decimal("0.24")})], "id")
     assert said == ("Bunga 36\u00a0% di atas 24\u00a0%, batas menurut aturan.",)
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_a_schedule_is_explained_in_words(lang):
+    loan = Loan(principal=Money(20_000_000, "IDR"), method="flat", rate="0.02", rate_period="month", n=12)
+    said = explain_schedule(loan.schedule(), lang)
+    lent = {"en": "Rp20,000,000", "id": "Rp20.000.000"}[lang]
+    interest = {"en": "Rp4,800,000", "id": "Rp4.800.000"}[lang]
+    assert lent in said[0]
+    assert interest in said[1]
+    assert len(said) == 4 + len(loan.schedule().assumptions)

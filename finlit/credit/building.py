@@ -197,31 +197,21 @@ def _finished(loan: Loan, walk: _Walk, lines: list[_Line]) -> Schedule:
     def money(count: int) -> Money:
         if count not in known:
             whole, rest = divmod(count, scale)
-            known[count] = Money(count * walk.minor if rest else whole, code)
+            known[count] = Money(count * walk.minor if rest else Decimal(whole), code)
         return known[count]
 
     extras = _Extras(loan, walk)
     due = (loan.start, *(loan.due or [None] * loan.rows))
     rows = []
     for number, line in enumerate(lines):
-        fees = extras.fees(number, line)
+        fees = extras.fees(number, line) if loan.fees else 0
         savings, returned = extras.savings(number)
-        rows.append(
-            Row(
-                number,
-                due[number],
-                money(line.drawn),
-                money(line.charged),
-                money(line.principal),
-                money(line.interest),
-                money(fees),
-                money(savings),
-                money(returned),
-                money(line.principal + line.interest + fees + savings),
-                money(line.balance),
-                money(line.owed),
-            )
+        payment = line.principal + line.interest + fees + savings
+        counts = (
+            *(line.drawn, line.charged, line.principal, line.interest),
+            *(fees, savings, returned, payment, line.balance, line.owed),
         )
+        rows.append(Row(number, due[number], *map(money, counts)))
     return Schedule(loan.principal, rows[0], tuple(rows[1:]), _assumptions(loan))
 
 

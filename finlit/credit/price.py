@@ -143,9 +143,10 @@ def true_price(
     cost, lent = cash_out - cash_in, _most_held(flows)
     if not lent and cost:
         raise NoSolution("nothing_in_hand", cost=cost)
-    years = _years(flows, per_year)
-    moments = years if dated else [flow.since(flows[0]) for flow in flows]
-    rate = annual_rate(moments, amounts) if cost else 0.0
+    passed = [flow.since(flows[0]) for flow in flows]
+    years = [steps / (DAYS_IN_YEAR if dated else per_year) for steps in passed]
+    moments = years if dated else passed
+    rate = annual_rate(list(map(float, moments)), list(map(float, amounts))) if cost else 0.0
     effective = rate if dated else _compounded(rate, per_year)
     period_rate = expm1(log1p(effective) / per_year) if dated else rate
     months = years[-1] * 12

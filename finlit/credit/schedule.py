@@ -118,10 +118,10 @@ class Schedule:
             owed += charged - interest
             repaid += principal
             saved += savings
-            whole = all(not amount % unit for amount in new)
+            sound = all(amount >= 0 and not amount % unit for amount in new)
             checked |= new
             parts = principal + interest + fees + savings
-            if payment != parts or after != [balance, owed] or min(amounts) < 0 or not whole:
+            if payment != parts or after != [balance, owed] or not sound:
                 raise InputError("schedule_does_not_add_up", row=row.number)
         if balance or owed or repaid != self.principal.amount:
             raise InputError("schedule_does_not_add_up", row="-")
