@@ -4,6 +4,13 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
+
+# A slow laptop is not a bug, so there is no deadline. A developer's runs look at new cases each time; the
+# build looks at the same ones, so that a change is judged by what it changed and not by the draw.
+settings.register_profile("finlit", deadline=None, max_examples=60)
+settings.register_profile("build", settings.get_profile("finlit"), derandomize=True)
+settings.load_profile("build" if os.environ.get("CI") else "finlit")
 
 
 def pytest_collection_modifyitems(config, items):

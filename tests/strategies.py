@@ -1,15 +1,10 @@
-"""What hypothesis draws from, shared by all rooms, and the one profile they run under."""
+"""What hypothesis draws from, shared by all rooms."""
 
 from decimal import Decimal
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from finlit.money import Money, minor_unit
-
-# A slow laptop is not a bug, so there is no deadline; the quick suite runs on two cores.
-settings.register_profile("finlit", deadline=None, max_examples=60)
-settings.load_profile("finlit")
 
 # Two minor digits, none, and three; and IDR, whose law knows sen that daily life does not.
 currencies = st.sampled_from(["IDR", "HKD", "TWD", "SGD", "MYR", "SAR", "JPY", "KRW", "KWD"])
