@@ -4,6 +4,7 @@ The tool says what there is to set and what the answer is; here is only how it l
 is stored: what was set leaves the notebook only as a file that the learner saves.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -216,12 +217,13 @@ class _Row(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         super().__init__(parts)
         self.add_class("finlit-control")
 
+    @abstractmethod
     def _parts(self) -> Iterable[widgets.Widget]:
-        raise NotImplementedError
+        """Make what the learner sees and touches."""
 
+    @abstractmethod
     def fill(self, control: Control, value: Any) -> None:
         """Show a value, within limits that may be new ones."""
-        raise NotImplementedError
 
     def _label(self) -> str:
         unit = self._control.unit

@@ -1,5 +1,6 @@
 """The state's part: tax on interest, and the guarantee of deposits. Dated, with a source, passed in."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -158,13 +159,13 @@ class _InterestTax(_Dated):
     rate: TaxShare
 
     @property
+    @abstractmethod
     def currency(self) -> str:
         """Of the figures of the rule."""
-        raise NotImplementedError
 
+    @abstractmethod
     def taken(self, interest: Decimal, balance: Decimal) -> Decimal:
         """:meth:`on` for plain amounts of the rule's currency."""
-        raise NotImplementedError
 
     def on(self, interest: Money, balance: Money) -> Money:
         """Tax of a month; ``balance`` is the one that earned the interest. Not rounded."""
