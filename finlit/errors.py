@@ -99,7 +99,12 @@ class NoSolution(FinlitError, ArithmeticError):
 
 
 class SeveralRates(FinlitError, ArithmeticError):
-    """More than one rate fits; ``values["candidates"]`` holds them all, rising."""
+    """More than one rate fits; ``candidates`` holds them all."""
+
+    @property
+    def candidates(self) -> tuple[float, ...]:
+        """Every rate that fits, rising."""
+        return tuple(self.values["candidates"])
 
 
 class DataError(FinlitError, LookupError):

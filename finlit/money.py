@@ -453,7 +453,7 @@ def _plain_digits(digits: str, lang: str, text: str) -> str:
         group, point = last, None
     elif other in marks:  # two kinds: the last one is the decimal mark
         group, point = other, last
-    elif last == ("." if lang == "id" else ",") and re.fullmatch(r"\d{1,3}[.,]\d{3}", digits):
+    elif last == ("." if lang == "id" else ",") and re.fullmatch(r"(?!0)\d{1,3}[.,]\d{3}", digits):
         group, point = last, None
     else:
         group, point = other, last

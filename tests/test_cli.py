@@ -12,6 +12,7 @@ import pytest
 
 from finlit.cli.lab import copy_course, jupyter_command
 from finlit.errors import WorkshopError
+from finlit.i18n import error_message
 
 
 def run(*words, lang="en", cwd=None, env=None):
@@ -38,6 +39,8 @@ def said(result):
         ([], "id", "Jalan tanpa internet"),
         (["--help", "--lang", "id"], "en", "Buka kursus di JupyterLab"),
         (["class", "--help"], "id", "Nilai pekerjaan terbaru"),
+        (["class", "--help", "--lang", "id"], "en", "Nilai pekerjaan terbaru"),
+        (["class", "--lang", "id", "--help"], "en", "Nilai pekerjaan terbaru"),
         (["tool", "send-money", "--help"], "en", "--amount"),
         (["tool", "send-money", "--help", "--lang", "id"], "en", "--corridor"),
         (["tool"], "id", "how-often"),
@@ -59,6 +62,13 @@ def test_tool_gives_the_lesson_s_number_in_both_languages():
     assert "enam juta tiga ratus enam puluh delapan ribu dua puluh lima rupiah" in said(indonesian)
 
 
+def test_numbers_are_read_as_the_language_writes_them():
+    assert "Rp6.368.025" in said(run("tool", "send-money", "--amount", "3.000", lang="id"))
+    assert "Rp6.368.025" in said(run("tool", "send-money", "--amount", "3000.00", lang="id"))
+    assert "Rp6,368,025" in said(run("tool", "send-money", "--amount", "3,000"))
+    assert "S$400" in said(run("compare", "SGP", "IDN", "400", "--mid-rate", "12.000", lang="id"))
+
+
 def test_tool_writes_json_and_a_page(tmp_path):
     target = tmp_path / "page.html"
     result = run(
@@ -77,6 +87,20 @@ def test_compare_ranks_real_services():
     assert len(found["rows"]) > 20
 
 
+def test_a_card_without_a_link_says_nothing_about_it():
+    result = said(run("data", "exchange_rates", lang="id"))
+    assert "Diambil" in result
+    assert "None" not in result
+
+
+def test_a_class_of_nobody_is_said_and_no_report_is_written(tmp_path):
+    run("class", "new", "kelas", cwd=tmp_path)
+    result = run("class", "grade", "kelas", "5", lang="id", cwd=tmp_path)
+    assert result.returncode == 1
+    assert "belum ada peserta" in said(result)
+    assert not (tmp_path / "kelas" / "report").exists()
+
+
 def test_data_writes_rows_as_csv_and_json():
     lines = run("data", "remittance_services_2025q3", "--csv").stdout.splitlines()
     assert len(lines) == 276
@@ -86,6 +110,7 @@ def test_data_writes_rows_as_csv_and_json():
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        (["data", "--lang", "fr"], "fr"),
         (["tool", "send-mony"], "send-money"),
         (["tool", "send-money", "--amount", "-5"], "-5"),
         (["tool", "send-money", "--amount", "0"], "0"),
@@ -94,6 +119,7 @@ def test_data_writes_rows_as_csv_and_json():
         (["tool", "send-money", "--amount"], "--amount"),
         (["tool", "send-money", "--colour", "red"], "colour"),
         (["compare", "KOR", "IDN", "400"], "KOR"),
+        (["compare", "SGP", "IDN", "-5"], "-5"),
         (["data", "remittance_services"], "remittance_services_2025q3"),
         (["class", "hand-out", "no-such-class", "5"], "no-such-class"),
     ],
@@ -179,7 +205,7 @@ def test_a_port_in_use_is_said(tmp_path):
         with pytest.raises(WorkshopError) as caught:
             jupyter_command(tmp_path, "id", port, no_browser=True)
     assert caught.value.code == "port_in_use"
-    assert str(port) in caught.value.message("id")
+    assert str(port) in error_message(caught.value, "id")  # a name, so no dot for thousands
 
 
 def test_lab_stays_local_and_quiet(tmp_path):

@@ -78,6 +78,17 @@ def test_an_amount_typed_with_commas_and_no_quotes_is_read() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_percentage_with_three_decimals_is_not_read_as_thousands(lang: str) -> None:
+    for written in ("2.478", "2,478", "2.478 %", (2, 478)):
+        assert check("sending_money.cost_a_percent", written, lang=lang).outcome == "right", written
+    assert check("sending_money.cost_a_percent", "0.025", lang=lang).outcome == "share_not_percent"
+    assert check("sending_money.cost_a_percent", "1.988", lang=lang).outcome == "only_margin_counted"
+    assert check("sending_money.cost_a_percent", "160800", lang=lang).outcome == "cost_in_rupiah"
+    assert check("sending_money.cost_a_percent", "2478", lang=lang).outcome == "zeros"
+    assert check("sending_money.cost_a_percent", 2478.0, lang=lang).outcome == "zeros"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("written", [2.5, "2.5", "2,5", "2,5 %", "2.5%", "2,5 persen", Decimal("2.48"), 2.4])
 def test_a_right_percentage_is_right_in_every_notation(written: object, lang: str) -> None:
     assert check("sending_money.cost_a_percent", written, lang=lang).outcome == "right"

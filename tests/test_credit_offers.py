@@ -12,6 +12,7 @@ from finlit.credit import (
     Fee,
     Flow,
     Loan,
+    Offer,
     arisan_turn_offer,
     arrears_buckets,
     compare_offers,
@@ -415,3 +416,61 @@ def test_portfolio_at_risk_falls_as_the_days_rise(loans, days):
 def test_a_loan_that_was_put_off_counts_as_late():
     assert portfolio_at_risk([rupiah(100), rupiah(300)], [0, 0], renegotiated=[True, False]) == 0.25
     assert portfolio_at_risk([], []) == 0
+
+
+@pytest.mark.parametrize("start", [date(2026, 1, 1), date(2026, 1, 31), date(2026, 7, 1), date(2024, 2, 29)])
+def test_one_instalment_a_month_is_one_instalment_in_the_heaviest_month(start):
+    dated = loan_offer(
+        "bank",
+        Loan(
+            principal=rupiah(12_000_000),
+            method="annuity",
+            rate="0.12",
+            n=24,
+            start=start,
+            day_count="act/365F",
+            rounding={"unit": 1000},
+        ),
+    )
+    row = compare_offers([dated], rupiah(5_000_000)).rows[0]
+    heaviest = max(-flow.amount for flow in dated.flows)
+    assert row.worst_payment == heaviest
+
+
+def test_dated_weekly_payments_are_summed_by_calendar_month():
+    flows = [(date(2026, 1, 5), 1_000_000), *((date(2026, 1, 5 + 7 * week), -210_000) for week in (1, 2, 3))]
+    flows += [(date(2026, 2, 2), -210_000), (date(2026, 2, 9), -210_000)]
+    offer = Offer("koperasi", "cooperative", true_price(flows).flows)
+    row = compare_offers([offer], rupiah(2_100_000)).rows[0]
+    assert (row.worst_month, row.worst_payment) == (1, rupiah(630_000))
+
+
+def test_an_income_in_another_currency_is_refused_wherever_it_stands():
+    offer = instalment_offer("bank", rupiah(1_000_000), rupiah(350_000), 3)
+    with pytest.raises(CurrencyMismatch):
+        compare_offers([offer], [rupiah(3_000_000), Money(900, "SGD")])
+
+
+def test_instalments_that_are_paid_already_cannot_be_less_than_nothing():
+    offer = instalment_offer("bank", rupiah(1_000_000), rupiah(350_000), 3)
+    with pytest.raises(InputError) as caught:
+        compare_offers([offer], rupiah(3_000_000), other_instalments=rupiah(-1))
+    assert caught.value.code == "amount_negative"
+
+
+@pytest.mark.parametrize("days", ["x", None, float("nan"), float("inf")])
+def test_days_late_that_are_no_count_of_days_are_refused(days):
+    with pytest.raises(InputError):
+        portfolio_at_risk([1], [days])
+
+
+@pytest.mark.parametrize("turn", [7, 8, 9])
+def test_a_late_turn_with_a_fee_is_saving_at_a_loss_and_never_the_cheapest_loan(turn):
+    late = arisan_turn_offer("arisan", rupiah(100_000), 10, turn, fee=rupiah(50_000))
+    with pytest.raises(NoSolution) as caught:
+        late.price()
+    assert caught.value.code == "paid_before_received"
+    free = instalment_offer("aunt", rupiah(1_000_000), rupiah(100_000), 10)
+    result = compare_offers([late, free], rupiah(3_000_000))
+    assert [row.offer.name for row in result.rows] == ["aunt"]
+    assert [offer.name for offer, _ in result.apart] == ["arisan"]

@@ -1,5 +1,6 @@
 """Savings groups: the L7 answers, books that balance whatever happens, and errors that name the row."""
 
+import random
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -151,7 +152,8 @@ class TestBook:
     def test_attendance_counts_and_fines_fall_due(self):
         came = saved(row(7, "late", 0, "Sri"), row(14, "absent", 0, "Sri"), row(21, "fine", 2_000, "Sri"))
         account = came.account("Sri")
-        assert (account.came, account.late, account.absent) == (1, 1, 1)
+        # She came on the first day too: she bought shares.
+        assert (account.came, account.late, account.absent) == (2, 1, 1)
         assert (account.fines_due, account.fines_owed) == (rp(3000), rp(1000))
         assert came.book().fines == rp(2000)
 
@@ -332,7 +334,8 @@ def ledgers(draw):
     """A group of 5 to 200 members and 12 to 60 meetings with shares, loans, fines, help and losses."""
     names = [f"A{place:03d}" for place in range(draw(st.integers(5, 40) | st.integers(5, 200)))]
     count = draw(st.integers(12, 60))
-    turn = draw(st.randoms(use_true_random=False))
+    # One seed for all that happens: drawn one by one, the large groups are too much data and are thrown away.
+    turn = random.Random(draw(st.integers(0, 2**32 - 1)))
     days = cycle(START, count)
     cash, social, saved_by, owed, entries = 0, 0, dict.fromkeys(names, 0), dict.fromkeys(names, 0), []
 

@@ -488,6 +488,9 @@ def test_daily_life_never_uses_more_digits_than_the_law():
         ("0", "id", "0"),
         ("007", "id", "7"),
         ("0.500", "en", "0.500"),
+        ("0.125", "id", "0.125"),  # no thousands begin with a zero
+        ("0,125", "en", "0.125"),
+        ("-0.025", "id", "-0.025"),
         ("٣٠٠٠", "id", "3000"),  # on a phone bought in Riyadh
     ],
 )

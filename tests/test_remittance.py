@@ -23,6 +23,7 @@ from finlit.remittance import (
     Quote,
     RateTier,
     ReceiverFee,
+    SurveyedFee,
     amount_to_send,
     cheapest_by_amount,
     compare,
@@ -513,6 +514,30 @@ def test_cheapest_by_amount_names_the_borders(hong_kong):
         (Money("893.75", "HKD"), "Kantor Pos E"),
         (Money(2190, "HKD"), "Toko B"),
     ]
+
+
+def test_a_service_known_at_surveyed_amounts_only_is_never_best_from_an_amount_on():
+    surveyed = FeeRule(currency="HKD", parts=(SurveyedFee(points=((600, 1), (1500, 2))),))
+    points = shop(
+        provider="Points", fee_rule=surveyed, fee_taken="on_top", rate=2160, lowest=600, highest=1500
+    )
+    flat = shop(provider="Flat", fee_taken="on_top")
+    steps = cheapest_by_amount([points, flat], Money(3000, "HKD"), 2163)
+    assert [step.quote.provider for step in steps] == ["Flat"]
+    # Between and above the surveyed amounts nothing is known, here as in price().
+    for paid in (900, 1503):
+        with pytest.raises(NoData):
+            points.price(Money(paid, "HKD"), 2163)
+        with pytest.raises(NoData):
+            points.exact_in_hand(Decimal(paid), Decimal(2163), None)
+    assert points.exact_in_hand(Decimal(1502), Decimal(2163), None) == 1500 * 2160
+
+
+def test_an_amount_that_its_fee_eats_up_is_served_by_nobody():
+    dear = shop(fee=100, highest=5000)
+    steps = cheapest_by_amount([dear], Money(150, "HKD"), 2163)
+    assert [(step.above, step.quote.provider) for step in steps] == [(Money(100, "HKD"), "A")]
+    assert dear.price(Money(101, "HKD"), 2163).in_hand == Money(2120, "IDR")
 
 
 def test_yearly_cost_of_a_habit():

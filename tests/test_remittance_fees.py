@@ -148,6 +148,26 @@ def test_shape_14_margin_falls_with_the_amount():
     assert share_of(service, 645, 3) == Decimal("4.24")
 
 
+@pytest.mark.parametrize(
+    ("points", "code"),
+    [
+        ([], "values_empty"),
+        ([(0, 5), (0, 6)], "amount_not_positive"),
+        ([(260, 6), (-1, 6)], "amount_not_positive"),
+    ],
+)
+def test_points_that_say_nothing_are_refused(points, code):
+    with pytest.raises(InputError) as caught:
+        fitted_fee_rule(points, "SGD")
+    assert caught.value.code == code
+
+
+def test_a_currency_that_does_not_exist_is_refused_at_the_door():
+    with pytest.raises(InputError) as caught:
+        FeeRule(currency="XXX")
+    assert caught.value.code == "currency_unknown"
+
+
 def test_between_surveyed_amounts_nothing_is_guessed():
     fees = rule("KES", SurveyedFee(points=((18000, 414), (45000, 1067))))
     with pytest.raises(NoData) as caught:

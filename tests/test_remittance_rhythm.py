@@ -121,6 +121,19 @@ def test_splitting_wins_at_a_tier_jump_and_never_at_a_flat_fee():
     assert len(best_split(shop(FlatFee(amount=15)), hkd(645), 2163).parts) == 1
 
 
+def test_splitting_finds_parts_just_above_a_border():
+    # Free above 1,000 and at most 3,000 a time: three parts above the border pay nothing at all.
+    free_above = BracketFee(
+        brackets=(Bracket(above=0, up_to=1000, flat=20), Bracket(above=1000, up_to=None, flat=0))
+    )
+    split = best_split(shop(free_above, highest=3000), hkd(6500), 2163)
+    assert sum(part.fee for part in split.parts) == hkd(0)
+    assert split.paid == hkd(6500)
+    # A fee below the border that two parts can escape only by standing just above it.
+    split = best_split(shop(free_above, highest=1200), hkd(2100), 2163)
+    assert sum(part.fee for part in split.parts) == hkd(0)
+
+
 @settings(max_examples=25, deadline=None)
 @given(
     st.integers(200, 2000),

@@ -864,3 +864,13 @@ def test_prices_rose_by_a_fifth_from_2018_to_2025():
     }
     grown = math.prod(1 + rises[year] / 100 for year in range(2019, 2026))
     assert round(grown, 2) == D("1.20")
+
+
+def test_a_goal_before_the_first_deposit_is_refused_with_that_reason():
+    with pytest.raises(NoSolution) as caught:
+        solve_goal(price=Money(1_000_000, "IDR"), months=2, start=Money(0, "IDR"), every="quarter")
+    assert caught.value.code == "goal_before_first_deposit"
+    there = solve_goal(
+        price=Money(1_000_000, "IDR"), months=2, start=Money(1_000_000, "IDR"), every="quarter"
+    )
+    assert there.deposit == Money(0, "IDR")

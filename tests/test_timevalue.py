@@ -7,7 +7,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-import strategies  # noqa: F401  the profile that all rooms run under
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
@@ -754,3 +753,23 @@ def test_what_was_lent_and_repaid_balances_at_the_american_rate(lent, repaid, un
     ahead = min(power for _, power, _ in parts) if found < 0 else ahead
     worths = [amount * math.exp(ahead - power) / simple for amount, power, simple in parts]
     assert abs(math.fsum(worths)) <= 1e-9 * math.fsum(map(abs, worths))
+
+
+def test_a_very_dear_loan_with_savings_at_the_end_is_not_given_its_negative_rate():
+    # 380 in hand, 1,500 a month for two years, 24,000 back at the end: the sum is a loss, so a positive rate
+    # fits; by the year it is above a hundred million percent.
+    times = [month / 12 for month in range(25)]
+    flows = [380] + [-1500] * 23 + [24_000 - 1500]
+    yearly = annual_rate(times, flows)
+    assert yearly > 1e8
+    monthly = (1 + yearly) ** (1 / 12) - 1
+    assert sum(flow / (1 + monthly) ** month for month, flow in enumerate(flows)) == pytest.approx(
+        0, abs=1e-8
+    )
+
+
+def test_several_rates_are_all_told():
+    with pytest.raises(SeveralRates) as caught:
+        irr([-5, 10.5, 1, -8, 1])
+    assert caught.value.candidates == pytest.approx([-0.870201, 0.088598, 0.709560], abs=1e-6)
+    assert irr([-5, 10.5, 1, -8, 1], guess=0.1) == pytest.approx(0.0885983, abs=1e-6)

@@ -13,7 +13,6 @@ from itertools import pairwise
 import numpy_financial as npf
 import pytest
 import pyxirr
-import strategies  # noqa: F401  the profile that all rooms run under
 from hypothesis import assume, given
 from hypothesis import strategies as st
 

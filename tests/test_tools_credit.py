@@ -321,3 +321,40 @@ def test_a_schedule_is_explained_in_words(lang):
     assert lent in said[0]
     assert interest in said[1]
     assert len(said) == 4 + len(loan.schedule().assumptions)
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("compare-offers", {"in_hand_a": 1, "often_a": "month"}),
+        ("compare-offers", {"instalment_b": 10**12, "in_hand_b": 1, "count_b": 1}),
+        ("loan-price", {"method": "daily", "rate": 100, "days": 1}),
+        ("loan-price", {"method": "daily", "rate": 1, "days": 7, "fee": 50}),
+    ],
+)
+def test_a_price_that_no_one_can_read_is_said_in_words(name, given, lang):
+    # A few zeros forgotten are enough for a rate of a hundred digits.
+    tool = tools.get(name)
+    answer = tool.answer(tool.Inputs(**given), lang)
+    spoken = " ".join([answer.headline, *answer.sentences, *answer.working, answer.picture_text])
+    assert {"id": "lebih dari 1.000.000", "en": "more than 1,000,000"}[lang] in spoken
+    assert not re.search(r"\d{8}|(\d[.,]){6}", spoken)
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_fees_parts_and_moved_days_are_said_among_what_a_price_rests_on(lang):
+    half = Money(500_000, "IDR")
+    lent = Loan(
+        principal=Money(1_000_000, "IDR"),
+        method="flat",
+        n=6,
+        start=date(2026, 1, 31),
+        shift="next",
+        closed_weekdays={6},
+        fees=({"kind": "drawdown", "share": "0.01"},),
+        drawdowns=({"at": 0, "amount": half}, {"at": 2, "amount": half}),
+    )
+    keys = {each.key for each in lent.price().assumptions}
+    assert {"fees_counted", "drawn_in_parts", "shifted_next"} <= keys
+    assert not [said for said in assumptions(lent.price().assumptions, lang) if UNSAID.search(said)]

@@ -326,7 +326,7 @@ class TestFigures:
         ("save-goal", {"price": -1}, "amount_negative"),
         ("save-goal", {"months": 601}, "number_above"),
         ("save-goal", {"months": "2.5"}, "number_not_whole"),
-        ("save-goal", {"months": 2, "every": "quarter"}, "goal_never_reached"),
+        ("save-goal", {"months": 2, "every": "quarter"}, "goal_before_first_deposit"),
         ("save-goal", {"every": "day"}, "choice_unknown"),
         ("save-goal", {"interest": 21}, "number_above"),
         ("save-path", {"place": "mattress"}, "choice_unknown"),

@@ -10,10 +10,11 @@ from finlit.errors import FinlitError, WorkshopError
 
 def main() -> None:
     """Run the command line; an error is one clear sentence, never a traceback."""
-    from finlit.cli.screen import LANG, complain
-    from finlit.i18n import error_message
+    from finlit.cli.screen import LANG, asked_language, complain
+    from finlit.i18n import check_language, error_message
 
     try:
+        check_language(asked_language() or LANG)
         from finlit.cli.app import app
 
         app()

@@ -54,7 +54,8 @@ _add(
     add_help_option=False,
     context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
 )
-_add("compare", compare)
+# So that an amount of -5 is read as an amount, and refused as one.
+_add("compare", compare, context_settings={"ignore_unknown_options": True})
 app.add_typer(class_app, name="class", help=say("class.help"))
 app.add_typer(group_app, name="group", help=say("group.help"))
 _add("build", build)

@@ -9,9 +9,16 @@ import typer
 from finlit import course
 from finlit.cli.options import ClassFolder, Json, Lang, Lesson
 from finlit.cli.screen import LANG, done, note, progress, say, screen, table
+from finlit.errors import InputError
 from finlit.i18n import number
+from finlit.money import parse_number
 
 class_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+@class_app.callback()
+def everywhere(lang: Lang = "") -> None:
+    """Choose the language for any command; it is read earlier, by screen.language."""
 
 
 @class_app.command("new", help=say("class.new.help"))
@@ -69,17 +76,22 @@ def report(folder: ClassFolder, lesson: Lesson, lang: Lang = "") -> None:
     done(say("class.report.done", file=course.report(folder, lesson).index))
 
 
-@class_app.command("mark", help=say("class.mark.help"))
+# So that -1 is read as points, and refused as such.
+@class_app.command("mark", help=say("class.mark.help"), context_settings={"ignore_unknown_options": True})
 def mark(
     folder: ClassFolder,
     lesson: Lesson,
     learner: Annotated[str, typer.Argument(help=say("class.mark.learner"), metavar="LEARNER")],
-    points: Annotated[float, typer.Argument(help=say("class.mark.points"), metavar="POINTS")],
+    points: Annotated[str, typer.Argument(help=say("class.mark.points"), metavar="POINTS")],
     lang: Lang = "",
 ) -> None:
     """Give points for a reflection."""
-    course.mark_reflection(folder, lesson, learner, points)
-    done(say("class.mark.done", learner=learner))
+    try:
+        given = float(parse_number(points, LANG))
+    except InputError:
+        raise InputError("number_unreadable", name=say("class.column.points"), value=points) from None
+    course.mark_reflection(folder, lesson, learner, given)
+    done(say("class.mark.done", learner=learner, folder=folder, lesson=lesson))
 
 
 def graded(folder: Path, lesson: str | int) -> list[Any]:

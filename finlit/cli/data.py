@@ -49,7 +49,8 @@ def _card(name: str) -> None:
     if card.kind == "illustrative":
         note(say("data.made_up"))
     for field in ("publisher", "link", "licence", "period"):
-        screen.print(f"{say(f'data.{field}')}: {getattr(card, field)}")
+        if getattr(card, field) is not None:
+            screen.print(f"{say(f'data.{field}')}: {getattr(card, field)}")
     screen.print(f"{say('data.retrieved')}: {day(card.retrieved, LANG)}")
     screen.print(card.note[LANG])
     columns = [say(f"data.column.{field}") for field in ("name", "unit", "meaning")]

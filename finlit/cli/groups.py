@@ -10,7 +10,7 @@ from finlit.cli.options import Lang
 from finlit.cli.screen import LANG, done, say, screen, table
 from finlit.course.places import write_beside
 from finlit.errors import InputError, WorkshopError
-from finlit.groups import GroupRules, SavingsGroup
+from finlit.groups import GroupRules, SavingsGroup, members_of
 from finlit.i18n import money, number
 from finlit.money import Money, parse_money, parse_number
 from finlit.paper import open_ledger
@@ -18,6 +18,9 @@ from finlit.paper import open_ledger
 group_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
 Kind = Annotated[str, typer.Option("--kind", help=say("group.kind"), metavar="savings_group|koperasi|pool")]
+ShareValue = Annotated[str, typer.Option("--share-value", help=say("group.share_value"))]
+MostShares = Annotated[int, typer.Option("--most-shares", help=say("group.most_shares"))]
+LoanMultiple = Annotated[str, typer.Option("--loan-multiple", help=say("group.loan_multiple"))]
 Ledger = Annotated[Path, typer.Argument(help=say("group.ledger"), metavar="FILE")]
 
 
@@ -25,40 +28,51 @@ Ledger = Annotated[Path, typer.Argument(help=say("group.ledger"), metavar="FILE"
 def template(file: Ledger, kind: Kind = "savings_group", lang: Lang = "") -> None:
     """Write an empty ledger with what each kind of row means."""
     done(say("group.written", file=paper.blank_ledger(file, kind, LANG)))  # type: ignore[arg-type]
-    screen.print(say("group.template.next", file=file))
+    checked = file if kind == "savings_group" else f"{file} --kind {kind}"
+    screen.print(say("group.template.next", file=checked))
 
 
 @group_app.command("check", help=say("group.check.help"))
-def check(file: Ledger, kind: Kind = "savings_group", lang: Lang = "") -> None:
+def check(
+    file: Ledger,
+    kind: Kind = "savings_group",
+    share_value: ShareValue = "",
+    most_shares: MostShares = 5,
+    loan_multiple: LoanMultiple = "3",
+    lang: Lang = "",
+) -> None:
     """Read a ledger and say what is in it, or which row is wrong."""
     entries = open_ledger(file, kind, LANG)  # type: ignore[arg-type]
-    members = {entry.member for entry in entries if entry.member}
-    done(say("group.check.done", rows=len(entries), members=len(members)))
+    rules = _rules(share_value, most_shares, loan_multiple) if share_value else None
+    members = paper.check_ledger(entries, kind, rules)  # type: ignore[arg-type]
+    done(say("group.check.done", rows=len(entries), members=members))
+    if kind == "savings_group" and rules is None:
+        screen.print(say("group.check.more"))
 
 
 @group_app.command("share-out", help=say("group.share_out.help"))
 def share_out(
     file: Ledger,
-    share_value: Annotated[str, typer.Option("--share-value", help=say("group.share_value"))],
+    share_value: ShareValue,
     out: Annotated[Path, typer.Option("--out", help=say("group.out"), metavar="DIR")] = Path("group-sheets"),
     charge: Annotated[str, typer.Option("--charge", help=say("group.charge"))] = "0",
+    most_shares: MostShares = 5,
+    loan_multiple: LoanMultiple = "3",
     name: Annotated[str, typer.Option("--name", help=say("group.name"))] = "",
     lang: Lang = "",
 ) -> None:
     """Divide the box to the rupiah; write the sheet to sign and every member's passbook."""
     entries = open_ledger(file, "savings_group", LANG)
-    members = tuple(dict.fromkeys(entry.member for entry in entries if entry.member))
+    members = members_of(entries)
     if not members:
         raise InputError("ledger_without_members", file=file.name)
-    rules = GroupRules(
-        share_value=parse_money(share_value, LANG, "IDR"), service_charge=parse_number(charge, LANG) / 100
-    )
+    rules = _rules(share_value, most_shares, loan_multiple, charge)
     group = SavingsGroup(name=name or file.stem, rules=rules, members=members, entries=entries)
     shared = group.share_out()
     folder = _new_folder(out)
     write_beside(folder / "share-out.html", paper.share_out_sheet(group, shared, LANG))
     for place, member in enumerate(members, start=1):
-        write_beside(folder / f"passbook-{place:02d}.html", paper.passbook(group, member, LANG))
+        write_beside(folder / f"passbook-{place:02d}.html", paper.passbook(group, member.name, LANG))
     rows = [
         [
             row.member,
@@ -75,6 +89,15 @@ def share_out(
     table(caption, [say(f"group.column.{column}") for column in columns], rows, right=range(1, 6))
     screen.print(say("group.share_out.sum", pool=shared.pool, paid=shared.paid, stays=shared.stays))
     done(say("group.written", file=folder / "share-out.html"))
+
+
+def _rules(share_value: str, most_shares: int, loan_multiple: str, charge: str = "0") -> GroupRules:
+    return GroupRules(
+        share_value=parse_money(share_value, LANG, "IDR"),
+        most_shares=most_shares,
+        loan_multiple=parse_number(loan_multiple, LANG),
+        service_charge=parse_number(charge, LANG) / 100,
+    )
 
 
 def _sum(amount: Money | None) -> str:

@@ -108,7 +108,7 @@ def jupyter_command(
     Settings live in the course folder, so nothing of the learner's own Jupyter changes.
     """
     if port and not _is_free(port):
-        raise WorkshopError("port_in_use", port=port)
+        raise WorkshopError("port_in_use", port=str(port))
     home = (folder / ".finlit" / "jupyter").resolve()
     settings = home / "lab" / "user-settings" / "@jupyterlab"
     for name, values in _SETTINGS.items():

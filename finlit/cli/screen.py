@@ -23,14 +23,20 @@ def language() -> Language:
 
     Looked up before the command line is read, so that the help speaks it too.
     """
+    system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    usual = os.environ.get("FINLIT_LANG") or ("id" if system.lower().startswith("id") else "en")
+    return _known(asked_language() or usual)
+
+
+def asked_language() -> str | None:
+    """Return what stands behind ``--lang``, whether there is such a language or not."""
     given = sys.argv[1:]
     for place, word in enumerate(given):
         if word == "--lang" and place + 1 < len(given):
-            return _known(given[place + 1])
+            return given[place + 1]
         if word.startswith("--lang="):
-            return _known(word.removeprefix("--lang="))
-    system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return _known(os.environ.get("FINLIT_LANG") or ("id" if system.lower().startswith("id") else "en"))
+            return word.removeprefix("--lang=")
+    return None
 
 
 def _known(word: str) -> Language:

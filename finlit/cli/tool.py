@@ -1,6 +1,7 @@
 """``finlit tool``: any learner tool, asked with plain values."""
 
 import re
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,10 +11,12 @@ import typer
 from finlit import tools
 from finlit.cli.options import Json, Lang
 from finlit.cli.screen import LANG, LONG_NAME, complain, done, note, say, screen, table
+from finlit.course.places import write_beside
 from finlit.errors import FinlitError, InputError
 from finlit.i18n import shown
+from finlit.money import parse_number
 from finlit.page import page
-from finlit.tools import Answer, Table
+from finlit.tools import Answer, Table, Tool
 
 
 def tool(
@@ -38,9 +41,7 @@ def tool(
     else:
         show_answer(answer)
     if html is not None:
-        beside = html.with_name(html.name + ".new")
-        beside.write_text(page(name, answer, LANG), encoding="utf-8")
-        beside.replace(html)
+        write_beside(html, page(name, answer, LANG))
         done(say("tool.written", file=html))
 
 
@@ -48,10 +49,20 @@ def ask(name: str, given: dict[str, Any]) -> Answer:
     """Ask a tool; what is wrong is said with the words of its screen."""
     chosen = tools.get(name)
     try:
-        return chosen.answer(chosen.Inputs(**given), LANG, date.today())
+        return chosen.answer(chosen.Inputs(**_as_written_here(chosen, given)), LANG, date.today())
     except FinlitError as error:
         complain(tools.explain(name, error, LANG))
         raise typer.Exit(1) from None
+
+
+def _as_written_here(chosen: Tool, given: dict[str, Any]) -> dict[str, Any]:
+    """Read numbers as the language of this run writes them: 3.000 is three thousand in Indonesian."""
+    read = dict(given)
+    for control in chosen.controls(LANG, chosen.Inputs()):
+        if control.kind == "number" and control.field in given:
+            with suppress(InputError):  # the tool itself refuses it, by the name on its screen
+                read[control.field] = parse_number(given[control.field], LANG)
+    return read
 
 
 def _values(words: list[str]) -> dict[str, Any]:
@@ -81,7 +92,7 @@ def _help(name: str) -> None:
     screen.print(f"[bold]{tools.title(name, LANG)}[/]\n")
     rows = []
     for control in chosen.controls(LANG, chosen.Inputs()):
-        limits = ", ".join(choice.value for choice in control.choices)
+        limits = ", ".join(choice.value for choice in control.choices if choice.value)
         if control.kind == "number" and control.minimum is not None and control.maximum is not None:
             limits = f"{shown(control.minimum, LANG)} – {shown(control.maximum, LANG)}"
         option = "--" + control.field.replace("_", "-")

@@ -291,9 +291,12 @@ def _judge(answer: Answer, value: object, lang: Language) -> tuple[str, float]:
     except FinlitError as problem:
         return ("other_currency" if problem.code == "currency_mismatch" else "unreadable"), 0.0
     outcome, score = _compare(answer, given)
-    missed = outcome in ("zeros", "not_yet") and answer.kind == "rupiah"
-    if missed and isinstance(given, Decimal) and _means_thousands(given):
+    if outcome not in ("zeros", "not_yet") or not isinstance(given, Decimal):
+        return outcome, score
+    if answer.kind == "rupiah" and _means_thousands(given):
         return _compare(answer, given * 1000)
+    if answer.kind == "percent" and _means_decimals(given, value):
+        return _compare(answer, given / 1000)
     return outcome, score
 
 
@@ -312,6 +315,11 @@ def _compare(answer: Answer, given: Decimal | str | list[str]) -> tuple[str, flo
 def _means_thousands(given: Decimal) -> bool:
     """Whether 39.825 was typed for 39,825 rupiah: rupiah have no decimals in daily life."""
     return abs(given) < 1000 and given % 1 != 0 and (given * 1000) % 1 == 0
+
+
+def _means_decimals(given: Decimal, value: object) -> bool:
+    """Whether "2.478" was read as 2,478: nobody means thousands of percent."""
+    return type(value) in (str, tuple) and abs(given) >= 1000 and any(mark in str(value) for mark in ".,")
 
 
 def _filled(value: Any) -> bool:

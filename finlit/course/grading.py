@@ -111,11 +111,14 @@ def grade(
     Raises
     ------
     WorkshopError
-        ``class_*``, ``exercise_not_built``, ``folder_not_writable``, ``sandbox_failed``, ``grading_failed``.
+        ``class_*`` (``class_empty`` when nobody is in it), ``exercise_not_built``, ``folder_not_writable``,
+        ``sandbox_failed``, ``grading_failed``.
     """
     room, exercise = open_class(class_folder), load_exercise(lesson)
     set_up(room, exercise)
     people = room.learners()
+    if not people:
+        raise WorkshopError("class_empty", folder=room.folder)
     tell = progress or (lambda done, total, learner: None)
     steps = 2 * len(people)
     submissions: list[Submission] = []
@@ -146,7 +149,7 @@ def grade(
                 failed |= set() if line["graded"] else {line["learner"]}
             else:
                 scores[line["learner"]] = line["scores"]
-    if people and not gradable:
+    if not gradable:
         tell(steps, steps, people[-1].id)
     # Stored only now: a grading that was cut off must not pass for one that was done.
     for found in submissions:
@@ -212,7 +215,7 @@ def mark_reflection(
         raise InputError("points_too_many", points=points, out_of=known[name].points)
     people = [person.id for person in room.learners()]
     if learner not in people:
-        raise WorkshopError("learner_unknown", learner=learner, learners=", ".join(people))
+        raise WorkshopError("learner_unknown", learner=learner, learners=tuple(people))
     back_up(room)
     request = {"do": "mark", "learner": learner, "cell": f"{exercise.slug}-{name}", "points": points}
     for line in _nbgrader(room, exercise, request, missing_is="nothing_graded"):

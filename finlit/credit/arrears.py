@@ -200,6 +200,10 @@ def _balance(value: Any) -> Decimal:
 
 
 def _days(name: str, value: Any) -> int:
-    if isinstance(value, bool) or int(value) != value:
+    try:
+        whole = int(value)
+    except (TypeError, ValueError, OverflowError):
+        raise InputError("number_not_whole", name=name, value=value) from None
+    if isinstance(value, bool) or whole != value:
         raise InputError("number_not_whole", name=name, value=value)
-    return int(value)
+    return whole

@@ -6,10 +6,9 @@ debt. Methods differ only in what the charge is reckoned on and in how the insta
 """
 
 from decimal import Decimal, localcontext
-from itertools import pairwise
 from typing import NamedTuple
 
-from finlit.credit.dates import PERIODS_PER_YEAR
+from finlit.credit.dates import PERIODS_PER_YEAR, whole_years
 from finlit.credit.loan import Fee, Loan
 from finlit.credit.schedule import Assumption, Row, Schedule
 from finlit.errors import InputError
@@ -52,7 +51,7 @@ class _Walk:
         self.minor = minor_unit(code)
         self.unit = loan.rounding_unit / self.minor
         self.step = min(self.unit, cash_unit(code) / self.minor)
-        self.fractions = _year_fractions(loan)
+        self.fractions = loan.year_fractions
         self.drawn = self._drawn()
         self.grace = loan.grace_all + loan.grace_principal
         self.annual = [loan.annual_rate] * (loan.rows + 1)
@@ -172,21 +171,6 @@ def _check_countable(debt: int, minor: Decimal) -> None:
         )
 
 
-def _year_fractions(loan: Loan) -> list[Decimal]:
-    """Return each row's share of a year; the first entry belongs to row 0 and is not used."""
-    regular = loan.dates is None and not loan.day_count
-    if regular:
-        return [1 / Decimal(PERIODS_PER_YEAR[loan.frequency])] * (loan.rows + 1)
-    from finlit.timevalue import year_fraction
-
-    assert loan.start is not None
-    assert loan.due is not None
-    ends = (loan.start, *loan.due)
-    basis = loan.day_count or "act/365F"
-    spans = (year_fraction(start, end, basis) for start, end in pairwise(ends))
-    return [Decimal(0), *(Decimal(repr(span)) for span in spans)]
-
-
 def _finished(loan: Loan, walk: _Walk, lines: list[_Line]) -> Schedule:
     """Put fees and savings beside the lines and turn counts into money."""
     code = loan.principal.currency
@@ -220,10 +204,6 @@ class _Extras:
 
     def __init__(self, loan: Loan, walk: _Walk) -> None:
         self.loan, self.walk = loan, walk
-        self.elapsed = [Decimal(0)]
-        for number, fraction in enumerate(walk.fractions[1:], start=1):
-            exact = Decimal(number) / PERIODS_PER_YEAR[loan.frequency]
-            self.elapsed.append(exact if loan.is_regular else self.elapsed[-1] + fraction)
         self.saved = 0
 
     def fees(self, number: int, line: _Line) -> int:
@@ -244,10 +224,17 @@ class _Extras:
         if kind == "drawdown":
             return Decimal(line.drawn) if line.drawn else None
         if kind == "insurance_yearly":
-            year_begins = number == 0 or int(self.elapsed[number]) > int(self.elapsed[number - 1])
+            year_begins = number == 0 or self._years_passed(number) > self._years_passed(number - 1)
             return Decimal(line.balance + line.owed) if year_begins and number < self.loan.rows else None
         paid = line.principal + line.interest
         return Decimal(paid) if number > self.loan.grace_all else None
+
+    def _years_passed(self, number: int) -> int:
+        """Count whole years up to a row: by its date where dates are given, else by the rhythm."""
+        loan = self.loan
+        if loan.dates is None or loan.due is None or loan.start is None or not number:
+            return number // PERIODS_PER_YEAR[loan.frequency]
+        return whole_years(loan.start, loan.due[number - 1])
 
     def savings(self, number: int) -> tuple[int, int]:
         """Return what is held back with this row and what is given back with it."""
@@ -285,6 +272,12 @@ def _assumptions(loan: Loan) -> tuple[Assumption, ...]:
         said.append(Assumption(f"grace_{loan.grace_interest}", {"count": loan.grace_all}))
     if loan.grace_principal:
         said.append(Assumption("grace_principal", {"count": loan.grace_principal}))
+    if loan.drawdowns:
+        said.append(Assumption("drawn_in_parts", {"count": len(loan.drawdowns)}))
+    if loan.fees:
+        said.append(Assumption("fees_counted", {}))
+    if loan.shift != "none":
+        said.append(Assumption(f"shifted_{loan.shift}", {}))
     if loan.savings is not None:
         said.append(Assumption("savings_returned", {}))
     return tuple(said)

@@ -83,6 +83,12 @@ def _in_month(base: date, months: int, day: int) -> date:
     return date(year, month + 1, min(day, monthrange(year, month + 1)[1]))
 
 
+def whole_years(start: date, day: date) -> int:
+    """Count the anniversaries of the start up to a day; that of 29 February is 28 February in other years."""
+    years = day.year - start.year
+    return years if _in_month(start, 12 * years, start.day) <= day else years - 1
+
+
 def shifted(
     days: Sequence[date], shift: Shift, holidays: Collection[date], closed_weekdays: Collection[int]
 ) -> list[date]:

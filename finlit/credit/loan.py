@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
@@ -352,7 +353,9 @@ class Loan(Record):
             if len(self.dates) != self.rows or not rising or self.dates[0] < self.start:
                 first = self.dates[0] if self.dates else "-"
                 raise InputError("dates_unusable", start=self.start, rows=self.rows, first=first)
-        self.due  # noqa: B018  a calendar that ends too early is told now, not later
+        due = self.due  # a calendar that ends too early is told now, not later
+        if due and due[0] < self.start:
+            raise InputError("dates_unusable", start=self.start, rows=self.rows, first=due[0])
 
     @property
     def rows(self) -> int:
@@ -393,12 +396,28 @@ class Loan(Record):
 
     @cached_property
     def years(self) -> Decimal:
-        """[years] from the start to the last due date."""
-        if self.is_regular:
-            return Decimal(self.rows) / PERIODS_PER_YEAR[self.frequency]
+        """[years] from the start to the last due date, as the contract counts them."""
+        if self.counts_days:
+            return sum(self.year_fractions, Decimal(0))
+        return Decimal(self.rows) / PERIODS_PER_YEAR[self.frequency]
+
+    @property
+    def counts_days(self) -> bool:
+        """Whether interest runs by days between the dates; otherwise every period is a whole one."""
+        return self.dates is not None or self.day_count is not None
+
+    @cached_property
+    def year_fractions(self) -> tuple[Decimal, ...]:
+        """Each row's share of a year; the first entry belongs to row 0 and is 0."""
+        if not self.counts_days:
+            return (Decimal(0), *[1 / Decimal(PERIODS_PER_YEAR[self.frequency])] * self.rows)
+        from finlit.timevalue import year_fraction
+
         assert self.start is not None
         assert self.due is not None
-        return Decimal((self.due[-1] - self.start).days) / 365
+        basis = self.day_count or "act/365F"
+        spans = (year_fraction(start, end, basis) for start, end in pairwise((self.start, *self.due)))
+        return (Decimal(0), *(Decimal(repr(span)) for span in spans))
 
     def schedule(self) -> "Schedule":
         """Work out every row: what is paid, for what, and what is still owed.

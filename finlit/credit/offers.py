@@ -368,7 +368,7 @@ class OfferRow(NamedTuple):
     offer: Offer
     price: TruePrice
     worst_month: int
-    """Which month is the heaviest, from 1"""
+    """Which month is the heaviest, from 1; with dates, 1 is the calendar month of the start"""
     worst_payment: Money
     """What is paid in it"""
     worst_share: Decimal | None
@@ -421,7 +421,7 @@ def compare_offers(
     InputError
         ``nothing_to_compare``, ``amount_negative``.
     CurrencyMismatch
-        When an offer has another currency than the income.
+        When an offer, an income or the other instalments have another currency than the first income.
 
     Examples
     --------
@@ -436,8 +436,10 @@ def compare_offers(
     if not offers or not incomes:
         raise InputError("nothing_to_compare")
     for income in incomes:
+        _check_same(incomes[0], income)
         if income.amount < 0:
             raise InputError("amount_negative", name="monthly_income", value=income)
+    others = _or_nothing(other_instalments, incomes[0], "other_instalments")
     most = as_share(limit, "limit")
     rows: list[OfferRow] = []
     apart: list[tuple[Offer, FinlitError]] = []
@@ -448,7 +450,7 @@ def compare_offers(
         except FinlitError as reason:
             apart.append((offer, reason))
             continue
-        month, payment, share = _worst_month(price, incomes, other_instalments)
+        month, payment, share = _worst_month(price, incomes, others)
         rows.append(OfferRow(offer, price, month, payment, share, share is not None and share <= most))
     rows.sort(key=lambda row: (row.price.effective_annual_rate, row.price.cost.amount))
     return OfferComparison(
@@ -459,20 +461,17 @@ def compare_offers(
     )
 
 
-def _worst_month(
-    price: TruePrice, incomes: list[Money], other: Money | None
-) -> tuple[int, Money, Decimal | None]:
+def _worst_month(price: TruePrice, incomes: list[Money], other: Money) -> tuple[int, Money, Decimal | None]:
     """Return the month with the largest share of its income; a month without income is the worst."""
     nothing = Money(0, price.cost.currency)
     paid: dict[int, Money] = {}
-    for flow in price.flows:
-        month = _month(flow, price)
+    for flow, month in zip(price.flows, _months(price), strict=True):
         if flow.amount.amount < 0 and month:
             paid[month] = paid.get(month, nothing) - flow.amount
     found: list[tuple[bool, Decimal, int]] = []
     for month, payment in paid.items():
         income = incomes[(month - 1) % len(incomes)].amount
-        heavy = (payment + (other or nothing)).amount
+        heavy = (payment + other).amount
         found.append((not income, heavy / income if income else heavy, -month))
     if not found:
         return 1, nothing, Decimal(0)
@@ -480,10 +479,19 @@ def _worst_month(
     return -month, paid[-month], None if without_income else share
 
 
-def _month(flow: Flow, price: TruePrice) -> int:
-    """Return the month since the start in which a flow falls; 0 is the day of the start itself."""
-    dated = isinstance(flow.at, date)
-    return -(-flow.since(price.flows[0]) * 12 // (DAYS_IN_YEAR if dated else price.periods_per_year))
+def _months(price: TruePrice) -> list[int]:
+    """Return the month in which each flow falls; 0 is the day of the start itself.
+
+    With dates these are months of the calendar, as wages are, and the first one is that of the start: counted
+    in days, the instalments of 1 February and 1 March would fall into one month.
+    """
+    first = price.flows[0]
+    if not isinstance(first.at, date):
+        return [-(-flow.since(first) * 12 // price.periods_per_year) for flow in price.flows]
+    turns = [flow.at.year * 12 + flow.at.month for flow in price.flows if isinstance(flow.at, date)]
+    return [
+        turn - turns[0] + 1 if flow.since(first) else 0 for turn, flow in zip(turns, price.flows, strict=True)
+    ]
 
 
 def _with(offer: Offer, said: Assumption) -> Offer:
@@ -508,12 +516,12 @@ def _some(key: str, count: int) -> tuple[Assumption, ...]:
     return (Assumption(key, {"count": count}),) if count else ()
 
 
-def _or_nothing(amount: Money | None, like: Money) -> Money:
+def _or_nothing(amount: Money | None, like: Money, name: str = "fee") -> Money:
     if amount is None:
         return Money(0, like.currency)
     _check_same(like, amount)
     if amount.amount < 0:
-        raise InputError("amount_negative", name="fee", value=amount)
+        raise InputError("amount_negative", name=name, value=amount)
     return amount
 
 

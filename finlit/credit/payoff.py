@@ -14,9 +14,13 @@ Rebate = Literal["none", "rule_of_78", "actuarial"]
 REBATES: dict[Rebate, str] = {
     "none": "All interest of the contract is paid, whenever the loan ends.",
     "rule_of_78": "Interest counts most in the first months: m(m+1)/n(n+1) of it is given back.",
-    "actuarial": "What is still owed at the loan's own rate; interest of the time not used is not paid.",
+    "actuarial": "What is still owed; interest of the time not used is not paid. Flat and murabahah loans "
+    "owe it at the rate that they truly come to.",
 }
 """What each rebate rule means."""
+
+
+_ON_FIRST_AMOUNT = ("flat", "murabahah", "zero_interest")
 
 
 class Payoff(NamedTuple):
@@ -84,7 +88,12 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
         share = Decimal(left * (left + 1)) / (loan.rows * (loan.rows + 1))
         back = min(_whole(schedule.interest * share), interest)
     if rebate == "actuarial" and interest:
-        back = max(now.balance + interest - _owed_at_own_rate(loan, after), nothing)
+        owed = (
+            _owed_at_own_rate(loan, after)
+            if loan.method in _ON_FIRST_AMOUNT
+            else now.balance + now.interest_owed
+        )
+        back = max(now.balance + interest - owed, nothing)
     penalty = _whole(now.balance * as_share(penalty_share, "penalty_share", Decimal(1)))
     return Payoff(
         after, now.balance, interest, back, penalty, now.balance + interest - back + penalty, rebate

@@ -117,7 +117,8 @@ def true_price(
         When the flows are of two currencies.
     NoSolution
         ``nothing_in_hand`` when nothing stays in the hand at any time; ``flows_of_one_sign`` when nothing is
-        paid back; ``price_too_large``; ``no_rate_found``.
+        paid back; ``paid_before_received`` when money is paid in first and less of it comes back: saving at a
+        loss, not borrowing; ``price_too_large``; ``no_rate_found``.
 
     Notes
     -----
@@ -147,6 +148,8 @@ def true_price(
     years = [steps / (DAYS_IN_YEAR if dated else per_year) for steps in passed]
     moments = years if dated else passed
     rate = annual_rate(list(map(float, moments)), list(map(float, amounts))) if cost else 0.0
+    if cost.amount > 0 > rate:
+        raise NoSolution("paid_before_received", cost=cost)
     effective = rate if dated else _compounded(rate, per_year)
     period_rate = expm1(log1p(effective) / per_year) if dated else rate
     months = years[-1] * 12

@@ -52,7 +52,17 @@ from finlit.groups.health import (
 )
 from finlit.groups.koperasi import Closing, Holding, Koperasi, Month
 from finlit.groups.koperasi_books import KOPERASI_KINDS, Balance
-from finlit.groups.ledger import COLUMNS, Entry, Member, read_ledger, save_new, template, write_ledger
+from finlit.groups.koperasi_health import koperasi_indicators
+from finlit.groups.ledger import (
+    COLUMNS,
+    Entry,
+    Member,
+    members_of,
+    read_ledger,
+    save_new,
+    template,
+    write_ledger,
+)
 from finlit.groups.plan import CyclePlan, cycle_plan
 from finlit.groups.pool import POOL_KINDS, Giver, PoolAccount, VillagePool
 from finlit.groups.rates import Ceiling, SavingsTax, check_rate, interest_on
@@ -154,10 +164,12 @@ __all__ = [
     "indicator",
     "indicators",
     "interest_on",
+    "koperasi_indicators",
     "liquidity_stress",
     "loss_reserve",
     "lost_box",
     "member_surplus",
+    "members_of",
     "operational_self_sufficiency",
     "portfolio_at_risk",
     "price_turns",

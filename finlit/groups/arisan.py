@@ -86,7 +86,10 @@ def bidding_round(
             "choice_unknown", name="commission_from", value=commission_from, choices="prize, discount"
         )
     pot = contribution * members
-    fee = pot * to_decimal(commission, "commission")
+    share = to_decimal(commission, "commission")
+    if share < 0:
+        raise InputError("amount_negative", name="commission", value=share)
+    fee = pot * share
     prize = pot - bid - fee if commission_from == "prize" else pot - bid
     to_share = bid if commission_from == "prize" else bid - fee
     # Nobody bids at the last meeting; the commission then comes out of the prize under either rule.
@@ -117,7 +120,7 @@ class Turn(NamedTuple):
     rate: float | None
     """[per meeting] implied by the flows, the root nearest zero; None when there is none"""
     annual_rate: float | None
-    """[a year] the same, compounded"""
+    """[a year] the same, compounded; None too when it is beyond all numbers"""
 
     @property
     def kind(self) -> Literal["loan", "saving", "both"]:
@@ -198,12 +201,14 @@ class Arisan(Record):
         if len(self.members) < 2:
             raise InputError("members_too_few", members=len(self.members))
         for place, member in enumerate(self.members):
-            if member in self.members[:place]:
+            if member.casefold() in {earlier.casefold() for earlier in self.members[:place]}:
                 raise InputError("joins_twice", member=member)
         if self.contribution.amount <= 0:
             raise InputError("amount_not_positive", name="contribution", value=self.contribution)
         if self.bids and len(self.bids) != len(self.members):
             raise InputError("bids_differ", bids=len(self.bids), members=len(self.members))
+        if self.organiser_fee is not None and self.organiser_fee.amount < 0:
+            raise InputError("amount_negative", name="organiser_fee", value=self.organiser_fee)
         if self.organiser_fee is not None and self.organiser_fee >= self.pot:
             raise InputError("fee_exceeds_amount", fee=self.organiser_fee, amount=self.pot)
         self.rounds()
@@ -298,8 +303,11 @@ class Arisan(Record):
             receives = [one.prize for one in rounds]
         if self.organiser_fee is not None:
             receives = [sum_ - self.organiser_fee for sum_ in receives]
+        # After the last meeting there is no payment to lower: a dividend of it is handed out at once.
+        last, extra = len(rounds) - 1, rounds[-1].dividend if rounds else self.contribution * 0
+        handed_out = ((last, extra),) if extra else ()
         return tuple(
-            Promise(member, tuple(enumerate(pays)), ((place, receives[place]),))
+            Promise(member, tuple(enumerate(pays)), ((place, receives[place]), *handed_out))
             for place, member in enumerate(self.members)
         )
 
@@ -313,12 +321,19 @@ def price_turns(promises: Sequence[Promise], meetings_per_year: int = 12) -> tup
         In the order of their turns.
     meetings_per_year : int
 
+    Raises
+    ------
+    InputError
+        ``members_too_few``.
+
     Notes
     -----
     Who pays c at each of n meetings and receives at meeting k has the flows -c, ..., receives - c, ..., -c;
     the rate makes their present value zero. A turn between the first and the last may have several such
     rates; the one nearest zero is given.
     """
+    if not promises:
+        raise InputError("members_too_few", members=0)
     meetings = 1 + max(at for promise in promises for at, _ in (*promise.pays, *promise.gets))
     return tuple(
         _turn(promise, number, meetings, meetings_per_year)
@@ -344,8 +359,15 @@ def _turn(promise: Promise, number: int, meetings: int, per_year: int) -> Turn:
         cost=pays - receives,
         flows=tuple(flows),
         rate=rate,
-        annual_rate=None if rate is None else (1 + rate) ** per_year - 1,
+        annual_rate=None if rate is None else _compounded(rate, per_year),
     )
+
+
+def _compounded(rate: float, per_year: int) -> float | None:
+    try:
+        return (1 + rate) ** per_year - 1
+    except OverflowError:  # promised beyond all measure: there is no number for a year
+        return None
 
 
 def _rate(flows: Sequence[Money]) -> float | None:

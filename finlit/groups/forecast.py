@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from finlit.errors import InputError
 from finlit.money import Money, cash_unit, round_to, to_decimal
@@ -35,6 +35,13 @@ class UsualMonth(Record):
         if value.amount < 0:
             raise InputError("amount_negative", name="month", value=value)
         return value
+
+    @model_validator(mode="after")
+    def _one_currency(self) -> "UsualMonth":
+        sum(
+            (getattr(self, name) for name in type(self).model_fields), self.savings
+        )  # two are refused by name
+        return self
 
 
 class Change(Record):
@@ -105,12 +112,12 @@ def forecast(
     changes : mapping, optional
         What each kind of year does; without it our own assumptions (``ASSUMED``).
     months : int, optional
-        Stop after so many; without it, whole years.
+        Stop after so many, at most whole years; without it, whole years.
 
     Raises
     ------
     InputError
-        ``months_not_twelve``, ``choice_unknown``.
+        ``months_not_twelve``, ``months_of_years``, ``choice_unknown``.
 
     Examples
     --------
@@ -126,8 +133,13 @@ def forecast(
     for kind in years:
         if kind not in changes:
             raise InputError("choice_unknown", name="years", value=kind, choices=", ".join(changes))
+    if not years:
+        raise InputError("months_not_twelve", count=0)
+    count = 12 * len(years) if months is None else months
+    if not 1 <= count <= 12 * len(years):
+        raise InputError("months_of_years", months=count, most=12 * len(years))
     cash, made = opening, []
-    for place in range(min(12 * len(years), months or 12 * len(years))):
+    for place in range(count):
         kind = years[place // 12]
         month, change = usual[place % len(usual)], changes[kind]
         comes = _sum(month, change, ("savings", "repayments", "income"))
@@ -135,8 +147,6 @@ def forecast(
         cash = cash + comes - goes
         ahead, number = divmod(start.month - 1 + place, 12)
         made.append(ForecastMonth(date(start.year + ahead, number + 1, 1), kind, comes, goes, cash))
-    if not made:
-        raise InputError("months_not_twelve", count=0)
     lowest = min(made, key=lambda month: month.cash.amount)
     short = next((month.first_day for month in made if month.cash.amount < 0), None)
     return Forecast(tuple(made), lowest.cash, lowest.first_day, short)

@@ -169,7 +169,8 @@ class Koperasi(Record):
         ------
         InputError
             With row, member and difference: ``box_negative``, ``withdraw_too_much``, ``repaid_too_much``,
-            ``loan_above_limit``, ``ledger_not_reconciled``, ``loss_reserve_short``; and those of
+            ``loan_above_limit``, ``ledger_not_reconciled``, ``loss_reserve_short``, ``account_short``; and
+            those of
             :func:`finlit.groups.ledger.numbered`.
         """
         return (self._read if when is None else self._books(when)).balance()

@@ -86,6 +86,8 @@ _LEFT = ("cash", "loans", "equipment", "costs")
 # Nobody can take out more than there is in these.
 OF_MEMBER = ("pokok", "wajib", "sukarela", "loans", "shu_owed")
 BUSINESS = ("loan_income", "purchase")
+# No row takes more out of these than they hold.
+_HELD = ("funds", "tax_owed", "equipment", "surplus")
 
 
 class Balance(NamedTuple):
@@ -163,6 +165,7 @@ class Books:
         self.accounts: dict[str, Decimal] = {}
         zero = Decimal(0)
         self.members = {member.name: dict.fromkeys(OF_MEMBER, zero) for member in members}
+        self.results: dict[int, Decimal] = {}
         self.interest: dict[tuple[str, int, int], tuple[Decimal, Decimal]] = {}
         known = {member.name: member for member in members}
         for number, entry in numbered(entries, _MOVES, known, currency, _WITHOUT_MEMBER):
@@ -190,6 +193,8 @@ class Books:
         for place, account in enumerate(_MOVES[row.kind]):
             change = row.amount if place == 0 else -row.amount
             self.accounts[account] = self.accounts.get(account, Decimal(0)) + change
+            if account in ("income", "costs"):
+                self.results[row.when.year] = self.results.get(row.when.year, Decimal(0)) - change
             if row.member and account in OF_MEMBER:
                 # A loan is the member's on the left, everything else is hers on the right.
                 self.members[row.member][account] += change if account == "loans" else -change
@@ -228,6 +233,9 @@ class Books:
                 difference=self._money(amount - self.held("cash")),
             )
         own = self.members.get(entry.member)
+        for account, on_left in ((taken, False), (source, True)):
+            if account in _HELD and (account in _LEFT) == on_left:
+                self._enough(number, entry, account)
         if own is not None and source == "loans" and amount > own["loans"]:
             raise InputError(
                 "repaid_too_much",
@@ -266,6 +274,22 @@ class Books:
                     limit=self._money(limit),
                     difference=self._money(amount - limit),
                 )
+
+    def _enough(self, number: int, entry: Entry, account: str) -> None:
+        held = self.held(account)
+        if account == "surplus":
+            # A meeting shares a year that ended well; what this year or another one lost is no part of it.
+            held += sum((max(result, Decimal(0)) for result in self.results.values()), Decimal(0))
+        short = entry.amount.amount - held
+        if short > 0:
+            raise InputError(
+                "account_short",
+                row=number,
+                member=entry.member or "-",
+                amount=entry.amount,
+                held=self._money(held),
+                difference=self._money(short),
+            )
 
     def _money(self, amount: Decimal) -> Money:
         return Money(amount, self.currency)

@@ -22,6 +22,10 @@ COLUMNS = ("receipt", "date", "member", "kind", "amount", "note")
 
 # A spreadsheet would run a cell that starts with one of these.
 _RUNS = ("=", "+", "-", "@")
+_NOTE = "#"
+_EMPTY = " ;,\t"
+# Rows that say who came; all others move or count a sum, and a forgotten one is not nothing.
+_WITHOUT_SUM = ("present", "late", "absent")
 
 
 class Member(Record):
@@ -85,6 +89,24 @@ def check_members(members: Iterable[Member]) -> None:
         seen.add(known)
 
 
+def members_of(entries: Iterable[Entry]) -> tuple[Member, ...]:
+    """List who is named in a ledger, in the order of their first rows.
+
+    Raises
+    ------
+    InputError
+        ``spelled_twice`` with the row, when two names differ in upper and lower case only.
+    """
+    found: dict[str, str] = {}
+    for place, entry in enumerate(entries, start=1):
+        if not entry.member:
+            continue
+        first = found.setdefault(entry.member.casefold(), entry.member)
+        if first != entry.member:
+            raise InputError("spelled_twice", row=entry.row or place, member=entry.member, first=first)
+    return tuple(Member(name=name) for name in found.values())
+
+
 def numbered(
     entries: Iterable[Entry],
     kinds: Iterable[str],
@@ -123,9 +145,12 @@ def numbered(
             raise InputError("ledger_out_of_order", row=row, member=who, when=entry.when, before=last)
         last = entry.when
         if entry.receipt:
-            first = receipts.setdefault(entry.receipt, row)
-            if first != row:
-                raise InputError("receipt_twice", row=row, first=first, member=who, receipt=entry.receipt)
+            receipt = " ".join(entry.receipt.split()).casefold()
+            if receipt in receipts:
+                raise InputError(
+                    "receipt_twice", row=row, first=receipts[receipt], member=who, receipt=entry.receipt
+                )
+            receipts[receipt] = row
         if who or entry.kind not in alone:
             if who not in members:
                 raise InputError("not_a_member", row=row, member=who or "-", amount=entry.amount)
@@ -145,7 +170,8 @@ def read_ledger(
 ) -> tuple[Entry, ...]:
     """Read a ledger file; the separator may be a comma, a semicolon or a tab.
 
-    Lines that start with ``#`` and empty lines are passed over. Dates are 2026-01-31 or 31/1/2026.
+    Lines that start with ``#`` and empty lines are passed over, but a row whose receipt number starts with
+    ``#`` is read. Dates are 2026-01-31 or 31/1/2026.
 
     Parameters
     ----------
@@ -161,7 +187,8 @@ def read_ledger(
     Raises
     ------
     InputError
-        ``ledger_empty``, ``ledger_columns``, ``ledger_cell``, ``ledger_kind_unknown``, each with its row.
+        ``ledger_empty``, ``ledger_columns``, ``ledger_column_twice``; and with its row ``ledger_cells``,
+        ``ledger_cell``, ``ledger_amount``, ``ledger_kind_unknown``.
 
     Examples
     --------
@@ -182,18 +209,38 @@ def read_ledger(
     missing = [name for name in ("date", "kind", "amount") if name not in columns]
     if missing:
         raise InputError("ledger_columns", missing=tuple(missing), found=tuple(columns))
+    twice = [name for name in COLUMNS if columns.count(name) > 1]
+    if twice:
+        raise InputError("ledger_column_twice", column=twice[0])
     allowed = frozenset(kinds)
     entries = []
     for number, line in enumerate(lines[start + 1 :], start=start + 2):
-        if not _told(line):
+        if not line.strip(_EMPTY):
             continue
-        cells = dict(zip(columns, next(csv.reader([line], delimiter=separator)), strict=False))
+        cells = _cells(line, number, separator, columns)
+        if not _told(line) and _day(cells.get("date", "").strip()) is None:
+            continue
         entries.append(_entry(cells, number, allowed, known, currency, lang))
     return tuple(entries)
 
 
 def _told(line: str) -> bool:
-    return bool(line.strip(" ;,\t")) and not line.lstrip().startswith("#")
+    """Whether a line says something: it is not empty, a note, or the word of a spreadsheet to itself."""
+    bare = line.strip(_EMPTY + '"')
+    return bool(bare) and not bare.startswith(_NOTE) and not bare.casefold().startswith("sep=")
+
+
+def _cells(line: str, row: int, separator: str, columns: Sequence[str]) -> dict[str, str]:
+    """Cut a line into its cells; more of them than columns mean a sum cut in two by its comma."""
+    try:
+        cells = next(csv.reader([line], delimiter=separator))
+    except csv.Error:  # a cell longer than any note: a quotation mark that never closes
+        cells = [""] * len(columns) + [line]
+    while len(cells) > len(columns) and not cells[-1].strip():
+        cells.pop()
+    if len(cells) > len(columns) and not line.lstrip(' "').startswith(_NOTE):
+        raise InputError("ledger_cells", row=row, found=len(cells), expected=len(columns))
+    return dict(zip(columns, cells, strict=False))
 
 
 def _code(cell: str, known: Mapping[str, str]) -> str:
@@ -216,8 +263,10 @@ def _entry(
             "ledger_kind_unknown", row=row, member=member or "-", kind=kind, choices=tuple(sorted(kinds))
         )
     written = cells.get("amount", "").strip()
+    if not written and kind in _WITHOUT_SUM:
+        written = "0"
     try:
-        amount = parse_money(written, lang, currency) if written else Money(0, currency)
+        amount = parse_money(written, lang, currency)
     except FinlitError:
         raise InputError(
             "ledger_cell", row=row, member=member or "-", column="amount", value=written
@@ -242,7 +291,7 @@ def _entry(
 
 def _plain(cell: str) -> str:
     tidy = " ".join(cell.split())
-    return tidy[1:] if tidy.startswith("'") and tidy[1:].startswith(_RUNS) else tidy
+    return tidy[1:] if tidy.startswith("'") and tidy[1:].startswith((*_RUNS, _NOTE)) else tidy
 
 
 def _day(written: str) -> date | None:
@@ -259,13 +308,15 @@ def _day(written: str) -> date | None:
     return None
 
 
-def write_ledger(entries: Iterable[Entry], words: Mapping[str, str] | None = None) -> str:
+def write_ledger(entries: Iterable[Entry], words: Mapping[str, str] | None = None, lang: str = "id") -> str:
     """Write a ledger as CSV; :func:`read_ledger` reads the same rows back.
 
     Parameters
     ----------
     words : mapping of str to str, optional
         Word for each column and kind, the other way round than in :func:`read_ledger`.
+    lang : {"id", "en"}
+        Decides whether a decimal comma or point is written.
     """
     named = words or {}
     out = io.StringIO()
@@ -273,14 +324,17 @@ def write_ledger(entries: Iterable[Entry], words: Mapping[str, str] | None = Non
     writer = csv.writer(out, delimiter=";", lineterminator="\n")
     writer.writerow([named.get(column, column) for column in COLUMNS])
     for entry in entries:
-        amount = format(entry.amount.amount.normalize(), "f").replace(".", ",")
+        amount = format(entry.amount.amount.normalize(), "f")
+        if lang == "id":
+            amount = amount.replace(".", ",")
         cells = [entry.receipt, entry.when.isoformat(), entry.member, named.get(entry.kind, entry.kind)]
         writer.writerow([*map(_harmless, cells), amount, _harmless(entry.note)])
     return out.getvalue()
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_RUNS) else cell
+    tidy = " ".join(cell.split())  # one row, one line
+    return f"'{tidy}" if tidy.startswith((*_RUNS, _NOTE)) else tidy
 
 
 def template(notes: Sequence[str] = (), words: Mapping[str, str] | None = None) -> str:
@@ -294,9 +348,11 @@ def save_new(path: str | Path, content: str) -> Path:
     Raises
     ------
     WorkshopError
-        ``file_kept`` when there is a file of this name already.
+        ``file_kept`` when there is a file of this name already; ``folder_missing``.
     """
     target = Path(path)
+    if not target.parent.is_dir():
+        raise WorkshopError("folder_missing", folder=target.parent)
     beside = target.with_name(f"{target.name}.{os.getpid()}.new")
     if target.exists():
         raise WorkshopError("file_kept", path=target.name)

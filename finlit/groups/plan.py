@@ -59,6 +59,8 @@ def cycle_plan(
     """
     if meetings < 1:
         raise InputError("amount_not_positive", name="meetings", value=meetings)
+    if meetings_per_month < 1:
+        raise InputError("amount_not_positive", name="meetings_per_month", value=meetings_per_month)
     if per_meeting.amount < 0:
         raise InputError("amount_negative", name="per_meeting", value=per_meeting)
     rate = to_decimal(charge, "charge")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pydantic import field_validator
 
 from finlit.errors import InputError
-from finlit.groups.ledger import Entry, Member, numbered
+from finlit.groups.ledger import Entry, members_of, numbered
 from finlit.money import Money
 from finlit.record import Record
 
@@ -96,10 +96,11 @@ class VillagePool(Record):
         Raises
         ------
         InputError
-            With its row: ``box_negative``, ``spending_without_note``, ``ledger_not_reconciled``; and those of
+            With its row: ``box_negative``, ``spending_without_note``, ``ledger_not_reconciled``,
+            ``spelled_twice``; and those of
             :func:`finlit.groups.ledger.numbered`.
         """
-        people = {entry.member: Member(name=entry.member) for entry in self.entries if entry.member}
+        people = {member.name: member for member in members_of(self.entries)}
         pledged = dict.fromkeys(people, Decimal(0))
         given = dict.fromkeys(people, Decimal(0))
         spending: list[Entry] = []

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from finlit.errors import InputError
 from finlit.groups.ledger import Entry, Member, numbered
@@ -35,7 +35,8 @@ SAVINGS_KINDS = {
 }
 """Kinds of rows in the ledger of a savings group."""
 
-_WITHOUT_MEMBER = ("social_help", "income", "cost", "lost", "social_lost", "carry", "social_carry", "count")
+WITHOUT_MEMBER = ("social_help", "income", "cost", "lost", "social_lost", "carry", "social_carry", "count")
+"""Kinds that concern the whole group."""
 # Who comes to a meeting does one of these.
 _AT_MEETINGS = ("share", "present", "late", "absent")
 
@@ -79,6 +80,14 @@ class GroupRules(Record):
             raise InputError("amount_not_positive", name="share_value", value=value)
         return value
 
+    @model_validator(mode="after")
+    def _fines_alike(self) -> "GroupRules":
+        for name in ("absent_fine", "late_fine"):
+            fine: Money | None = getattr(self, name)
+            if fine is not None and fine < self.share_value * 0:  # of another currency: refused here too
+                raise InputError("amount_negative", name=name, value=fine)
+        return self
+
 
 class Account(NamedTuple):
     """Where one member stands."""
@@ -98,6 +107,7 @@ class Account(NamedTuple):
     """All charges so far, paid or not"""
     charge_paid: Money
     came: int
+    """Days on which she was written down as there, late or not, or bought shares"""
     late: int
     absent: int
     left: bool
@@ -182,7 +192,8 @@ class _Purse:
 
     def __init__(self) -> None:
         zero = Decimal(0)
-        self.shares = self.came = self.late = self.absent = 0
+        self.shares = self.late = self.absent = 0
+        self.came: dict[date, bool] = {}
         self.saved = self.social = self.fines_due = self.fines = zero
         self.borrowed = self.repaid = self.written_off = self.owed = zero
         self.charge_due = self.charge_paid = zero
@@ -252,7 +263,7 @@ class Replay:
     def _rows(self, as_of: date | None) -> Iterator[Entry]:
         members = {member.name: member for member in self.members}
         nobody = _Purse()
-        rows = numbered(self.entries, SAVINGS_KINDS, members, self.currency, _WITHOUT_MEMBER)
+        rows = numbered(self.entries, SAVINGS_KINDS, members, self.currency, WITHOUT_MEMBER)
         for row, entry in rows:
             if as_of is not None and entry.when > as_of:
                 break
@@ -283,7 +294,7 @@ class Replay:
             loan_owed=cash(purse.owed),
             charge_due=cash(purse.charge_due),
             charge_paid=cash(purse.charge_paid),
-            came=purse.came,
+            came=sum(purse.came.values()),
             late=purse.late,
             absent=purse.absent,
             left=purse.left,
@@ -345,6 +356,7 @@ class Replay:
             )
         purse.shares += int(count)
         purse.saved += amount
+        purse.came.setdefault(entry.when, True)  # who buys was there, unless the book says otherwise
         self._pay_in("loan", amount)
 
     def _social(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
@@ -454,15 +466,16 @@ class Replay:
         self._pay_in("social", amount)
 
     def _present(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
-        purse.came += 1
+        purse.came[entry.when] = True
 
     def _late(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
-        purse.came += 1
+        purse.came[entry.when] = True
         purse.late += 1
         if self.rules.late_fine is not None:
             purse.fines_due += self.rules.late_fine.amount
 
     def _absent(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
+        purse.came[entry.when] = False
         purse.absent += 1
         if self.rules.absent_fine is not None:
             purse.fines_due += self.rules.absent_fine.amount

@@ -191,6 +191,7 @@ class SavingsGroup(Record):
             owed = {
                 name: account.loan_owed + account.charge_owed + account.fines_owed
                 for name, account in book.accounts.items()
+                if not account.left
             }
         elif book.loans_owed:
             open_ = tuple(name for name, account in book.accounts.items() if account.loan_owed)

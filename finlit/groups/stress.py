@@ -74,20 +74,20 @@ def _damage(group: SavingsGroup, how: Break, member: str, taken: Money, social: 
     before = book.share_worth
     own_shares = book.accounts[member].shares if member else 0
     own_part = before * own_shares
-    covered = min(taken, own_part)
+    covered = min(taken, own_part.rounded())
     others = {
         name: account.shares for name, account in book.accounts.items() if name != member and account.shares
     }
     count = sum(others.values())
     if count == 0:
         raise InputError("nothing_to_share", pool=book.worth)
-    loss = (taken - covered).rounded()
+    loss = taken - covered
     return Damage(
         how=how,
         member=member,
         taken=taken,
         social_taken=social,
-        covered=covered.rounded(),
+        covered=covered,
         loss=loss,
         share_worth_before=before,
         share_worth_after=before - (taken - covered) / count,

@@ -225,11 +225,11 @@ class MemberShare(NamedTuple):
 
 
 class SurplusShared(NamedTuple):
-    """A surplus cut up: parts sum to it, and the members' lines to their two parts."""
+    """A surplus cut up: parts and what stays sum to it, and the members' lines to their two parts."""
 
     surplus: Money
     parts: Mapping[str, Money]
-    """Each use of the meeting's list, in whole steps"""
+    """Each use of the meeting's list, in whole steps; nothing for members of whom none can have it"""
     rows: tuple[MemberShare, ...]
     stays: Money
     """Below one step, or meant for members of whom none saved or did business; goes to the reserve"""
@@ -294,8 +294,8 @@ def share_surplus(
         counted = {name: max(to_decimal(weight, part), Decimal(0)) for name, weight in weights.items()}
         if any(counted.values()):
             lines[part] = split_by_name(pot, counted, step)
-        else:
-            stays += pot
+        elif pot:
+            stays, parts[part] = stays + pot, nothing
     names = dict.fromkeys([*savings, *business])
     rows = tuple(
         MemberShare(

@@ -11,11 +11,18 @@ from finlit.groups import (
     POOL_KINDS,
     SAVINGS_KINDS,
     Entry,
+    GroupRules,
+    Koperasi,
+    SavingsGroup,
+    VillagePool,
+    members_of,
     read_ledger,
     save_new,
     template,
     write_ledger,
 )
+from finlit.groups.ledger import numbered
+from finlit.groups.savings_book import WITHOUT_MEMBER
 from finlit.i18n import LANGUAGES, text
 
 # Values of errors that name columns or kinds.
@@ -60,6 +67,34 @@ def open_ledger(
         raise _in_words(error, _words(known, lang)) from None
 
 
+def check_ledger(entries: Iterable[Entry], group: GroupKind, rules: GroupRules | None = None) -> int:
+    """Go through a ledger as its group would, and count who is named in it.
+
+    Parameters
+    ----------
+    group : {"savings_group", "koperasi", "pool"}
+    rules : GroupRules, optional
+        Of a savings group; without them only the order, the names and the receipts of its rows are looked at.
+
+    Raises
+    ------
+    InputError
+        With row, member and difference: whatever the book of this group refuses.
+    """
+    rows = tuple(entries)
+    members, kinds = members_of(rows), _kinds(group)
+    if group == "pool":
+        VillagePool(name=group, entries=rows).account()
+    elif members and group == "koperasi":
+        Koperasi(name=group, members=members, entries=rows).balance()
+    elif members and rules is not None:
+        SavingsGroup(name=group, rules=rules, members=members, entries=rows).book()
+    else:
+        for _ in numbered(rows, kinds, {one.name: one for one in members}, "IDR", WITHOUT_MEMBER):
+            pass
+    return len(members)
+
+
 def save_ledger(path: str | Path, entries: Iterable[Entry], group: GroupKind, lang: str = "id") -> Path:
     """Write a ledger to a new file.
 
@@ -68,7 +103,7 @@ def save_ledger(path: str | Path, entries: Iterable[Entry], group: GroupKind, la
     WorkshopError
         ``file_kept`` when there is a file of this name already.
     """
-    return save_new(path, write_ledger(entries, _words(_kinds(group), lang)))
+    return save_new(path, write_ledger(entries, _words(_kinds(group), lang), lang))
 
 
 def blank_ledger(path: str | Path, group: GroupKind, lang: str = "id") -> Path:

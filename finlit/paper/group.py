@@ -79,8 +79,18 @@ def passbook(group: SavingsGroup, member: str, lang: str, empty_rows: int = 0) -
         right=range(2, len(columns) - 1),
         signed=True,
     )
-    body += box(_say("passbook.rule", lang))
+    body += box(*_ended(by_day, lang), _say("passbook.rule", lang))
     return sheet(_say("passbook.title", lang), body, lang, landscape=True)
+
+
+def _ended(by_day: dict[date, list[Entry]], lang: str) -> list[str]:
+    """What has no column: a loan given up, and the savings that were taken along."""
+    return [
+        _say(f"passbook.{entry.kind}", lang, when=day(when, lang), sum=entry.amount)
+        for when, entries in by_day.items()
+        for entry in entries
+        if entry.kind in ("write_off", "leave")
+    ]
 
 
 def meeting_sheet(group: SavingsGroup, when: date, lang: str) -> str:
@@ -97,7 +107,7 @@ def meeting_sheet(group: SavingsGroup, when: date, lang: str) -> str:
     columns = ["member", "came", "shares", "paid_shares", *_SUMS, "sign"]
     rows: list[list[str]] = []
     for member in group.members:
-        if before.accounts[member.name].left:
+        if before.accounts[member.name].left or (member.joined or when) > when:
             continue
         own = [entry for entry in of_day if entry.member == member.name]
         paid = _sum(own, "share", code)

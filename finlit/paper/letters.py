@@ -1,6 +1,7 @@
 """The letter to a member of a cooperative, and the account of a village pool for the notice board."""
 
 from datetime import date
+from decimal import Decimal
 from html import escape
 
 from finlit.groups import Closing, Koperasi, PoolAccount
@@ -67,6 +68,11 @@ def surplus_letter(
     return sheet(_say("letter.title", lang), body, lang)
 
 
+def _decimals(share: Decimal) -> int:
+    """As many as the meeting wrote: 87.25 is not rounded on the letter."""
+    return max(0, -int(share.normalize().as_tuple().exponent))
+
+
 def _big(amount: Money, lang: str) -> str:
     return f'<p class="big">{escape(money(amount, lang))}</p><p>{escape(in_words(amount, lang))}</p>'
 
@@ -80,7 +86,7 @@ def _allocation(closing: Closing, lang: str) -> str:
         rows.append(
             [
                 label,
-                percent(share / 100, lang, 0 if share == int(share) else 1),
+                percent(share / 100, lang, _decimals(share)),
                 money(closing.shared.parts[name], lang),
             ]
         )

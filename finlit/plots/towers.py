@@ -13,6 +13,8 @@ _TALL = 190.0
 _TOWER = 84.0
 _LEFT, _RIGHT = 16.0, 128.0
 _TUBE_X, _TUBE_TOP = 276.0, 62.0
+# A million percent: beyond it no one reads the digits.
+_MOST = 10_000
 
 
 class Towers(NamedTuple):
@@ -69,7 +71,7 @@ def towers_text(shown: Towers, lang: str) -> str:
         received=shown.received,
         repaid=shown.repaid,
         cost=shown.cost,
-        price=number(shown.price * 100, lang, 0),
+        price=_count(shown.price, lang),
     )
     if shown.quoted is None:
         return said
@@ -132,5 +134,13 @@ def _quoted(sheet: Canvas, y: float, lang: str) -> None:
         sheet.write(line, _TUBE_X - 15, y - 1 + 13 * place, 12, anchor="end")
 
 
+def _count(share: float, lang: str) -> str:
+    if share > _MOST:
+        return text("plots.towers.more_than", lang, most=number(_MOST * 100, lang, 0))
+    return number(share * 100, lang, 0)
+
+
 def _percent(share: float, lang: str) -> str:
+    if share > _MOST:
+        return f"> {percent(_MOST, lang, 0)}"
     return percent(share, lang, 1 if share < 1 and round(share * 100, 1) != round(share * 100) else 0)

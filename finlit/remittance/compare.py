@@ -258,7 +258,8 @@ def cheapest_by_amount(
     Parameters
     ----------
     quotes : sequence of Quote
-        Of one corridor. Services without a price for an amount do not take part there.
+        Of one corridor. Services without a price for an amount do not take part there; one whose fee is
+        known at surveyed amounts only takes no part at all: it is known at points, not from an amount on.
     highest : Money
         [sender's currency]
     mid_rate : number
@@ -285,7 +286,9 @@ def cheapest_by_amount(
     for low, high in pairwise(ends):
         lines = [_line(quote, low, high, middle, costs[quote.pay_out]) for quote in quotes]
         known = [line for line in lines if line is not None]
-        crossings = {(b[1] - a[1]) / (a[0] - b[0]) for a, b in combinations(set(known), 2) if a[0] != b[0]}
+        nothing = (Decimal(0), Decimal(0))  # below it the fee eats up all of the amount
+        pairs = combinations({*known, nothing}, 2)
+        crossings = {(b[1] - a[1]) / (a[0] - b[0]) for a, b in pairs if a[0] != b[0]}
         inner = sorted(at for at in crossings if low < at < high)
         for start, end in pairwise([low, *inner, high]):
             at = (start + end) / 2
@@ -302,6 +305,8 @@ def _line(
     quote: Quote, low: Decimal, high: Decimal, mid_rate: Decimal, last_mile: LastMile | None
 ) -> tuple[Decimal, Decimal] | None:
     """Slope and intercept of what is in hand between two break points; None where there is no price."""
+    if quote.fee_rule.is_surveyed_only:
+        return None
     first, second = low + (high - low) / 4, low + (high - low) * 3 / 4
     try:
         a, b = (quote.exact_in_hand(at, mid_rate, last_mile) for at in (first, second))

@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from finlit.errors import InputError, NoData
-from finlit.money import LARGEST_AMOUNT, Money, minor_unit, round_to, to_decimal
+from finlit.money import LARGEST_AMOUNT, Money, currency, minor_unit, round_to, to_decimal
 from finlit.record import Record
 
 
@@ -253,6 +253,11 @@ class FeeRule(Record):
     currency: str
     parts: tuple[FeePart, ...] = ()
 
+    @field_validator("currency")
+    @classmethod
+    def _known_currency(cls, code: str) -> str:
+        return currency(code).code
+
     def fee(self, amount: Money, pay_in: str | None = None) -> Money:
         """What the sender is charged for this amount.
 
@@ -324,6 +329,11 @@ def fitted_fee_rule(points: Sequence[tuple[Any, Any]], currency: str) -> tuple[F
         that percentage. Anything else could be tiers, a minimum or both: then the fee stays known at the
         surveyed amounts only, and ``is_fitted`` is False.
 
+    Raises
+    ------
+    InputError
+        ``values_empty``; ``amount_not_positive``.
+
     Notes
     -----
     Two points cannot prove a rule: a price from a fitted rule is an estimate between the surveyed amounts,
@@ -337,6 +347,11 @@ def fitted_fee_rule(points: Sequence[tuple[Any, Any]], currency: str) -> tuple[F
     False
     """
     known = [(to_decimal(amount), to_decimal(fee)) for amount, fee in points]
+    if not known:
+        raise InputError("values_empty", name="points")
+    lowest = min(amount for amount, _ in known)
+    if lowest <= 0:
+        raise InputError("amount_not_positive", name="amount", value=lowest)
     fees = {fee for _, fee in known}
     if len(fees) == 1:
         fee = fees.pop()

@@ -384,7 +384,10 @@ class Quote(Record):
                     converted = paid - piece.line.at(paid)
                     break
                 continue
-            converted = min(piece.up_to, (paid - piece.line.flat) / (1 + piece.line.share))
+            affordable = (paid - piece.line.flat) / (1 + piece.line.share)
+            if affordable > piece.up_to and self.fee_rule.is_surveyed_only:
+                continue
+            converted = min(piece.up_to, affordable)
             if converted > piece.above:
                 break
         else:

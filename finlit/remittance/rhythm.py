@@ -162,7 +162,8 @@ def best_split(
     Notes
     -----
     Between its break points what arrives is linear, so some best split has all parts but one at a break
-    point; those combinations are all priced.
+    point or one minor unit above it; those combinations are all priced. Rounding of the fee can still
+    hide a cent.
 
     Examples
     --------
@@ -207,9 +208,9 @@ def _candidate_parts(quote: Quote, amount: Money, most_parts: int) -> Iterator[t
     """Ways to cut the amount: parts at break points and one that takes the rest; all at once comes first."""
     unit = minor_unit(amount.currency)
     whole = (Money(0, quote.from_currency) + amount).amount
-    ends = sorted(
-        {round_to(end, unit, "floor") for end in quote.breaks() if unit <= end < whole}, reverse=True
-    )
+    last = {round_to(end, unit, "floor") for end in quote.breaks()}
+    # A better price may begin one cent above a border.
+    ends = sorted({end for at in last for end in (at, at + unit) if unit <= end < whole}, reverse=True)
     for count in range(most_parts):
         for chosen in combinations_with_replacement(ends, count):
             rest = whole - sum(chosen)

@@ -117,7 +117,8 @@ def solve_goal(
         ``amount_negative``, ``amount_not_positive``, ``yearly_rate_out_of_range``.
     NoSolution
         ``goal_never_reached`` when a hundred years are not enough, or no deposit or start that can be
-        counted is; ``goal_nothing_saved`` when fees leave nothing to pay any price with.
+        counted is; ``goal_before_first_deposit`` when it is wanted before any deposit falls due;
+        ``goal_nothing_saved`` when fees leave nothing to pay any price with.
     CurrencyMismatch
 
     Notes
@@ -232,6 +233,10 @@ class _Search:
     def deposit(self, price: Money, months: int) -> GoalPlan:
         """Find the smallest step of deposits that reaches the goal."""
         start = self.saving.start.amount
+        needed = PriceTrend(price, self.rise).after(months).amount
+        is_early = not any(slot.deposits for slot in self.terms.calendar(months))
+        if is_early and self.terms.closing(start, Decimal(0), months) < needed:
+            raise NoSolution("goal_before_first_deposit", months=months)
         found = self._least(price, months, lambda amount: self.terms.closing(start, amount, months))
         return self._plan("deposit", price, months, Rounded("deposit", self.unit, "up"), deposit=found)
 

@@ -256,7 +256,7 @@ def annual_rate(times: Iterable[Number], amounts: Iterable[Number]) -> float:
     if len(years) != len(flows):
         raise InputError("lengths_differ", values=len(flows), dates=len(years))
     rates = _rates(years, flows)
-    fitting = [rate for rate in rates if rate >= 0][:1] or rates[-1:]
+    fitting = [rate for rate in rates if rate >= 0][:1] or _beyond_sane(years, flows) or rates[-1:]
     return one_rate(fitting, None)
 
 
@@ -416,6 +416,18 @@ def _rates(times: Sequence[float], flows: Sequence[float]) -> list[float]:
     if not sign_changes(amounts):
         raise NoSolution("flows_of_one_sign")
     return rates_of_flows([t for t, _ in kept], amounts)
+
+
+def _beyond_sane(years: Sequence[float], flows: Sequence[float]) -> list[float]:
+    """Return the lowest positive rate a year that only shows by the day: of a very dear short loan."""
+    _, first = min((t, flow) for t, flow in zip(years, flows, strict=True) if flow)
+    if (fsum(flows) < 0) == (first < 0):
+        return []  # worth the same sign at rate 0 and at a huge one: no positive rate must be there
+    daily = [rate for rate in _rates([365 * t for t in years], flows) if rate > 0][:1]
+    try:
+        return [expm1(365 * log1p(rate)) for rate in daily]
+    except OverflowError:
+        raise too_large("annual_rate") from None
 
 
 def _rate(times: Sequence[float], flows: Sequence[float], guess: float | None) -> float:

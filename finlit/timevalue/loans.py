@@ -100,7 +100,7 @@ def rate(
         [money, + comes in, - goes out] each payment, the sum today, the sum at the end.
     when : {"end", "begin", 0, 1}
         Payments at the end or at the beginning of each period.
-    guess : number, optional, too_large
+    guess : number, optional
         [per period, decimal] Where several rates fit, the one nearest to it is given.
 
     Returns
@@ -116,7 +116,8 @@ def rate(
         ``several_rates``, with every rate as ``candidates``: there can be two where money is borrowed,
         overpaid and borrowed again.
     InputError
-        ``periods_not_positive``, ``choice_unknown``, ``number_unreadable``, ``number_not_finite``.
+        ``periods_not_positive``, ``choice_unknown``, ``number_unreadable``, ``number_not_finite``,
+        ``number_too_large``.
 
     Notes
     -----

@@ -35,6 +35,8 @@ _STARTS: dict[str, dict[str, int]] = {
     "duos": {"contribution": 1_000_000, "last_contribution": 1_000_000, "payout": 1_400_000, "members": 10},
 }
 _ROUNDS = 5
+# No round needs more people than there are.
+_MANKIND = 8_000_000_000
 # What a cooperative may charge for a loan in a year.
 _LIMIT = "coop.loan_rate_max"
 
@@ -150,7 +152,9 @@ class _Words:
                 self.inputs.members,
                 _ROUNDS,
             )
-            said.append(self.say("chain", rounds=_ROUNDS, people=sum(counts), last=counts[-1]))
+            people = [count for count in counts if count < _MANKIND]
+            if people:
+                said.append(self.say("chain", rounds=len(people), people=sum(people), last=people[-1]))
         if test.left_over:
             said.append(self.say("left_over", left_over=test.left_over))
         if self.inputs.kind != "duos":

@@ -248,6 +248,8 @@ def explain(name: str, error: FinlitError, lang: str) -> str:
     """
     if isinstance(error, NoData) and error.code == "nothing_alike":
         return text("tools.nothing_alike", lang)
+    if error.code == "field_unknown":
+        return error_message(type(error)(error.code, **{**error.values, "record": name}), lang)
     field = str(error.values.get("name", ""))
     key = f"tools.{name}.{field}.label"
     if not field or not has_text(key, lang):

@@ -8,6 +8,8 @@ from finlit.i18n import number, percent, text
 
 # Above this, decimals of a percentage say nothing any more.
 _NO_DECIMALS_ABOVE = 10
+# Above this, a million percent, no one reads the digits: "more than" says it.
+_MOST = 10_000
 
 
 def rate_text(share: float | Decimal, lang: str) -> str:
@@ -22,6 +24,8 @@ def fine_rate_text(share: float | Decimal, lang: str) -> str:
 
 def _percent(share: float | Decimal, lang: str, most: int) -> str:
     """Write with as many digits as are needed: 24 %, not 24,0 %."""
+    if share > _MOST:
+        return text("tools.loan.more_than", lang, most=percent(_MOST, lang, 0))
     rounded = round(Decimal(share) * 100, most)
     digits = next(count for count in range(most + 1) if round(rounded, count) == rounded)
     return percent(share, lang, digits)
@@ -33,10 +37,16 @@ def price_in_words(price: TruePrice, lang: str) -> str:
     if price.cost.amount <= 0:
         return text("tools.loan.price_none", lang)
     if rate > 1:  # "185 out of every 100" would be no sentence
-        times = number(rate, lang, 1 if rate < _NO_DECIMALS_ABOVE else 0)
+        times = _times(rate, lang)
         return text("tools.loan.price_times", lang, rate=rate_text(rate, lang), times=times)
     count = number(rate * 100, lang, 0 if rate >= 0.01 else 1)
     return text("tools.loan.price", lang, rate=rate_text(rate, lang), count=count)
+
+
+def _times(rate: float, lang: str) -> str:
+    if rate > _MOST:
+        return text("tools.loan.more_than", lang, most=number(_MOST, lang, 0))
+    return number(rate, lang, 1 if rate < _NO_DECIMALS_ABOVE else 0)
 
 
 def assumptions(said: Sequence[Assumption], lang: str) -> tuple[str, ...]:

@@ -261,7 +261,9 @@ class _Words:
     def _gold_warning(self) -> str:
         price = savings_figures.gold_price()
         key = "warning_gold_old" if savings_figures.is_old(price.as_of, self.today) else "warning_gold"
-        return self._say(key, when=price.as_of, percent=self.inputs.gold_change)
+        change = self.inputs.gold_change
+        way = "falls" if change < 0 else "rises" if change else "stays"
+        return self._say(key, when=price.as_of, change=self._say(f"gold_{way}_by", percent=abs(change)))
 
     def _when(self, period: str) -> str:
         year, _, place = period.partition("-")
