@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import Literal, NamedTuple
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, SkipValidation
 
 from finlit.errors import InputError, NoData, NoSolution, StaleQuote
 from finlit.money import Money, minor_unit, to_decimal
@@ -29,7 +29,7 @@ class Comparison(Record):
     mid_rate: Decimal
     ranked: tuple[PricedQuote, ...]
     apart: tuple[SetApart, ...]
-    stale: tuple[Quote, ...]
+    stale: SkipValidation[tuple[Quote, ...]]
 
     @property
     def best(self) -> PricedQuote:

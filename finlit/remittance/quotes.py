@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property, partial
 from typing import Any, Literal, NamedTuple, Self
 
-from pydantic import field_validator, model_validator
+from pydantic import SkipValidation, field_validator, model_validator
 
 from finlit.errors import CurrencyMismatch, InputError, NoData, StaleQuote
 from finlit.money import (
@@ -417,7 +417,8 @@ class PricedQuote(Record):
     Sums are exact: ``paid = converted + fee``; ``in_hand = arrives - last_mile``.
     """
 
-    quote: Quote
+    quote: SkipValidation[Quote]
+    """Checked when it was made"""
     paid: Money
     """[sender's currency] all that leaves the pocket"""
     converted: Money
