@@ -6,12 +6,11 @@ import subprocess
 import sys
 from datetime import date
 from decimal import Decimal
-from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from babel.messages.pofile import read_po
+from every_tool import english_sentences, words
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -61,21 +60,6 @@ def ask(name, lang, **values):
     return tools.ask(name, lang, TODAY, **values)
 
 
-def words(answer, name, lang, values):
-    """Everything that a learner reads: the answer, its picture, its controls."""
-    tool = tools.get(name)
-    said = [
-        answer.big_number, answer.big_number_words, answer.headline, *answer.sentences, *answer.warnings,
-        answer.table.caption, *answer.table.columns, *answer.table.notes, answer.picture_text,
-        *(cell for row in answer.table.rows for cell in row), *answer.working,
-        tools.title(name, lang), tools.question(name, lang),
-    ]  # fmt: skip
-    said += [node.text or "" for node in ElementTree.fromstring(answer.picture).iter()]
-    for control in tool.controls(lang, tool.Inputs(**values)):
-        said += [control.label, control.help, *(choice.label for choice in control.choices)]
-    return said
-
-
 @pytest.mark.parametrize(("name", "values"), ASKED)
 class TestEveryTool:
     @pytest.mark.parametrize("lang", ["en", "id"])
@@ -93,15 +77,8 @@ class TestEveryTool:
         assert len(answer.table.align) == len(answer.table.columns)
 
     def test_indonesian_holds_no_english(self, name, values):
-        english = {
-            entry.string
-            for file in (LOCALE / "en").glob("*/*.po")
-            if file.stem in ("tools", "plots", "errors", "units", "widgets")
-            for entry in read_po(BytesIO(file.read_bytes()))
-            if entry.id and " " in entry.string and "{" not in entry.string
-        }
         for sentence in words(ask(name, "id", **values), name, "id", values):
-            assert sentence not in english
+            assert sentence not in english_sentences()
             found = ENGLISH.search(FIRMS.sub("", sentence))
             assert not found, f"{found and found[0]!r} in {sentence!r}"
 
