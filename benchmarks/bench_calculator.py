@@ -27,9 +27,9 @@ FLOWS = [20_000_000.0] + [-1_057_000.0] * 24
 
 
 def price_and_schedule() -> object:
-    """Contract, 24 exact rows and the true price."""
+    """Contract, 24 exact rows as records of Money, and the true price."""
     loan = Loan(principal=Money(20_000_000, "IDR"), method="annuity", rate="0.02", rate_period="month", n=24)
-    return loan.price()
+    return loan.price(), loan.schedule().rows
 
 
 def main() -> None:

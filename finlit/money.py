@@ -37,7 +37,7 @@ _MODES: dict[str, str] = {
 _DIGITS_OF_LARGEST = 15
 LARGEST_AMOUNT = Decimal(10) ** _DIGITS_OF_LARGEST
 _DIGITS_OF_STEPS = 27
-_ONE = Decimal(1)
+_ZERO, _ONE = Decimal(0), Decimal(1)
 
 # ISO 4217, currencies in use in 2026. Minor digits are 2 unless listed below.
 _CODES = frozenset(
@@ -147,13 +147,13 @@ def round_to(value: Decimal, unit: Decimal, mode: RoundingMode = "half_even") ->
     >>> round_to(Decimal("1250.5"), Decimal(100), "up")
     Decimal('1300')
     """
-    if unit <= 0:
+    if unit <= _ZERO:
         raise InputError("amount_not_positive", name="unit", value=unit)
     if mode not in _MODES:
         raise InputError("choice_unknown", name="mode", value=mode, choices=", ".join(get_args(RoundingMode)))
     if not value.is_finite():
         raise InputError("number_not_finite", name="value", value=value)
-    if unit == 1:  # most of the time; a division saved
+    if unit == _ONE:  # most of the time; a division saved
         _check_steps(value)
         return value.quantize(_ONE, rounding=_MODES[mode])
     steps = value / unit
@@ -209,9 +209,8 @@ class Money:
     def __init__(self, amount: int | str | Decimal, currency: str) -> None:
         if currency not in _CODES:
             currency = _checked_code(currency)
-        set_once = object.__setattr__
-        set_once(self, "amount", to_decimal(amount, "amount"))
-        set_once(self, "currency", currency)
+        _set_amount(self, to_decimal(amount, "amount"))
+        _set_currency(self, currency)
 
     def __setattr__(self, name: str, value: Any) -> None:
         raise AttributeError("Money does not change; make a new one")
@@ -233,6 +232,29 @@ class Money:
         if not exact.is_finite():
             raise InputError("number_not_finite", name="amount", value=amount)
         return cls(exact, currency).rounded(minor_unit(currency))
+
+    @classmethod
+    def from_minor(cls, count: int, currency: str) -> "Money":
+        """Make an amount of a whole count of the smallest unit that the law knows (sen, cent).
+
+        >>> Money.from_minor(33_333, "IDR"), Money.from_minor(40_000, "IDR")
+        (Money('333.33', 'IDR'), Money('400', 'IDR'))
+        """
+        whole, rest = divmod(count, _minor_per_one(currency))
+        return cls(count * minor_unit(currency) if rest else Decimal(whole), currency)
+
+    def in_minor(self) -> int:
+        """Give the amount as a whole count of the smallest unit: :meth:`from_minor` backwards.
+
+        Raises
+        ------
+        InputError
+            ``amount_not_whole_units`` where it is none.
+        """
+        unit = minor_unit(self.currency)
+        if self.amount % unit:
+            raise InputError("amount_not_whole_units", amount=self, unit=unit)
+        return int(self.amount * _minor_per_one(self.currency))
 
     def _same(self, other: "Money", doing: str) -> Decimal:
         if other.currency != self.currency:
@@ -386,6 +408,11 @@ class Money:
         raise InputError("money_unreadable", text=value)
 
 
+# How a slot is filled past __setattr__, which refuses every change.
+_set_amount = Money.__dict__["amount"].__set__
+_set_currency = Money.__dict__["currency"].__set__
+
+
 def _exponent(number: Decimal) -> int:
     exponent = number.as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
@@ -399,6 +426,11 @@ def _checked_code(code: str) -> str:
 def minor_unit(code: str) -> Decimal:
     """Smallest unit the law knows [currency]: 0.01 for IDR, 1 for JPY."""
     return Decimal(1).scaleb(-currency(code).minor_digits)
+
+
+@cache
+def _minor_per_one(code: str) -> int:
+    return int(10 ** currency(code).minor_digits)
 
 
 @cache

@@ -15,6 +15,7 @@ from finlit.credit import (
     METHODS,
     PERIODS_PER_YEAR,
     CompulsorySavings,
+    Counts,
     Drawdown,
     Fee,
     Loan,
@@ -356,14 +357,42 @@ def test_given_dates_are_charged_by_days():
     assert [row.due for row in rows] == list(dates)
 
 
-def test_rows_that_contradict_each_other_are_refused():
-    schedule = loan().schedule()
-    broken = schedule.rows[0]._replace(principal=rupiah(1))
+@pytest.mark.parametrize("field", Counts._fields)
+def test_a_row_that_contradicts_the_others_is_refused(field):
+    plan = CompulsorySavings(per_instalment=rupiah(50_000))
+    schedule = loan(savings=plan).schedule()
+    last = schedule.counts[-1]
+    off = -1 if field == "returned" else 1  # giving back more than was saved is interest
+    broken = last._replace(**{field: getattr(last, field) + off})
     with pytest.raises(InputError) as caught:
-        Schedule(schedule.principal, schedule.start, (broken, *schedule.rows[1:]))
+        Schedule(schedule.principal, schedule.days, (*schedule.counts[:-1], broken))
     assert caught.value.code == "schedule_does_not_add_up"
-    with pytest.raises(InputError):
-        Schedule(schedule.principal, schedule.start, schedule.rows[:-1])
+
+
+def test_a_schedule_without_its_end_or_a_day_is_refused():
+    schedule = loan().schedule()
+    for days, counts in [
+        (schedule.days[:-1], schedule.counts[:-1]),
+        (schedule.days[:-1], schedule.counts),
+    ]:
+        with pytest.raises(InputError) as caught:
+            Schedule(schedule.principal, days, counts)
+        assert caught.value.code == "schedule_does_not_add_up"
+
+
+def test_what_is_beyond_counting_is_refused_when_the_rows_are_made():
+    vast = loan(principal=rupiah(10**15), n=1, savings=CompulsorySavings(per_instalment=rupiah(10**12)))
+    with pytest.raises(InputError) as caught:
+        vast.schedule()
+    assert caught.value.code == "amount_too_large"
+
+
+def test_the_rows_are_the_counts_in_money():
+    schedule = loan(start=date(2024, 1, 31), n=3).schedule()
+    assert [row.number for row in (schedule.start, *schedule.rows)] == [0, 1, 2, 3]
+    assert tuple(row.due for row in (schedule.start, *schedule.rows)) == schedule.days
+    for row, counts in zip((schedule.start, *schedule.rows), schedule.counts, strict=True):
+        assert tuple(amount.in_minor() for amount in row[2:]) == counts
 
 
 def test_a_schedule_is_written_as_csv_and_as_a_frame():

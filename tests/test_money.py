@@ -34,6 +34,21 @@ from finlit.money import (
 # Making an amount
 
 
+@given(count=st.integers(-(10**15), 10**15), code=st.sampled_from(["IDR", "JPY", "KWD"]))
+def test_counts_of_the_smallest_unit_are_exact(count, code):
+    amount = Money.from_minor(count, code)
+    assert amount.amount == count * minor_unit(code)
+    assert amount.in_minor() == count
+
+
+def test_what_is_no_whole_count_is_refused():
+    with pytest.raises(InputError) as caught:
+        Money("0.005", "SGD").in_minor()
+    assert caught.value.code == "amount_not_whole_units"
+    with pytest.raises(InputError):
+        Money.from_minor(1, "XYZ")
+
+
 @pytest.mark.parametrize("amount", [1_250_000, "1250000", "1250000.00", Decimal(1_250_000)])
 def test_an_amount_is_the_same_however_it_is_given(amount):
     assert Money(amount, "IDR") == Money(1_250_000, "IDR")

@@ -47,7 +47,7 @@ from finlit.credit.offers import (
 )
 from finlit.credit.payoff import REBATES, Payoff, Rebate, late_fee, payoff
 from finlit.credit.price import TruePrice, true_price
-from finlit.credit.schedule import Assumption, Flow, Row, Schedule
+from finlit.credit.schedule import Assumption, Counts, Flow, Row, Schedule
 from finlit.timevalue import loan_rate, us_apr
 
 __all__ = [
@@ -58,6 +58,7 @@ __all__ = [
     "Assumption",
     "Bucket",
     "CompulsorySavings",
+    "Counts",
     "Drawdown",
     "Fee",
     "Flow",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from finlit.credit.dates import PERIODS_PER_YEAR, whole_years
 from finlit.credit.loan import Fee, Loan
-from finlit.credit.schedule import Assumption, Row, Schedule
+from finlit.credit.schedule import Assumption, Counts, Schedule
 from finlit.errors import InputError
 from finlit.money import LARGEST_AMOUNT, Money, cash_unit, minor_unit, round_to
 
@@ -49,7 +49,9 @@ class _Walk:
         self.loan = loan
         code = loan.principal.currency
         self.minor = minor_unit(code)
+        self.largest = int(LARGEST_AMOUNT / self.minor)
         self.unit = loan.rounding_unit / self.minor
+        self.mode = loan.rounding.mode
         self.step = min(self.unit, cash_unit(code) / self.minor)
         self.fractions = loan.year_fractions
         self.drawn = self._drawn()
@@ -66,11 +68,17 @@ class _Walk:
 
     def counted(self, amount: Money | None) -> int:
         """Give an amount as a count of the smallest unit."""
-        return 0 if amount is None else int(amount.amount / self.minor)
+        return 0 if amount is None else amount.in_minor()
 
     def rounded(self, count: Decimal) -> int:
         """Round interest, fees and savings: to what daily life uses, or finer where the loan says so."""
-        return int(round_to(count, self.step, self.loan.rounding.mode))
+        return int(round_to(count, self.step, self.mode))
+
+    def check_countable(self, count: int) -> None:
+        """Refuse a sum beyond what is counted as a family's money."""
+        if count > self.largest:
+            value = f"{count * self.minor:.3E}"
+            raise InputError("amount_too_large", name="debt", value=value, largest=LARGEST_AMOUNT)
 
     def rate(self, row: int) -> Decimal:
         """[share] charged for this row's period."""
@@ -81,26 +89,27 @@ class _Walk:
 
         Returns the lines, and by how much the last instalment differs from the regular one.
         """
-        loan, method = self.loan, self.loan.method
+        on_first_amount = self.loan.method in _ON_FIRST_AMOUNT
+        rows, grace_all, grace = self.loan.rows, self.loan.grace_all, self.grace
+        is_forgiven = self.loan.grace_interest == "forgiven"
         balance = lent = self.drawn[0]
         owed, residue = 0, 0
         charged_exact, charged_so_far = Decimal(0), 0
         regular: Decimal | None = None
         lines = [_Line(balance, 0, 0, 0, balance, 0)]
-        for row in range(1, loan.rows + 1):
-            forgiven = row <= loan.grace_all and loan.grace_interest == "forgiven"
-            base = lent if method in _ON_FIRST_AMOUNT else balance + owed
-            exact = Decimal(0) if forgiven else base * self.rate(row)
-            if method in _ON_FIRST_AMOUNT:
+        for row in range(1, rows + 1):
+            base = lent if on_first_amount else balance + owed
+            exact = Decimal(0) if is_forgiven and row <= grace_all else base * self.rate(row)
+            if on_first_amount:
                 # Rounded as a running sum, so that the whole is the promised rate times the loan.
                 charged_exact += exact
                 charge = self.rounded(charged_exact) - charged_so_far
                 charged_so_far += charge
             else:
                 charge = self.rounded(exact)
-            if row <= loan.grace_all:
+            if row <= grace_all:
                 interest = principal = 0
-            elif row <= self.grace:
+            elif row <= grace:
                 interest, principal = charge, 0
             else:
                 debt = balance + owed
@@ -108,9 +117,9 @@ class _Walk:
                     regular = self._level(row, debt)
                 due = self._instalment(regular, exact)
                 repaid = min(max(due - charge, 0), debt)
-                if row == self.grace + 1:
+                if row == grace + 1:
                     repaid = min(max(repaid + extra, 0), debt)
-                if row == loan.rows:
+                if row == rows:
                     residue, repaid = debt - (due - charge), debt
                 # What was added to the debt in the grace is interest, and is repaid first.
                 late = min(owed, repaid)
@@ -119,14 +128,14 @@ class _Walk:
             lent += drawn
             balance += drawn - principal
             owed += charge - interest
-            _check_countable(balance + owed, self.minor)
+            self.check_countable(balance + owed)
             lines.append(_Line(drawn, charge, principal, interest, balance, owed))
         return lines, residue
 
     def _level(self, row: int, debt: int) -> Decimal:
         """Return the level part of the instalments from this row on.
 
-        For annuities the whole instalment, for the others the part that repays.
+        For annuities the whole instalment, rounded; for the others the part that repays.
         """
         loan = self.loan
         left = loan.rows - row + 1
@@ -140,19 +149,17 @@ class _Walk:
         for later in range(row, loan.rows + 1):
             factor /= 1 + self.annual[row] * self.fractions[later]
             worth += factor
-        if loan.method == "balloon":
-            return (debt - self.counted(loan.balloon) * factor) / worth
-        return debt / worth
+        left_at_end = self.counted(loan.balloon) * factor
+        return round_to((debt - left_at_end) / worth, self.unit, self.mode)
 
     def _instalment(self, regular: Decimal, exact: Decimal) -> int:
-        mode = self.loan.rounding.mode
         if self.loan.method in _AS_ANNUITY:
-            return int(round_to(regular, self.unit, mode))
+            return int(regular)
         if self.loan.method in _ON_FIRST_AMOUNT:
-            return int(round_to(regular + exact, self.unit, mode))
+            return int(round_to(regular + exact, self.unit, self.mode))
         # Falling instalments: equal parts of the loan in daily money, then the instalment as a whole.
-        part = round_to(regular, self.step, mode)
-        return int(round_to(part + exact, self.unit, mode))
+        part = round_to(regular, self.step, self.mode)
+        return int(round_to(part + exact, self.unit, self.mode))
 
     def at_first(self, residue: int) -> int:
         """Say what the first instalment must carry so that the last one differs no more."""
@@ -164,39 +171,22 @@ class _Walk:
         return self.rounded(residue / growth)
 
 
-def _check_countable(debt: int, minor: Decimal) -> None:
-    if debt * minor > LARGEST_AMOUNT:
-        raise InputError(
-            "amount_too_large", name="debt", value=f"{Decimal(debt) * minor:.3E}", largest=LARGEST_AMOUNT
-        )
-
-
 def _finished(loan: Loan, walk: _Walk, lines: list[_Line]) -> Schedule:
-    """Put fees and savings beside the lines and turn counts into money."""
-    code = loan.principal.currency
-    scale = int(1 / walk.minor)
-
-    known: dict[int, Money] = {}  # most amounts of a schedule are zero or the same instalment
-
-    def money(count: int) -> Money:
-        if count not in known:
-            whole, rest = divmod(count, scale)
-            known[count] = Money(count * walk.minor if rest else Decimal(whole), code)
-        return known[count]
-
+    """Put fees and savings beside the lines."""
     extras = _Extras(loan, walk)
-    due = (loan.start, *(loan.due or [None] * loan.rows))
-    rows = []
+    counts = []
     for number, line in enumerate(lines):
         fees = extras.fees(number, line) if loan.fees else 0
         savings, returned = extras.savings(number)
         payment = line.principal + line.interest + fees + savings
-        counts = (
-            *(line.drawn, line.charged, line.principal, line.interest),
-            *(fees, savings, returned, payment, line.balance, line.owed),
+        counts.append(
+            Counts(
+                *(line.drawn, line.charged, line.principal, line.interest),
+                *(fees, savings, returned, payment, line.balance, line.owed),
+            )
         )
-        rows.append(Row(number, due[number], *map(money, counts)))
-    return Schedule(loan.principal, rows[0], tuple(rows[1:]), _assumptions(loan))
+    days = (loan.start, *(loan.due or [None] * loan.rows))
+    return Schedule(loan.principal, days, tuple(counts), _assumptions(loan))
 
 
 class _Extras:
@@ -249,7 +239,7 @@ class _Extras:
             self.saved += self.walk.rounded(earned)
             paid = self.walk.counted(plan.per_instalment) if number > self.loan.grace_all else 0
         self.saved += paid
-        _check_countable(self.saved, self.walk.minor)
+        self.walk.check_countable(self.saved)
         return paid, self.saved if number == self.loan.rows else 0
 
 

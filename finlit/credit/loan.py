@@ -66,6 +66,12 @@ def as_share(value: Any, name: str, largest: Decimal = LARGEST_RATE) -> Decimal:
     return number
 
 
+def whole(amount: Money) -> Money:
+    """Round what was worked out to the smallest unit that the law knows."""
+    unit = minor_unit(amount.currency)
+    return Money.from_minor(amount.rounded(unit).in_minor(), amount.currency)
+
+
 def _rate(value: Any) -> Any:
     return as_share(value, "rate")
 

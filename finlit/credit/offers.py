@@ -10,11 +10,20 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from finlit.credit.dates import PERIODS_PER_YEAR, Frequency
-from finlit.credit.loan import MOST_INSTALMENTS, CompulsorySavings, Fee, Loan, Method, RatePeriod, as_share
+from finlit.credit.loan import (
+    MOST_INSTALMENTS,
+    CompulsorySavings,
+    Fee,
+    Loan,
+    Method,
+    RatePeriod,
+    as_share,
+    whole,
+)
 from finlit.credit.price import DAYS_IN_YEAR, TruePrice, true_price
 from finlit.credit.schedule import Assumption, Flow
 from finlit.errors import CurrencyMismatch, FinlitError, InputError
-from finlit.money import Money, minor_unit, round_to
+from finlit.money import Money
 
 OfferKind = Literal[
     "bank",
@@ -70,9 +79,7 @@ class Offer:
 def loan_offer(name: str, loan: Loan, kind: OfferKind = "bank") -> Offer:
     """Offer a loan that is described in full: a bank, or anyone who has a contract."""
     schedule = loan.schedule()
-    flows = schedule.cash_flows()
-    if loan.is_regular:
-        flows = tuple(flow._replace(at=number) for number, flow in enumerate(flows))
+    flows = schedule.cash_flows(by_period=loan.is_regular)
     return Offer(name, kind, flows, loan.frequency, loan.annual_rate, schedule.assumptions)
 
 
@@ -163,7 +170,7 @@ def pawn_charge(loan: Money, block_rate: Number, days: int, block_days: int = 15
     _check_count("days", days, MOST_INSTALMENTS)
     _check_count("block_days", block_days, DAYS_IN_YEAR)
     blocks = -(-days // block_days)
-    return _whole(loan * as_share(block_rate, "block_rate", Decimal(1)) * blocks)
+    return whole(loan * as_share(block_rate, "block_rate", Decimal(1)) * blocks)
 
 
 def pawn_offer(
@@ -264,7 +271,7 @@ def online_offer(
     _check_count("days", days, MOST_INSTALMENTS)
     rate = as_share(daily_rate, "daily_rate", Decimal(1))
     taken = _or_nothing(fee, principal)
-    interest = _whole(principal * rate * days)
+    interest = whole(principal * rate * days)
     flows = (Flow(0, principal - taken), Flow(days, -(principal + interest)))
     said = (Assumption("daily_on_loan", {"days": days}), Assumption("rounded_smallest", {}))
     offer = Offer(name, "online", flows, "day", rate * DAYS_IN_YEAR, said)
@@ -523,11 +530,6 @@ def _or_nothing(amount: Money | None, like: Money, name: str = "fee") -> Money:
     if amount.amount < 0:
         raise InputError("amount_negative", name=name, value=amount)
     return amount
-
-
-def _whole(amount: Money) -> Money:
-    rounded = round_to(amount.amount, minor_unit(amount.currency))
-    return Money(int(rounded) if rounded == int(rounded) else rounded, amount.currency)
 
 
 def _check_positive(name: str, amount: Money) -> None:

@@ -3,11 +3,11 @@
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from finlit.credit.loan import Loan, as_share
+from finlit.credit.loan import Loan, as_share, whole
 from finlit.credit.price import true_price
 from finlit.credit.schedule import Flow
 from finlit.errors import CurrencyMismatch, InputError
-from finlit.money import Money, minor_unit, round_to
+from finlit.money import Money
 
 Rebate = Literal["none", "rule_of_78", "actuarial"]
 
@@ -86,7 +86,7 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
     if rebate == "rule_of_78":
         left = len(rest)
         share = Decimal(left * (left + 1)) / (loan.rows * (loan.rows + 1))
-        back = min(_whole(schedule.interest * share), interest)
+        back = min(whole(schedule.interest * share), interest)
     if rebate == "actuarial" and interest:
         owed = (
             _owed_at_own_rate(loan, after)
@@ -94,7 +94,7 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
             else now.balance + now.interest_owed
         )
         back = max(now.balance + interest - owed, nothing)
-    penalty = _whole(now.balance * as_share(penalty_share, "penalty_share", Decimal(1)))
+    penalty = whole(now.balance * as_share(penalty_share, "penalty_share", Decimal(1)))
     return Payoff(
         after, now.balance, interest, back, penalty, now.balance + interest - back + penalty, rebate
     )
@@ -116,7 +116,7 @@ def _owed_at_own_rate(loan: Loan, after: int) -> Money:
     for row, years in zip(rows[after + 1 :], own.times[after + 1 :], strict=True):
         waits = Decimal(repr(years - own.times[after]))
         owed += (row.principal + row.interest).amount / growth**waits
-    return _whole(Money(owed, loan.principal.currency))
+    return whole(Money(owed, loan.principal.currency))
 
 
 def late_fee(
@@ -163,11 +163,6 @@ def late_fee(
             raise InputError("amount_negative", name=name, value=amount)
     if days_late <= free_days or not overdue:
         return Money(0, overdue.currency)
-    fee = _whole(overdue * as_share(daily_rate, "daily_rate", Decimal(1)) * days_late)
+    fee = whole(overdue * as_share(daily_rate, "daily_rate", Decimal(1)) * days_late)
     fee = fee if flat is None else fee + flat
     return fee if most is None else min(fee, most)
-
-
-def _whole(amount: Money) -> Money:
-    rounded = round_to(amount.amount, minor_unit(amount.currency))
-    return Money(int(rounded) if rounded == int(rounded) else rounded, amount.currency)

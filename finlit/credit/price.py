@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import exp, expm1, fsum, isfinite, log1p
 from typing import Any
 
@@ -134,15 +134,24 @@ def true_price(
     >>> price.cost, round(price.nominal_annual_rate, 3)
     (Money('200000', 'IDR'), 5.523)
     """
-    flows = _read(cash_flows, currency)
+    quoted = None if quoted_annual_rate is None else as_number(quoted_annual_rate, "quoted_annual_rate")
+    return _priced(_read(cash_flows, currency), frequency, quoted, assumptions)
+
+
+def _priced(
+    flows: tuple[Flow, ...], frequency: Frequency, quoted: Decimal | None, assumptions: Sequence[Assumption]
+) -> TruePrice:
+    """Price flows that are in order of time and of one currency."""
+    if flows[0].at == flows[-1].at:
+        raise InputError("flows_unusable", reason=f"{flows[0].at} - {flows[-1].at}")
     code = flows[0].amount.currency
     dated = isinstance(flows[0].at, date)
     per_year = 12 if dated else _per_year(frequency)
     amounts = [flow.amount.amount for flow in flows]
     cash_in = Money(sum(amount for amount in amounts if amount > 0), code)
     cash_out = Money(-sum(amount for amount in amounts if amount < 0), code)
-    cost, lent = cash_out - cash_in, _most_held(flows)
-    if not lent and cost:
+    cost, lent = cash_out - cash_in, max(accumulate(amounts))
+    if lent <= 0 and cost:
         raise NoSolution("nothing_in_hand", cost=cost)
     passed = [flow.since(flows[0]) for flow in flows]
     years = [steps / (DAYS_IN_YEAR if dated else per_year) for steps in passed]
@@ -156,9 +165,6 @@ def true_price(
     flat = float(cost.amount / lent) / months if cost else 0.0
     if not isfinite(effective):
         raise NoSolution("price_too_large", cost=cost)
-    quoted = (
-        None if quoted_annual_rate is None else float(as_number(quoted_annual_rate, "quoted_annual_rate"))
-    )
     nominal = period_rate * per_year
     return TruePrice(
         cash_in=cash_in,
@@ -171,8 +177,8 @@ def true_price(
         period_rate=period_rate,
         periods_per_year=per_year,
         months=months,
-        quoted_annual_rate=quoted,
-        index=None if quoted is None or nominal <= 0 else quoted / nominal,
+        quoted_annual_rate=None if quoted is None else float(quoted),
+        index=None if quoted is None or nominal <= 0 else float(quoted) / nominal,
         flows=flows,
         assumptions=(*assumptions, *_conventions(flows, per_year, dated)),
     )
@@ -181,16 +187,9 @@ def true_price(
 def price_of(loan: Loan) -> TruePrice:
     """Price a loan from its schedule; see :meth:`finlit.credit.Loan.price`."""
     schedule = loan.schedule()
-    flows: Sequence[Flow] = schedule.cash_flows()
-    if loan.is_regular:
-        # Equal periods have equal weight, whether a month has 28 days or 31.
-        flows = [flow._replace(at=number) for number, flow in enumerate(flows)]
-    return true_price(
-        flows,
-        frequency=loan.frequency,
-        quoted_annual_rate=loan.annual_rate,
-        assumptions=schedule.assumptions,
-    )
+    # Equal periods have equal weight, whether a month has 28 days or 31.
+    flows = schedule.cash_flows(by_period=loan.is_regular)
+    return _priced(flows, loan.frequency, loan.annual_rate, schedule.assumptions)
 
 
 def _per_year(frequency: Any) -> int:
@@ -216,9 +215,7 @@ def _read(cash_flows: Sequence[Any], currency: str) -> tuple[Flow, ...]:
                 "currency_mismatch", first=code, second=flow.amount.currency, doing="true_price"
             )
     flows.sort(key=lambda flow: flow.at)
-    if flows[0].at == flows[-1].at or not all(
-        isinstance(flow.at, date) or 0 <= flow.at <= _MOST_FLOWS for flow in flows
-    ):
+    if not all(isinstance(flow.at, date) or 0 <= flow.at <= _MOST_FLOWS for flow in flows):
         raise InputError("flows_unusable", reason=f"{flows[0].at} - {flows[-1].at}")
     return tuple(flows)
 
@@ -237,15 +234,6 @@ def _flow(item: Any, place: int, currency: str) -> Flow:
 def _years(flows: Sequence[Flow], per_year: int) -> list[float]:
     steps = DAYS_IN_YEAR if isinstance(flows[0].at, date) else per_year
     return [flow.since(flows[0]) / steps for flow in flows]
-
-
-def _most_held(flows: Sequence[Flow]) -> Decimal:
-    """Return the most of the lender's money that is in the household at any time."""
-    held = highest = Decimal(0)
-    for flow in flows:
-        held += flow.amount.amount
-        highest = max(highest, held)
-    return highest
 
 
 def _conventions(flows: Sequence[Flow], per_year: int, dated: bool) -> list[Assumption]:

@@ -4,12 +4,12 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from functools import cached_property
 from io import StringIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from finlit.errors import InputError
-from finlit.money import Money, minor_unit
+from finlit.money import Money
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,6 +40,21 @@ class Flow(NamedTuple):
         return self.at - first.at
 
 
+class Counts(NamedTuple):
+    """The amounts of one row as whole counts of the smallest unit; :class:`Row` says what each is."""
+
+    drawn: int
+    charged: int
+    principal: int
+    interest: int
+    fees: int
+    savings: int
+    returned: int
+    payment: int
+    balance: int
+    interest_owed: int
+
+
 class Row(NamedTuple):
     """One line of a schedule; row 0 is the day the money is handed over.
 
@@ -66,13 +81,9 @@ class Row(NamedTuple):
     """Interest charged and not yet paid after this row"""
 
 
-_AMOUNTS = Row._fields[2:]
-
-
-def _moved(row: Row) -> Money:
-    if row.drawn or row.returned:
-        return row.drawn + row.returned - row.payment
-    return -row.payment
+def _amounts(counts: set[int], code: str) -> dict[int, Money]:
+    """Make each amount once: most of a schedule is zero or the same instalment."""
+    return {count: Money.from_minor(count, code) for count in counts}
 
 
 @dataclass(frozen=True)
@@ -82,16 +93,20 @@ class Schedule:
     Attributes
     ----------
     principal : Money
+    days : tuple of date or None
+        Of row 0 and of each due date.
+    counts : tuple of Counts
+        The same rows in whole counts of the smallest unit: what is checked, added up and handed on.
+    assumptions : tuple of Assumption
     start : Row
         Row 0: what is handed over, and what is taken off it.
     rows : tuple of Row
         One for each due date, numbered from 1.
-    assumptions : tuple of Assumption
 
     Raises
     ------
     InputError
-        ``schedule_does_not_add_up`` when the rows contradict each other.
+        ``schedule_does_not_add_up`` when the rows contradict each other; ``amount_too_large``.
 
     Examples
     --------
@@ -102,35 +117,47 @@ class Schedule:
     """
 
     principal: Money
-    start: Row
-    rows: tuple[Row, ...]
+    days: tuple[date | None, ...]
+    counts: tuple[Counts, ...]
     assumptions: tuple[Assumption, ...] = ()
 
     def __post_init__(self) -> None:
-        unit = minor_unit(self.principal.currency)
-        balance = owed = repaid = saved = Decimal(0)
-        checked: set[Decimal] = set()  # the same few amounts stand in many rows
-        for row in (self.start, *self.rows):
-            amounts = [amount.amount for amount in row[2:]]
-            new = set(amounts) - checked
-            drawn, charged, principal, interest, fees, savings, _returned, payment, *after = amounts
-            balance += drawn - principal
-            owed += charged - interest
-            repaid += principal
-            saved += savings
-            sound = all(amount >= 0 and not amount % unit for amount in new)
-            checked |= new
-            parts = principal + interest + fees + savings
-            if payment != parts or after != [balance, owed] or not sound:
-                raise InputError("schedule_does_not_add_up", row=row.number)
-        if balance or owed or repaid != self.principal.amount:
+        balance = owed = repaid = saved = returned = 0
+        for number, row in enumerate(self.counts):
+            balance += row.drawn - row.principal
+            owed += row.charged - row.interest
+            repaid += row.principal
+            saved += row.savings
+            returned += row.returned
+            parts = row.principal + row.interest + row.fees + row.savings
+            if row.payment != parts or row.balance != balance or row.interest_owed != owed or min(row) < 0:
+                raise InputError("schedule_does_not_add_up", row=number)
+        closed = not balance and not owed and repaid == self.principal.in_minor()
+        if not closed or returned < saved or len(self.days) != len(self.counts):
             raise InputError("schedule_does_not_add_up", row="-")
-        if sum(row.returned.amount for row in self.rows) < saved:
-            raise InputError("schedule_does_not_add_up", row="-")
+        # What is beyond counting is refused now, not when the rows are read.
+        Money.from_minor(max(map(max, self.counts)), self.principal.currency)
+
+    @cached_property
+    def _all_rows(self) -> tuple[Row, ...]:
+        known = _amounts({count for row in self.counts for count in row}, self.principal.currency)
+        return tuple(
+            Row(number, due, *[known[count] for count in row])
+            for number, (due, row) in enumerate(zip(self.days, self.counts, strict=True))
+        )
+
+    @property
+    def start(self) -> Row:
+        """Row 0: what is handed over, and what is taken off it."""
+        return self._all_rows[0]
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """One row for each due date, numbered from 1."""
+        return self._all_rows[1:]
 
     def _sum(self, field: str) -> Money:
-        amounts = (getattr(row, field) for row in (self.start, *self.rows))
-        return sum(amounts, Money(0, self.principal.currency))
+        return Money.from_minor(sum(getattr(row, field) for row in self.counts), self.principal.currency)
 
     @property
     def interest(self) -> Money:
@@ -150,20 +177,26 @@ class Schedule:
     @property
     def largest_payment(self) -> Money:
         """The heaviest instalment."""
-        return max((row.payment for row in self.rows), key=lambda payment: payment.amount)
+        return Money.from_minor(max(row.payment for row in self.counts[1:]), self.principal.currency)
 
-    def cash_flows(self) -> tuple[Flow, ...]:
-        """Give the money that moves, from the household's side: + into it, - out of it."""
+    def cash_flows(self, *, by_period: bool = False) -> tuple[Flow, ...]:
+        """Give the money that moves, from the household's side: + into it, - out of it.
+
+        At its date where there is one, and at the number of its period without or ``by_period``.
+        """
+        moved = [row.drawn + row.returned - row.payment for row in self.counts]
+        known = _amounts(set(moved), self.principal.currency)
         return tuple(
-            Flow(row.number if row.due is None else row.due, _moved(row)) for row in (self.start, *self.rows)
+            Flow(number if by_period or due is None else due, known[count])
+            for number, (due, count) in enumerate(zip(self.days, moved, strict=True))
         )
 
     def to_csv(self) -> str:
         """Write the schedule as CSV, row 0 included: plain numbers, points as decimal marks."""
         out = StringIO(newline="")
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(("number", "due", "currency", *_AMOUNTS))
-        for row in (self.start, *self.rows):
+        writer.writerow(("number", "due", "currency", *Counts._fields))
+        for row in self._all_rows:
             amounts = (f"{amount.amount:f}" for amount in row[2:])
             writer.writerow((row.number, row.due or "", self.principal.currency, *amounts))
         return out.getvalue()
@@ -172,12 +205,12 @@ class Schedule:
         """Return the schedule as a pandas DataFrame, row 0 included; exact Decimals in object columns."""
         import pandas as pd
 
-        rows: Sequence[Row] = (self.start, *self.rows)
+        rows: Sequence[Row] = self._all_rows
         columns: dict[str, Any] = {
             "number": [row.number for row in rows],
             "due": pd.to_datetime([row.due for row in rows]),
         }
-        columns |= {name: [getattr(row, name).amount for row in rows] for name in _AMOUNTS}
+        columns |= {name: [getattr(row, name).amount for row in rows] for name in Counts._fields}
         frame = pd.DataFrame(columns)
         frame.attrs["currency"] = self.principal.currency
         return frame
