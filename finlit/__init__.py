@@ -30,6 +30,7 @@ _ROOMS = (
     "timevalue",
     "tools",
     "widgets",
+    "words",
 )
 
 __all__ = ["FinlitError", "Money", "__version__", *_ROOMS]

@@ -27,7 +27,8 @@ from typing import Any
 _LOCALE = Path(__file__).parent / "locale"
 
 
-def _written(value: Any) -> str:
+def written(value: Any) -> str:
+    """Write a value plainly, as a programmer reads it."""
     return ", ".join(map(str, value)) or "-" if isinstance(value, tuple) else str(value)
 
 
@@ -57,7 +58,7 @@ class FinlitError(Exception):
         self.code = code
         self.values = values
 
-    def message(self, lang: str = "en", show: Callable[[Any], str] = _written) -> str:
+    def message(self, lang: str = "en", show: Callable[[Any], str] = written) -> str:
         """What was wrong and what to do, in one language; ``show`` writes each value."""
         shown = {name: show(value) for name, value in self.values.items()}
         what, next_step = self._sentence(self.code, lang), self._sentence(f"{self.code}.next", lang)
@@ -66,7 +67,7 @@ class FinlitError(Exception):
     @property
     def next_step(self) -> str:
         """What to do now, in English."""
-        shown = {name: _written(value) for name, value in self.values.items()}
+        shown = {name: written(value) for name, value in self.values.items()}
         return self._sentence(f"{self.code}.next", "en").format(**shown)
 
     def __str__(self) -> str:

@@ -5,48 +5,47 @@ A catalogue entry's name starts with its file: ``text("tools.send-money.title", 
 ``finlit build`` compiles them.
 """
 
-import gettext
 import re
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from finlit.errors import FinlitError, InputError
 from finlit.money import Money, currency, round_to, to_decimal
+from finlit.words import LANGUAGES, LOCALE, Language, Show, catalogue, check_language, has_text
+from finlit.words import text as text_with
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
-Language = Literal["en", "id"]
-LANGUAGES: tuple[Language, ...] = ("en", "id")
+__all__ = [
+    "LANGUAGES",
+    "LANGUAGE_NAMES",
+    "Language",
+    "check_language",
+    "compile_catalogues",
+    "day",
+    "error_message",
+    "has_text",
+    "in_words",
+    "money",
+    "month",
+    "number",
+    "out_of",
+    "percent",
+    "shown",
+    "text",
+    "writer",
+]
+
 LANGUAGE_NAMES = {"en": "English", "id": "Bahasa Indonesia"}
 
-_LOCALE = Path(__file__).parent / "locale"
 _NBSP = "\u00a0"
 _LONGEST = Decimal(10) ** 18
 # Written before the amount without a space, as on price tags in the country itself.
 _SYMBOLS = {"IDR": "Rp", "HKD": "HK$", "TWD": "NT$", "SGD": "S$", "MYR": "RM", "USD": "US$"}
-
-
-def check_language(lang: str) -> Language:
-    """Return the language if it is one of ours.
-
-    Raises
-    ------
-    InputError
-        ``language_unknown``.
-    """
-    if lang not in LANGUAGES:
-        raise InputError("language_unknown", lang=lang, languages=", ".join(LANGUAGES))
-    return lang
-
-
-@lru_cache(maxsize=64)
-def catalogue(domain: str, lang: str) -> gettext.NullTranslations:
-    """Load the catalogue of one part (``tools``, ``course``, ...) in one language."""
-    return gettext.translation(domain, _LOCALE, languages=[check_language(lang)])
 
 
 def text(key: str, lang: str, /, **values: Any) -> str:
@@ -70,16 +69,16 @@ def text(key: str, lang: str, /, **values: Any) -> str:
     >>> text("units.out_of", "id", count=25, base=1000)
     '25 dari 1.000'
     """
-    domain = key.partition(".")[0]
-    found = catalogue(domain, lang).gettext(key)
-    if found == key:
-        raise KeyError(f"no text {key!r} in the catalogue {domain!r} for {lang!r}")
-    return found.format(**{name: shown(value, lang) for name, value in values.items()}) if values else found
+    return text_with(key, lang, writer(lang), **values)
 
 
-def has_text(key: str, lang: str) -> bool:
-    """Whether the catalogue has this sentence."""
-    return catalogue(key.partition(".")[0], lang).gettext(key) != key
+def writer(lang: str) -> Show:
+    """Return what writes a value as the language does, for whatever explains itself.
+
+    >>> writer("id")(Money(1_250_000, "IDR"))
+    'Rp1.250.000'
+    """
+    return partial(shown, lang=check_language(lang))
 
 
 def shown(value: Any, lang: str) -> str:
@@ -101,7 +100,7 @@ def shown(value: Any, lang: str) -> str:
 
 def error_message(error: FinlitError, lang: str) -> str:
     """Say an error in the learner's language: what was wrong and what to do."""
-    return error.message(check_language(lang), lambda value: shown(value, lang))
+    return error.message(lang, writer(lang))
 
 
 def number(value: int | float | Decimal, lang: str, digits: int | None = None) -> str:
@@ -229,7 +228,7 @@ def compile_catalogues(check: bool = False) -> list[Path]:
     from babel.messages.pofile import read_po
 
     stale = []
-    for source in sorted(_LOCALE.glob("*/LC_MESSAGES/*.po")):
+    for source in sorted(LOCALE.glob("*/LC_MESSAGES/*.po")):
         with source.open("rb") as lines:
             entries = read_po(lines, locale=source.parts[-3], abort_invalid=True)
         target = source.with_suffix(".mo")

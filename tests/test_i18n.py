@@ -119,7 +119,7 @@ def test_compiling_again_a_minute_later_changes_nothing(monkeypatch, tmp_path):
     folder.mkdir(parents=True)
     source = folder / "units.po"
     source.write_bytes((LOCALE / "id" / "LC_MESSAGES" / "units.po").read_bytes())
-    monkeypatch.setattr(i18n, "_LOCALE", tmp_path)
+    monkeypatch.setattr(i18n, "LOCALE", tmp_path)
     assert i18n.compile_catalogues(check=True) == [folder / "units.mo"]
     assert not (folder / "units.mo").exists()
     assert i18n.compile_catalogues() == [folder / "units.mo"]

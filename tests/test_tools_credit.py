@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finlit import datasets, page, tools
-from finlit.credit import METHODS, Assumption, Loan
+from finlit.credit import METHODS, Assumption, Loan, true_price
 from finlit.errors import FinlitError, NoData
-from finlit.i18n import has_text
+from finlit.i18n import has_text, writer
 from finlit.money import Money
 from finlit.tools.files import opened, saved
-from finlit.tools.loan_words import assumptions, explain_schedule
+from finlit.tools.loan_words import assumptions
 from finlit.tools.rules import is_contested, rule
 
 TODAY = date(2026, 1, 20)
@@ -286,7 +286,7 @@ def test_every_assumption_that_the_calculators_name_can_be_said():
     named |= {"grace_added", "grace_forgiven", "rounded_last", "rounded_first"}
     assert len(named) > 20
     for key in named:
-        assert has_text(f"tools.loan.assumption.{key}", "id"), key
+        assert has_text(f"credit.assumption.{key}", "id"), key
     said = assumptions([Assumption("above_cap", {"rate": Decimal("0.36"), "cap": Decimal("0.24")})], "id")
     assert said == ("Bunga 36\u00a0% di atas 24\u00a0%, batas menurut aturan.",)
 
@@ -294,12 +294,40 @@ def test_every_assumption_that_the_calculators_name_can_be_said():
 @pytest.mark.parametrize("lang", ["en", "id"])
 def test_a_schedule_is_explained_in_words(lang):
     loan = Loan(principal=Money(20_000_000, "IDR"), method="flat", rate="0.02", rate_period="month", n=12)
-    said = explain_schedule(loan.schedule(), lang)
+    said = loan.schedule().explain(lang, writer(lang))
     lent = {"en": "Rp20,000,000", "id": "Rp20.000.000"}[lang]
     interest = {"en": "Rp4,800,000", "id": "Rp4.800.000"}[lang]
     assert lent in said[0]
     assert interest in said[1]
     assert len(said) == 4 + len(loan.schedule().assumptions)
+    plain = loan.schedule().explain(lang)
+    assert "IDR 20000000" in plain[0]
+    assert len(plain) == len(said)
+
+
+def test_a_price_is_explained_in_words():
+    loan = Loan(principal=Money(20_000_000, "IDR"), method="flat", rate="0.02", rate_period="month", n=12)
+    said = loan.price().explain("id", writer("id"))
+    assert said[:4] == (
+        "Yang diterima Rp20.000.000 dan yang dibayar Rp24.800.000: biayanya Rp4.800.000.",
+        "Itu setara 50,7\u00a0% setahun dengan bunga berbunga, dan 41,7\u00a0% setahun tanpa bunga berbunga.",
+        "Kalau dibagi rata atas seluruh pinjaman dan semua bulannya: 2\u00a0% sebulan.",
+        "Pemberi pinjaman menyebut 24\u00a0% setahun: baru 58 dari setiap 100 rupiah harganya yang disebut.",
+    )
+    free = Loan(principal=Money(1_000_000, "IDR"), method="zero_interest", n=10).price()
+    assert free.explain("en")[0].endswith("nothing is charged.")
+    assert len(free.explain("en")) == 1 + len(free.assumptions)
+    beyond = true_price([1, -5], frequency="day")
+    assert beyond.effective_annual_rate > 1e200
+    assert not [each for lang in ("en", "id") for each in beyond.explain(lang) if len(each) > 200]
+
+
+@pytest.mark.parametrize("explained", ["schedule", "price"])
+def test_an_unknown_language_is_named(explained):
+    loan = Loan(principal=Money(1_000_000, "IDR"), method="zero_interest", n=10)
+    with pytest.raises(FinlitError) as caught:
+        getattr(loan, explained)().explain("jv")
+    assert caught.value.code == "language_unknown"
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

@@ -15,10 +15,11 @@ from typing import Any
 
 from finlit.credit.dates import PERIODS_PER_YEAR, Frequency
 from finlit.credit.loan import Loan, as_number
-from finlit.credit.schedule import Assumption, Flow
-from finlit.errors import CurrencyMismatch, InputError, NoSolution
+from finlit.credit.schedule import Assumption, Flow, in_percent
+from finlit.errors import CurrencyMismatch, InputError, NoSolution, written
 from finlit.money import Money, total
 from finlit.timevalue import annual_rate
+from finlit.words import Show, text
 
 DAYS_IN_YEAR = 365
 _MOST_FLOWS = 5000
@@ -83,6 +84,43 @@ class TruePrice:
         growth = log1p(self.effective_annual_rate)
         discounted = zip(self.flows, self.times, strict=True)
         return fsum(float(flow.amount.amount) * exp(-growth * years) for flow, years in discounted)
+
+    def explain(self, lang: str, show: Show = written) -> tuple[str, ...]:
+        """Say in sentences what comes in and goes out, what that is a year, and what it rests on.
+
+        Parameters
+        ----------
+        lang : {"en", "id"}
+        show : callable, optional
+            Writes each value; plainly without it, as "Rp24.800.000" with ``finlit.i18n.writer(lang)``.
+
+        Raises
+        ------
+        InputError
+            ``language_unknown``.
+
+        Examples
+        --------
+        >>> from finlit.i18n import writer
+        >>> true_price([1_000_000] + [-50_000] * 24, frequency="day").explain("en", writer("en"))[0]
+        'Rp1,000,000 comes in and Rp1,200,000 goes out: the cost is Rp200,000.'
+        """
+        sums = {"cash_in": self.cash_in.rounded(), "cash_out": self.cash_out.rounded()}
+        if self.cost.amount <= 0:
+            said = [text("credit.price.none", lang, show, **sums)]
+        else:
+            effective, nominal = (
+                in_percent(rate, 1) for rate in (self.effective_annual_rate, self.nominal_annual_rate)
+            )
+            said = [
+                text("credit.price.sum", lang, show, **sums, cost=self.cost.rounded()),
+                text("credit.price.year", lang, show, effective=effective, nominal=nominal),
+                text("credit.price.flat", lang, show, flat=in_percent(self.flat_monthly_rate)),
+            ]
+        if self.quoted_annual_rate is not None and self.index is not None:
+            quoted, part = in_percent(self.quoted_annual_rate, 1), in_percent(self.index, 0)
+            said.append(text("credit.price.quoted", lang, show, quoted=quoted, part=part))
+        return (*said, *(each.say(lang, show) for each in self.assumptions))
 
 
 def true_price(

@@ -4,15 +4,28 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from io import StringIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from finlit.errors import InputError
+from finlit.errors import InputError, written
 from finlit.money import Money
+from finlit.words import Show, text
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+_SHARES = ("rate", "cap")
+
+
+def in_percent(share: Decimal | float, digits: int = 2) -> Decimal | int | str:
+    """Turn a share into a percentage that can be read: 24, not 24.00, and no digits that nobody needs."""
+    if share >= 10**10:
+        return f"{float(share) * 100:.0e}"
+    percent = round(Decimal(repr(share) if isinstance(share, float) else share) * 100, digits)
+    return int(percent) if percent == int(percent) else percent
 
 
 class Assumption(NamedTuple):
@@ -20,6 +33,13 @@ class Assumption(NamedTuple):
 
     key: str
     values: dict[str, Any]
+
+    def say(self, lang: str, show: Show = written) -> str:
+        """Say it in one language; ``show`` writes each value, plainly without one."""
+        values = {
+            name: in_percent(value) if name in _SHARES else value for name, value in self.values.items()
+        }
+        return text(f"credit.assumption.{self.key}", lang, show, **values)
 
 
 class Flow(NamedTuple):
@@ -189,6 +209,40 @@ class Schedule:
         return tuple(
             Flow(number if by_period or due is None else due, known[count])
             for number, (due, count) in enumerate(zip(self.days, moved, strict=True))
+        )
+
+    def explain(self, lang: str, show: Show = written) -> tuple[str, ...]:
+        """Say in sentences what is received and repaid, what it is for, and what it rests on.
+
+        Parameters
+        ----------
+        lang : {"en", "id"}
+        show : callable, optional
+            Writes each value; plainly without it, as "Rp24.800.000" with ``finlit.i18n.writer(lang)``.
+
+        Raises
+        ------
+        InputError
+            ``language_unknown``.
+
+        Examples
+        --------
+        >>> from finlit.credit import Loan
+        >>> from finlit.i18n import writer
+        >>> loan = Loan(principal="IDR 20000000", method="flat", rate="0.02", rate_period="month", n=12)
+        >>> loan.schedule().explain("id", writer("id"))[0]
+        'Yang dipinjam Rp20.000.000; yang dibayar Rp24.800.000, dalam 12 cicilan.'
+        """
+        largest, paid = self.largest_payment.rounded(), self.paid.rounded()
+        interest, fees = self.interest.rounded(), self.fees.rounded()
+        return (
+            text(
+                "credit.schedule.sum", lang, show, lent=self.principal, paid=paid, count=len(self.counts) - 1
+            ),
+            text("credit.schedule.parts", lang, show, interest=interest, fees=fees),
+            text("credit.schedule.largest", lang, show, largest=largest),
+            text("credit.schedule.closes", lang),
+            *(each.say(lang, show) for each in self.assumptions),
         )
 
     def to_csv(self) -> str:

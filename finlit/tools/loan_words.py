@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from finlit.credit import Assumption, Schedule, TruePrice
-from finlit.i18n import number, percent, text
+from finlit.credit import Assumption, TruePrice
+from finlit.i18n import number, percent, text, writer
 
 # Above this, decimals of a percentage say nothing any more.
 _NO_DECIMALS_ABOVE = 10
@@ -51,40 +51,4 @@ def _times(rate: float, lang: str) -> str:
 
 def assumptions(said: Sequence[Assumption], lang: str) -> tuple[str, ...]:
     """Say what a result rests on, one sentence each."""
-    return tuple(text(f"tools.loan.assumption.{each.key}", lang, **_written(each, lang)) for each in said)
-
-
-def _written(each: Assumption, lang: str) -> dict[str, object]:
-    return {
-        name: fine_rate_text(value, lang) if name in ("rate", "cap") else value
-        for name, value in each.values.items()
-    }
-
-
-def explain_schedule(schedule: Schedule, lang: str) -> tuple[str, ...]:
-    """Say a schedule in words: what is received and repaid, what it is for, and what it rests on.
-
-    The rooms below know no language, so a schedule is explained here.
-
-    Parameters
-    ----------
-    schedule : Schedule
-    lang : {"en", "id"}
-
-    Examples
-    --------
-    >>> from finlit.credit import Loan
-    >>> from finlit.money import Money
-    >>> loan = Loan(principal=Money(20_000_000, "IDR"), method="flat", rate="0.02", rate_period="month", n=12)
-    >>> explain_schedule(loan.schedule(), "id")[0]
-    'Yang dipinjam Rp20.000.000; yang dibayar Rp24.800.000, dalam 12 cicilan.'
-    """
-    key = "tools.loan.explain"
-    largest, paid = schedule.largest_payment.rounded(), schedule.paid.rounded()
-    said = [
-        text(f"{key}.sum", lang, lent=schedule.principal, paid=paid, count=len(schedule.rows)),
-        text(f"{key}.parts", lang, interest=schedule.interest.rounded(), fees=schedule.fees.rounded()),
-        text(f"{key}.largest", lang, largest=largest),
-        text(f"{key}.closes", lang),
-    ]
-    return (*said, *assumptions(schedule.assumptions, lang))
+    return tuple(each.say(lang, writer(lang)) for each in said)

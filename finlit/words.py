@@ -1,0 +1,67 @@
+"""Sentences out of the catalogues, read with the standard library alone, so that every room may speak.
+
+Values are written plainly here ("IDR 20000000"); :mod:`finlit.i18n` writes them as the language does and is
+what screens use. A sentence's name starts with its file: ``"credit.schedule.sum"`` is in
+``locale/<language>/LC_MESSAGES/credit.po``.
+"""
+
+import gettext
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from finlit.errors import InputError, written
+
+Language = Literal["en", "id"]
+LANGUAGES: tuple[Language, ...] = ("en", "id")
+LOCALE = Path(__file__).parent / "locale"
+
+Show = Callable[[Any], str]
+"""How a value is written into a sentence."""
+
+
+def check_language(lang: str) -> Language:
+    """Return the language if it is one of ours.
+
+    Raises
+    ------
+    InputError
+        ``language_unknown``.
+    """
+    if lang not in LANGUAGES:
+        raise InputError("language_unknown", lang=lang, languages=", ".join(LANGUAGES))
+    return lang
+
+
+@lru_cache(maxsize=64)
+def catalogue(domain: str, lang: str) -> gettext.NullTranslations:
+    """Load the catalogue of one part (``tools``, ``course``, ...) in one language."""
+    return gettext.translation(domain, LOCALE, languages=[check_language(lang)])
+
+
+def text(key: str, lang: str, show: Show = written, /, **values: Any) -> str:
+    """Look a sentence up and fill in its values, each written by ``show``.
+
+    Raises
+    ------
+    KeyError
+        For a key that is in no catalogue: a mistake in the program, found by the tests.
+    InputError
+        ``language_unknown``.
+
+    Examples
+    --------
+    >>> text("units.out_of", "id", count=25, base=1000)
+    '25 dari 1000'
+    """
+    domain = key.partition(".")[0]
+    found = catalogue(domain, lang).gettext(key)
+    if found == key:
+        raise KeyError(f"no text {key!r} in the catalogue {domain!r} for {lang!r}")
+    return found.format(**{name: show(value) for name, value in values.items()}) if values else found
+
+
+def has_text(key: str, lang: str) -> bool:
+    """Whether the catalogue has this sentence."""
+    return catalogue(key.partition(".")[0], lang).gettext(key) != key
