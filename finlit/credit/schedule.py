@@ -144,13 +144,14 @@ class Schedule:
     def __post_init__(self) -> None:
         balance = owed = repaid = saved = returned = 0
         for number, row in enumerate(self.counts):
-            balance += row.drawn - row.principal
-            owed += row.charged - row.interest
-            repaid += row.principal
-            saved += row.savings
-            returned += row.returned
-            parts = row.principal + row.interest + row.fees + row.savings
-            if row.payment != parts or row.balance != balance or row.interest_owed != owed or min(row) < 0:
+            drawn, charged, principal, interest, fees, savings, back, payment, left, unpaid = row
+            balance += drawn - principal
+            owed += charged - interest
+            repaid += principal
+            saved += savings
+            returned += back
+            parts = principal + interest + fees + savings
+            if payment != parts or left != balance or unpaid != owed or min(row) < 0:
                 raise InputError("schedule_does_not_add_up", row=number)
         closed = not balance and not owed and repaid == self.principal.in_minor()
         if not closed or returned < saved or len(self.days) != len(self.counts):

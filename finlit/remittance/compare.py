@@ -220,7 +220,7 @@ def amount_to_send(
     unit = minor_unit(quote.from_currency)
     slowest = min(quote.offered_rate(end or Decimal(0), middle) for end in (t.up_to for t in quote.rates))
     far = max([piece.line.flat for piece in quote.fee_rule.pieces(quote.pay_in)], default=Decimal(0))
-    at_home = quote.fee_rule.receiver_line().flat + (last_mile.total.amount if last_mile else 0)
+    at_home = quote.fee_rule.receiver_line.flat + (last_mile.total.amount if last_mile else 0)
     largest = 10 * ((needed + at_home) / slowest + far)
 
     def in_hand(steps: int) -> Decimal:

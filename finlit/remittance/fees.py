@@ -6,6 +6,7 @@ must I send?", "from which amount on is the other shop cheaper?") have exact ans
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -300,6 +301,7 @@ class FeeRule(Record):
                 continue
         return found
 
+    @cached_property
     def receiver_line(self) -> Line:
         """What is charged where the money arrives [receiver's currency]."""
         parts = [part for part in self.parts if isinstance(part, ReceiverFee)]

@@ -273,7 +273,7 @@ class Quote(Record):
         self._check_limits(converted)
         rate = self.offered_rate(converted, mid_rate)
         exchanged = converted * rate
-        at_home = self.fee_rule.receiver_line().at(exchanged)
+        at_home = self.fee_rule.receiver_line.at(exchanged)
         arrives = round_to(exchanged - at_home, cash_unit(self.to_currency), "floor")
         costs = Money(0, self.to_currency) if last_mile is None else last_mile.total
         in_hand = Money(arrives, self.to_currency) - costs
@@ -395,7 +395,7 @@ class Quote(Record):
         self._check_limits(converted)
         exchanged = converted * self.offered_rate(converted, mid_rate)
         costs = Decimal(0) if last_mile is None else last_mile.total.amount
-        return exchanged - self.fee_rule.receiver_line().at(exchanged) - costs
+        return exchanged - self.fee_rule.receiver_line.at(exchanged) - costs
 
     def refuse_stale(self, as_of: date, days: int) -> None:
         """Raise when the quote is older than ``days``.
