@@ -17,7 +17,7 @@ import ipywidgets as widgets
 from finlit import page
 from finlit.errors import FinlitError, InputError
 from finlit.i18n import check_language, number, text
-from finlit.money import parse_number
+from finlit.money import parse_number, round_to
 from finlit.tools import Answer, Control, ToolInputs, explain, get, question, title
 from finlit.tools.files import opened, saved
 
@@ -254,12 +254,24 @@ class _NumberRow(_Row):
     def fill(self, control: Control, value: Any) -> None:
         self._control, self._value = control, Decimal(value)
         low, high = float(self._end("minimum")), float(self._end("maximum"))
-        # Minimum and maximum may not cross on the way to the new limits.
-        self.slider.max = max(high, self.slider.max)
-        self.slider.min, self.slider.max, self.slider.step = low, high, float(control.step or 1)
-        self.slider.value = float(self._value)
+        # Told to the browser at once: on the way it would answer with the old value in the new limits.
+        with self.slider.hold_sync():
+            # Minimum and maximum may not cross on the way to the new limits.
+            self.slider.max = max(high, self.slider.max)
+            self.slider.min, self.slider.max, self.slider.step = low, high, float(self._step)
+            self.slider.value = float(self._on_slider(self._value))
         self.field.description = self._label()
         self.field.value = number(self._value, self._lang)
+
+    @property
+    def _step(self) -> Decimal:
+        return self._control.step or Decimal(1)
+
+    def _on_slider(self, value: Decimal) -> Decimal:
+        """Where a value stands on the slider: only whole steps from its low end have a place there."""
+        low = self._end("minimum")
+        inside = min(max(value, low), self._end("maximum"))
+        return low + round_to(inside - low, self._step, "half_up")
 
     def _end(self, end: Literal["minimum", "maximum"]) -> Decimal:
         found = getattr(self._control, end)
@@ -274,12 +286,15 @@ class _NumberRow(_Row):
             self._changed(self._control.field, wrong)
 
     def _slid(self, change: Any) -> None:
-        written = f"{change['new']:.6f}".rstrip("0").rstrip(".")
-        self._move(Decimal(written))
+        # What is typed may lie between two steps. The browser then answers with the nearest step, as if the
+        # handle had been moved: what the family typed stays.
+        moved_to = self._on_slider(Decimal(repr(change["new"])))
+        if moved_to != self._on_slider(self._value):
+            self._move(moved_to)
 
     def _stepped(self, direction: int) -> None:
         now = max(self._value, self._end("minimum"))
-        self._move(now + direction * (self._control.step or 1))
+        self._move(now + direction * self._step)
 
     def _move(self, wanted: Decimal) -> None:
         low = self._end("minimum")

@@ -113,6 +113,29 @@ class TestMoving:
         assert "Rp6.368.025" in head(face)
         assert row(face, "amount").slider.value == 3000
 
+    def test_a_number_between_two_steps_stays_when_the_browser_answers_with_the_nearest(self, face):
+        amount = row(face, "amount")
+        amount.field.value = "3.456"
+        assert (amount.slider.value, face.inputs.amount) == (3450, 3456)
+        amount.slider.value = 3450.0000000001  # as a browser's own arithmetic has it
+        assert (amount.field.value, face.inputs.amount) == ("3.456", 3456)
+        amount.slider.value = 3500
+        assert (amount.field.value, face.inputs.amount) == ("3.500", 3500)
+
+    def test_start_values_between_two_steps_stay(self):
+        shown = show("loan-price", lang="id", as_of=TODAY, amount=1_250_000, rate="2.25")
+        for field, written in (("amount", "1.250.000"), ("rate", "2,25")):
+            assert row(shown, field).field.value == written
+            slider = row(shown, field).slider
+            steps = (slider.value - slider.min) / slider.step
+            assert steps == pytest.approx(round(steps))
+
+    def test_another_way_of_saying_the_rate_brings_its_own_rate(self):
+        shown = show("loan-price", lang="id", as_of=TODAY)
+        for method, rate in (("declining", "6"), ("daily", "0,3"), ("declining", "6"), ("flat", "2")):
+            row(shown, "method").choice.value = method
+            assert row(shown, "rate").field.value == rate
+
     def test_plus_and_minus_are_one_step(self, face):
         row(face, "amount").more.click()
         assert face.inputs.amount == 3050

@@ -8,8 +8,11 @@ import time
 import urllib.request
 
 import pytest
+from nbformat import write
+from nbformat.v4 import new_code_cell, new_notebook
 
 from finlit.cli.lab import copy_course, jupyter_command
+from finlit.tools import get
 
 from .conftest import keep_shot, outside
 
@@ -118,6 +121,55 @@ def test_indonesian_lesson_runs_and_the_keyboard_moves_the_big_number(lab, open_
     keep_shot(page, "lab-lesson")
     assert outside(page) == []
     assert page.complaints == []
+
+
+def own_notebook(folder, *lines):
+    """A notebook of one cell beside the lessons."""
+    notebook = new_notebook(cells=[new_code_cell("\n".join(lines))])
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3 (ipykernel)"}
+    write(notebook, folder / "own.ipynb")
+    return "own.ipynb"
+
+
+def test_what_is_typed_stays_and_a_method_brings_its_own_rate(lab, open_page):
+    """The browser's slider knows whole steps only; it must not push them back over what was typed."""
+    address, folder = lab
+    tool = get("loan-price")
+    name = own_notebook(
+        folder, "from finlit.widgets import show", 'show("loan-price", "id", amount=1250000, rate="2.25")'
+    )
+    page = open_page(f"{address}/lab/tree/{name}?token={TOKEN}", 1280, 1000)
+    run_all(page)
+    page.wait_for_selector(".finlit-face .finlit-big", timeout=90_000)
+    page.wait_for_timeout(1000)  # time for the browser to answer back
+    face = page.locator(".finlit-face").first
+    amount, rate = (face.locator(".finlit-control input[type=text]").nth(place) for place in (0, 1))
+    big = face.locator(".finlit-big").first
+
+    def stands(wanted_amount, wanted_rate, **values):
+        wanted = tool.answer(tool.Inputs(**values), "id").big_number
+        page.wait_for_function(
+            "wanted => document.querySelector('.finlit-face .finlit-big').innerText === wanted",
+            arg=wanted,
+            timeout=10_000,
+        )
+        page.wait_for_timeout(500)
+        assert (amount.input_value(), rate.input_value(), big.inner_text()) == (
+            wanted_amount,
+            wanted_rate,
+            wanted,
+        )
+
+    stands("1.250.000", "2,25", amount=1_250_000, rate="2.25")
+    amount.fill("2.180.000")
+    amount.press("Enter")
+    stands("2.180.000", "2,25", amount=2_180_000, rate="2.25")
+    method = face.locator(".finlit-control select").first
+    for chosen, shown_rate in (("declining", "6"), ("daily", "0,3"), ("declining", "6"), ("flat", "2")):
+        method.select_option(index=["flat", "declining", "daily"].index(chosen))
+        stands("2.180.000", shown_rate, amount=2_180_000, method=chosen)
+    assert outside(page) == []
+    keep_shot(page, "lab-loan-price")
 
 
 def test_lesson_fits_a_phone(lab, open_page):
