@@ -173,7 +173,7 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._is_filling = True
         try:
             for control in self._asked_controls():
-                self._rows[control.field].fill(control, getattr(self.inputs, control.field))
+                self._rows[control.field].show(control, getattr(self.inputs, control.field))
         finally:
             self._is_filling = False
 
@@ -209,13 +209,17 @@ class _Row(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def __init__(self, control: Control, lang: str, changed: Callable[[str, Any], None]) -> None:
         self._control, self._lang, self._changed = control, lang, changed
-        parts = list(self._parts())
-        if control.help:
-            helping = widgets.HTML(control.help)
-            helping.add_class("finlit-help")
-            parts.append(helping)
-        super().__init__(parts)
+        self._helping = widgets.HTML()
+        self._helping.add_class("finlit-help")
+        super().__init__([*self._parts(), self._helping])
         self.add_class("finlit-control")
+
+    def show(self, control: Control, value: Any) -> None:
+        """Show a control as it is now: its value, its help, and itself only where it changes anything."""
+        self.layout.display = "flex" if control.applies else "none"
+        self._helping.value = control.help
+        self._helping.layout.display = "block" if control.help else "none"
+        self.fill(control, value)
 
     @abstractmethod
     def _parts(self) -> Iterable[widgets.Widget]:

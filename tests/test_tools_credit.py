@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from finlit import datasets, page, tools
 from finlit.credit import METHODS, Assumption, Loan, true_price
-from finlit.errors import FinlitError, NoData
+from finlit.errors import FinlitError, NoData, NoSolution
 from finlit.i18n import has_text, writer
 from finlit.money import Money
 from finlit.tools.files import opened, saved
@@ -38,12 +38,18 @@ ASKED = [
     ("loan-price", {"method": "daily", "rate": "1", "fee": 5, "grace": 2, "days": 200}),
     ("loan-price", {"method": "flat", "fee": 3, "grace": 2}),
     ("loan-price", {"rate": 0}),
+    ("loan-price", {"rate": 100, "months": 24}),
+    ("loan-price", {"method": "block"}),
+    ("loan-price", {"method": "block", "amount": 500_000, "rate": 1, "days": 16, "fee": 1, "grace": 1}),
     ("compare-offers", {}),
     ("compare-offers", {"in_hand_c": 2_000_000, "instalment_c": 120_000, "name_a": "Bu Tini"}),
     ("compare-offers", {"income": 0}),
     ("compare-offers", {"others": 900_000, "count_b": 5, "instalment_b": 210_000}),
     ("compare-offers", {"count_b": 24, "often_b": "day", "instalment_b": 50_000}),
     ("compare-offers", {"instalment_b": 90_000}),
+    ("compare-offers", {"how_a": "once", "instalment_a": 1_060_000, "days_a": 120, "back_b": 150_000}),
+    ("compare-offers", {"how_b": "arisan", "instalment_b": 110_000, "turn_b": 2, "how_c": "once"}),
+    ("compare-offers", {"count_a": 22, "name_a": "Bapak Haji Abdurrahman S"}),
 ]
 
 
@@ -111,7 +117,9 @@ class TestLoanPrice:
     def test_the_debt_lesson_comes_out_to_the_rupiah(self):
         answer = ask("loan-price", "en")
         assert answer.big_number == "Rp4,800,000"
-        assert answer.headline == "The true price is 50.7% a year: about 51 out of every 100 rupiah."
+        assert answer.headline == (
+            "The true price is 50.7% a year: about Rp51 for every Rp100 held for a whole year."
+        )
         said = " ".join(answer.sentences)
         for number in ("Rp2,066,667", "3.48% a month", "41.7% a year", "1.7 times"):
             assert number in said
@@ -132,12 +140,15 @@ class TestLoanPrice:
         assert len(answer.table.rows) == 1
 
     def test_a_percent_starts_where_its_way_of_being_said_is_usual(self):
-        rates = {m: tools.get("loan-price").Inputs(method=m).rate for m in ("flat", "declining", "daily")}
-        assert rates == {"flat": 2, "declining": 6, "daily": Decimal("0.3")}
+        begun = {m: tools.get("loan-price").Inputs(method=m) for m in ("flat", "declining", "daily", "block")}
+        rates = {method: inputs.rate for method, inputs in begun.items()}
+        assert rates == {"flat": 2, "declining": 6, "daily": Decimal("0.3"), "block": Decimal("1.2")}
+        assert (begun["daily"].days, begun["block"].days) == (30, 120)
 
     def test_the_rates_it_starts_with_are_those_of_the_rules(self):
         assert rule("kur.pmi.rate", TODAY)["value"] == Decimal("0.06")
         assert rule("p2p.consumer.le6m.cap_per_day", TODAY)["value"] == Decimal("0.003")
+        assert {rule(f"pegadaian.kca.2018.{group}", TODAY)["value"] for group in "BC"} == {Decimal("0.012")}
 
     def test_a_fee_is_money_that_never_came_into_the_hand(self):
         answer = ask("loan-price", "en", fee=5)
@@ -151,13 +162,47 @@ class TestLoanPrice:
 
     def test_a_daily_price_is_held_against_the_ceiling_of_the_day(self):
         dear = " ".join(ask("loan-price", "en", method="daily", rate="0.4").warnings)
-        assert "above 0.3% a day" in dear
+        assert "together are 0.4% a day, above 0.3%" in dear
         usual = " ".join(ask("loan-price", "en", method="daily").warnings)
         assert "above" not in usual
         long = " ".join(ask("loan-price", "en", method="daily", days=200).warnings)
-        assert "above 0.2% a day" in long
+        assert "together are 0.3% a day, above 0.2%" in long
         before = " ".join(ask("loan-price", "en", date(2023, 6, 1), method="daily").warnings)
         assert "0.4% a day" in before
+
+    def test_costs_beyond_the_loan_itself_are_held_against_the_rule(self):
+        dear = {"method": "daily", "amount": 1_000_000, "rate": "1.5", "days": 90}
+        said = " ".join(ask("loan-price", "en", **dear).warnings)
+        assert "may not be more than the loan itself" in said
+        assert "Rp1,350,000" in said
+        for as_of, values in ((TODAY, {"method": "daily"}), (date(2023, 6, 1), dear)):
+            said = " ".join(ask("loan-price", "en", as_of, **values).warnings)
+            assert "the loan itself" not in said
+
+    def test_a_pawn_loan_is_charged_by_blocks_that_have_begun(self):
+        answer = ask("loan-price", "en", method="block", amount=1_000_000, rate="1.2", days=16)
+        assert answer.big_number == "Rp24,000"
+        assert any("16 days are 2 blocks" in sentence for sentence in answer.sentences)
+        said = " ".join(answer.warnings)
+        assert "1.2%" in said
+        assert "OJK" not in said
+        own = ask("loan-price", "en", method="block", amount=1_000_000, rate="1.15", days=16)
+        assert "Pegadaian" not in " ".join(own.warnings)
+
+    def test_only_what_changes_something_is_asked(self):
+        tool = tools.get("loan-price")
+        for method, left_out in (
+            ("flat", {"days"}),
+            ("daily", {"months", "grace"}),
+            ("block", {"months", "grace"}),
+        ):
+            asked = tool.controls("id", tool.Inputs(method=method))
+            assert {control.field for control in asked if not control.applies} == left_out
+
+    def test_the_loan_it_begins_with_is_stamped_as_made_up(self):
+        assert "DATA BUATAN" in ask("loan-price", "id").picture
+        assert "dikarang" in ask("loan-price", "id").warnings[0]
+        assert "DATA BUATAN" not in ask("loan-price", "id", amount=5_000_000).picture
 
     def test_what_is_told_in_two_ways_is_said_to_be_uncertain(self):
         assert "0.1% a day. Ask OJK" in " ".join(ask("loan-price", "en", method="daily").warnings)
@@ -165,7 +210,7 @@ class TestLoanPrice:
         assert "Not certain" not in " ".join(in_2025.warnings)
 
     @given(
-        st.sampled_from(["flat", "declining", "daily"]),
+        st.sampled_from(["flat", "declining", "daily", "block"]),
         st.integers(1, 10**12),
         st.decimals(0, 100, places=2),
         st.integers(1, 360),
@@ -201,13 +246,24 @@ class TestCompareOffers:
         assert [row[3] for row in answer.table.rows] == ["Rp200,000", "Rp200,000"]
         assert "23,918%" in answer.table.rows[1][4]
 
-    def test_examples_are_stamped_until_something_is_typed_in(self):
-        assert "DATA BUATAN" in ask("compare-offers", "id").picture
-        assert "DATA BUATAN" not in ask("compare-offers", "id", instalment_a=45_000).picture
+    def test_an_offer_is_an_example_until_its_own_figures_are_typed_in(self):
+        def said(**values):
+            answer = ask("compare-offers", "en", **values)
+            return answer.warnings[0], "MADE UP" in answer.picture
+
+        assert said() == ("Still an example: Offer A, Offer B, the income. Put in your own figures.", True)
+        one = "Still an example: Offer B, the income. Put in your own figures."
+        assert said(instalment_a=45_000) == (one, True)
+        own = {"instalment_a": 45_000, "instalment_b": 110_000}
+        assert said(**own) == ("Still an example: the income. Put in your own figures.", False)
+        assert said(**own, income=2_500_000)[0].startswith("Counted:")
 
     def test_the_worst_month_is_a_share_of_the_income(self):
         said = " ".join(ask("compare-offers", "en", income=2_400_000, others=120_000).sentences)
-        assert "Rp1,200,000; with the other instalments 55% of the income. Above 30 of 100" in said
+        assert (
+            "Rp1,200,000; with the other instalments 55% of the income. A rule of thumb: below 30 of 100"
+            in said
+        )
         nothing = ask("compare-offers", "id", income=0)
         assert any("bulan tanpa pendapatan" in sentence for sentence in nothing.sentences)
 
@@ -216,18 +272,77 @@ class TestCompareOffers:
         assert "compare the price, not the rupiah" in said
 
     def test_fewest_rupiah_and_lowest_price_can_be_two_offers(self):
-        said = " ".join(ask("compare-offers", "en", count_a=22).sentences)
-        assert "Offer A costs fewer rupiah" in said
+        answer = ask("compare-offers", "en", count_a=22)
+        assert answer.headline == "Lowest price a year: Offer B. Fewest rupiah: Offer A."
+        assert "Offer A costs fewer rupiah" in " ".join(answer.sentences)
 
     def test_a_third_offer_takes_part_when_money_comes_in(self):
         answer = ask("compare-offers", "en", in_hand_c=1_000_000, name_c="Koperasi")
         assert len(answer.table.rows) == 3
         assert "Koperasi" in answer.picture
 
-    def test_giving_back_less_is_not_called_a_negative_cost(self):
+    def test_giving_back_less_is_a_slip_and_no_cheap_loan(self):
         answer = ask("compare-offers", "id", instalment_b=90_000)
-        assert answer.big_number == "Rp0"
-        assert "yang kembali lebih sedikit" in answer.table.rows[0]
+        assert [row[0] for row in answer.table.rows] == ["Tawaran A"]
+        assert any(
+            said.startswith("Tawaran B: yang dibayar kembali lebih sedikit") for said in answer.warnings
+        )
+        with pytest.raises(NoSolution) as caught:
+            ask("compare-offers", "id", instalment_a=10_000, instalment_b=90_000)
+        assert caught.value.code == "less_back_than_received"
+
+    def test_a_debt_that_is_paid_at_once(self):
+        """One million pawned, 1,060,000 back after 120 days: (1.06)^(365/120) - 1 is 19.4 %."""
+        answer = ask("compare-offers", "en", how_a="once", instalment_a=1_060_000, days_a=120)
+        row = next(row for row in answer.table.rows if row[0] == "Offer A")
+        assert row[3:5] == ("Rp60,000", "19.4%")
+
+    def test_savings_that_come_back_are_not_a_cost(self):
+        values = {
+            "in_hand_a": 750_000,
+            "instalment_a": 135_000,
+            "count_a": 10,
+            "often_a": "month",
+            "back_a": 500_000,
+        }
+        row = next(row for row in ask("compare-offers", "en", **values).table.rows if row[0] == "Offer A")
+        assert row[3] == "Rp100,000"
+        flows = [750_000, *[-135_000] * 9, 365_000]
+        assert row[4] == f"{true_price(flows).effective_annual_rate:.1%}"
+
+    def test_a_turn_of_an_arisan_beside_a_loan(self):
+        values = {"how_a": "arisan", "in_hand_a": 1_150_000, "instalment_a": 100_000, "count_a": 12,
+                  "often_a": "month", "turn_a": 3}  # fmt: skip
+        answer = ask("compare-offers", "en", **values)
+        row = next(row for row in answer.table.rows if row[0] == "Offer A")
+        assert row[3] == "Rp50,000"
+        free = ask("compare-offers", "en", **{**values, "in_hand_a": 1_200_000})
+        assert next(row for row in free.table.rows if row[0] == "Offer A")[3:5] == ("Rp0", "0%")
+        for wrong, code in (
+            ({"in_hand_a": 1_200_001}, "arisan_pot_too_large"),
+            ({"turn_a": 13}, "number_above"),
+            ({"count_a": 1}, "number_below"),
+        ):
+            with pytest.raises(FinlitError) as caught:
+                ask("compare-offers", "id", **{**values, **wrong})
+            assert caught.value.code == code
+            assert "turn" not in tools.explain("compare-offers", caught.value, "id")
+
+    def test_only_what_changes_something_is_asked(self):
+        tool = tools.get("compare-offers")
+        asked = tool.controls("id", tool.Inputs(how_a="once", how_b="arisan"))
+        hidden = {control.field for control in asked if not control.applies}
+        third = {
+            f"{field}_c" for field in ("name", "how", "instalment", "count", "often", "days", "back", "turn")
+        }
+        assert hidden == {"count_a", "often_a", "back_a", "turn_a", "days_b", "back_b"} | third
+        help = {control.field: control.help for control in asked}
+        assert help["instalment_a"] == "Sekali, setelah 30 hari; diterima Rp1.000.000."
+
+    def test_two_lenders_of_one_name_stay_two(self):
+        answer = ask("compare-offers", "en", name_a="Tini", name_b="Tini")
+        assert "24 × Rp50,000" in " ".join(answer.working)
+        assert "10 × Rp120,000" in " ".join(answer.working)
 
     def test_a_name_with_markup_is_only_a_name(self):
         answer = ask("compare-offers", "en", name_a="<b>x</b>")

@@ -27,6 +27,7 @@ from finlit.credit.loan import (
     Rounding,
 )
 from finlit.credit.offers import (
+    INSTALMENT_SHARE_LIMIT,
     Offer,
     OfferComparison,
     OfferKind,
@@ -44,6 +45,7 @@ from finlit.credit.offers import (
     pawn_offer,
     salary_deduction_offer,
     shop_credit_offer,
+    single_payment_offer,
 )
 from finlit.credit.payoff import REBATES, Payoff, Rebate, late_fee, payoff
 from finlit.credit.price import TruePrice, true_price
@@ -52,6 +54,7 @@ from finlit.timevalue import loan_rate, us_apr
 
 __all__ = [
     "BUCKET_EDGES",
+    "INSTALMENT_SHARE_LIMIT",
     "METHODS",
     "PERIODS_PER_YEAR",
     "REBATES",
@@ -98,6 +101,7 @@ __all__ = [
     "provisions",
     "salary_deduction_offer",
     "shop_credit_offer",
+    "single_payment_offer",
     "sustainable_rate",
     "true_price",
     "us_apr",

@@ -36,10 +36,12 @@ OfferKind = Literal[
     "shop_credit",
     "salary_deduction",
     "instalments",
+    "single_payment",
 ]
 Number = Decimal | int | float | str
 
-_SHARE_LIMIT = Decimal("0.30")
+INSTALMENT_SHARE_LIMIT = Decimal("0.30")
+"""[of a month's income] the course's own rule of thumb for all instalments together; no law."""
 
 
 @dataclass(frozen=True)
@@ -288,8 +290,15 @@ def instalment_offer(
     frequency: Frequency = "month",
     *,
     kind: OfferKind = "instalments",
+    returned: Money | None = None,
 ) -> Offer:
-    """Offer what people can always tell: money in the hand, the instalment, how many, how often."""
+    """Offer what people can always tell: money in the hand, the instalment, how many, how often.
+
+    Parameters
+    ----------
+    returned : Money, optional
+        Given back on the day of the last instalment: savings that were held back.
+    """
     _check_positive("in_hand", in_hand)
     _check_positive("instalment", instalment)
     _check_count("n", n, MOST_INSTALMENTS)
@@ -298,8 +307,30 @@ def instalment_offer(
             "choice_unknown", name="frequency", value=frequency, choices=", ".join(PERIODS_PER_YEAR)
         )
     _check_same(in_hand, instalment)
+    back = _or_nothing(returned, in_hand, "returned")
     flows = (Flow(0, in_hand), *(Flow(number, -instalment) for number in range(1, n + 1)))
-    return Offer(name, kind, flows, frequency)
+    if not back:
+        return Offer(name, kind, flows, frequency)
+    said = (Assumption("savings_returned", {}),)
+    return Offer(name, kind, (*flows, Flow(n, back)), frequency, assumptions=said)
+
+
+def single_payment_offer(name: str, in_hand: Money, repaid: Money, days: int) -> Offer:
+    """Offer a debt that is paid at once: a pawned thing, an online loan, a neighbour's help.
+
+    Examples
+    --------
+    One million in the hand, 1,060,000 back after 120 days:
+
+    >>> price = single_payment_offer("pawn", Money(1_000_000, "IDR"), Money(1_060_000, "IDR"), 120).price()
+    >>> price.cost, round(price.effective_annual_rate, 3)
+    (Money('60000', 'IDR'), 0.194)
+    """
+    _check_positive("in_hand", in_hand)
+    _check_positive("repaid", repaid)
+    _check_count("days", days, MOST_INSTALMENTS)
+    _check_same(in_hand, repaid)
+    return Offer(name, "single_payment", (Flow(0, in_hand), Flow(days, -repaid)), "day")
 
 
 def daily_lender_offer(name: str, in_hand: Money, instalment: Money, days: int) -> Offer:
@@ -406,7 +437,7 @@ def compare_offers(
     monthly_income: Money | Sequence[Money],
     *,
     other_instalments: Money | None = None,
-    limit: Number = _SHARE_LIMIT,
+    limit: Number = INSTALMENT_SHARE_LIMIT,
 ) -> OfferComparison:
     """Put offers side by side: true price, cost, and whether the heaviest month can be borne.
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from math import ceil
 from typing import NamedTuple
 
 import drawsvg as draw
 
 from finlit.i18n import money, text
-from finlit.money import Money
+from finlit.money import Money, round_to
 from finlit.plots.canvas import DARK, GREEN, INK, PAPER, WATER, WIDTH, Canvas, fitted
 
 _LEFT, _LONG = 8.0, 236.0
@@ -69,10 +68,10 @@ def offers_text(shown: Sequence[OfferBars], lang: str) -> str:
 
 def _draw(sheet: Canvas, bars: OfferBars, largest: float, stripes: str, y: float, lang: str) -> None:
     sheet.add(draw.Line(4, y, WIDTH - 4, y, stroke=INK, stroke_width=1))
-    sheet.write(fitted(bars.name, 190, 15), _LEFT, y + 20, 15, bold=True)
-    sheet.write(
-        text("plots.offers.price", lang, price=bars.price), WIDTH - 8, y + 20, 13, anchor="end", bold=True
-    )
+    price = text("plots.offers.price", lang, price=bars.price)
+    room = WIDTH - 24 - 0.6 * 13 * len(price)
+    sheet.write(fitted(bars.name, room, 16), _LEFT, y + 20, 15, bold=True)
+    sheet.write(price, WIDTH - 8, y + 20, 13, anchor="end", bold=True)
     received = _LONG * float(bars.received.amount) / largest
     repaid = _LONG * float(bars.repaid.amount) / largest
     paid = min(received, repaid)
@@ -89,18 +88,18 @@ def _draw(sheet: Canvas, bars: OfferBars, largest: float, stripes: str, y: float
 def _named(sheet: Canvas, words: str, amount: Money, room: float, y: float, lang: str) -> None:
     sheet.write(money(amount, lang), WIDTH - 8, y + 16, 13, anchor="end")
     wide = 7.2 * len(words) + 6
-    if wide + 6 > room:
-        return  # a short bar has the colours of the long one, which is named
-    # On a label of its own, so that it can be read on any paint.
-    sheet.add(draw.Rectangle(_LEFT + 3, y + 3, wide, 16, fill=PAPER, rx=2))
-    sheet.write(words, _LEFT + 6, y + 15.5, 12)
+    # On a label of its own inside the bar, or beside a short one, so that it can be read on any paint.
+    left = _LEFT + 3 if wide + 6 <= room else _LEFT + room + 3
+    sheet.add(draw.Rectangle(left, y + 3, wide, 16, fill=PAPER, rx=2))
+    sheet.write(words, left + 3, y + 15.5, 12)
 
 
 def _month(sheet: Canvas, share: Decimal | None, y: float, lang: str) -> None:
-    taken = _BOXES if share is None else min(_BOXES, ceil(share * _BOXES))
+    taken = float(_BOXES) if share is None else min(float(_BOXES), float(share) * _BOXES)
     for place in range(_BOXES):
-        fill = DARK if place < taken else PAPER
-        sheet.add(draw.Rectangle(_LEFT + 13 * place, y, 10, 14, fill=fill, stroke=INK, stroke_width=1.2))
+        x, part = _LEFT + 13 * place, min(max(taken - place, 0.0), 1.0)
+        sheet.add(draw.Rectangle(x, y, 10, 14, fill=PAPER, stroke=INK, stroke_width=1.2))
+        sheet.add(draw.Rectangle(x, y, 10 * part, 14, fill=DARK))
     sheet.write(_share_words(share, lang), _LEFT + 13 * _BOXES + 6, y + 12, 12)
 
 
@@ -109,4 +108,4 @@ def _share_words(share: Decimal | None, lang: str) -> str:
         return text("plots.offers.no_income", lang)
     if share > 1:
         return text("plots.offers.more_than_income", lang)
-    return text("plots.offers.share", lang, count=ceil(share * 100))
+    return text("plots.offers.share", lang, count=int(round_to(share * 100, Decimal(1), "half_up")))

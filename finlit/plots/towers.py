@@ -1,5 +1,6 @@
 """Two towers, money received and money repaid, and the true yearly price as a thermometer."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import drawsvg as draw
@@ -8,6 +9,7 @@ from finlit.i18n import money, number, percent, text
 from finlit.money import Money
 from finlit.plots.canvas import DARK, GREEN, GREY, INK, PAPER, WATER, WIDTH, Canvas
 
+_HIGH = 330.0
 _FOOT = 262.0
 _TALL = 190.0
 _TOWER = 84.0
@@ -31,20 +33,24 @@ class Towers(NamedTuple):
     """[a year] what the lender says"""
 
 
-def towers(shown: Towers, lang: str) -> str:
+def towers(shown: Towers, lang: str, stamps: Sequence[str] = ()) -> str:
     """Draw what comes in and what goes out on one scale; the striped part is the cost.
 
     Parameters
     ----------
     shown : Towers
     lang : {"en", "id"}
+    stamps : sequence of str
+        Written on the picture itself.
 
     Returns
     -------
     str
         SVG.
     """
-    sheet = Canvas(330)
+    sheet = Canvas(_HIGH + 28 * len(stamps))
+    for place, words in enumerate(stamps):
+        sheet.stamp(words, _HIGH + 28 * place)
     stripes = sheet.stripes("cost", gap=8)
     tallest = float(max(shown.received.amount, shown.repaid.amount))
     received = _TALL * float(shown.received.amount) / tallest
@@ -79,8 +85,11 @@ def towers_text(shown: Towers, lang: str) -> str:
 
 
 def scale_end(*rates: float) -> float:
-    """Return the end of the thermometer: the next of 25, 50, 100 percent and so on that holds every rate."""
-    ends = (0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 100.0)
+    """Return the end of the thermometer: the next of 20, 40, 60, 100 percent and so on that holds every rate.
+
+    A quarter of each is a whole percentage.
+    """
+    ends = (0.2, 0.4, 0.6, 1.0, 2.0, 5.0, 10.0, 24.0, 100.0)
     return next((end for end in ends if max(rates) <= end), ends[-1])
 
 
@@ -95,7 +104,7 @@ def _tower(sheet: Canvas, x: float, high: float, fill: str) -> None:
 def _named(sheet: Canvas, x: float, words: str, amount: Money, top: float, lang: str) -> None:
     middle = x + _TOWER / 2
     written = money(amount, lang)
-    sheet.write(written, middle, top - 8, 14 if len(written) <= 12 else 12, anchor="middle", bold=True)
+    sheet.write(written, middle, top - 8, 14 if len(written) <= 10 else 12, anchor="middle", bold=True)
     for place, line in enumerate(words.split("\n")):
         sheet.write(line, middle, _FOOT + 17 + 15 * place, 13, anchor="middle")
 
@@ -119,7 +128,9 @@ def _thermometer(sheet: Canvas, shown: Towers, lang: str) -> None:
     for step in range(5):
         y = _TUBE_TOP + long * (1 - step / 4)
         sheet.add(draw.Line(_TUBE_X + 20, y, _TUBE_X + 27, y, stroke=INK, stroke_width=1.5))
-        sheet.write(_percent(end * step / 4, lang), _TUBE_X + 31, y + 4, 12, fill=GREY)
+        # Beyond 1,000 percent the sign itself would leave the sheet.
+        mark = percent(end * step / 4, lang, 0) if end <= 10 else number(end * step * 25, lang, 0)
+        sheet.write(mark, _TUBE_X + 31, y + 4, 12, fill=GREY)
     written = _percent(shown.price, lang)
     sheet.write(written, WIDTH - 62, _FOOT + 32, 20 if len(written) <= 8 else 15, anchor="middle", bold=True)
     sheet.write(text("plots.towers.a_year", lang), WIDTH - 62, _FOOT + 50, 13, anchor="middle")

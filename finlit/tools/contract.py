@@ -79,7 +79,8 @@ class Control(Record):
 
     ``first``: shown at first sight. ``resets``: fields that go back to their defaults when this one
     changes, because their limits or their currency are other ones. ``minimum_is_none``: the lowest position
-    stands for the value 0, "none"; useful values begin one step above it.
+    stands for the value 0, "none"; useful values begin one step above it. ``applies``: whether it changes
+    anything as things are set now; a screen hides it where it does not.
     """
 
     field: str
@@ -95,6 +96,7 @@ class Control(Record):
     first: bool = False
     resets: tuple[str, ...] = ()
     minimum_is_none: bool = False
+    applies: bool = True
 
 
 class ToolInputs(Record):
@@ -200,6 +202,8 @@ def control(
     unit: str | None = None,
     resets: tuple[str, ...] = (),
     minimum_is_none: bool = False,
+    applies: bool = True,
+    help: str | None = None,
 ) -> Control:
     """Describe the control of one field: its words from the catalogue, its bounds from the field.
 
@@ -210,7 +214,7 @@ def control(
         Instead of the field's own.
     limits : (minimum, maximum, step), optional
         Instead of the field's own, when they depend on what is chosen.
-    unit : str, optional
+    unit, help : str, optional
         Instead of the field's own.
     """
     about = type(inputs).model_fields[field]
@@ -223,7 +227,7 @@ def control(
         field=field,
         kind=kind,
         label=text(f"{key}.label", lang),
-        help=text(f"{key}.help", lang) if has_text(f"{key}.help", lang) else "",
+        help=help if help is not None else text(f"{key}.help", lang) if has_text(f"{key}.help", lang) else "",
         default=str(usual) if kind != "number" else Decimal(str(usual)),
         minimum=None if minimum is None or kind != "number" else Decimal(str(minimum)),
         maximum=None if maximum is None or kind != "number" else Decimal(str(maximum)),
@@ -233,6 +237,7 @@ def control(
         first=bool(extra.get("first", False)),
         resets=resets,
         minimum_is_none=minimum_is_none,
+        applies=applies,
     )
 
 

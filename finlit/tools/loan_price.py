@@ -6,32 +6,39 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import Field, model_validator
 
-from finlit.credit import Fee, Loan, Method, Row, TruePrice, online_offer
+from finlit.credit import Fee, Loan, Method, RatePeriod, Row, TruePrice, online_offer, pawn_offer
 from finlit.i18n import in_words, money, number, text
 from finlit.money import Money
 from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
 from finlit.tools.loan_words import assumptions, fine_rate_text, price_in_words, rate_text
-from finlit.tools.rules import is_contested, rule
+from finlit.tools.rules import is_contested, rule, rule_or_none
 
 NAME = "loan-price"
 
-SaidAs = Literal["flat", "declining", "daily"]
+SaidAs = Literal["flat", "declining", "daily", "block"]
 
 
 class _Start(NamedTuple):
-    """Where the rate of one way of saying it starts [percent]."""
+    """Where the rate of one way of saying it starts [percent], and the days of a loan repaid at once."""
 
     rate: Decimal
     limits: tuple[Decimal, Decimal, Decimal]
     unit: str
+    days: int = 30
 
 
+# The pawnshop's rate is the tariff in the data set of rules; a test holds it there.
 _STARTS: dict[SaidAs, _Start] = {
     "flat": _Start(Decimal(2), (Decimal(0), Decimal(10), Decimal("0.1")), "month"),
     "declining": _Start(Decimal(6), (Decimal(0), Decimal(60), Decimal("0.5")), "year"),
     "daily": _Start(Decimal("0.3"), (Decimal(0), Decimal(2), Decimal("0.05")), "day"),
+    "block": _Start(Decimal("1.2"), (Decimal(0), Decimal(10), Decimal("0.05")), "block", days=120),
 }
-_MONTHLY = {"flat": ("flat", "month"), "declining": ("annuity", "year")}
+_BLOCK_DAYS = 15
+_MONTHLY: dict[SaidAs, tuple[Method, RatePeriod]] = {
+    "flat": ("flat", "month"),
+    "declining": ("annuity", "year"),
+}
 
 
 class Inputs(ToolInputs):
@@ -59,28 +66,23 @@ class Inputs(ToolInputs):
     def _of_the_method(cls, data: Any) -> Any:
         given = {name: value for name, value in data.items() if value is not None}
         start = _STARTS.get(given.get("method", "flat"), _STARTS["flat"])
-        return {"rate": start.rate, **given}
+        return {"rate": start.rate, "days": start.days, **given}
 
 
 def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
-    """What there is to set; the limits of the rate follow the way it is said."""
+    """What there is to set; rate and days follow the way it is said."""
     start = _STARTS[inputs.method]
     methods = [(name, text(f"tools.{NAME}.method.{name}", lang)) for name in _STARTS]
+    in_instalments = inputs.method in _MONTHLY
+    unit = text(f"tools.{NAME}.rate.{start.unit}", lang)
     return (
         control(inputs, "amount", lang, limits=(500_000, 100_000_000, 500_000)),
-        control(inputs, "method", lang, choices=methods, resets=("rate",)),
-        control(
-            inputs,
-            "rate",
-            lang,
-            default=start.rate,
-            limits=start.limits,
-            unit=text(f"tools.{NAME}.rate.{start.unit}", lang),
-        ),
-        control(inputs, "months", lang, limits=(1, 36, 1)),
-        control(inputs, "days", lang, limits=(1, 180, 1)),
+        control(inputs, "method", lang, choices=methods, resets=("rate", "days")),
+        control(inputs, "rate", lang, default=start.rate, limits=start.limits, unit=unit),
+        control(inputs, "months", lang, limits=(1, 36, 1), applies=in_instalments),
+        control(inputs, "days", lang, default=start.days, limits=(1, 180, 1), applies=not in_instalments),
         control(inputs, "fee", lang, limits=(0, 10, Decimal("0.5"))),
-        control(inputs, "grace", lang, limits=(0, 6, 1)),
+        control(inputs, "grace", lang, limits=(0, 6, 1), applies=in_instalments),
     )
 
 
@@ -95,7 +97,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     from finlit.plots import Towers, towers, towers_text  # pictures are imported when the first one is drawn
 
     words = _Words(inputs, lang, as_of or date.today())
-    price = words.price
+    price, stamps = words.price, words.stamps()
     cost = price.cost.rounded()
     shown = Towers(
         price.in_hand.rounded(),
@@ -111,22 +113,20 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=words.sentences(),
         warnings=words.warnings(),
         table=words.table(),
-        picture=towers(shown, lang),
-        picture_text=towers_text(shown, lang),
+        picture=towers(shown, lang, stamps),
+        picture_text=" ".join([*stamps, towers_text(shown, lang)]),
         working=words.working(),
     )
 
 
-def _loan(
-    inputs: Inputs, method: Method | None = None, rate: Decimal | None = None, grace: int | None = None
-) -> Loan:
-    """Make the loan that is asked for, or the same one with another method, yearly rate or grace."""
+def _loan(inputs: Inputs, method: Method | None = None, grace: int | None = None) -> Loan:
+    """Make the loan that is asked for, or the same one with another method or grace."""
     usual, period = _MONTHLY[inputs.method]
     return Loan(
         principal=Money(inputs.amount, "IDR").rounded(),
         method=method or usual,
-        rate=inputs.rate / 100 if rate is None else rate,
-        rate_period=period if rate is None else "year",
+        rate=inputs.rate / 100,
+        rate_period=period,
         n=inputs.months,
         grace_all=inputs.grace if grace is None else grace,
         fees=(Fee(kind="disbursement", share=inputs.fee / 100),) if inputs.fee else (),
@@ -138,9 +138,10 @@ class _Words:
 
     def __init__(self, inputs: Inputs, lang: str, today: date) -> None:
         self.inputs, self.lang, self.today = inputs, lang, today
-        self.is_daily = inputs.method == "daily"
+        self.is_paid_once = inputs.method not in _MONTHLY
+        self.amount = Money(inputs.amount, "IDR").rounded()
         self.rows: tuple[Row, ...] = ()
-        self.price = self._daily_price() if self.is_daily else self._monthly_price()
+        self.price = self._price_of_one_payment() if self.is_paid_once else self._monthly_price()
         self.repaid = self.price.in_hand + self.price.cost
 
     def _monthly_price(self) -> TruePrice:
@@ -148,13 +149,19 @@ class _Words:
         self.rows = loan.schedule().rows
         return loan.price()
 
-    def _daily_price(self) -> TruePrice:
-        amount = Money(self.inputs.amount, "IDR").rounded()
-        offer = online_offer("", amount, self.inputs.days, self.inputs.rate / 100, fee=self._fee())
-        return offer.price()
+    def _price_of_one_payment(self) -> TruePrice:
+        rate, days = self.inputs.rate / 100, self.inputs.days
+        if self.inputs.method == "daily":
+            return online_offer("", self.amount, days, rate, fee=self._fee()).price()
+        return pawn_offer("", self.amount, days, rate, block_days=_BLOCK_DAYS, admin=self._fee()).price()
 
     def _fee(self) -> Money:
-        return (Money(self.inputs.amount, "IDR").rounded() * (self.inputs.fee / 100)).rounded("0.01")
+        return (self.amount * (self.inputs.fee / 100)).rounded("0.01")
+
+    @property
+    def _blocks(self) -> int:
+        """Blocks of 15 days that have begun."""
+        return -(-self.inputs.days // _BLOCK_DAYS)
 
     def _say(self, key: str, **values: object) -> str:
         return text(f"tools.{NAME}.{key}", self.lang, **values)
@@ -168,14 +175,16 @@ class _Words:
         said = [self._money(), self._told(), self._small()]
         if self.inputs.method == "flat" and self.inputs.rate:
             said.append(self._on_what_is_owed())
-        if self.inputs.grace and not self.is_daily:
+        if self.inputs.grace and not self.is_paid_once:
             said.append(self._waiting())
+        if self.inputs.method == "block":
+            said.append(self._say("pawn_begun", days=self.inputs.days, count=self._blocks))
         said.append(self._say("rule"))
         return tuple(sentence for sentence in said if sentence)
 
     def _money(self) -> str:
         in_hand, repaid = self.price.in_hand.rounded(), self.repaid.rounded()
-        if self.is_daily:
+        if self.is_paid_once:
             return self._say("money_once", in_hand=in_hand, repaid=repaid, days=self.inputs.days)
         return self._say(
             "money", in_hand=in_hand, repaid=repaid, count=self.inputs.months, each=self._each().rounded()
@@ -198,7 +207,7 @@ class _Words:
 
     def _small(self) -> str:
         """Say the price of a month or a day, and of a year without and with interest on interest."""
-        key = "simple_day" if self.is_daily else "simple_month"
+        key = "simple_day" if self.is_paid_once else "simple_month"
         return self._say(
             key,
             rate=fine_rate_text(self.price.period_rate, self.lang),
@@ -207,7 +216,7 @@ class _Words:
         )
 
     def _on_what_is_owed(self) -> str:
-        other = _loan(self.inputs, "annuity", self.inputs.rate * 12 / 100).price().cost
+        other = _loan(self.inputs, "annuity").price().cost
         less = (self.price.cost - other).rounded()
         if less.amount <= 0:
             return ""
@@ -219,13 +228,26 @@ class _Words:
         more = (self.price.cost - without).rounded()
         return self._say("grace_costs", count=self.inputs.grace, more=more) if more.amount > 0 else ""
 
+    def _is_example(self) -> bool:
+        """Whether the loan is still the one that the tool begins with."""
+        usual = Inputs(method=self.inputs.method)
+        fields = ("amount", "rate", "days" if self.is_paid_once else "months")
+        return all(getattr(self.inputs, field) == getattr(usual, field) for field in fields)
+
+    def stamps(self) -> list[str]:
+        """Return what is stamped on the picture itself."""
+        return [text("tools.stamp.made_up", self.lang)] if self._is_example() else []
+
     def warnings(self) -> tuple[str, ...]:
-        """Say what is left out, and which rule of the day is broken or doubtful."""
-        said = [self._say("left_out")]
-        if self.is_daily:
+        """Say what is an example, what is left out, and which rule of the day is broken or doubtful."""
+        said = [self._say("example")] if self._is_example() else []
+        said.append(self._say("left_out"))
+        if self.inputs.method == "daily":
             said += self._caps()
-            if self.inputs.grace:
-                said.append(self._say("grace_unused"))
+        if self.inputs.method == "block" and self.inputs.rate == _STARTS["block"].rate:
+            said += self._tariff()
+        if self.is_paid_once and self.inputs.grace:
+            said.append(self._say("grace_unused"))
         return tuple(said)
 
     def _caps(self) -> list[str]:
@@ -233,25 +255,40 @@ class _Words:
         if self.today < date(2025, 1, 1):
             key = "p2p.consumer.cap_per_day"
         cap = rule(key, self.today)
-        values = {
-            "cap": fine_rate_text(cap["value"], self.lang),
-            "since": cap["valid_from"],
-        }
-        whole = (self.price.cost / Money(self.inputs.amount, "IDR")) / self.inputs.days
-        said = [self._say("above_cap" if whole > cap["value"] else "cap", **values)]
+        whole = self.price.cost / self.amount / self.inputs.days
+        values = {"cap": fine_rate_text(cap["value"], self.lang), "since": cap["valid_from"]}
+        if whole > cap["value"]:
+            said = [self._say("above_cap", whole=fine_rate_text(whole, self.lang), **values)]
+        else:
+            said = [self._say("cap", **values)]
         if is_contested("p2p.consumer.cap_per_day.2026_planned", self.today):
             planned = rule("p2p.consumer.cap_per_day.2026_planned", self.today)
             said.append(self._say("cap_contested", cap=fine_rate_text(planned["value"], self.lang)))
-        return said
+        return said + self._total_cap()
+
+    def _tariff(self) -> list[str]:
+        """Say whose tariff the tool begins with, and how old it is."""
+        tariff = rule_or_none("pegadaian.kca.2018.B", self.today)
+        if tariff is None:
+            return []
+        rate = fine_rate_text(tariff["value"], self.lang)
+        return [self._say("pawn_tariff", rate=rate, since=tariff["valid_from"])]
+
+    def _total_cap(self) -> list[str]:
+        """Say when all costs together are more than the rule allows."""
+        total = rule_or_none("p2p.total_cost_cap", self.today)
+        if total is None or self.price.cost <= self.amount * total["value"]:
+            return []
+        return [self._say("above_total", since=total["valid_from"], cost=self.price.cost.rounded())]
 
     def table(self) -> Table:
         """Return the instalments, one by one."""
-        columns = ("number", "payment", "principal", "interest", "balance")
+        columns = ("once" if self.is_paid_once else "number", "payment", "principal", "interest", "balance")
         return Table(
-            caption=self._say("table.caption"),
+            caption=self._say("table.caption_once" if self.is_paid_once else "table.caption"),
             columns=tuple(self._say(f"table.{column}") for column in columns),
             align=("right",) * len(columns),
-            rows=self._one_row() if self.is_daily else tuple(self._row(row) for row in self.rows),
+            rows=self._one_row() if self.is_paid_once else tuple(self._row(row) for row in self.rows),
             notes=(self._say("table.fee", fee=self._fee().rounded()),) if self.inputs.fee else (),
         )
 
@@ -260,7 +297,7 @@ class _Words:
         return (number(row.number, self.lang), *(money(amount.rounded(), self.lang) for amount in amounts))
 
     def _one_row(self) -> tuple[tuple[str, ...], ...]:
-        amount = Money(self.inputs.amount, "IDR").rounded()
+        amount = self.amount
         due = -self.price.flows[-1].amount
         nothing = Money(0, "IDR")
         written = (money(each.rounded(), self.lang) for each in (due, amount, due - amount, nothing))
@@ -268,21 +305,22 @@ class _Words:
 
     def working(self) -> tuple[str, ...]:
         """Say the sums step by step."""
-        amount = Money(self.inputs.amount, "IDR").rounded()
+        amount = self.amount
         rate = fine_rate_text(self.inputs.rate / 100, self.lang)
+        count = self._blocks if self.inputs.method == "block" else self.inputs.months
         said = [
             self._say(f"working.{self.inputs.method}", amount=amount, rate=rate, days=self.inputs.days,
-                      count=self.inputs.months, interest=self._interest()),
+                      count=count, interest=self._interest()),
             self._say("working.hand", amount=amount, fee=self._fee().rounded(),
                       in_hand=self.price.in_hand.rounded()),
             self._say("working.cost", repaid=self.repaid.rounded(), in_hand=self.price.in_hand.rounded(),
                       cost=self.price.cost.rounded()),
-            self._say("working.rate_day" if self.is_daily else "working.rate_month",
+            self._say("working.rate_day" if self.is_paid_once else "working.rate_month",
                       rate=fine_rate_text(self.price.period_rate, self.lang)),
-            self._say("working.year_day" if self.is_daily else "working.year_month",
+            self._say("working.year_day" if self.is_paid_once else "working.year_month",
                       rate=rate_text(self.price.effective_annual_rate, self.lang)),
         ]  # fmt: skip
-        if not self.is_daily:
+        if not self.is_paid_once:
             said.append(
                 self._say(
                     "working.flat_equivalent", rate=fine_rate_text(self.price.flat_monthly_rate, self.lang)

@@ -23,10 +23,16 @@ def rule(key: str, as_of: date) -> dict[str, Any]:
     NoData
         ``rule_unknown`` when no row holds on that day: never a rule of another year instead.
     """
-    found = [row for row in _rules() if row["key"] == key and holds(row, as_of)]
-    if not found:
+    found = rule_or_none(key, as_of)
+    if found is None:
         raise NoData("rule_unknown", key=key, as_of=as_of)
-    return max(found, key=lambda row: row["valid_from"] or date.min)
+    return found
+
+
+def rule_or_none(key: str, as_of: date) -> dict[str, Any] | None:
+    """Return the row of a rule that holds on a day, or None where there was no such rule yet."""
+    found = [row for row in _rules() if row["key"] == key and holds(row, as_of)]
+    return max(found, key=lambda row: row["valid_from"] or date.min, default=None)
 
 
 def holds(row: dict[str, Any], as_of: date) -> bool:
