@@ -69,8 +69,9 @@ def offers_text(shown: Sequence[OfferBars], lang: str) -> str:
 def _draw(sheet: Canvas, bars: OfferBars, largest: float, stripes: str, y: float, lang: str) -> None:
     sheet.add(draw.Line(4, y, WIDTH - 4, y, stroke=INK, stroke_width=1))
     price = text("plots.offers.price", lang, price=bars.price)
-    room = WIDTH - 24 - 0.6 * 13 * len(price)
-    sheet.write(fitted(bars.name, room, 16), _LEFT, y + 20, 15, bold=True)
+    # Bold letters are wider than the plain ones that fitted() reckons with.
+    room = WIDTH - 28 - 0.62 * 13 * len(price)
+    sheet.write(fitted(bars.name, room, 17), _LEFT, y + 20, 15, bold=True)
     sheet.write(price, WIDTH - 8, y + 20, 13, anchor="end", bold=True)
     received = _LONG * float(bars.received.amount) / largest
     repaid = _LONG * float(bars.repaid.amount) / largest

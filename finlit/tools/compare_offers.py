@@ -351,6 +351,7 @@ class _Words:
             caption=self._say("table.caption"),
             columns=tuple(self._say(f"table.{column}") for column in columns),
             align=("left", *("right",) * (len(columns) - 1)),
+            keep=tuple(columns.index(column) for column in ("offer", "cost", "price", "month", "share")),
             rows=tuple(self._row(row) for row in self.rows),
             notes=tuple(f"{offer.name}: {self._why(reason)}" for offer, reason in self.result.apart),
         )

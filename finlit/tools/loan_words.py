@@ -50,5 +50,6 @@ def _times(rate: float, lang: str) -> str:
 
 
 def assumptions(said: Sequence[Assumption], lang: str) -> tuple[str, ...]:
-    """Say what a result rests on, one sentence each."""
-    return tuple(each.say(lang, writer(lang)) for each in said)
+    """Say what a result rests on, one sentence each; that a year has 12 months or 365 days everyone knows."""
+    known = [("periods_in_year", {"count": count}) for count in (12, 365)]
+    return tuple(each.say(lang, writer(lang)) for each in said if each not in known)
