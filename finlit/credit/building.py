@@ -6,7 +6,8 @@ debt. Methods differ only in what the charge is reckoned on and in how the insta
 """
 
 from decimal import Decimal, localcontext
-from typing import NamedTuple
+from fractions import Fraction
+from typing import Any, NamedTuple
 
 from finlit.credit.dates import PERIODS_PER_YEAR, whole_years
 from finlit.credit.loan import Fee, Loan
@@ -17,7 +18,10 @@ from finlit.money import LARGEST_AMOUNT, Money, cash_unit, minor_unit, round_to
 _ON_FIRST_AMOUNT = ("flat", "murabahah", "zero_interest")
 _AS_ANNUITY = ("annuity", "step_rate", "balloon")
 # The annuity factor of a high rate and many periods needs more digits than money does.
-_DIGITS = 40
+_DIGITS = 50
+# Far below a sen, far above what 50 digits lose on the way: what is whole or half but for that becomes so
+# again, and is not rounded to the wrong side.
+_SETTLED = Decimal("1E-15")
 
 
 class _Line(NamedTuple):
@@ -53,26 +57,49 @@ class _Walk:
         self.unit = loan.rounding_unit / self.minor
         self.mode = loan.rounding.mode
         self.step = min(self.unit, cash_unit(code) / self.minor)
-        self.fractions = loan.year_fractions
         self.drawn = self._drawn()
         self.grace = loan.grace_all + loan.grace_principal
-        self.annual = [loan.annual_rate] * (loan.rows + 1)
-        for place, change in enumerate(loan.steps):
-            following = loan.steps[place + 1].from_instalment if place + 1 < len(loan.steps) else loan.n + 1
-            for number in range(change.from_instalment, following):
-                self.annual[self.grace + number] = change.rate * loan.rate_periods_per_year
+        self.annual = self._annual_rates()
+        self.changed = {row for row in self._first_of_steps() if self.annual[row] != self.annual[row - 1]}
+        self.rates = self._rates()
+        self.flat_charges = self._flat_charges() if loan.method in _ON_FIRST_AMOUNT else []
+        self.shares = [_times(1, share) for share in loan.year_shares] if loan.counts_days else []
+        self._worths: dict[Any, list[tuple[Decimal, Decimal]]] = {}
 
     def _drawn(self) -> dict[int, int]:
         parts = [(part.at, part.amount) for part in self.loan.drawdowns] or [(0, self.loan.principal)]
         return {at: self.counted(amount) for at, amount in parts}
 
+    def _annual_rates(self) -> list[Fraction]:
+        """Give the yearly rate of each row."""
+        loan = self.loan
+        rates = [loan.exact_annual_rate] * (loan.rows + 1)
+        for first, change in zip(self._first_of_steps(), loan.steps, strict=True):
+            changed = Fraction(change.rate) * loan.rate_periods_per_year
+            rates[first:] = [changed] * (len(rates) - first)
+        return rates
+
+    def _first_of_steps(self) -> list[int]:
+        """Return the row from which each changed rate is charged."""
+        return [self.grace + change.from_instalment for change in self.loan.steps]
+
+    def _rates(self) -> list[Fraction]:
+        """Give the share charged for each row's period; most are one and the same object."""
+        found: list[Fraction] = []
+        annual_before = share_before = None
+        for annual, share in zip(self.annual, self.loan.year_shares, strict=True):
+            is_same = annual is annual_before and share is share_before
+            found.append(found[-1] if is_same else annual * share)
+            annual_before, share_before = annual, share
+        return found
+
     def counted(self, amount: Money | None) -> int:
         """Give an amount as a count of the smallest unit."""
         return 0 if amount is None else amount.in_minor()
 
-    def rounded(self, count: Decimal) -> int:
-        """Round interest, fees and savings: to what daily life uses, or finer where the loan says so."""
-        return int(round_to(count, self.step, self.mode))
+    def rounded(self, count: Decimal, unit: Decimal | None = None) -> int:
+        """Round to what daily life uses, or finer where the loan says so; instalments to their own unit."""
+        return int(round_to(count.quantize(_SETTLED), unit or self.step, self.mode))
 
     def check_countable(self, count: int) -> None:
         """Refuse a sum beyond what is counted as a family's money."""
@@ -80,40 +107,49 @@ class _Walk:
             value = f"{count * self.minor:.3E}"
             raise InputError("amount_too_large", name="debt", value=value, largest=LARGEST_AMOUNT)
 
-    def rate(self, row: int) -> Decimal:
-        """[share] charged for this row's period."""
-        return self.annual[row] * self.fractions[row]
+    def _flat_charges(self) -> list[int]:
+        """Charge each row on what has been handed over until then.
+
+        The whole is the promised rate times the loan; what rounding leaves goes where the loan says.
+        """
+        loan = self.loan
+        lent, exact = 0, []
+        free = loan.grace_all if loan.grace_interest == "forgiven" else 0
+        for row in range(1, loan.rows + 1):
+            lent += self.drawn.get(row - 1, 0)
+            exact.append(Decimal(0) if row <= free else _times(lent, self.rates[row]))
+        charges = [self.rounded(charge) for charge in exact]
+        rest = self.rounded(sum(exact, Decimal(0))) - sum(charges)
+        places = range(free, loan.rows)
+        for place in places if loan.rounding.residue == "first" else reversed(places):
+            moved = max(rest, -charges[place])  # an instalment never gives interest back
+            charges[place] += moved
+            rest -= moved
+        return [0, *charges]
 
     def lines(self, extra: int) -> tuple[list[_Line], int]:
         """Walk all periods; ``extra`` goes on top of the first instalment.
 
         Returns the lines, and by how much the last instalment differs from the regular one.
         """
-        on_first_amount = self.loan.method in _ON_FIRST_AMOUNT
         rows, grace_all, grace = self.loan.rows, self.loan.grace_all, self.grace
-        is_forgiven = self.loan.grace_interest == "forgiven"
+        is_forgiven, flat_charges = self.loan.grace_interest == "forgiven", self.flat_charges
         balance = lent = self.drawn[0]
-        owed, residue = 0, 0
-        charged_exact, charged_so_far = Decimal(0), 0
+        owed = residue = 0
         regular: Decimal | None = None
         lines = [_Line(balance, 0, 0, 0, balance, 0)]
         for row in range(1, rows + 1):
-            base = lent if on_first_amount else balance + owed
-            exact = Decimal(0) if is_forgiven and row <= grace_all else base * self.rate(row)
-            if on_first_amount:
-                # Rounded as a running sum, so that the whole is the promised rate times the loan.
-                charged_exact += exact
-                charge = self.rounded(charged_exact) - charged_so_far
-                charged_so_far += charge
-            else:
-                charge = self.rounded(exact)
+            debt = balance + owed
+            exact = _times(lent if flat_charges else debt, self.rates[row])
+            charge = flat_charges[row] if flat_charges else self.rounded(exact)
             if row <= grace_all:
                 interest = principal = 0
+                if is_forgiven:
+                    charge = 0
             elif row <= grace:
                 interest, principal = charge, 0
             else:
-                debt = balance + owed
-                if regular is None or row - 1 in self.drawn or self.annual[row] != self.annual[row - 1]:
+                if regular is None or row - 1 in self.drawn or row in self.changed:
                     regular = self._level(row, debt)
                 due = self._instalment(regular, exact)
                 repaid = min(max(due - charge, 0), debt)
@@ -138,28 +174,45 @@ class _Walk:
         For annuities the whole instalment, rounded; for the others the part that repays.
         """
         loan = self.loan
-        left = loan.rows - row + 1
         if loan.method == "interest_only":
             return Decimal(0)
         if loan.method not in _AS_ANNUITY:
-            return Decimal(debt) / left
-        # The sum of discount factors instead of its closed form: the same for any mix of periods, exact
-        # at a rate of zero, and free of cancellation at a tiny one.
-        factor, worth = Decimal(1), Decimal(0)
-        for later in range(row, loan.rows + 1):
-            factor /= 1 + self.annual[row] * self.fractions[later]
-            worth += factor
+            return Decimal(debt) / (loan.rows - row + 1)
+        worth, factor = self._worth(row)
         left_at_end = self.counted(loan.balloon) * factor
-        return round_to((debt - left_at_end) / worth, self.unit, self.mode)
+        return Decimal(self.rounded((debt - left_at_end) / worth, self.unit))
+
+    def _worth(self, row: int) -> tuple[Decimal, Decimal]:
+        """Return what 1 paid with every instalment from this row on is worth, and 1 paid with the last.
+
+        The sum of discount factors instead of its closed form: the same for any mix of periods, exact at a
+        rate of zero, and free of cancellation at a tiny one.
+        """
+        left = self.loan.rows - row + 1
+        known = self._worths.setdefault(row if self.loan.counts_days else self.rates[row], [])
+        if len(known) < left:
+            growths = self._growths(row, left)
+            worth, factor = known[-1] if known else (Decimal(0), Decimal(1))
+            for growth in growths[len(known) :]:
+                factor /= growth
+                worth += factor
+                known.append((worth, factor))
+        return known[left - 1]
+
+    def _growths(self, row: int, left: int) -> list[Decimal]:
+        """Return how much 1 grows in each period from a row on, at that row's rate."""
+        if not self.loan.counts_days:  # of equal periods only their number counts
+            return [1 + _times(1, self.rates[row])] * left
+        annual = _times(1, self.annual[row])
+        return [1 + annual * share for share in self.shares[row:]]
 
     def _instalment(self, regular: Decimal, exact: Decimal) -> int:
         if self.loan.method in _AS_ANNUITY:
             return int(regular)
         if self.loan.method in _ON_FIRST_AMOUNT:
-            return int(round_to(regular + exact, self.unit, self.mode))
+            return self.rounded(regular + exact, self.unit)
         # Falling instalments: equal parts of the loan in daily money, then the instalment as a whole.
-        part = round_to(regular, self.step, self.mode)
-        return int(round_to(part + exact, self.unit, self.mode))
+        return self.rounded(self.rounded(regular) + exact, self.unit)
 
     def at_first(self, residue: int) -> int:
         """Say what the first instalment must carry so that the last one differs no more."""
@@ -167,8 +220,13 @@ class _Walk:
             return residue
         growth = Decimal(1)
         for row in range(self.grace + 2, self.loan.rows + 1):
-            growth *= 1 + self.rate(row)
+            growth *= 1 + _times(1, self.rates[row])
         return self.rounded(residue / growth)
+
+
+def _times(count: int, rate: Fraction) -> Decimal:
+    """Multiply exactly and divide once, so that what is whole or half comes out so."""
+    return Decimal(count * rate.numerator) / rate.denominator
 
 
 def _finished(loan: Loan, walk: _Walk, lines: list[_Line]) -> Schedule:
@@ -194,6 +252,7 @@ class _Extras:
 
     def __init__(self, loan: Loan, walk: _Walk) -> None:
         self.loan, self.walk = loan, walk
+        self.rate = Fraction(loan.savings.annual_rate) if loan.savings else Fraction(0)
         self.saved = 0
 
     def fees(self, number: int, line: _Line) -> int:
@@ -235,8 +294,8 @@ class _Extras:
             share = self.walk.rounded(self.walk.counted(self.loan.principal) * plan.at_start_share)
             paid = self.walk.counted(plan.at_start) + share
         else:
-            earned = self.saved * plan.annual_rate * self.walk.fractions[number]
-            self.saved += self.walk.rounded(earned)
+            earned = self.saved * self.rate * self.loan.year_shares[number]
+            self.saved += self.walk.rounded(_times(1, earned))
             paid = self.walk.counted(plan.per_instalment) if number > self.loan.grace_all else 0
         self.saved += paid
         self.walk.check_countable(self.saved)

@@ -1,16 +1,19 @@
 """When instalments fall due: month-ends stay anchored, weeks are exact, closed days can be stepped over."""
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Literal
 
 from finlit.errors import InputError
+from finlit.timevalue import days as days_between
 
 Frequency = Literal[
     "day", "week", "two_weeks", "four_weeks", "half_month", "month", "quarter", "half_year", "year"
 ]
 Shift = Literal["none", "next", "previous"]
+DayCount = Literal["act/365F", "act/360", "act/365.25", "30/360 ISDA", "30E/360", "act/act ISDA"]
 
 PERIODS_PER_YEAR: dict[str, int] = {
     "day": 365,
@@ -27,6 +30,13 @@ PERIODS_PER_YEAR: dict[str, int] = {
 
 _DAYS = {"day": 1, "week": 7, "two_weeks": 14, "four_weeks": 28}
 _MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+_DAYS_A_YEAR = {
+    "act/365F": Fraction(365),
+    "act/360": Fraction(360),
+    "act/365.25": Fraction(1461, 4),
+    "30/360 ISDA": Fraction(360),
+    "30E/360": Fraction(360),
+}
 # Longer than any run of holidays: beyond it the calendar itself is wrong.
 _LONGEST_CLOSED = 31
 
@@ -81,6 +91,22 @@ def _in_month(base: date, months: int, day: int) -> date:
     years, month = divmod(base.month - 1 + months, 12)
     year = base.year + years
     return date(year, month + 1, min(day, monthrange(year, month + 1)[1]))
+
+
+def year_share(start: date, end: date, basis: DayCount) -> Fraction:
+    """Give the part of a year between two days exactly: with a float's last digit, interest can be a sen off.
+
+    >>> year_share(date(2026, 1, 1), date(2026, 2, 1), "30/360 ISDA")
+    Fraction(1, 12)
+    """
+    if basis != "act/act ISDA":
+        return days_between(start, end, basis) / _DAYS_A_YEAR[basis]
+    leap = sum(
+        (min(end, date(year + 1, 1, 1)) - max(start, date(year, 1, 1))).days
+        for year in range(start.year, min(end.year, date.max.year - 1) + 1)
+        if isleap(year)
+    )
+    return Fraction(leap, 366) + Fraction((end - start).days - leap, 365)
 
 
 def whole_years(start: date, day: date) -> int:

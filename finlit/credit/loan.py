@@ -2,13 +2,22 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
-from finlit.credit.dates import PERIODS_PER_YEAR, Frequency, Shift, due_dates, shifted
+from finlit.credit.dates import (
+    PERIODS_PER_YEAR,
+    DayCount,
+    Frequency,
+    Shift,
+    due_dates,
+    shifted,
+    year_share,
+)
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.money import Money, RoundingMode, minor_unit, to_decimal
 from finlit.record import Record
@@ -31,7 +40,6 @@ RatePeriod = Literal["day", "week", "month", "year", "instalment", "whole_term"]
 FeeKind = Literal[
     "disbursement", "instalment", "insurance_upfront", "insurance_yearly", "drawdown", "conversion"
 ]
-DayCount = Literal["act/365F", "act/360", "act/365.25", "30/360 ISDA", "30E/360", "act/act ISDA"]
 
 METHODS: dict[Method, str] = {
     "flat": "Interest on the first amount for the whole time; equal instalments (flat).",
@@ -389,23 +397,29 @@ class Loan(Record):
     @property
     def annual_rate(self) -> Decimal:
         """[a year] the contract's rate, simple: a monthly rate times twelve; nothing compounded."""
-        return self.rate * self.rate_periods_per_year
+        exact = self.exact_annual_rate
+        return Decimal(exact.numerator) / exact.denominator
 
     @property
-    def rate_periods_per_year(self) -> Decimal:
+    def exact_annual_rate(self) -> Fraction:
+        """[a year] the same without rounding, for the rows."""
+        return Fraction(self.rate) * self.rate_periods_per_year
+
+    @property
+    def rate_periods_per_year(self) -> Fraction:
         """How many times a year the contract's rate is charged."""
         if self.rate_period in _RATE_PERIODS:
-            return Decimal(_RATE_PERIODS[self.rate_period])
+            return Fraction(_RATE_PERIODS[self.rate_period])
         years = self.years
         charged = 1 if self.rate_period == "whole_term" else self.rows
-        return charged / years if years else Decimal(0)
+        return charged / years if years else Fraction(0)
 
-    @cached_property
-    def years(self) -> Decimal:
+    @property
+    def years(self) -> Fraction:
         """[years] from the start to the last due date, as the contract counts them."""
         if self.counts_days:
-            return sum(self.year_fractions, Decimal(0))
-        return Decimal(self.rows) / PERIODS_PER_YEAR[self.frequency]
+            return sum(self.year_shares, Fraction(0))
+        return Fraction(self.rows, PERIODS_PER_YEAR[self.frequency])
 
     @property
     def counts_days(self) -> bool:
@@ -413,17 +427,17 @@ class Loan(Record):
         return self.dates is not None or self.day_count is not None
 
     @cached_property
-    def year_fractions(self) -> tuple[Decimal, ...]:
+    def year_shares(self) -> tuple[Fraction, ...]:
         """Each row's share of a year; the first entry belongs to row 0 and is 0."""
         if not self.counts_days:
-            return (Decimal(0), *[1 / Decimal(PERIODS_PER_YEAR[self.frequency])] * self.rows)
-        from finlit.timevalue import year_fraction
-
+            return (Fraction(0), *[Fraction(1, PERIODS_PER_YEAR[self.frequency])] * self.rows)
         assert self.start is not None
         assert self.due is not None
         basis = self.day_count or "act/365F"
-        spans = (year_fraction(start, end, basis) for start, end in pairwise((self.start, *self.due)))
-        return (Decimal(0), *(Decimal(repr(span)) for span in spans))
+        return (
+            Fraction(0),
+            *(year_share(start, end, basis) for start, end in pairwise((self.start, *self.due))),
+        )
 
     def schedule(self) -> "Schedule":
         """Work out every row: what is paid, for what, and what is still owed.
