@@ -233,7 +233,66 @@ def test_a_conversion_charge_on_every_payment_makes_a_foreign_loan_dearer():
     assert exchanged.price().effective_annual_rate > plain.effective_annual_rate
 
 
+def test_flat_interest_of_a_published_schedule():
+    """Apache Fineract, loan feature C2961: 1,250 at 15 % flat, four months, instalments in whole units."""
+    rows = loan(
+        principal=Money(1250, "USD"), rate="0.15", rate_period="year", n=4, rounding={"unit": 1}
+    ).schedule().rows  # fmt: skip
+    assert [str(row.interest.amount) for row in rows] == ["15.62", "15.62", "15.62", "15.64"]
+    assert [str(row.principal.amount) for row in rows] == ["312.38", "312.38", "312.38", "312.86"]
+    assert [str(row.payment.amount) for row in rows] == ["328", "328", "328", "328.50"]
+
+
 # Rows
+
+# Amounts that are whole or half before they are rounded, though a period is no finite decimal.
+YEARLY = {"method": "annuity", "rate": "0.24", "n": 12}
+DATED = {**YEARLY, "start": date(2026, 1, 1), "day_count": "30/360 ISDA"}
+MONTHLY = {"method": "balloon", "balloon": rupiah(26_000_000), "rate": "0.02", "rate_period": "month", "n": 6}
+DAILY = {"method": "interest_only", "rate": "0.001", "rate_period": "day", "frequency": "day", "n": 3}
+EXACT = [
+    (2_600_000, {"rate": "0.18", "n": 50, "frequency": "four_weeks"}, (1000, "up"), "payment", 88_000),
+    (5_200_000, {"rate": "0.18", "n": 100, "frequency": "half_month"}, (1000, "up"), "payment", 91_000),
+    (26_000_000, MONTHLY, (1000, "ceiling"), "payment", 520_000),
+    (12_000_000, DATED, (1, "down"), "interest", 240_000),
+    (12_000_025, DATED, (1, "half_up"), "interest", 240_001),
+    (10_000, DAILY, (Decimal("0.01"), "down"), "interest", 10),
+]
+
+
+@pytest.mark.parametrize(("principal", "terms", "rounding", "field", "right"), EXACT)
+def test_what_is_whole_or_half_is_not_rounded_to_the_wrong_side(principal, terms, rounding, field, right):
+    unit, mode = rounding
+    terms = {"method": "flat", **terms, "rounding": {"unit": unit, "mode": mode}}
+    row = Loan(principal=rupiah(principal), **terms).schedule().rows[0]
+    assert getattr(row, field) == rupiah(right)
+
+
+@pytest.mark.parametrize("mode", ["half_even", "up", "down"])
+@pytest.mark.parametrize("residue", ["last", "first"])
+@pytest.mark.parametrize("principal", [1, 77, 1250, 10**6 + 1])
+def test_flat_interest_is_alike_in_every_row_but_the_one_that_carries_the_rest(mode, residue, principal):
+    asked = loan(
+        principal=rupiah(principal),
+        rate="0.0173",
+        n=7,
+        rounding={"unit": 1, "mode": mode, "residue": residue},
+    )
+    interest = [row.interest.amount for row in asked.schedule().rows]
+    whole = (rupiah(principal) * Decimal("0.0173") * 7).rounded(1, mode).amount
+    assert sum(interest) == whole
+    assert min(interest) >= 0
+    if mode == "half_even" and principal > 1000:
+        assert len(set(interest[:-1] if residue == "last" else interest[1:])) == 1
+
+
+def test_interest_of_a_free_grace_is_not_made_up_by_rounding():
+    free = loan(
+        grace_all=3, grace_interest="forgiven", rate="0.0173", rounding={"unit": 1, "residue": "first"}
+    )
+    rows = free.schedule().rows
+    assert [row.charged.amount for row in rows[:3]] == [0, 0, 0]
+    assert free.schedule().interest == rupiah(12 * 346_000)
 
 
 def test_every_method_is_told_in_one_place_and_can_be_used():
@@ -378,6 +437,22 @@ def test_a_schedule_without_its_end_or_a_day_is_refused():
         with pytest.raises(InputError) as caught:
             Schedule(schedule.principal, days, counts)
         assert caught.value.code == "schedule_does_not_add_up"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (Counts(100, 0, 100, 0, 0, 0, 0, 100, 0, 0),),  # nothing but the day of the loan
+        (
+            Counts(100, 0, 0, 0, 0, 0, 0, 0, 100, 0),
+            Counts(0, 10, 100, 10, 0, 0, 50, 110, 0, 0),
+        ),  # never saved
+    ],
+)
+def test_a_schedule_that_is_none_is_refused(rows):
+    with pytest.raises(InputError) as caught:
+        Schedule(rupiah(1), (None,) * len(rows), rows)
+    assert caught.value.code == "schedule_does_not_add_up"
 
 
 def test_what_is_beyond_counting_is_refused_when_the_rows_are_made():

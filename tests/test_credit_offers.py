@@ -30,6 +30,7 @@ from finlit.credit import (
     provisions,
     salary_deduction_offer,
     shop_credit_offer,
+    single_payment_offer,
     sustainable_rate,
     true_price,
     us_apr,
@@ -263,6 +264,48 @@ def test_forced_savings_that_return_leave_one_price_and_say_so():
     assert price.effective_annual_rate >= 0
 
 
+def test_who_gets_back_more_than_is_paid_has_no_positive_price():
+    # Worth nothing at 10^48 a year too: what a saver earned on the first hundred, and no price of a loan.
+    gained = true_price([-100, 1_000_000, -900_000, -50_000])
+    saved = Loan(
+        principal=rupiah(100_000_000),
+        method="annuity",
+        rate="0.01",
+        n=24,
+        drawdowns=({"at": 0, "amount": rupiah(5_000_000)}, {"at": 1, "amount": rupiah(95_000_000)}),
+        savings={"at_start_share": "0.1", "annual_rate": "0.06"},
+    ).price()
+    for price in (gained, saved):
+        assert price.cost.amount < 0
+        assert -1 < price.effective_annual_rate < 0
+        assert discounted(price) < 1e-10
+    with pytest.raises(NoSolution) as caught:  # only saves, and earns
+        true_price([-100, 300])
+    assert caught.value.code == "more_received_than_paid"
+
+
+def discounted(price):
+    moved = sum(abs(float(flow.amount.amount)) for flow in price.flows)
+    return abs(price.present_value()) / moved
+
+
+def test_a_gain_has_the_price_below_zero_that_is_nearest_to_it():
+    """1,000 received, 1,100 paid, 300 received: worth nothing at -50 % and at -40 % a period."""
+    price = true_price([1000, -1100, 300])
+    assert price.cost == rupiah(-200)
+    assert price.period_rate == pytest.approx(-0.4, abs=1e-12)
+    mixed = true_price([-10, 1000, -1100, 300], frequency="year")
+    assert mixed.effective_annual_rate < 0
+    assert abs(mixed.present_value()) < 1e-9
+
+
+def test_a_tiny_cost_on_a_large_loan_is_not_lost_in_floats():
+    price = true_price([513_409_785_203_572] + [Decimal("-1041399158627.94")] * 493, frequency="week")
+    assert price.cost == rupiah("2.42")
+    middle = Decimal("513409785203572") * 247  # what is held times the weeks that it is held, for equal parts
+    assert price.period_rate == pytest.approx(float(Decimal("2.42") / middle), rel=1e-3)
+
+
 BAD_FLOWS = [
     ([], "flows_unusable"),
     ([1000], "flows_unusable"),
@@ -443,6 +486,64 @@ def test_dated_weekly_payments_are_summed_by_calendar_month():
     offer = Offer("koperasi", "cooperative", true_price(flows).flows)
     row = compare_offers([offer], rupiah(2_100_000)).rows[0]
     assert (row.worst_month, row.worst_payment) == (1, rupiah(630_000))
+
+
+def test_a_loan_is_borne_in_the_same_months_however_its_periods_are_told():
+    terms = {"principal": rupiah(1_000_000), "method": "zero_interest", "n": 1, "start": date(2026, 1, 1)}
+    offers = [
+        loan_offer("equal", Loan(**terms)),
+        loan_offer("told", Loan(**terms, first_due=date(2026, 2, 1))),
+    ]
+    rows = compare_offers(offers, [rupiah(1), rupiah(5_000_000)]).rows
+    assert [(row.worst_month, row.worst_share) for row in rows] == [(2, Decimal("0.2"))] * 2
+
+
+def test_a_rate_at_the_very_ceiling_is_not_above_it():
+    at_the_cap = online_offer("app", rupiah(1_000_003), 1, "0.003", daily_cap="0.003", total_cap="0.003")
+    assert not [said.key for said in at_the_cap.assumptions if said.key.startswith("above")]
+    above = online_offer("app", rupiah(1_000_003), 1, "0.003", fee=rupiah(1), daily_cap="0.003")
+    assert "above_daily_cap" in [said.key for said in above.assumptions]
+
+
+def test_a_pawn_that_was_prolonged_and_then_lost():
+    terms = {"item_value": rupiah(2_000_000), "auction_price": rupiah(1_800_000)}
+    once = pawn_lost_offer("gadai", rupiah(1_000_000), 120, "0.012", **terms)
+    again = pawn_lost_offer("gadai", rupiah(1_000_000), 120, "0.012", **terms, roll_overs=2)
+    assert again.price().cost - once.price().cost == rupiah(2 * 96_000)
+    assert [said.key for said in again.assumptions] == ["pawn_blocks", "rolled_over", "item_lost"]
+
+
+def test_staged_business_credit():
+    parts = ({"at": 0, "amount": rupiah(10_000_000)}, {"at": 6, "amount": rupiah(15_000_000)})
+    staged = kur_offer("kur", rupiah(25_000_000), 18, "0.06", drawdowns=parts)
+    assert staged.price().cost < kur_offer("kur", rupiah(25_000_000), 18, "0.06").price().cost
+    assert "drawn_in_parts" in [said.key for said in staged.assumptions]
+
+
+def test_savings_that_come_back_are_no_cost():
+    kept = instalment_offer("koperasi", rupiah(750_000), rupiah(135_000), 10, returned=rupiah(500_000))
+    assert kept.price().cost == rupiah(100_000)
+    assert kept.price().cash_in == rupiah(1_250_000)
+
+
+WRONG_KINDS = [
+    lambda: provisions([100], [10], [("a", "0.1"), (30, "0.5")]),
+    lambda: arrears_buckets([1], [1], [None, 30]),
+    lambda: compare_offers(offers_of_a_million(), None),
+    lambda: compare_offers(offers_of_a_million(), [5]),
+    lambda: portfolio_at_risk([rupiah(1), Money(1, "HKD")], [0, 1]),
+    lambda: pawn_offer("gadai", rupiah(1), 1, "0.01", roll_overs=None),
+    lambda: pawn_offer("gadai", rupiah(1), 1, "0.01", roll_overs=-1),
+    lambda: single_payment_offer("x", rupiah(1), rupiah(2), 0),
+    lambda: single_payment_offer("x", rupiah(1), Money(2, "HKD"), 3),
+    lambda: instalment_offer("x", rupiah(1), rupiah(2), 3, returned=rupiah(-1)),
+]
+
+
+@pytest.mark.parametrize("call", WRONG_KINDS)
+def test_values_of_a_wrong_kind_are_one_clear_error(call):
+    with pytest.raises(FinlitError):
+        call()
 
 
 def test_an_income_in_another_currency_is_refused_wherever_it_stands():

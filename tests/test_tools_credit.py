@@ -5,6 +5,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from finlit import datasets, page, tools
 from finlit.credit import METHODS, Assumption, Loan, true_price
+from finlit.credit.loan import FeeKind
 from finlit.errors import FinlitError, NoData, NoSolution
 from finlit.i18n import has_text, writer
 from finlit.money import Money
@@ -169,6 +171,14 @@ class TestLoanPrice:
         assert "together are 0.3% a day, above 0.2%" in long
         before = " ".join(ask("loan-price", "en", date(2023, 6, 1), method="daily").warnings)
         assert "0.4% a day" in before
+        assert "told by newspapers" in before
+        none = ask("loan-price", "en", date(2022, 6, 1), method="daily")
+        assert none.big_number == "Rp1,800,000"
+        assert "OJK" not in " ".join(none.warnings)
+
+    def test_a_lender_at_the_very_ceiling_is_not_accused(self):
+        at_the_cap = {"method": "daily", "rate": "0.3", "days": 1, "amount": 1_000_003}
+        assert "together" not in " ".join(ask("loan-price", "en", date(2025, 6, 1), **at_the_cap).warnings)
 
     def test_costs_beyond_the_loan_itself_are_held_against_the_rule(self):
         dear = {"method": "daily", "amount": 1_000_000, "rate": "1.5", "days": 90}
@@ -398,6 +408,7 @@ def test_every_assumption_that_the_calculators_name_can_be_said():
     )
     named = set(re.findall(r'(?:Assumption|_some)\(\s*"(\w+)"', source))
     named |= set(re.findall(r'"(above_\w+)"', source)) | {f"method_{method}" for method in METHODS}
+    named |= {f"fee_{kind}_{part}" for kind in get_args(FeeKind) for part in ("flat", "share")}
     named |= {"grace_added", "grace_forgiven", "rounded_last", "rounded_first"}
     assert len(named) > 20
     for key in named:
@@ -418,6 +429,17 @@ def test_a_schedule_is_explained_in_words(lang):
     plain = loan.schedule().explain(lang)
     assert "IDR 20000000" in plain[0]
     assert len(plain) == len(said)
+
+
+def test_months_without_instalment_are_no_instalments():
+    waited = Loan(principal=Money(12_000_000, "IDR"), method="annuity", rate="0.06", n=12, grace_all=6)
+    assert "in 12 instalments" in waited.schedule().explain("en")[0]
+    saving = Loan(
+        principal=Money(12_000_000, "IDR"), method="annuity", rate="0.06", n=12,
+        savings={"at_start": Money(1_000_000, "IDR"), "annual_rate": "0.12"},
+    )  # fmt: skip
+    said = saving.schedule().explain("id", writer("id"))
+    assert "Selain itu Rp1.000.000 ditabung pada pemberi pinjaman; Rp1.126.825 dikembalikan di akhir." in said
 
 
 def test_a_price_is_explained_in_words():
@@ -479,4 +501,5 @@ def test_fees_parts_and_moved_days_are_said_among_what_a_price_rests_on(lang):
     )
     keys = {each.key for each in lent.price().assumptions}
     assert {"fees_counted", "drawn_in_parts", "shifted_next"} <= keys
+    assert [key for key in keys if key.startswith("fee_")]
     assert not [said for said in assumptions(lent.price().assumptions, lang) if UNSAID.search(said)]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from finlit.credit.loan import as_number, as_share
-from finlit.errors import InputError
+from finlit.errors import CurrencyMismatch, InputError
 from finlit.money import Money
 
 BUCKET_EDGES = (0, 30, 60, 90, 180, 365)
@@ -102,7 +102,7 @@ def arrears_buckets(
     InputError
         ``edges_unusable`` and those of :func:`portfolio_at_risk`.
     """
-    limits = list(edges)
+    limits = [_days("edges", edge) for edge in edges]
     if not limits or sorted(set(limits)) != limits or limits[0] < 0:
         raise InputError("edges_unusable", edges=tuple(limits))
     loans = _loans(outstanding, days_late)
@@ -183,9 +183,9 @@ def sustainable_rate(
 def _loans(outstanding: Sequence[Any], days_late: Sequence[int]) -> list[tuple[Decimal, int]]:
     if len(outstanding) != len(days_late):
         raise InputError("lists_differ", first=len(outstanding), second=len(days_late))
-    codes = {balance.currency for balance in outstanding if isinstance(balance, Money)}
+    codes = sorted({balance.currency for balance in outstanding if isinstance(balance, Money)})
     if len(codes) > 1:
-        raise InputError("flows_unusable", reason=", ".join(sorted(codes)))
+        raise CurrencyMismatch("currency_mismatch", first=codes[0], second=codes[1], doing="portfolio")
     return [
         (_balance(balance), _days("days_late", days))
         for balance, days in zip(outstanding, days_late, strict=True)

@@ -323,10 +323,23 @@ def _assumptions(loan: Loan) -> tuple[Assumption, ...]:
         said.append(Assumption("grace_principal", {"count": loan.grace_principal}))
     if loan.drawdowns:
         said.append(Assumption("drawn_in_parts", {"count": len(loan.drawdowns)}))
+    if loan.steps:
+        said.append(Assumption("quoted_first_rate", {"count": len(loan.steps)}))
     if loan.fees:
         said.append(Assumption("fees_counted", {}))
+        said += [part for fee in loan.fees for part in _fee_parts(fee)]
     if loan.shift != "none":
         said.append(Assumption(f"shifted_{loan.shift}", {}))
     if loan.savings is not None:
-        said.append(Assumption("savings_returned", {}))
+        said.append(Assumption("savings_returned", {"rate": loan.savings.annual_rate}))
     return tuple(said)
+
+
+def _fee_parts(fee: Fee) -> list[Assumption]:
+    """Name a fee: what it is as an amount, and as a share."""
+    said = []
+    if fee.flat:
+        said.append(Assumption(f"fee_{fee.kind}_flat", {"flat": fee.flat}))
+    if fee.share:
+        said.append(Assumption(f"fee_{fee.kind}_share", {"rate": fee.share}))
+    return said

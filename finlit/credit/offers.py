@@ -4,7 +4,7 @@ Rules that change (ceilings, tariffs) are figures of a day and are passed in, ne
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -13,6 +13,7 @@ from finlit.credit.dates import PERIODS_PER_YEAR, Frequency
 from finlit.credit.loan import (
     MOST_INSTALMENTS,
     CompulsorySavings,
+    Drawdown,
     Fee,
     Loan,
     Method,
@@ -40,6 +41,8 @@ OfferKind = Literal[
 ]
 Number = Decimal | int | float | str
 
+_MOST_ROLL_OVERS = 99
+
 INSTALMENT_SHARE_LIMIT = Decimal("0.30")
 """[of a month's income] the course's own rule of thumb for all instalments together; no law."""
 
@@ -59,6 +62,8 @@ class Offer:
         [a year, simple] what the lender says.
     assumptions : tuple of Assumption
         What the flows rest on, and which ceilings they break (``above_cap``).
+    days : tuple of date, optional
+        When the flows of equal periods really fall due: for the month that bears them, not for the price.
     """
 
     name: str
@@ -67,6 +72,7 @@ class Offer:
     frequency: Frequency = "month"
     quoted_annual_rate: Decimal | None = None
     assumptions: tuple[Assumption, ...] = ()
+    days: tuple[date | None, ...] = ()
 
     def price(self) -> TruePrice:
         """Say what the offer truly costs; see :func:`finlit.credit.true_price`."""
@@ -82,7 +88,8 @@ def loan_offer(name: str, loan: Loan, kind: OfferKind = "bank") -> Offer:
     """Offer a loan that is described in full: a bank, or anyone who has a contract."""
     schedule = loan.schedule()
     flows = schedule.cash_flows(by_period=loan.is_regular)
-    return Offer(name, kind, flows, loan.frequency, loan.annual_rate, schedule.assumptions)
+    days = () if loan.start is None else schedule.days
+    return Offer(name, kind, flows, loan.frequency, loan.annual_rate, schedule.assumptions, days)
 
 
 def kur_offer(
@@ -92,6 +99,7 @@ def kur_offer(
     annual_rate: Number,
     *,
     grace_all: int = 0,
+    drawdowns: tuple[Drawdown, ...] = (),
     fees: tuple[Fee, ...] = (),
     ceiling: Money | None = None,
 ) -> Offer:
@@ -106,10 +114,20 @@ def kur_offer(
         [a year, nominal] "6 % efektif" of the rule is 0.06 a year on what is owed.
     grace_all : int
         [months] without any payment.
+    drawdowns : tuple of Drawdown
+        Where the money is handed over in parts.
     ceiling : Money, optional
         The largest loan that the rule of the day allows.
     """
-    loan = Loan(principal=principal, method="annuity", rate=annual_rate, n=n, grace_all=grace_all, fees=fees)
+    loan = Loan(
+        principal=principal,
+        method="annuity",
+        rate=annual_rate,
+        n=n,
+        grace_all=grace_all,
+        drawdowns=drawdowns,
+        fees=fees,
+    )
     offer = loan_offer(name, loan, "kur")
     if ceiling is None or principal <= ceiling:
         return offer
@@ -198,13 +216,11 @@ def pawn_offer(
     """
     charge = pawn_charge(loan, block_rate, days, block_days)
     fee = _or_nothing(admin, loan)
-    _check_count("roll_overs", roll_overs + 1, 100)
+    _check_count("roll_overs", roll_overs, _MOST_ROLL_OVERS, lowest=0)
     turns = [Flow(days * turn, -(charge + fee)) for turn in range(1, roll_overs + 1)]
     flows = (Flow(0, loan - fee), *turns, Flow(days * (roll_overs + 1), -(loan + charge)))
     quoted = as_share(block_rate, "block_rate") * DAYS_IN_YEAR / block_days
-    blocks = Assumption("pawn_blocks", {"days": block_days, "count": -(-days // block_days)})
-    said = (blocks, *_some("rolled_over", roll_overs))
-    return Offer(name, "pawn", flows, "day", quoted, said)
+    return Offer(name, "pawn", flows, "day", quoted, _pawn_terms(days, block_days, roll_overs))
 
 
 def pawn_lost_offer(
@@ -218,6 +234,7 @@ def pawn_lost_offer(
     auction_cost: Money | None = None,
     block_days: int = 15,
     admin: Money | None = None,
+    roll_overs: int = 0,
 ) -> Offer:
     """Offer a pawn loan that ends in the auction: the thing is gone, what it fetched beyond the debt returns.
 
@@ -227,16 +244,20 @@ def pawn_lost_offer(
         What it would cost the family to buy the thing again.
     auction_price : Money
         What it fetched.
+    roll_overs : int
+        Times that only the charge was paid before, as in :func:`pawn_offer`.
     """
     charge = pawn_charge(loan, block_rate, days, block_days)
     fee, cost = _or_nothing(admin, loan), _or_nothing(auction_cost, loan)
     _check_positive("item_value", item_value)
     _check_positive("auction_price", auction_price)
-    nothing = Money(0, loan.currency)
-    returned = max(auction_price - loan - charge - cost, nothing)
-    flows = (Flow(0, loan - fee), Flow(days, returned - item_value))
+    _check_count("roll_overs", roll_overs, _MOST_ROLL_OVERS, lowest=0)
+    returned = max(auction_price - loan - charge - cost, Money(0, loan.currency))
+    turns = [Flow(days * turn, -(charge + fee)) for turn in range(1, roll_overs + 1)]
+    flows = (Flow(0, loan - fee), *turns, Flow(days * (roll_overs + 1), returned - item_value))
     quoted = as_share(block_rate, "block_rate") * DAYS_IN_YEAR / block_days
-    said = (Assumption("item_lost", {"value": item_value, "returned": returned}),)
+    lost = Assumption("item_lost", {"value": item_value, "returned": returned})
+    said = (*_pawn_terms(days, block_days, roll_overs), lost)
     return Offer(name, "pawn", flows, "day", quoted, said)
 
 
@@ -262,7 +283,8 @@ def online_offer(
     daily_cap : number, optional
         [share of the loan a day] highest allowed on the day, fee included; above it, ``above_cap``.
     total_cap : number, optional
-        [share of the loan] highest that interest and fees together may reach; likewise.
+        [share of the loan] highest that interest and fees together may reach; likewise. Fines for paying
+        late count in such rules too and are not known here.
 
     Examples
     --------
@@ -277,9 +299,10 @@ def online_offer(
     flows = (Flow(0, principal - taken), Flow(days, -(principal + interest)))
     said = (Assumption("daily_on_loan", {"days": days}), Assumption("rounded_smallest", {}))
     offer = Offer(name, "online", flows, "day", rate * DAYS_IN_YEAR, said)
-    whole_cost = (interest + taken).amount / principal.amount
-    offer = _capped(offer, whole_cost / days, daily_cap, "above_daily_cap")
-    return _capped(offer, whole_cost, total_cap, "above_total_cap")
+    # Held against the ceilings before it is rounded: half a sen is no breach of a rule.
+    fee_share = taken.amount / principal.amount
+    offer = _capped(offer, rate + fee_share / days, daily_cap, "above_daily_cap")
+    return _capped(offer, rate * days + fee_share, total_cap, "above_total_cap")
 
 
 def instalment_offer(
@@ -308,11 +331,12 @@ def instalment_offer(
         )
     _check_same(in_hand, instalment)
     back = _or_nothing(returned, in_hand, "returned")
-    flows = (Flow(0, in_hand), *(Flow(number, -instalment) for number in range(1, n + 1)))
-    if not back:
-        return Offer(name, kind, flows, frequency)
-    said = (Assumption("savings_returned", {}),)
-    return Offer(name, kind, (*flows, Flow(n, back)), frequency, assumptions=said)
+    flows = [Flow(0, in_hand), *(Flow(number, -instalment) for number in range(1, n + 1))]
+    said = [Assumption("only_these_payments", {})]
+    if back:
+        flows.append(Flow(n, back))
+        said.append(Assumption("comes_back", {"back": back}))
+    return Offer(name, kind, tuple(flows), frequency, assumptions=tuple(said))
 
 
 def single_payment_offer(name: str, in_hand: Money, repaid: Money, days: int) -> Offer:
@@ -330,7 +354,9 @@ def single_payment_offer(name: str, in_hand: Money, repaid: Money, days: int) ->
     _check_positive("repaid", repaid)
     _check_count("days", days, MOST_INSTALMENTS)
     _check_same(in_hand, repaid)
-    return Offer(name, "single_payment", (Flow(0, in_hand), Flow(days, -repaid)), "day")
+    flows = (Flow(0, in_hand), Flow(days, -repaid))
+    said = (Assumption("only_these_payments", {}),)
+    return Offer(name, "single_payment", flows, "day", assumptions=said)
 
 
 def daily_lender_offer(name: str, in_hand: Money, instalment: Money, days: int) -> Offer:
@@ -470,10 +496,12 @@ def compare_offers(
     >>> best.offer.name, best.price.cost, round(best.worst_share, 3), best.is_bearable
     ('koperasi', Money('50000', 'IDR'), Decimal('0.117'), True)
     """
-    incomes = [monthly_income] if isinstance(monthly_income, Money) else list(monthly_income)
+    incomes = list(monthly_income) if isinstance(monthly_income, Sequence) else [monthly_income]
     if not offers or not incomes:
         raise InputError("nothing_to_compare")
     for income in incomes:
+        if not isinstance(income, Money):
+            raise InputError("money_unreadable", text=income)
         _check_same(incomes[0], income)
         if income.amount < 0:
             raise InputError("amount_negative", name="monthly_income", value=income)
@@ -488,7 +516,7 @@ def compare_offers(
         except FinlitError as reason:
             apart.append((offer, reason))
             continue
-        month, payment, share = _worst_month(price, incomes, others)
+        month, payment, share = _worst_month(offer, price, incomes, others)
         rows.append(OfferRow(offer, price, month, payment, share, share is not None and share <= most))
     rows.sort(key=lambda row: (row.price.effective_annual_rate, row.price.cost.amount))
     return OfferComparison(
@@ -499,11 +527,13 @@ def compare_offers(
     )
 
 
-def _worst_month(price: TruePrice, incomes: list[Money], other: Money) -> tuple[int, Money, Decimal | None]:
+def _worst_month(
+    offer: Offer, price: TruePrice, incomes: list[Money], other: Money
+) -> tuple[int, Money, Decimal | None]:
     """Return the month with the largest share of its income; a month without income is the worst."""
     nothing = Money(0, price.cost.currency)
     paid: dict[int, Money] = {}
-    for flow, month in zip(price.flows, _months(price), strict=True):
+    for flow, month in zip(price.flows, _months(offer, price), strict=True):
         if flow.amount.amount < 0 and month:
             paid[month] = paid.get(month, nothing) - flow.amount
     found: list[tuple[bool, Decimal, int]] = []
@@ -517,30 +547,27 @@ def _worst_month(price: TruePrice, incomes: list[Money], other: Money) -> tuple[
     return -month, paid[-month], None if without_income else share
 
 
-def _months(price: TruePrice) -> list[int]:
+def _months(offer: Offer, price: TruePrice) -> list[int]:
     """Return the month in which each flow falls; 0 is the day of the start itself.
 
     With dates these are months of the calendar, as wages are, and the first one is that of the start: counted
     in days, the instalments of 1 February and 1 March would fall into one month.
     """
-    first = price.flows[0]
-    if not isinstance(first.at, date):
-        return [-(-flow.since(first) * 12 // price.periods_per_year) for flow in price.flows]
-    turns = [flow.at.year * 12 + flow.at.month for flow in price.flows if isinstance(flow.at, date)]
-    return [
-        turn - turns[0] + 1 if flow.since(first) else 0 for turn, flow in zip(turns, price.flows, strict=True)
-    ]
+    days = [day for day in offer.days or [flow.at for flow in price.flows] if isinstance(day, date)]
+    if not days:
+        return [-(-flow.since(price.flows[0]) * 12 // price.periods_per_year) for flow in price.flows]
+    turns = [day.year * 12 + day.month for day in days]
+    return [turn - turns[0] + 1 if day > days[0] else 0 for turn, day in zip(turns, days, strict=True)]
+
+
+def _pawn_terms(days: int, block_days: int, roll_overs: int) -> tuple[Assumption, ...]:
+    """Say how a pawnshop counts its days, and how often the pawn was prolonged."""
+    blocks = Assumption("pawn_blocks", {"days": block_days, "count": -(-days // block_days)})
+    return (blocks, Assumption("rolled_over", {"count": roll_overs})) if roll_overs else (blocks,)
 
 
 def _with(offer: Offer, said: Assumption) -> Offer:
-    return Offer(
-        offer.name,
-        offer.kind,
-        offer.flows,
-        offer.frequency,
-        offer.quoted_annual_rate,
-        (*offer.assumptions, said),
-    )
+    return replace(offer, assumptions=(*offer.assumptions, said))
 
 
 def _capped(offer: Offer, rate: Decimal, cap: Number | None, key: str = "above_cap") -> Offer:
@@ -548,10 +575,6 @@ def _capped(offer: Offer, rate: Decimal, cap: Number | None, key: str = "above_c
         return offer
     highest = as_share(cap, "cap")
     return _with(offer, Assumption(key, {"rate": rate, "cap": highest})) if rate > highest else offer
-
-
-def _some(key: str, count: int) -> tuple[Assumption, ...]:
-    return (Assumption(key, {"count": count}),) if count else ()
 
 
 def _or_nothing(amount: Money | None, like: Money, name: str = "fee") -> Money:
@@ -568,11 +591,11 @@ def _check_positive(name: str, amount: Money) -> None:
         raise InputError("amount_not_positive", name=name, value=amount)
 
 
-def _check_count(name: str, count: int, highest: int) -> None:
+def _check_count(name: str, count: int, highest: int, lowest: int = 1) -> None:
     if isinstance(count, bool) or not isinstance(count, int):
         raise InputError("number_not_whole", name=name, value=count)
-    if count < 1:
-        raise InputError("number_below", name=name, value=count, lowest=1)
+    if count < lowest:
+        raise InputError("number_below", name=name, value=count, lowest=lowest)
     if count > highest:
         raise InputError("number_above", name=name, value=count, highest=highest)
 

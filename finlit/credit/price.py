@@ -25,6 +25,8 @@ DAYS_IN_YEAR = 365
 _MOST_FLOWS = 5000
 # Beyond this a yearly rate cannot be written down, let alone understood.
 _LARGEST_LOG = 690.0
+# Sums of floats are not to be trusted beyond this part of what they add up.
+_TINY = Decimal("1E-12")
 
 
 @dataclass(frozen=True)
@@ -155,14 +157,16 @@ def true_price(
         When the flows are of two currencies.
     NoSolution
         ``nothing_in_hand`` when nothing stays in the hand at any time; ``flows_of_one_sign`` when nothing is
-        paid back; ``paid_before_received`` when money is paid in first and less of it comes back: saving at a
-        loss, not borrowing; ``price_too_large``; ``no_rate_found``.
+        paid back; ``paid_before_received`` when money is paid in first and less of it comes back;
+        ``more_received_than_paid`` when more comes in than goes out and no rate below zero fits;
+        ``price_too_large``; ``no_rate_found``.
 
     Notes
     -----
     Dated flows: the effective rate X solves sum A (1 + X)^(-days/365) = 0, and the nominal one is the monthly
     rate of X times twelve. Where in and out are the same sum, nothing is charged and every rate is 0. Where
-    several rates fit (savings that come back at the end), the lowest one that is not negative counts.
+    several rates fit (savings that come back at the end), the lowest one that is not negative counts; where
+    more comes in than goes out, the one below zero that is nearest to it.
 
     Examples
     --------
@@ -193,10 +197,7 @@ def _priced(
         raise NoSolution("nothing_in_hand", cost=cost)
     passed = [flow.since(flows[0]) for flow in flows]
     years = [steps / (DAYS_IN_YEAR if dated else per_year) for steps in passed]
-    moments = years if dated else passed
-    rate = annual_rate(list(map(float, moments)), list(map(float, amounts))) if cost else 0.0
-    if cost.amount > 0 > rate:
-        raise NoSolution("paid_before_received", cost=cost)
+    rate = _rate(passed, amounts, DAYS_IN_YEAR if dated else 1, cost)
     effective = rate if dated else _compounded(rate, per_year)
     period_rate = expm1(log1p(effective) / per_year) if dated else rate
     months = years[-1] * 12
@@ -220,6 +221,38 @@ def _priced(
         flows=flows,
         assumptions=(*assumptions, *_conventions(flows, per_year, dated)),
     )
+
+
+def _rate(passed: list[int], amounts: list[Decimal], steps_in_unit: int, cost: Money) -> float:
+    """Return the rate of a period, or of a year where flows have dates; 0 where nothing is charged."""
+    if not cost:
+        return 0.0
+    tiny = _first_order(passed, amounts, steps_in_unit, cost.amount)
+    times, flows = [steps / steps_in_unit for steps in passed], list(map(float, amounts))
+    rate = annual_rate(times, flows) if tiny is None else tiny
+    if cost.amount > 0 > rate:
+        raise NoSolution("paid_before_received", cost=cost)
+    if rate <= 0 or cost.amount > 0:
+        return rate
+    # More comes in than goes out, and what fits first is what a saver earned: no price of a loan. Read
+    # backwards, the flows show whether a rate below zero fits too.
+    backwards = annual_rate([times[-1] - time for time in times], flows)
+    if backwards <= 0:
+        raise NoSolution("more_received_than_paid", gain=-cost)
+    return -backwards / (1 + backwards)
+
+
+def _first_order(
+    passed: list[int], amounts: list[Decimal], steps_in_unit: int, cost: Decimal
+) -> float | None:
+    """Return the rate where the cost is so small a part of the flows that floats would lose it, else None."""
+    if abs(cost) > _TINY * sum(map(abs, amounts)):
+        return None
+    weight = sum(amount * steps for amount, steps in zip(amounts, passed, strict=True))
+    if not weight:
+        return None
+    rate = float(-cost * steps_in_unit / weight)
+    return rate if abs(rate) * passed[-1] / steps_in_unit < 1e-9 else None
 
 
 def price_of(loan: Loan) -> TruePrice:

@@ -154,7 +154,8 @@ class Schedule:
             if payment != parts or left != balance or unpaid != owed or min(row) < 0:
                 raise InputError("schedule_does_not_add_up", row=number)
         closed = not balance and not owed and repaid == self.principal.in_minor()
-        if not closed or returned < saved or len(self.days) != len(self.counts):
+        made_up = returned and not saved
+        if not closed or returned < saved or made_up or not 1 < len(self.counts) == len(self.days):
             raise InputError("schedule_does_not_add_up", row="-")
         # What is beyond counting is refused now, not when the rows are read.
         Money.from_minor(max(map(max, self.counts)), self.principal.currency)
@@ -235,16 +236,20 @@ class Schedule:
         'Yang dipinjam Rp20.000.000; yang dibayar Rp24.800.000, dalam 12 cicilan.'
         """
         largest, paid = self.largest_payment.rounded(), self.paid.rounded()
-        interest, fees = self.interest.rounded(), self.fees.rounded()
-        return (
-            text(
-                "credit.schedule.sum", lang, show, lent=self.principal, paid=paid, count=len(self.counts) - 1
-            ),
+        interest, fees, saved = self.interest.rounded(), self.fees.rounded(), self._sum("savings").rounded()
+        count = sum(1 for row in self.counts[1:] if row.payment)
+        said = [
+            text("credit.schedule.sum", lang, show, lent=self.principal, paid=paid, count=count),
             text("credit.schedule.parts", lang, show, interest=interest, fees=fees),
+        ]
+        if saved:
+            back = self._sum("returned").rounded()
+            said.append(text("credit.schedule.savings", lang, show, saved=saved, back=back))
+        said += [
             text("credit.schedule.largest", lang, show, largest=largest),
             text("credit.schedule.closes", lang),
-            *(each.say(lang, show) for each in self.assumptions),
-        )
+        ]
+        return (*said, *(each.say(lang, show) for each in self.assumptions))
 
     def to_csv(self) -> str:
         """Write the schedule as CSV, row 0 included: plain numbers, points as decimal marks."""

@@ -252,15 +252,18 @@ class _Words:
 
     def _caps(self) -> list[str]:
         key = "p2p.consumer.le6m.cap_per_day" if self.inputs.days <= 183 else "p2p.consumer.gt6m.cap_per_day"
-        if self.today < date(2025, 1, 1):
-            key = "p2p.consumer.cap_per_day"
-        cap = rule(key, self.today)
-        whole = self.price.cost / self.amount / self.inputs.days
+        cap = rule_or_none(key, self.today) or rule_or_none("p2p.consumer.cap_per_day", self.today)
+        if cap is None:
+            return []
+        # Before it is rounded: half a sen is no breach of a rule.
+        whole = (self.inputs.rate + self.inputs.fee / self.inputs.days) / 100
         values = {"cap": fine_rate_text(cap["value"], self.lang), "since": cap["valid_from"]}
         if whole > cap["value"]:
             said = [self._say("above_cap", whole=fine_rate_text(whole, self.lang), **values)]
         else:
             said = [self._say("cap", **values)]
+        if cap["confidence"] != "high":
+            said.append(self._say("cap_told"))
         if is_contested("p2p.consumer.cap_per_day.2026_planned", self.today):
             planned = rule("p2p.consumer.cap_per_day.2026_planned", self.today)
             said.append(self._say("cap_contested", cap=fine_rate_text(planned["value"], self.lang)))
