@@ -7,7 +7,7 @@ debt. Methods differ only in what the charge is reckoned on and in how the insta
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from finlit.credit.dates import PERIODS_PER_YEAR, whole_years
 from finlit.credit.loan import Fee, Loan
@@ -63,8 +63,8 @@ class _Walk:
         self.changed = {row for row in self._first_of_steps() if self.annual[row] != self.annual[row - 1]}
         self.rates = self._rates()
         self.flat_charges = self._flat_charges() if loan.method in _ON_FIRST_AMOUNT else []
-        self.shares = [_times(1, share) for share in loan.year_shares] if loan.counts_days else []
-        self._worths: dict[Any, list[tuple[Decimal, Decimal]]] = {}
+        self.shares = self._shares_from_the_end()
+        self._worths: dict[Fraction, list[tuple[Decimal, Decimal]]] = {}
 
     def _drawn(self) -> dict[int, int]:
         parts = [(part.at, part.amount) for part in self.loan.drawdowns] or [(0, self.loan.principal)]
@@ -92,6 +92,13 @@ class _Walk:
             found.append(found[-1] if is_same else annual * share)
             annual_before, share_before = annual, share
         return found
+
+    def _shares_from_the_end(self) -> list[Decimal]:
+        """Give each row's share of a year, the last row first; row 0 has none."""
+        shares = self.loan.year_shares
+        if not self.loan.counts_days:
+            return [_times(1, shares[-1])] * self.loan.rows
+        return [_times(1, share) for share in reversed(shares[1:])]
 
     def counted(self, amount: Money | None) -> int:
         """Give an amount as a count of the smallest unit."""
@@ -185,26 +192,19 @@ class _Walk:
     def _worth(self, row: int) -> tuple[Decimal, Decimal]:
         """Return what 1 paid with every instalment from this row on is worth, and 1 paid with the last.
 
-        The sum of discount factors instead of its closed form: the same for any mix of periods, exact at a
-        rate of zero, and free of cancellation at a tiny one.
+        Reckoned from the last row back, once for each rate. The sum of discount factors instead of its closed
+        form: the same for any mix of periods, exact at a rate of zero, free of cancellation at a tiny one.
         """
         left = self.loan.rows - row + 1
-        known = self._worths.setdefault(row if self.loan.counts_days else self.rates[row], [])
+        known = self._worths.setdefault(self.annual[row], [])
         if len(known) < left:
-            growths = self._growths(row, left)
+            annual = _times(1, self.annual[row])
             worth, factor = known[-1] if known else (Decimal(0), Decimal(1))
-            for growth in growths[len(known) :]:
-                factor /= growth
-                worth += factor
+            for share in self.shares[len(known) : left]:
+                growth = 1 + annual * share
+                worth, factor = (1 + worth) / growth, factor / growth
                 known.append((worth, factor))
         return known[left - 1]
-
-    def _growths(self, row: int, left: int) -> list[Decimal]:
-        """Return how much 1 grows in each period from a row on, at that row's rate."""
-        if not self.loan.counts_days:  # of equal periods only their number counts
-            return [1 + _times(1, self.rates[row])] * left
-        annual = _times(1, self.annual[row])
-        return [1 + annual * share for share in self.shares[row:]]
 
     def _instalment(self, regular: Decimal, exact: Decimal) -> int:
         if self.loan.method in _AS_ANNUITY:

@@ -82,8 +82,9 @@ class TruePrice:
         return tuple(_years(self.flows, self.periods_per_year))
 
     def present_value(self) -> float:
-        """Discount the flows at the effective rate: zero, but for the last digits of a float."""
-        growth = log1p(self.effective_annual_rate)
+        """Discount the flows at the price: zero, but for the last digits of a float."""
+        # By the period: many large losses are -100 % a year to a float, and nothing is discounted at that.
+        growth = self.periods_per_year * log1p(self.period_rate)
         discounted = zip(self.flows, self.times, strict=True)
         return fsum(float(flow.amount.amount) * exp(-growth * years) for flow, years in discounted)
 
@@ -237,9 +238,10 @@ def _rate(passed: list[int], amounts: list[Decimal], steps_in_unit: int, cost: M
     # More comes in than goes out, and what fits first is what a saver earned: no price of a loan. Read
     # backwards, the flows show whether a rate below zero fits too.
     backwards = annual_rate([times[-1] - time for time in times], flows)
-    if backwards <= 0:
+    mirrored = -backwards / (1 + backwards)
+    if not -1 < mirrored < 0:
         raise NoSolution("more_received_than_paid", gain=-cost)
-    return -backwards / (1 + backwards)
+    return mirrored
 
 
 def _first_order(
