@@ -48,7 +48,9 @@ def test_no_kind_of_vector_is_left_out():
     seen = {"shu_member", "sacco_dividend", "sacco_dividend_row", "vsla_shareout", "vsla_share_purchase"}
     seen |= {"proportional_split", "bidding_rosca"}
     assert {vector["kind"] for vector in suite("coop_vsla_rosca")} == seen
-    assert {vector["kind"] for vector in suite("mfi_ratios")} == {"sustainable_rate", "pearls_goal"}
+    ratios = {vector["kind"] for vector in suite("mfi_ratios")}
+    # Portfolios that are paid late belong to the room of credit and are asked there.
+    assert ratios - {"par_table", "provision"} == {"sustainable_rate", "pearls_goal"}
 
 
 @pytest.mark.parametrize("vector", of_kind("coop_vsla_rosca", "shu_member"))
