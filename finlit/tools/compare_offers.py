@@ -289,6 +289,8 @@ class _Words:
 
     def _rupiah(self) -> str:
         """Say when fewest rupiah and lowest price are two offers, or cannot be compared."""
+        if len(self.rows) < 2:
+            return ""
         if not self.result.same_money:
             return self._say("other_money")
         best, fewest = self.rows[0], self.fewest
