@@ -35,7 +35,8 @@ _MODES: dict[str, str] = {
 # Beyond a thousand million million nobody speaks of a family's money, and 28 digits of Decimal still
 # hold such an amount times any exchange rate exactly.
 _DIGITS_OF_LARGEST = 15
-LARGEST_AMOUNT = Decimal(10) ** _DIGITS_OF_LARGEST
+_LARGEST = 10**_DIGITS_OF_LARGEST
+LARGEST_AMOUNT = Decimal(_LARGEST)
 _DIGITS_OF_STEPS = 27
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
@@ -240,8 +241,15 @@ class Money:
         >>> Money.from_minor(33_333, "IDR"), Money.from_minor(40_000, "IDR")
         (Money('333.33', 'IDR'), Money('400', 'IDR'))
         """
-        whole, rest = divmod(count, _minor_per_one(currency))
-        return cls(count * minor_unit(currency) if rest else Decimal(whole), currency)
+        per_one = _minor_per_one(currency)
+        if currency not in _CODES or not -_LARGEST <= count <= _LARGEST:
+            return cls(count * minor_unit(currency), currency)  # with every check
+        # Thousands of these make a schedule: nothing is left to check.
+        money = cls.__new__(cls)
+        whole, rest = divmod(count, per_one)
+        _set_amount(money, count * minor_unit(currency) if rest else Decimal(whole))
+        _set_currency(money, currency)
+        return money
 
     def in_minor(self) -> int:
         """Give the amount as a whole count of the smallest unit: :meth:`from_minor` backwards.

@@ -64,7 +64,7 @@ class _Walk:
         self.rates = self._rates()
         self.flat_charges = self._flat_charges() if loan.method in _ON_FIRST_AMOUNT else []
         self.shares = self._shares_from_the_end()
-        self._worths: dict[Fraction, list[tuple[Decimal, Decimal]]] = {}
+        self._worths: dict[Fraction, list[Decimal]] = {}
 
     def _drawn(self) -> dict[int, int]:
         parts = [(part.at, part.amount) for part in self.loan.drawdowns] or [(0, self.loan.principal)]
@@ -185,12 +185,18 @@ class _Walk:
             return Decimal(0)
         if loan.method not in _AS_ANNUITY:
             return Decimal(debt) / (loan.rows - row + 1)
-        worth, factor = self._worth(row)
-        left_at_end = self.counted(loan.balloon) * factor
-        return Decimal(self.rounded((debt - left_at_end) / worth, self.unit))
+        due_now = debt - self._worth_of_balloon(row) if loan.balloon else Decimal(debt)
+        return Decimal(self.rounded(due_now / self._worth(row), self.unit))
 
-    def _worth(self, row: int) -> tuple[Decimal, Decimal]:
-        """Return what 1 paid with every instalment from this row on is worth, and 1 paid with the last.
+    def _worth_of_balloon(self, row: int) -> Decimal:
+        """Return what the balloon, paid with the last instalment, is worth at the beginning of a row."""
+        worth = Decimal(self.counted(self.loan.balloon))
+        for rate in self.rates[row:]:
+            worth /= 1 + _times(1, rate)
+        return worth
+
+    def _worth(self, row: int) -> Decimal:
+        """Return what 1 paid with every instalment from this row on is worth.
 
         Reckoned from the last row back, once for each rate. The sum of discount factors instead of its closed
         form: the same for any mix of periods, exact at a rate of zero, free of cancellation at a tiny one.
@@ -198,12 +204,10 @@ class _Walk:
         left = self.loan.rows - row + 1
         known = self._worths.setdefault(self.annual[row], [])
         if len(known) < left:
-            annual = _times(1, self.annual[row])
-            worth, factor = known[-1] if known else (Decimal(0), Decimal(1))
+            annual, worth = _times(1, self.annual[row]), known[-1] if known else Decimal(0)
             for share in self.shares[len(known) : left]:
-                growth = 1 + annual * share
-                worth, factor = (1 + worth) / growth, factor / growth
-                known.append((worth, factor))
+                worth = (1 + worth) / (1 + annual * share)
+                known.append(worth)
         return known[left - 1]
 
     def _instalment(self, regular: Decimal, exact: Decimal) -> int:
@@ -232,16 +236,13 @@ def _times(count: int, rate: Fraction) -> Decimal:
 def _finished(loan: Loan, walk: _Walk, lines: list[_Line]) -> Schedule:
     """Put fees and savings beside the lines."""
     extras = _Extras(loan, walk)
+    has_extras = loan.fees or loan.savings
     counts = []
-    for number, line in enumerate(lines):
-        fees = extras.fees(number, line) if loan.fees else 0
-        savings, returned = extras.savings(number)
-        payment = line.principal + line.interest + fees + savings
+    for number, (drawn, charged, principal, interest, balance, owed) in enumerate(lines):
+        fees, savings, returned = extras.of(number, lines[number]) if has_extras else (0, 0, 0)
+        payment = principal + interest + fees + savings
         counts.append(
-            Counts(
-                *(line.drawn, line.charged, line.principal, line.interest),
-                *(fees, savings, returned, payment, line.balance, line.owed),
-            )
+            Counts(drawn, charged, principal, interest, fees, savings, returned, payment, balance, owed)
         )
     days = (loan.start, *(loan.due or [None] * loan.rows))
     return Schedule(loan.principal, days, tuple(counts), _assumptions(loan))
@@ -252,31 +253,34 @@ class _Extras:
 
     def __init__(self, loan: Loan, walk: _Walk) -> None:
         self.loan, self.walk = loan, walk
+        self.terms = [(fee, walk.counted(fee.flat), Fraction(fee.share)) for fee in loan.fees]
         self.rate = Fraction(loan.savings.annual_rate) if loan.savings else Fraction(0)
         self.saved = 0
 
+    def of(self, number: int, line: _Line) -> tuple[int, int, int]:
+        """Return fees, savings held back and savings given back of one row."""
+        return self.fees(number, line), *self.savings(number)
+
     def fees(self, number: int, line: _Line) -> int:
         """Add up the fees of one row."""
-        return sum(self._fee(fee, number, line) for fee in self.loan.fees)
+        charged = 0
+        for fee, flat, share in self.terms:
+            base = self._base(fee, number, line)
+            if base is not None:
+                charged += flat + (self.walk.rounded(_times(base, share)) if share else 0)
+        return charged
 
-    def _fee(self, fee: Fee, number: int, line: _Line) -> int:
-        base = self._base(fee, number, line)
-        if base is None:
-            return 0
-        return self.walk.counted(fee.flat) + self.walk.rounded(base * fee.share)
-
-    def _base(self, fee: Fee, number: int, line: _Line) -> Decimal | None:
+    def _base(self, fee: Fee, number: int, line: _Line) -> int | None:
         """Return what the share is taken of; None where the fee is not due."""
         kind = fee.kind
         if kind in ("disbursement", "insurance_upfront"):
-            return Decimal(self.walk.counted(self.loan.principal)) if number == 0 else None
+            return self.walk.counted(self.loan.principal) if number == 0 else None
         if kind == "drawdown":
-            return Decimal(line.drawn) if line.drawn else None
+            return line.drawn or None
         if kind == "insurance_yearly":
             year_begins = number == 0 or self._years_passed(number) > self._years_passed(number - 1)
-            return Decimal(line.balance + line.owed) if year_begins and number < self.loan.rows else None
-        paid = line.principal + line.interest
-        return Decimal(paid) if number > self.loan.grace_all else None
+            return line.balance + line.owed if year_begins and number < self.loan.rows else None
+        return line.principal + line.interest if number > self.loan.grace_all else None
 
     def _years_passed(self, number: int) -> int:
         """Count whole years up to a row: by its date where dates are given, else by the rhythm."""

@@ -164,7 +164,7 @@ class Schedule:
     def _all_rows(self) -> tuple[Row, ...]:
         known = _amounts({count for row in self.counts for count in row}, self.principal.currency)
         return tuple(
-            Row(number, due, *[known[count] for count in row])
+            Row(number, due, *map(known.__getitem__, row))
             for number, (due, row) in enumerate(zip(self.days, self.counts, strict=True))
         )
 

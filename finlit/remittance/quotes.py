@@ -286,7 +286,7 @@ class Quote(Record):
             fee=Money(paid - converted, self.from_currency),
             offered_rate=rate,
             mid_rate=mid_rate,
-            receiver_fee=Money(at_home, self.to_currency).rounded(),
+            receiver_fee=Money(round_to(at_home, cash_unit(self.to_currency)), self.to_currency),
             last_mile=costs,
             arrives=Money(arrives, self.to_currency),
             in_hand=in_hand,
