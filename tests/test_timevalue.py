@@ -2,6 +2,7 @@
 
 import math
 import pickle
+import time
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -420,6 +421,43 @@ def test_three_rates_are_all_told_and_the_guess_decides():
     assert irr(flows, guess=5) == pytest.approx(0.3, abs=1e-9)
     again = pickle.loads(pickle.dumps(caught.value))
     assert again.values == caught.value.values
+
+
+def flows_with(rates_told, between=(1,)) -> list[Fraction]:
+    """Flows that are worth nothing at these rates; ``between`` is a flow that itself has none."""
+    flows = [Fraction(part) for part in between]
+    for known in rates_told:
+        grown = 1 + Fraction(str(known))
+        flows = [a - grown * b for a, b in zip([*flows, 0], [0, *flows], strict=True)]
+    return flows
+
+
+@pytest.mark.parametrize(
+    ("rates_told", "between"),
+    [
+        ((0.00154, 0.007339, 0.0259, 0.064732), (1,)),
+        ((0.05, 0.1, 0.15, 0.2, 0.25, 0.3), (1,)),
+        ((0.1, 0.2, 0.3, 0.4, 0.5, 0.6), (1,)),
+        ((0.01, 0.02, 0.03, 0.04), (3, 1, 2)),
+        ((-0.3, -0.2, 0, 0.5, 1, 1.5, 2), (1, 4)),
+        ((0.000359, 0.000659, 0.005, 0.191122, 1.26268), [k * k % 7 + 1 for k in range(60)]),
+    ],
+)
+def test_rates_close_together_are_all_told_with_their_digits(rates_told, between):
+    """Between them the worth is all but zero, and that neither hides nor moves any of them."""
+    with pytest.raises(SeveralRates) as caught:
+        irr(flows_with(rates_told, between))
+    assert caught.value.values["candidates"] == pytest.approx(rates_told, abs=2e-8)
+
+
+def test_flows_that_are_nearly_zero_all_along_come_to_an_end():
+    """Ninety roots at 5 % in one: rounding makes hundreds of changes of sign, none worth a search."""
+    flows = [1.0]
+    for k in range(1, 90):
+        flows.append(-1.05 * flows[-1] * (90 - k) / k)
+    started = time.process_time()
+    sound(lambda: irr(flows, guess=0.05))
+    assert time.process_time() - started < 0.3
 
 
 def test_a_rate_beyond_all_sense_does_not_stand_beside_a_sane_one():

@@ -142,8 +142,8 @@ def rate(
         raise NoSolution("flows_of_one_sign")
     return one_rate(
         rates_between(
-            _annuity_worth(n, today, each, last, begin),
-            _annuity_worth(n, last, each, today, not begin),
+            [_annuity_worth(n, today, each, last, begin)],
+            [_annuity_worth(n, last, each, today, not begin)],
             changes,
             changes,
             terms=4,
@@ -217,8 +217,8 @@ def _annuity_rate(ratio: float, n: float) -> float:
     if low < 0:
         return one_rate(
             rates_between(
-                _annuity_worth(n, ratio, -1.0, 0.0, False),
-                _annuity_worth(n, 0.0, -1.0, ratio, True),
+                [_annuity_worth(n, ratio, -1.0, 0.0, False)],
+                [_annuity_worth(n, 0.0, -1.0, ratio, True)],
                 0,
                 1,
                 terms=4,
