@@ -202,6 +202,20 @@ def test_the_interest_at_the_end_of_a_long_dear_loan():
 
 
 @pytest.mark.parametrize(
+    ("found", "exact"),
+    [
+        # Each exact by 60 digits.
+        (cumipmt(1.4414708378287002e-11, 2, 915_420_363_100_740, 2, 2, 1), -6597.75878877383122),
+        (cumipmt(1.9113100974865718e-10, 134, 371_327_366_300_029, 69, 78, 1), -325730.504414001946),
+        (ipmt(0.06568758842972917, 1, 1, 1.3620656233331088, 233_004_385), -0.0894708060797877709),
+        (ipmt(0.046720090640738086, 1, 3, -246.88641936924526, 5_009_874_442_308.85), 11.5345558908984145),
+    ],
+)
+def test_interest_keeps_its_digits_beside_much_larger_sums(found, exact):
+    assert found == pytest.approx(exact, rel=1e-13)
+
+
+@pytest.mark.parametrize(
     ("basis", "years"),
     [
         ("act/act ISDA", 62 / 365 + 334 / 366),
