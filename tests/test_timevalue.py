@@ -3,10 +3,12 @@
 import math
 import pickle
 import time
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
@@ -617,6 +619,15 @@ def test_decimals_and_fractions_count_like_numbers():
     assert irr([Decimal(-100), Fraction(110)]) == pytest.approx(0.1)
 
 
+def test_a_datetime_counts_as_its_day_beside_a_date():
+    noon, stamp = datetime(2026, 1, 1, 12), pd.Timestamp("2026-01-01T18:00")
+    for moment in (noon, stamp):
+        assert days(moment, date(2026, 1, 31)) == days("2026-01-01", moment + timedelta(days=30)) == 30
+        assert xirr([-100, 110], [moment, date(2027, 1, 1)]) == pytest.approx(0.1)
+        assert us_apr([(moment, 100)], [("2026-02-01", 101)], "1 month") == pytest.approx(0.12)
+        assert time_factor(moment, date(2026, 2, 1), "uk_conc") == 1 / 12
+
+
 # What is refused, and how
 
 
@@ -695,6 +706,18 @@ def test_decimals_and_fractions_count_like_numbers():
         (lambda: loan_rate(10**400, 1, 12), "number_too_large"),
         (lambda: loan_rate("100", 10, 12), "number_unreadable"),
         (lambda: loan_rate(1e30, 1, 1), "no_rate_found"),
+        (lambda: pmt(True, 12, 100), "number_unreadable"),
+        (lambda: loan_rate(True, 1, 12), "number_unreadable"),
+        (lambda: irr([False, -1, 2]), "number_unreadable"),
+        (lambda: irr(np.array([True, False])), "number_unreadable"),
+        (lambda: irr({-100, 60, 70}), "number_unreadable"),
+        (lambda: irr({-100: "2026", 110: "2027"}), "number_unreadable"),
+        (lambda: irr(np.array(5.0)), "flows_of_one_sign"),
+        (lambda: xirr([-1, 2], {"2026-01-01", "2026-02-01"}), "date_unreadable"),
+        (lambda: year_fraction("2026-01-01", "2026-02-01", True), "basis_unknown"),
+        (lambda: days("2026-01-01", pd.NaT), "date_unreadable"),
+        (lambda: us_apr([1], [("2026-02-01", 1)], "1 month"), "date_unreadable"),
+        (lambda: us_apr([("2026-01-01", 1)], None, "1 month"), "date_unreadable"),
     ],
 )
 def test_what_cannot_be_counted_says_why(ask, code):
@@ -805,6 +828,11 @@ def test_what_was_lent_and_repaid_balances_at_the_american_rate(lent, repaid, un
     ahead = min(power for _, power, _ in parts) if found < 0 else ahead
     worths = [amount * math.exp(ahead - power) / simple for amount, power, simple in parts]
     assert abs(math.fsum(worths)) <= 1e-9 * math.fsum(map(abs, worths))
+
+
+def test_a_loan_of_nearly_nothing_has_no_rate_and_no_other_error():
+    sound(lambda: us_apr([("2023-02-28", 1e-320)], [("9999-02-28", 12), ("2024-01-01", 1e308)], "1 month"))
+    sound(lambda: irr([1e-300, -1e300]))
 
 
 def test_a_very_dear_loan_with_savings_at_the_end_is_not_given_its_negative_rate():

@@ -15,7 +15,7 @@ millionths of one another count as one.
 from collections.abc import Callable, Iterable, Sequence
 from heapq import heappop, heappush
 from itertools import accumulate
-from math import exp, expm1, fsum, log, log1p
+from math import exp, expm1, fsum, inf, log, log1p
 from operator import mul
 
 from finlit.errors import NoSolution, SeveralRates
@@ -264,9 +264,10 @@ def _refined(sums: Sums, low: float, high: float, at_low: Worth) -> float:
     for _ in range(_MOST_STEPS):
         received, received_slope, paid, paid_slope = worth
         step = 0.0
-        if received > 0 and paid > 0:
+        ratio = received / paid if paid > 0 else 0.0
+        if 0 < ratio < inf:
             slope = received_slope / received - paid_slope / paid
-            step = -log(received / paid) / slope if slope else 0.0
+            step = -log(ratio) / slope if slope else 0.0
         if low < s + step < high:
             s += step
             if abs(step) <= 1e-9 * (1e-3 + s):

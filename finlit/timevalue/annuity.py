@@ -433,7 +433,7 @@ def _payment(r: float, n: float, today: float, last: float, first: bool) -> floa
 
 
 def _parts_left(growth: float, k: float, n: float) -> tuple[float, float]:
-    """Which part of the loan is owed before payment k, and which of the sum at the end is there: one in all."""
+    """Which part of the loan is owed before payment k, and which of the sum at the end is there."""
     gone, left, whole = (k - 1) * growth, (n - k + 1) * growth, n * growth
     try:
         if growth > 0:

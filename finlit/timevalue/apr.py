@@ -90,7 +90,11 @@ def us_apr(
 
 
 def _dated(name: str, flows: Iterable[tuple[Day, Number]]) -> list[tuple[date, float]]:
-    found = [(as_date(name, day), number(name, amount)) for day, amount in flows]
+    try:
+        pairs = [(day, amount) for day, amount in flows]
+    except (TypeError, ValueError):  # no pairs
+        raise InputError("date_unreadable", name=name, value=flows) from None
+    found = [(as_date(name, day), number(name, amount)) for day, amount in pairs]
     if not found:
         raise InputError("values_empty", name=name)
     for _, amount in found:

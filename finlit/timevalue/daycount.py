@@ -432,7 +432,7 @@ BASES = (
 
 
 def _basis(basis: str | int) -> tuple[_Count, _Year]:
-    if isinstance(basis, int) and 0 <= basis < len(_EXCEL):
+    if isinstance(basis, int) and not isinstance(basis, bool) and 0 <= basis < len(_EXCEL):
         return _EXCEL[basis]
     found = _BASES.get(basis.lower()) if isinstance(basis, str) else None
     if found is None:
