@@ -11,12 +11,13 @@ import re
 from datetime import date
 from decimal import Decimal, localcontext
 from functools import cache
+from math import ulp
 from pathlib import Path
 
 import pytest
 
 from finlit import timevalue as tv
-from finlit.errors import FinlitError, SeveralRates
+from finlit.errors import FinlitError, NoSolution, SeveralRates
 
 FOLDER = os.environ.get("FINLIT_VECTORS")
 pytestmark = pytest.mark.skipif(not FOLDER, reason="FINLIT_VECTORS names no folder of vectors")
@@ -29,7 +30,7 @@ SUITES = (
     "excel_generated",
     "day_counts",
 )
-NOT_OURS = {"ISPMT", "PDURATION", "RRI", "FVSCHEDULE", "NFV"}
+NOT_OURS = {"ISPMT", "PDURATION", "RRI", "FVSCHEDULE", "NFV", "XFV", "XNFV"}
 SPREADSHEET_GUESS = 0.1
 
 OURS = {
@@ -88,16 +89,19 @@ def expected_of(vector):
 
 
 def agrees(vector, answer) -> bool:
-    if vector.get("expected_is_error"):
-        return isinstance(answer, FinlitError) and not isinstance(answer, SeveralRates)
+    if vector.get("expected_is_error") or vector["expected"] == "exception":
+        return isinstance(answer, FinlitError | KeyError) and not isinstance(answer, SeveralRates)
     expected = expected_of(vector)
+    if str(expected) in ("inf", "Infinity"):
+        # numpy-financial counts an infinite number of payments where we say that they never suffice.
+        return vector["fn"] == "NPER" and isinstance(answer, NoSolution)
     if isinstance(answer, SeveralRates):
         candidates = answer.values["candidates"]
         spreadsheet = min(candidates, key=lambda rate: abs(rate - SPREADSHEET_GUESS))
-        return near(spreadsheet, expected) or (
+        return near(spreadsheet, expected, vector.get("tol", 1e-6)) or (
             vector["id"].startswith("pyxirr") and any(near(rate, expected) for rate in candidates)
         )
-    if isinstance(answer, FinlitError):
+    if isinstance(answer, Exception):
         return False
     if isinstance(expected, list):
         return all(near(a, b) for a, b in zip(answer, expected, strict=True))
@@ -107,7 +111,7 @@ def agrees(vector, answer) -> bool:
 def ask(vector):
     try:
         return OURS[vector["fn"]](vector["inputs"])
-    except FinlitError as error:
+    except (FinlitError, KeyError) as error:  # KeyError: the vector leaves an argument out
         return error
 
 
@@ -127,7 +131,8 @@ def years(dates: list[str]) -> list[Decimal]:
 
 
 def crosses_zero(rate: float, times: list[Decimal], values: list[float]) -> bool:
-    beside = 1e-9 * (1 + rate)
+    """Whether the worth changes sign beside the rate: where no float is as near, at the next but one."""
+    beside = max(1e-9 * (1 + rate), 2 * ulp(rate))
     return exact_worth(rate - beside, times, values) * exact_worth(rate + beside, times, values) < 0
 
 
@@ -166,6 +171,35 @@ def worth_at_the_printed_rate(vector, answer) -> bool:
         return False
     exact = float(exact_worth(i["rate"], years(i["dates"]), i["values"]))
     return abs(exact - answer) <= 1e-12 * sum(map(abs, i["values"]))
+
+
+def periods_below_zero(vector, answer) -> bool:
+    """PhpSpreadsheet's PV refuses periods below zero, which its own FV and Excel's PMT count: the worth then
+    lies after the payments, and put back into the equation of them all it leaves nothing."""
+    i = vector["inputs"]
+    if vector["fn"] != "PV" or not vector.get("expected_is_error") or not isinstance(answer, float):
+        return False
+    numbers = (i["rate"], i["nper"], i["pmt"])
+    if not all(isinstance(value, int | float) for value in numbers) or i["nper"] >= 0 or not i["rate"]:
+        return False
+    with localcontext() as context:
+        context.prec = 60
+        rate, periods, payment = (Decimal(value) for value in numbers)
+        grown = (1 + rate) ** periods
+        due = payment * (1 + rate * when(i)) * (grown - 1) / rate
+        left = Decimal(answer) * grown + due + Decimal(i.get("fv") or 0)
+        return abs(left) <= Decimal("1e-12") * (abs(due) + abs(Decimal(answer)) * grown)
+
+
+def worth_on_the_earliest_day(vector, answer) -> bool:
+    """pyxirr's XNPV counts from the earliest date; Excel and PhpSpreadsheet refuse one before the first."""
+    i = vector["inputs"]
+    refused = isinstance(answer, FinlitError) and answer.code == "date_before_first"
+    if vector["fn"] != "XNPV" or not refused or not vector["id"].startswith("pyxirr"):
+        return False
+    first = min(i["dates"])
+    dates, values = [first, *i["dates"]], [0.0, *i["values"]]
+    return near(tv.xnpv(i["rate"], values, dates), vector["expected"], 1e-9)
 
 
 def root_that_was_missed(vector, answer) -> bool:
@@ -236,6 +270,8 @@ PROOFS = (
     answer_of_minus_hundred,
     guess_of_zero,
     worth_at_the_printed_rate,
+    periods_below_zero,
+    worth_on_the_earliest_day,
     root_that_was_missed,
     day_lost_at_new_year,
     end_of_february_of_the_hp12c,
@@ -263,7 +299,7 @@ KNOWN_WRONG = {
     "dc-176": end_of_february_of_the_hp12c,
     "dc-181": end_of_february_of_the_hp12c,
 }
-"""The list as it stands. A larger set may hold more of the same eight kinds, and of no other."""
+"""The list as it stands. A larger set may hold more of the same kinds and of the other two of ``PROOFS``, and of no other."""
 
 
 def verdict(vector) -> str:
@@ -289,7 +325,9 @@ def test_nothing_drops_out():
         name: proof.__name__ for name, proof in KNOWN_WRONG.items() if name in {v["id"] for v in checked}
     }
     assert {name: wrong.get(name) for name in known} == known
-    assert len(wrong) <= 0.03 * len(checked)
+    # Rates of -100 % are refused on purpose, however many a set holds.
+    proven = [name for name, kind in wrong.items() if kind != "rate_of_minus_hundred"]
+    assert len(proven) <= 0.025 * len(checked)
 
 
 def test_the_european_rate():
