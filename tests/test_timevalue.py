@@ -256,6 +256,8 @@ def test_thirteen_day_counts_of_one_year_and_a_month(basis, years):
         ("2025-01-12", "2025-02-15", "uk_conc", "month", 1 / 12 + 3 / 365),
         ("2023-12-02", "2024-01-05", "uk_conc", "week", 4 / 52 + 2 / 365 + 4 / 366),
         ("2023-12-31", "2023-12-31", "uk_conc", "day", 0.0),
+        ("2019-02-28", "2019-03-31", "eu_2008_48", "month", 1 / 12),
+        ("2019-02-28", "2019-03-31", "uk_conc", "month", 1 / 12 + 3 / 365),
     ],
 )
 def test_years_as_the_apr_laws_count_them(start, end, rule, period, years):
@@ -604,6 +606,16 @@ def test_a_loan_without_interest_has_a_rate_of_exactly_zero():
     assert rate(12, -100, 1_200) == 0
     assert irr([1_200] + [-100] * 12) == 0
     assert annual_rate([k / 12 for k in range(13)], [1_200] + [-100] * 12) == 0
+
+
+@given(amounts, st.integers(2, 520), st.floats(0.05, 0.95), st.floats(0, 1), st.floats(-1e-13, 1e-13))
+@example(649860742.9568832, 187, 0.3, 0.5, 0.0)
+def test_a_loan_in_parts_without_interest_has_a_rate_of_zero(loan, n, share, when, left):
+    """Whatever rounding leaves of payments of one n-th: half of them before the second part."""
+    before = int(when * n)
+    flows = [share * loan] + [-loan / n] * before + [(1 - share) * loan] + [-loan / n] * (n - before)
+    flows[-1] -= left * loan
+    assert irr(flows, guess=0) == pytest.approx(0, abs=1e-10)
 
 
 def test_whole_numbers_do_not_overflow():

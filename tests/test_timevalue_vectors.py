@@ -299,7 +299,7 @@ KNOWN_WRONG = {
     "dc-176": end_of_february_of_the_hp12c,
     "dc-181": end_of_february_of_the_hp12c,
 }
-"""The list as it stands. A larger set may hold more of the same kinds and of the other two of ``PROOFS``, and of no other."""
+"""The list as it stands. A larger set may hold more of the ten kinds of ``PROOFS``, and of no other."""
 
 
 def verdict(vector) -> str:

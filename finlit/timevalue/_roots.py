@@ -117,18 +117,22 @@ def rates_of_flows(times: Sequence[float], amounts: Sequence[float]) -> list[flo
         sign_changes(accumulate(amounts)),
         sign_changes(accumulate(backward)),
         len(times),
+        level=is_level(amounts),
     )
 
 
+def is_level(amounts: Sequence[float]) -> bool:
+    """Whether as much comes in as goes out, but for what rounding leaves: the rate is zero."""
+    return abs(fsum(amounts)) <= (1e-14 + 2e-16 * len(amounts)) * fsum(map(abs, amounts))
+
+
 def rates_between(
-    forward: Sequence[Sums], backward: Sequence[Sums], above: int, below: int, terms: int
+    forward: Sequence[Sums], backward: Sequence[Sums], above: int, below: int, terms: int, *, level: bool
 ) -> list[float]:
     """Every rate, rising, given the worth read both ways and the most roots there can be on each side.
 
     Behind the worth may stand what :func:`turned` makes of it.
     """
-    received, _, paid, _ = forward[0](0.0)
-    level = abs(received - paid) <= 1e-15 * (received + paid)
     start = _NEAREST if level else 0.0
     for lowest, highest in (SANE, WIDEST):
         low = _roots(backward, start, -log1p(lowest), below, terms)
@@ -284,16 +288,21 @@ def _refined(sums: Sums, low: float, high: float, at_low: Worth) -> float:
     return s
 
 
-def first_root(forward: Sums, backward: Sums, high: float, low: float, *, only: bool) -> float | None:
+def first_root(
+    forward: Sums, backward: Sums, high: float, low: float, amounts: Sequence[float]
+) -> float | None:
     """Return log(1 + rate) of the positive rate nearest to zero, or else of the negative one.
 
-    For sums that need not be convex: a fine net of points is laid, unless it is known that there is only
-    one root.
+    For sums that need not be convex: a fine net of points is laid, unless the amounts change sign only
+    once. Where their running sum never changes sign, no rate is on that side.
     """
-    at_zero = forward(0.0)
-    if abs(_gap(at_zero)) <= 1e-15 * (at_zero[0] + at_zero[2]):
+    if is_level(amounts):
         return 0.0
-    for sums, end, sign in ((forward, high, 1), (backward, low, -1)):
+    only = sign_changes(amounts) == 1
+    sides = ((forward, high, 1, amounts), (backward, low, -1, amounts[::-1]))
+    for sums, end, sign, running in sides:
+        if not sign_changes(accumulate(running)):
+            continue
         a, at_a = 0.0, sums(0.0)
         for b in (end,) if only else _net(end):
             at_b = sums(b)

@@ -135,8 +135,9 @@ def time_factor(start: Day, end: Day, rule: Rule, period: Period = "month", secu
     Notes
     -----
     EU: periods are counted back from the payment; the days left are over 366 where the year before them
-    holds a 29 February. UK: periods are counted forward from the loan; each day left is over the days of
-    its own year. The last day of a month is a whole month from the last day of another.
+    holds a 29 February; the last day of a month is a whole month from the last day of another. UK: periods
+    are counted forward from the loan, to the same day of the month or to its last where it has no such day;
+    each day left is over the days of its own year.
 
     Examples
     --------

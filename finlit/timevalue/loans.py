@@ -5,7 +5,7 @@ from typing import Any
 
 from finlit.errors import InputError, NoSolution
 from finlit.timevalue._numbers import Number, When, begins, number, optional, too_large
-from finlit.timevalue._roots import WIDEST, Sums, Worth, one_rate, rates_between, sign_changes
+from finlit.timevalue._roots import WIDEST, Sums, Worth, is_level, one_rate, rates_between, sign_changes
 
 _MOST_STEPS = 100
 _MOST = 1e60
@@ -147,6 +147,7 @@ def rate(
             changes,
             changes,
             terms=4,
+            level=is_level((today, each * n, last)),
         ),
         wanted,
     )
@@ -222,6 +223,7 @@ def _annuity_rate(ratio: float, n: float) -> float:
                 0,
                 1,
                 terms=4,
+                level=is_level((ratio, -n)),
             ),
             None,
         )
