@@ -294,7 +294,8 @@ def first_root(
     """Return log(1 + rate) of the positive rate nearest to zero, or else of the negative one.
 
     For sums that need not be convex: a fine net of points is laid, unless the amounts change sign only
-    once. Where their running sum never changes sign, no rate is on that side.
+    once. Where their running sum never changes sign, no rate is on that side; where the flow that is not
+    discounted outweighs all against it, none is further out.
     """
     if is_level(amounts):
         return 0.0
@@ -308,6 +309,8 @@ def first_root(
             at_b = sums(b)
             if _opposite(at_a, at_b):
                 return sign * _refined(sums, a, b, at_a)
+            if abs(running[0]) > at_b[2 if running[0] > 0 else 0]:
+                break
             a, at_a = b, at_b
     return None
 
