@@ -8,7 +8,8 @@ is among them, and a spreadsheet's must be the one nearest to 10 %, the guess th
 import json
 import os
 import re
-from datetime import date
+from calendar import isleap
+from datetime import date, timedelta
 from decimal import Decimal, localcontext
 from functools import cache
 from math import ulp
@@ -89,8 +90,10 @@ def expected_of(vector):
 
 
 def agrees(vector, answer) -> bool:
+    if vector["expected"] == "exception" and isinstance(answer, KeyError):
+        return True  # called without an argument it needs: Python itself refuses
     if vector.get("expected_is_error") or vector["expected"] == "exception":
-        return isinstance(answer, FinlitError | KeyError) and not isinstance(answer, SeveralRates)
+        return isinstance(answer, FinlitError) and not isinstance(answer, SeveralRates)
     expected = expected_of(vector)
     if str(expected) in ("inf", "Infinity"):
         # numpy-financial counts an infinite number of payments where we say that they never suffice.
@@ -218,9 +221,12 @@ def day_lost_at_new_year(vector, answer) -> bool:
     i = vector["inputs"]
     if i.get("convention") != "uk_conc" or i["start"][:4] == i["end"][:4]:
         return False
+    lost = answer - expected_of(vector)
+    if min(abs(lost - 1 / 365), abs(lost - 1 / 366)) > 1e-8:
+        return False
     printed = [(int(n), int(d)) for n, d in re.findall(r"(\d+)/(\d+)", vector["expected"])]
     if any(d == 12 for _, d in printed):
-        return abs(abs(answer - expected_of(vector)) - 1 / 365.5) < 1e-5
+        return True
     counted = sum(n * 7 if d == 52 else n for n, d in printed)
     return (date.fromisoformat(i["end"]) - date.fromisoformat(i["start"])).days == counted + 1
 
@@ -228,21 +234,32 @@ def day_lost_at_new_year(vector, answer) -> bool:
 def end_of_february_of_the_hp12c(vector, answer) -> bool:
     """curo's 30U/360 is a calculator's variant; pyxirr's vectors of the same name count as the SIA does.
 
-    It takes either end of February for the 30th unless both days have one number; the SIA takes the second
-    for it only where the first is one too.
+    It takes either end of February for the 30th unless both days have one number (for the 29th in a year
+    without one, beside a 29th); the SIA takes the second for it only where the first is one too.
     """
     i = vector["inputs"]
     if i.get("convention") != "30U/360":
         return False
     a, b = date.fromisoformat(i["start"]), date.fromisoformat(i["end"])
-    if not any((day.month, day.day) in ((2, 28), (2, 29)) for day in (a, b)):
-        return False
+    ends = [day.month == 2 and (day + timedelta(days=1)).day == 1 for day in (a, b)]
+    first, second = min(a.day, 30), min(b.day, 30)
+    if ends[0] and first != second:
+        first = 29 if second == 29 and not isleap(a.year) else 30
+    elif ends[1] and first != second:
+        second = 29 if first == 29 and not isleap(b.year) else 30
+    sia_first = 30 if ends[0] else min(a.day, 30)
+    sia_second = 30 if all(ends) or (b.day == 31 and sia_first == 30) else b.day
+    months = 30 * (12 * (b.year - a.year) + b.month - a.month)
     sia = any(
         v["fn"] == "DAYS" and v["inputs"]["day_count"] == "30U/360" and agrees(v, ask(v))
         for v in vectors("day_counts")
         if v["inputs"]["start"][5:7] == "02" or v["inputs"]["end"][5:7] == "02"
     )
-    return sia and abs(answer - expected_of(vector)) <= 2.01 / 360
+    return (
+        sia
+        and abs(expected_of(vector) - (months + second - first) / 360) < 1e-8
+        and abs(answer - (months + sia_second - sia_first) / 360) < 1e-12
+    )
 
 
 def odd_days_of_the_rule(vector, answer) -> bool:
@@ -261,7 +278,7 @@ def odd_days_of_the_rule(vector, answer) -> bool:
         unit = {"quarter": 90, "halfYear": 180}[i["period"]]
         months = tv.unit_periods(i["start"], i["end"], "month")
         by_rule = 30 * months.whole + round(30 * months.odd)
-        return answer.whole * unit + round(answer.odd * unit) == by_rule
+        return abs((answer.whole + answer.odd) * unit - by_rule) < 1e-9
     return False
 
 
