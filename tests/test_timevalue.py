@@ -2,10 +2,13 @@
 
 import math
 import pickle
-from datetime import date, timedelta
+import time
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
@@ -201,6 +204,20 @@ def test_the_interest_at_the_end_of_a_long_dear_loan():
 
 
 @pytest.mark.parametrize(
+    ("found", "exact"),
+    [
+        # Each exact by 60 digits.
+        (cumipmt(1.4414708378287002e-11, 2, 915_420_363_100_740, 2, 2, 1), -6597.75878877383122),
+        (cumipmt(1.9113100974865718e-10, 134, 371_327_366_300_029, 69, 78, 1), -325730.504414001946),
+        (ipmt(0.06568758842972917, 1, 1, 1.3620656233331088, 233_004_385), -0.0894708060797877709),
+        (ipmt(0.046720090640738086, 1, 3, -246.88641936924526, 5_009_874_442_308.85), 11.5345558908984145),
+    ],
+)
+def test_interest_keeps_its_digits_beside_much_larger_sums(found, exact):
+    assert found == pytest.approx(exact, rel=1e-13)
+
+
+@pytest.mark.parametrize(
     ("basis", "years"),
     [
         ("act/act ISDA", 62 / 365 + 334 / 366),
@@ -239,6 +256,8 @@ def test_thirteen_day_counts_of_one_year_and_a_month(basis, years):
         ("2025-01-12", "2025-02-15", "uk_conc", "month", 1 / 12 + 3 / 365),
         ("2023-12-02", "2024-01-05", "uk_conc", "week", 4 / 52 + 2 / 365 + 4 / 366),
         ("2023-12-31", "2023-12-31", "uk_conc", "day", 0.0),
+        ("2019-02-28", "2019-03-31", "eu_2008_48", "month", 1 / 12),
+        ("2019-02-28", "2019-03-31", "uk_conc", "month", 1 / 12 + 3 / 365),
     ],
 )
 def test_years_as_the_apr_laws_count_them(start, end, rule, period, years):
@@ -422,6 +441,43 @@ def test_three_rates_are_all_told_and_the_guess_decides():
     assert again.values == caught.value.values
 
 
+def flows_with(rates_told, between=(1,)) -> list[Fraction]:
+    """Flows that are worth nothing at these rates; ``between`` is a flow that itself has none."""
+    flows = [Fraction(part) for part in between]
+    for known in rates_told:
+        grown = 1 + Fraction(str(known))
+        flows = [a - grown * b for a, b in zip([*flows, 0], [0, *flows], strict=True)]
+    return flows
+
+
+@pytest.mark.parametrize(
+    ("rates_told", "between"),
+    [
+        ((0.00154, 0.007339, 0.0259, 0.064732), (1,)),
+        ((0.05, 0.1, 0.15, 0.2, 0.25, 0.3), (1,)),
+        ((0.1, 0.2, 0.3, 0.4, 0.5, 0.6), (1,)),
+        ((0.01, 0.02, 0.03, 0.04), (3, 1, 2)),
+        ((-0.3, -0.2, 0, 0.5, 1, 1.5, 2), (1, 4)),
+        ((0.000359, 0.000659, 0.005, 0.191122, 1.26268), [k * k % 7 + 1 for k in range(60)]),
+    ],
+)
+def test_rates_close_together_are_all_told_with_their_digits(rates_told, between):
+    """Between them the worth is all but zero, and that neither hides nor moves any of them."""
+    with pytest.raises(SeveralRates) as caught:
+        irr(flows_with(rates_told, between))
+    assert caught.value.values["candidates"] == pytest.approx(rates_told, abs=2e-8)
+
+
+def test_flows_that_are_nearly_zero_all_along_come_to_an_end():
+    """Ninety roots at 5 % in one: rounding makes hundreds of changes of sign, none worth a search."""
+    flows = [1.0]
+    for k in range(1, 90):
+        flows.append(-1.05 * flows[-1] * (90 - k) / k)
+    started = time.process_time()
+    sound(lambda: irr(flows, guess=0.05))
+    assert time.process_time() - started < 0.3
+
+
 def test_a_rate_beyond_all_sense_does_not_stand_beside_a_sane_one():
     """One rupiah paid at the end gives a second root at -99.97 %; it is not a price."""
     assert irr([-1678.87, 771.96, 1814.05, 3520.3, 3552.95, 3584.99, -1.0]) == pytest.approx(0.96887754702)
@@ -552,6 +608,16 @@ def test_a_loan_without_interest_has_a_rate_of_exactly_zero():
     assert annual_rate([k / 12 for k in range(13)], [1_200] + [-100] * 12) == 0
 
 
+@given(amounts, st.integers(2, 520), st.floats(0.05, 0.95), st.floats(0, 1), st.floats(-1e-13, 1e-13))
+@example(649860742.9568832, 187, 0.3, 0.5, 0.0)
+def test_a_loan_in_parts_without_interest_has_a_rate_of_zero(loan, n, share, when, left):
+    """Whatever rounding leaves of payments of one n-th: half of them before the second part."""
+    before = int(when * n)
+    flows = [share * loan] + [-loan / n] * before + [(1 - share) * loan] + [-loan / n] * (n - before)
+    flows[-1] -= left * loan
+    assert irr(flows, guess=0) == pytest.approx(0, abs=1e-10)
+
+
 def test_whole_numbers_do_not_overflow():
     """numpy-financial gives +30,629,000.80 here."""
     assert pmt(2, 24, 50_000_000) == pmt(2.0, 24.0, 50_000_000.0) == pytest.approx(-100_000_000, rel=1e-9)
@@ -563,6 +629,15 @@ def test_whole_numbers_do_not_overflow():
 def test_decimals_and_fractions_count_like_numbers():
     assert loan_rate(Decimal(1200), Decimal(110), 12, Decimal("10.5")) == loan_rate(1200, 110, 12, 10.5)
     assert irr([Decimal(-100), Fraction(110)]) == pytest.approx(0.1)
+
+
+def test_a_datetime_counts_as_its_day_beside_a_date():
+    noon, stamp = datetime(2026, 1, 1, 12), pd.Timestamp("2026-01-01T18:00")
+    for moment in (noon, stamp):
+        assert days(moment, date(2026, 1, 31)) == days("2026-01-01", moment + timedelta(days=30)) == 30
+        assert xirr([-100, 110], [moment, date(2027, 1, 1)]) == pytest.approx(0.1)
+        assert us_apr([(moment, 100)], [("2026-02-01", 101)], "1 month") == pytest.approx(0.12)
+        assert time_factor(moment, date(2026, 2, 1), "uk_conc") == 1 / 12
 
 
 # What is refused, and how
@@ -643,6 +718,18 @@ def test_decimals_and_fractions_count_like_numbers():
         (lambda: loan_rate(10**400, 1, 12), "number_too_large"),
         (lambda: loan_rate("100", 10, 12), "number_unreadable"),
         (lambda: loan_rate(1e30, 1, 1), "no_rate_found"),
+        (lambda: pmt(True, 12, 100), "number_unreadable"),
+        (lambda: loan_rate(True, 1, 12), "number_unreadable"),
+        (lambda: irr([False, -1, 2]), "number_unreadable"),
+        (lambda: irr(np.array([True, False])), "number_unreadable"),
+        (lambda: irr({-100, 60, 70}), "number_unreadable"),
+        (lambda: irr({-100: "2026", 110: "2027"}), "number_unreadable"),
+        (lambda: irr(np.array(5.0)), "flows_of_one_sign"),
+        (lambda: xirr([-1, 2], {"2026-01-01", "2026-02-01"}), "date_unreadable"),
+        (lambda: year_fraction("2026-01-01", "2026-02-01", True), "basis_unknown"),
+        (lambda: days("2026-01-01", pd.NaT), "date_unreadable"),
+        (lambda: us_apr([1], [("2026-02-01", 1)], "1 month"), "date_unreadable"),
+        (lambda: us_apr([("2026-01-01", 1)], None, "1 month"), "date_unreadable"),
     ],
 )
 def test_what_cannot_be_counted_says_why(ask, code):
@@ -753,6 +840,11 @@ def test_what_was_lent_and_repaid_balances_at_the_american_rate(lent, repaid, un
     ahead = min(power for _, power, _ in parts) if found < 0 else ahead
     worths = [amount * math.exp(ahead - power) / simple for amount, power, simple in parts]
     assert abs(math.fsum(worths)) <= 1e-9 * math.fsum(map(abs, worths))
+
+
+def test_a_loan_of_nearly_nothing_has_no_rate_and_no_other_error():
+    sound(lambda: us_apr([("2023-02-28", 1e-320)], [("9999-02-28", 12), ("2024-01-01", 1e308)], "1 month"))
+    sound(lambda: irr([1e-300, -1e300]))
 
 
 def test_a_very_dear_loan_with_savings_at_the_end_is_not_given_its_negative_rate():

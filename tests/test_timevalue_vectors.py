@@ -8,15 +8,17 @@ is among them, and a spreadsheet's must be the one nearest to 10 %, the guess th
 import json
 import os
 import re
-from datetime import date
+from calendar import isleap
+from datetime import date, timedelta
 from decimal import Decimal, localcontext
 from functools import cache
+from math import ulp
 from pathlib import Path
 
 import pytest
 
 from finlit import timevalue as tv
-from finlit.errors import FinlitError, SeveralRates
+from finlit.errors import FinlitError, NoSolution, SeveralRates
 
 FOLDER = os.environ.get("FINLIT_VECTORS")
 pytestmark = pytest.mark.skipif(not FOLDER, reason="FINLIT_VECTORS names no folder of vectors")
@@ -29,7 +31,7 @@ SUITES = (
     "excel_generated",
     "day_counts",
 )
-NOT_OURS = {"ISPMT", "PDURATION", "RRI", "FVSCHEDULE", "NFV"}
+NOT_OURS = {"ISPMT", "PDURATION", "RRI", "FVSCHEDULE", "NFV", "XFV", "XNFV"}
 SPREADSHEET_GUESS = 0.1
 
 OURS = {
@@ -88,16 +90,21 @@ def expected_of(vector):
 
 
 def agrees(vector, answer) -> bool:
-    if vector.get("expected_is_error"):
+    if vector["expected"] == "exception" and isinstance(answer, KeyError):
+        return True  # called without an argument it needs: Python itself refuses
+    if vector.get("expected_is_error") or vector["expected"] == "exception":
         return isinstance(answer, FinlitError) and not isinstance(answer, SeveralRates)
     expected = expected_of(vector)
+    if str(expected) in ("inf", "Infinity"):
+        # numpy-financial counts an infinite number of payments where we say that they never suffice.
+        return vector["fn"] == "NPER" and isinstance(answer, NoSolution)
     if isinstance(answer, SeveralRates):
         candidates = answer.values["candidates"]
         spreadsheet = min(candidates, key=lambda rate: abs(rate - SPREADSHEET_GUESS))
-        return near(spreadsheet, expected) or (
+        return near(spreadsheet, expected, vector.get("tol", 1e-6)) or (
             vector["id"].startswith("pyxirr") and any(near(rate, expected) for rate in candidates)
         )
-    if isinstance(answer, FinlitError):
+    if isinstance(answer, Exception):
         return False
     if isinstance(expected, list):
         return all(near(a, b) for a, b in zip(answer, expected, strict=True))
@@ -107,7 +114,7 @@ def agrees(vector, answer) -> bool:
 def ask(vector):
     try:
         return OURS[vector["fn"]](vector["inputs"])
-    except FinlitError as error:
+    except (FinlitError, KeyError) as error:  # KeyError: the vector leaves an argument out
         return error
 
 
@@ -127,7 +134,8 @@ def years(dates: list[str]) -> list[Decimal]:
 
 
 def crosses_zero(rate: float, times: list[Decimal], values: list[float]) -> bool:
-    beside = 1e-9 * (1 + rate)
+    """Whether the worth changes sign beside the rate: where no float is as near, at the next but one."""
+    beside = max(1e-9 * (1 + rate), 2 * ulp(rate))
     return exact_worth(rate - beside, times, values) * exact_worth(rate + beside, times, values) < 0
 
 
@@ -168,6 +176,35 @@ def worth_at_the_printed_rate(vector, answer) -> bool:
     return abs(exact - answer) <= 1e-12 * sum(map(abs, i["values"]))
 
 
+def periods_below_zero(vector, answer) -> bool:
+    """PhpSpreadsheet's PV refuses periods below zero, which its own FV and Excel's PMT count: the worth then
+    lies after the payments, and put back into the equation of them all it leaves nothing."""
+    i = vector["inputs"]
+    if vector["fn"] != "PV" or not vector.get("expected_is_error") or not isinstance(answer, float):
+        return False
+    numbers = (i["rate"], i["nper"], i["pmt"])
+    if not all(isinstance(value, int | float) for value in numbers) or i["nper"] >= 0 or not i["rate"]:
+        return False
+    with localcontext() as context:
+        context.prec = 60
+        rate, periods, payment = (Decimal(value) for value in numbers)
+        grown = (1 + rate) ** periods
+        due = payment * (1 + rate * when(i)) * (grown - 1) / rate
+        left = Decimal(answer) * grown + due + Decimal(i.get("fv") or 0)
+        return abs(left) <= Decimal("1e-12") * (abs(due) + abs(Decimal(answer)) * grown)
+
+
+def worth_on_the_earliest_day(vector, answer) -> bool:
+    """pyxirr's XNPV counts from the earliest date; Excel and PhpSpreadsheet refuse one before the first."""
+    i = vector["inputs"]
+    refused = isinstance(answer, FinlitError) and answer.code == "date_before_first"
+    if vector["fn"] != "XNPV" or not refused or not vector["id"].startswith("pyxirr"):
+        return False
+    first = min(i["dates"])
+    dates, values = [first, *i["dates"]], [0.0, *i["values"]]
+    return near(tv.xnpv(i["rate"], values, dates), vector["expected"], 1e-9)
+
+
 def root_that_was_missed(vector, answer) -> bool:
     """pyxirr finds none within its tolerance; the exact worth changes sign at ours."""
     i = vector["inputs"]
@@ -184,9 +221,12 @@ def day_lost_at_new_year(vector, answer) -> bool:
     i = vector["inputs"]
     if i.get("convention") != "uk_conc" or i["start"][:4] == i["end"][:4]:
         return False
+    lost = answer - expected_of(vector)
+    if min(abs(lost - 1 / 365), abs(lost - 1 / 366)) > 1e-8:
+        return False
     printed = [(int(n), int(d)) for n, d in re.findall(r"(\d+)/(\d+)", vector["expected"])]
     if any(d == 12 for _, d in printed):
-        return abs(abs(answer - expected_of(vector)) - 1 / 365.5) < 1e-5
+        return True
     counted = sum(n * 7 if d == 52 else n for n, d in printed)
     return (date.fromisoformat(i["end"]) - date.fromisoformat(i["start"])).days == counted + 1
 
@@ -194,21 +234,32 @@ def day_lost_at_new_year(vector, answer) -> bool:
 def end_of_february_of_the_hp12c(vector, answer) -> bool:
     """curo's 30U/360 is a calculator's variant; pyxirr's vectors of the same name count as the SIA does.
 
-    It takes either end of February for the 30th unless both days have one number; the SIA takes the second
-    for it only where the first is one too.
+    It takes either end of February for the 30th unless both days have one number (for the 29th in a year
+    without one, beside a 29th); the SIA takes the second for it only where the first is one too.
     """
     i = vector["inputs"]
     if i.get("convention") != "30U/360":
         return False
     a, b = date.fromisoformat(i["start"]), date.fromisoformat(i["end"])
-    if not any((day.month, day.day) in ((2, 28), (2, 29)) for day in (a, b)):
-        return False
+    ends = [day.month == 2 and (day + timedelta(days=1)).day == 1 for day in (a, b)]
+    first, second = min(a.day, 30), min(b.day, 30)
+    if ends[0] and first != second:
+        first = 29 if second == 29 and not isleap(a.year) else 30
+    elif ends[1] and first != second:
+        second = 29 if first == 29 and not isleap(b.year) else 30
+    sia_first = 30 if ends[0] else min(a.day, 30)
+    sia_second = 30 if all(ends) or (b.day == 31 and sia_first == 30) else b.day
+    months = 30 * (12 * (b.year - a.year) + b.month - a.month)
     sia = any(
         v["fn"] == "DAYS" and v["inputs"]["day_count"] == "30U/360" and agrees(v, ask(v))
         for v in vectors("day_counts")
         if v["inputs"]["start"][5:7] == "02" or v["inputs"]["end"][5:7] == "02"
     )
-    return sia and abs(answer - expected_of(vector)) <= 2.01 / 360
+    return (
+        sia
+        and abs(expected_of(vector) - (months + second - first) / 360) < 1e-8
+        and abs(answer - (months + sia_second - sia_first) / 360) < 1e-12
+    )
 
 
 def odd_days_of_the_rule(vector, answer) -> bool:
@@ -227,7 +278,7 @@ def odd_days_of_the_rule(vector, answer) -> bool:
         unit = {"quarter": 90, "halfYear": 180}[i["period"]]
         months = tv.unit_periods(i["start"], i["end"], "month")
         by_rule = 30 * months.whole + round(30 * months.odd)
-        return answer.whole * unit + round(answer.odd * unit) == by_rule
+        return abs((answer.whole + answer.odd) * unit - by_rule) < 1e-9
     return False
 
 
@@ -236,6 +287,8 @@ PROOFS = (
     answer_of_minus_hundred,
     guess_of_zero,
     worth_at_the_printed_rate,
+    periods_below_zero,
+    worth_on_the_earliest_day,
     root_that_was_missed,
     day_lost_at_new_year,
     end_of_february_of_the_hp12c,
@@ -263,7 +316,7 @@ KNOWN_WRONG = {
     "dc-176": end_of_february_of_the_hp12c,
     "dc-181": end_of_february_of_the_hp12c,
 }
-"""The list as it stands. A larger set may hold more of the same eight kinds, and of no other."""
+"""The list as it stands. A larger set may hold more of the ten kinds of ``PROOFS``, and of no other."""
 
 
 def verdict(vector) -> str:
@@ -289,7 +342,9 @@ def test_nothing_drops_out():
         name: proof.__name__ for name, proof in KNOWN_WRONG.items() if name in {v["id"] for v in checked}
     }
     assert {name: wrong.get(name) for name in known} == known
-    assert len(wrong) <= 0.03 * len(checked)
+    # Rates of -100 % are refused on purpose, however many a set holds.
+    proven = [name for name, kind in wrong.items() if kind != "rate_of_minus_hundred"]
+    assert len(proven) <= 0.025 * len(checked)
 
 
 def test_the_european_rate():

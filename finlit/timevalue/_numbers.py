@@ -1,6 +1,6 @@
 """What may come in: real, finite numbers and dates, made into floats at the door."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from math import isfinite
 from typing import Literal, SupportsFloat
@@ -8,13 +8,16 @@ from typing import Literal, SupportsFloat
 from finlit.errors import InputError
 
 Number = SupportsFloat
-"""int, float, Decimal or Fraction. Text is refused."""
+"""int, float, Decimal or Fraction. Text, and true or false, are refused."""
 
 When = Literal["end", "begin", 0, 1]
 """Payments fall at the end of each period (as spreadsheets' 0) or at its beginning (as their 1)."""
 
 Day = date | str
-"""A date, or its ISO text: "2026-01-31"."""
+"""A date, or its ISO text: "2026-01-31". The hour of a datetime is left out."""
+
+_TRUTHS = {"bool", "bool_"}
+"""Python's own and numpy's."""
 
 _BEGIN = {"end": False, "begin": True, 0: False, 1: True, None: False}
 
@@ -23,7 +26,7 @@ def number(name: str, value: Number) -> float:
     """Return a float, so that no integer can overflow or grow slow."""
     if type(value) is float:
         result = value
-    elif isinstance(value, str | bytes | bytearray):
+    elif isinstance(value, str | bytes | bytearray) or type(value).__name__ in _TRUTHS:
         raise InputError("number_unreadable", name=name, value=value)
     else:
         try:
@@ -64,12 +67,14 @@ def begins(when: When | None) -> bool:
 
 
 def series(name: str, values: Iterable[Number] | Number) -> list[float]:
-    """Return a list of floats; a single number is a list of one."""
-    if isinstance(values, str | bytes):
+    """Return a list of floats; a single number is a list of one. What has no order is refused."""
+    if isinstance(values, str | bytes | bytearray | Set | Mapping):
         raise InputError("number_unreadable", name=name, value=values)
-    if not isinstance(values, Iterable):
-        return [number(name, values)]
-    found = [number(name, value) for value in values]
+    try:
+        each = iter(values)  # type: ignore[arg-type]
+    except TypeError:
+        return [number(name, values)]  # type: ignore[arg-type]
+    found = [number(name, value) for value in each]
     if not found:
         raise InputError("values_empty", name=name)
     return found
@@ -82,9 +87,11 @@ def ordinal(name: str, day: Day) -> int:
 
 def as_date(name: str, day: Day) -> date:
     """Return a date, reading ISO text."""
-    if isinstance(day, date):
+    if type(day) is date:
         return day
     try:
+        if isinstance(day, date):  # a datetime, or what pandas makes of one
+            return date(day.year, day.month, day.day)
         return date.fromisoformat(day)
     except (TypeError, ValueError):
         raise InputError("date_unreadable", name=name, value=day) from None
@@ -92,6 +99,8 @@ def as_date(name: str, day: Day) -> date:
 
 def as_dates(values: Sequence[float], dates: Iterable[Day] | Day) -> list[date]:
     """Return one date for each value."""
+    if isinstance(dates, Set | Mapping):
+        raise InputError("date_unreadable", name="dates", value=dates)
     given = [dates] if isinstance(dates, date | str) or not isinstance(dates, Iterable) else list(dates)
     if len(given) != len(values):
         raise InputError("lengths_differ", values=len(values), dates=len(given))

@@ -4,15 +4,18 @@ A rate r is looked for as s = log(1 + r), and the flows are kept as two sums tha
 convex in s: ``received`` and ``paid``. Rates above zero are looked for here; a rate below zero is one
 above zero of the same flows read backwards.
 
-Between two points the sums lie below their chords and above their tangents, so a stretch in which they
-cannot meet is thrown away for certain, and a stretch in which their difference only falls or only rises
-holds one rate or none. No start value is guessed and no root is missed; rates within a few millionths of one
-another count as one.
+Flows that turn a few times from paying to receiving are looked at as Descartes did: weighed by the time
+from one of the turns, they turn once less, and between the roots of the one the other only falls or only
+rises. Flows that turn often are searched by stretches: the sums lie below their chords and above their
+tangents, so a stretch in which they cannot meet is thrown away for certain, and a stretch in which their
+difference only falls or only rises holds one rate or none. No start value is guessed; rates within a few
+millionths of one another count as one.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from heapq import heappop, heappush
 from itertools import accumulate
-from math import exp, expm1, fsum, log, log1p
+from math import exp, expm1, fsum, inf, log, log1p
 from operator import mul
 
 from finlit.errors import NoSolution, SeveralRates
@@ -30,8 +33,9 @@ WIDEST = (-1 + 1e-12, 1e300)
 """... and only where there is none, between these."""
 
 _NEAREST = 1e-6
-_MOST_STRETCHES = 4_000
-_MOST_TERMS = 150_000
+_MOST_TURNED = 25_000
+_MOST_STRETCHES = 2_500
+_MOST_TERMS = 100_000
 _MOST_STEPS = 200
 
 
@@ -61,6 +65,27 @@ def flows_worth(times: Sequence[float], amounts: Sequence[float]) -> Sums:
     return worth
 
 
+def turned(times: Sequence[float], amounts: Sequence[float]) -> list[Sums]:
+    """Worth of flows, and then of the same flows with a turn less each, unless the turns are too many.
+
+    Between two roots of the one that follows, ``exp(s * turn)`` times each only falls or only rises.
+    """
+    chain = [flows_worth(times, amounts)]
+    changes = sign_changes(amounts)
+    if changes * min(changes, 12) * len(times) > _MOST_TURNED:
+        return chain
+    while changes > 1:
+        last = max(k for k in range(1, len(times)) if (amounts[k - 1] > 0) != (amounts[k] > 0))
+        turn = (times[last - 1] + times[last]) / 2
+        weighed = [amount * (turn - t) for t, amount in zip(times, amounts, strict=True)]
+        largest = max(map(abs, weighed))
+        kept = [(t, amount / largest) for t, amount in zip(times, weighed, strict=True) if amount / largest]
+        times, amounts = [t for t, _ in kept], [amount for _, amount in kept]
+        chain.append(flows_worth(times, amounts))
+        changes = sign_changes(amounts)
+    return chain
+
+
 def sign_changes(values: Iterable[float]) -> int:
     """Count how often the sign changes, zeros left out."""
     changes, before = 0, 0.0
@@ -86,19 +111,28 @@ def rates_of_flows(times: Sequence[float], amounts: Sequence[float]) -> list[flo
             return [expm1(s if forward else -s)]
     backward = amounts[::-1]
     return rates_between(
-        flows_worth([t - start for t in times], amounts),
-        flows_worth([last - t for t in reversed(times)], backward),
+        turned([t - start for t in times], amounts),
+        turned([last - t for t in reversed(times)], backward),
         # Norstrom: the rates above zero are no more than the sign changes of the running sum.
         sign_changes(accumulate(amounts)),
         sign_changes(accumulate(backward)),
         len(times),
+        level=is_level(amounts),
     )
 
 
-def rates_between(forward: Sums, backward: Sums, above: int, below: int, terms: int) -> list[float]:
-    """Every rate, rising, given the worth read both ways and the most roots there can be on each side."""
-    received, _, paid, _ = forward(0.0)
-    level = abs(received - paid) <= 1e-15 * (received + paid)
+def is_level(amounts: Sequence[float]) -> bool:
+    """Whether as much comes in as goes out, but for what rounding leaves: the rate is zero."""
+    return abs(fsum(amounts)) <= (1e-14 + 2e-16 * len(amounts)) * fsum(map(abs, amounts))
+
+
+def rates_between(
+    forward: Sequence[Sums], backward: Sequence[Sums], above: int, below: int, terms: int, *, level: bool
+) -> list[float]:
+    """Every rate, rising, given the worth read both ways and the most roots there can be on each side.
+
+    Behind the worth may stand what :func:`turned` makes of it.
+    """
     start = _NEAREST if level else 0.0
     for lowest, highest in (SANE, WIDEST):
         low = _roots(backward, start, -log1p(lowest), below, terms)
@@ -120,26 +154,30 @@ def one_rate(rates: Sequence[float], guess: float | None) -> float:
     return min(rates, key=lambda rate: abs(rate - guess))
 
 
-def _roots(sums: Sums, low: float, high: float, most: int, terms: int) -> list[float]:
+def _roots(chain: Sequence[Sums], low: float, high: float, most: int, terms: int) -> list[float]:
     """Every s in (low, high) where both sums are equal; ``most`` is known to bound their number."""
     if not most:
         return []
+    sums = chain[0]
     at_low, at_high = sums(low), sums(high)
     if most == 1:
         return [_refined(sums, low, high, at_low)] if _opposite(at_low, at_high) else []
-    found: list[float] = []
-    fuel = min(_MOST_STRETCHES, max(200, _MOST_TERMS // terms))
-    stack = [(low, at_low, high, at_high)]
-    while stack:
-        a, at_a, b, at_b = stack.pop()
+    if len(chain) > 1:
+        return _apart([(s, True) for s in _between_turns(chain, low, high)])
+    found: list[tuple[float, bool]] = []
+    fuel = min(_MOST_STRETCHES, max(50, _MOST_TERMS // terms))
+    # The widest first: what is nearly zero all along must not take the time from all the rest.
+    heap = [(low - high, low, at_low, high, at_high)]
+    while heap:
+        _, a, at_a, b, at_b = heappop(heap)
         apart = _opposite(at_a, at_b)
         if not apart and _never_meet(b - a, at_a, at_b):
             continue
         if _one_way(at_a, at_b) or b - a < _NEAREST or not fuel:
-            if apart:
-                found.append(_refined(sums, a, b, at_a))
-            elif b - a < _NEAREST and _touching(at_a):
-                found.append((a + b) / 2)
+            if apart and not (_touching(at_a, 2e-15) and _touching(at_b, 2e-15)):
+                found.append((_refined(sums, a, b, at_a), True))
+            elif b - a < _NEAREST and _touching(at_a, 1e-12):
+                found.append(((a + b) / 2, False))
             continue
         fuel -= 1
         middle = _middle(a, b)
@@ -148,9 +186,26 @@ def _roots(sums: Sums, low: float, high: float, most: int, terms: int) -> list[f
             # Standing on a root: step aside, so that both sides can be told apart.
             middle += (b - a) * 1e-3
             at_middle = sums(middle)
-        stack.append((middle, at_middle, b, at_b))
-        stack.append((a, at_a, middle, at_middle))
+        heappush(heap, (middle - b, middle, at_middle, b, at_b))
+        heappush(heap, (a - middle, a, at_a, middle, at_middle))
     return _apart(found)
+
+
+def _between_turns(chain: Sequence[Sums], low: float, high: float) -> list[float]:
+    """Every root of the first, from the roots of the last: one or none between two of the one before."""
+    roots: list[float] = []
+    for sums in reversed(chain):
+        found = []
+        a, at_a = low, sums(low)
+        for b in (*roots, high):
+            at_b = sums(b)
+            if _touching(at_b, 1e-14):
+                found.append(b)
+            elif _opposite(at_a, at_b) and not _touching(at_a, 1e-14):
+                found.append(_refined(sums, a, b, at_a))
+            a, at_a = b, at_b
+        roots = found
+    return roots
 
 
 def _middle(a: float, b: float) -> float:
@@ -166,8 +221,8 @@ def _opposite(one: Worth, other: Worth) -> bool:
     return _gap(one) < 0 < _gap(other) or _gap(other) < 0 < _gap(one)
 
 
-def _touching(worth: Worth) -> bool:
-    return abs(_gap(worth)) <= 1e-12 * (worth[0] + worth[2])
+def _touching(worth: Worth, part: float) -> bool:
+    return abs(_gap(worth)) <= part * (worth[0] + worth[2])
 
 
 def _never_meet(width: float, at_a: Worth, at_b: Worth) -> bool:
@@ -188,15 +243,22 @@ def _one_way(at_a: Worth, at_b: Worth) -> bool:
     return at_b[1] < at_a[3] or at_a[1] > at_b[3]
 
 
-def _apart(roots: list[float]) -> list[float]:
-    """Take roots that lie together as one: where a sum only touches zero, rounding makes many of it."""
-    groups: list[list[float]] = []
-    for root in sorted(roots):
-        if groups and root - groups[-1][-1] <= 5 * _NEAREST:
+def _apart(found: list[tuple[float, bool]]) -> list[float]:
+    """Take roots that lie together as one: where a sum only touches zero, rounding makes many of it.
+
+    Where the sign changes the root is exact; places beside it that are nearly zero do not move it.
+    """
+    groups: list[list[tuple[float, bool]]] = []
+    for root in sorted(found):
+        if groups and root[0] - groups[-1][-1][0] <= 5 * _NEAREST:
             groups[-1].append(root)
         else:
             groups.append([root])
-    return [sum(group) / len(group) for group in groups]
+    roots = []
+    for group in groups:
+        firm = [s for s, crossed in group if crossed] or [s for s, _ in group]
+        roots.append(sum(firm) / len(firm))
+    return roots
 
 
 def _refined(sums: Sums, low: float, high: float, at_low: Worth) -> float:
@@ -206,9 +268,10 @@ def _refined(sums: Sums, low: float, high: float, at_low: Worth) -> float:
     for _ in range(_MOST_STEPS):
         received, received_slope, paid, paid_slope = worth
         step = 0.0
-        if received > 0 and paid > 0:
+        ratio = received / paid if paid > 0 else 0.0
+        if 0 < ratio < inf:
             slope = received_slope / received - paid_slope / paid
-            step = -log(received / paid) / slope if slope else 0.0
+            step = -log(ratio) / slope if slope else 0.0
         if low < s + step < high:
             s += step
             if abs(step) <= 1e-9 * (1e-3 + s):
@@ -225,21 +288,29 @@ def _refined(sums: Sums, low: float, high: float, at_low: Worth) -> float:
     return s
 
 
-def first_root(forward: Sums, backward: Sums, high: float, low: float, *, only: bool) -> float | None:
+def first_root(
+    forward: Sums, backward: Sums, high: float, low: float, amounts: Sequence[float]
+) -> float | None:
     """Return log(1 + rate) of the positive rate nearest to zero, or else of the negative one.
 
-    For sums that need not be convex: a fine net of points is laid, unless it is known that there is only
-    one root.
+    For sums that need not be convex: a fine net of points is laid, unless the amounts change sign only
+    once. Where their running sum never changes sign, no rate is on that side; where the flow that is not
+    discounted outweighs all against it, none is further out.
     """
-    at_zero = forward(0.0)
-    if abs(_gap(at_zero)) <= 1e-15 * (at_zero[0] + at_zero[2]):
+    if is_level(amounts):
         return 0.0
-    for sums, end, sign in ((forward, high, 1), (backward, low, -1)):
+    only = sign_changes(amounts) == 1
+    sides = ((forward, high, 1, amounts), (backward, low, -1, amounts[::-1]))
+    for sums, end, sign, running in sides:
+        if not sign_changes(accumulate(running)):
+            continue
         a, at_a = 0.0, sums(0.0)
         for b in (end,) if only else _net(end):
             at_b = sums(b)
             if _opposite(at_a, at_b):
                 return sign * _refined(sums, a, b, at_a)
+            if abs(running[0]) > at_b[2 if running[0] > 0 else 0]:
+                break
             a, at_a = b, at_b
     return None
 

@@ -251,9 +251,10 @@ def ipmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, wh
 
     Notes
     -----
-    ``-rate`` times what is still owed, and what is owed is the worth of the payments still to come. Counted
-    forward from the loan it loses every digit on long dear loans: for payment 297 of 300 at 14.79 % the
-    textbook gives -2,423 where 16.97 is right. At rate 0 it is 0.
+    ``-rate`` times what is still owed, and what is owed is the worth of the payments still to come: of the
+    loan ``(1 - (1 + rate) ** (per - nper - 1)) / (1 - v)`` is left, and of the sum at the end the rest is
+    there. Counted forward from the loan it loses every digit on long dear loans: for payment 297 of 300 at
+    14.79 % the textbook gives -2,423 where 16.97 is right. At rate 0 it is 0.
 
     Examples
     --------
@@ -263,20 +264,10 @@ def ipmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, wh
     16.9656
     """
     r, k, n, today, last, first = _parts(rate, per, nper, pv, fv, when)
-    each = _payment(r, n, today, last, first)
     if not r or (first and k == 1):
         return 0.0
-    growth = log1p(r)
-    try:
-        if r > 0:
-            left = (n - k + 1) * growth
-            at_end = left + growth if first else left
-            return _sound(-each * expm1(-left) + r * last * exp(-at_end), "ipmt")
-        gone = (k - 1) * growth
-        so_far = today * exp(gone) + each * _due(r, first) * (expm1(gone) / r)
-        return _sound(-r * so_far / _due(r, first), "ipmt")
-    except OverflowError:
-        raise too_large("ipmt") from None
+    owed, saved = _parts_left(log1p(r), k, n)
+    return _sound(-r * (today * owed - last * saved) / _due(r, first), "ipmt")
 
 
 def ppmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, when: When = "end") -> float:
@@ -371,8 +362,8 @@ def cumipmt(rate: Number, nper: Number, pv: Number, start: Number, end: Number, 
     >>> round(cumipmt(0.09 / 12, 360, 125_000, 13, 24), 2)
     -11135.23
     """
-    each, many, repaid = _cumulated(rate, nper, pv, start, end, when)
-    return _sound(each * many - repaid, "cumipmt") if number("rate", rate) else 0.0
+    each, many, left, growth, _ = _cumulated(rate, nper, pv, start, end, when)
+    return _sound(each * _lost(growth, many, left), "cumipmt") if many else 0.0
 
 
 def cumppmt(rate: Number, nper: Number, pv: Number, start: Number, end: Number, when: When = "end") -> float:
@@ -413,7 +404,7 @@ def cumppmt(rate: Number, nper: Number, pv: Number, start: Number, end: Number, 
     >>> round(cumppmt(0.09 / 12, 360, 125_000, 13, 24), 2)
     -934.11
     """
-    return _cumulated(rate, nper, pv, start, end, when)[2]
+    return _cumulated(rate, nper, pv, start, end, when)[-1]
 
 
 def _due(rate: float, first: bool) -> float:
@@ -441,6 +432,20 @@ def _payment(r: float, n: float, today: float, last: float, first: bool) -> floa
         return _sound(-(today + last) / n, "pmt")
 
 
+def _parts_left(growth: float, k: float, n: float) -> tuple[float, float]:
+    """Which part of the loan is owed before payment k, and which of the sum at the end is there."""
+    gone, left, whole = (k - 1) * growth, (n - k + 1) * growth, n * growth
+    try:
+        if growth > 0:
+            all_of_it = expm1(-whole)
+            return expm1(-left) / all_of_it, exp(-left) * expm1(-gone) / all_of_it
+        all_of_it = expm1(whole)
+        return exp(gone) * expm1(left) / all_of_it, expm1(gone) / all_of_it
+    except ZeroDivisionError:
+        # A rate so small that it makes no difference over all periods.
+        return (n - k + 1) / n, (k - 1) / n
+
+
 def _parts(
     rate: Number, per: Number, nper: Number, pv: Number, fv: Number, when: When
 ) -> tuple[float, float, float, float, float, bool]:
@@ -452,8 +457,8 @@ def _parts(
 
 def _cumulated(
     rate: Number, nper: Number, pv: Number, start: Number, end: Number, when: When
-) -> tuple[float, int, float]:
-    """Each payment, how many of them, and what they repay."""
+) -> tuple[float, int, float, float, float]:
+    """Each payment, how many hold interest, how many are still to come with the last, growth, the repaid."""
     r, n, today = number("rate", rate), number("nper", nper), number("pv", pv)
     if r < 0:
         raise InputError("rate_negative", name="rate", value=rate)
@@ -470,11 +475,19 @@ def _cumulated(
         raise InputError("period_outside", name="start", value=start, last=end)
     each = _payment(r, n, today, 0.0, begin)
     if not r:
-        return each, last - first + 1, each * (last - first + 1)
+        return each, 0, 0.0, 0.0, each * (last - first + 1)
     growth = log1p(r)
-    from_first = max(first, 2) if begin else first
-    run = last - from_first + 1
+    run = last - (max(first, 2) if begin else first) + 1
     repaid = each * exp((last - n) * growth) * (-expm1(-run * growth) / r)
     if begin and first == 1:
         repaid += each
-    return each, last - first + 1, _sound(repaid, "cumppmt")
+    return each, run, n - last + 1, growth, _sound(repaid, "cumppmt")
+
+
+def _lost(growth: float, many: int, left: float) -> float:
+    """Sum of ``1 - exp(-growth * j)`` over the ``many`` j from ``left`` on, to the last digit where small."""
+    if growth * (left + many) > 1e-3:
+        return many + exp(-growth * left) * expm1(-many * growth) / -expm1(-growth)
+    middle = growth * (left + (many - 1) / 2)
+    spread = (many * many - 1) * growth * growth / 24
+    return many * (-expm1(-middle) - exp(-middle) * spread)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 from math import exp, expm1, log1p
+from operator import mul
 from typing import NamedTuple
 
 from finlit.errors import InputError, NoSolution
 from finlit.timevalue._numbers import Day, Number, as_date, number
-from finlit.timevalue._roots import WIDEST, Sums, Worth, first_root, sign_changes
+from finlit.timevalue._roots import WIDEST, Sums, Worth, first_root
 from finlit.timevalue.daycount import unit_periods
 
 
@@ -82,7 +83,7 @@ def us_apr(
         _backward(flows),
         log1p(WIDEST[1]),
         -log1p(WIDEST[0]),
-        only=sign_changes([flow.amount for flow in flows]) == 1,
+        [flow.amount for flow in flows],
     )
     if root is None:
         raise NoSolution("no_rate_found")
@@ -90,7 +91,11 @@ def us_apr(
 
 
 def _dated(name: str, flows: Iterable[tuple[Day, Number]]) -> list[tuple[date, float]]:
-    found = [(as_date(name, day), number(name, amount)) for day, amount in flows]
+    try:
+        pairs = [(day, amount) for day, amount in flows]
+    except (TypeError, ValueError):  # no pairs
+        raise InputError("date_unreadable", name=name, value=flows) from None
+    found = [(as_date(name, day), number(name, amount)) for day, amount in pairs]
     if not found:
         raise InputError("values_empty", name=name)
     for _, amount in found:
@@ -101,46 +106,37 @@ def _dated(name: str, flows: Iterable[tuple[Day, Number]]) -> list[tuple[date, f
 
 def _forward(flows: list[_Flow]) -> Sums:
     """Worth at s = log(1 + i) >= 0, on the first day."""
+    come, go = _apart(flows)
 
     def worth(s: float) -> Worth:
         i, grown = expm1(s), exp(s)
-        return _split(
-            (
-                flow.amount,
-                exp(-s * flow.whole) / (1 + flow.odd * i),
-                -flow.whole - flow.odd * grown / (1 + flow.odd * i),
-            )
-            for flow in flows
-        )
+        return *_worth(come, -s, 0, i, -grown, -1), *_worth(go, -s, 0, i, -grown, -1)
 
     return worth
 
 
 def _backward(flows: list[_Flow]) -> Sums:
     """Worth at s = -log(1 + i) >= 0, on the last day."""
+    come, go = _apart(flows)
     last = max(flow.whole for flow in flows)
 
     def worth(s: float) -> Worth:
         i, grown = expm1(-s), exp(-s)
-        return _split(
-            (
-                flow.amount,
-                exp(s * (flow.whole - last)) / (1 + flow.odd * i),
-                flow.whole - last + flow.odd * grown / (1 + flow.odd * i),
-            )
-            for flow in flows
-        )
+        return *_worth(come, s, last, i, grown, 1), *_worth(go, s, last, i, grown, 1)
 
     return worth
 
 
-def _split(terms: Iterable[tuple[float, float, float]]) -> Worth:
-    """Sum (amount, discount, relative slope) apart by sign."""
-    come = come_slope = go = go_slope = 0.0
-    for amount, discount, slope in terms:
-        part = amount * discount
-        if amount > 0:
-            come, come_slope = come + part, come_slope + part * slope
-        else:
-            go, go_slope = go - part, go_slope - part * slope
-    return come, come_slope, go, go_slope
+def _apart(flows: list[_Flow]) -> tuple[list[_Flow], list[_Flow]]:
+    """What comes in and, turned round, what goes out."""
+    return (
+        [flow for flow in flows if flow.amount > 0],
+        [flow._replace(amount=-flow.amount) for flow in flows if flow.amount < 0],
+    )
+
+
+def _worth(flows: list[_Flow], s: float, last: int, i: float, grown: float, sign: int) -> tuple[float, float]:
+    """The worth of flows of one sign, and its slope."""
+    parts = [amount * exp(s * (whole - last)) / (1 + odd * i) for whole, odd, amount in flows]
+    slopes = [sign * (whole - last) + odd * grown / (1 + odd * i) for whole, odd, _ in flows]
+    return sum(parts), sum(map(mul, parts, slopes))

@@ -135,8 +135,9 @@ def time_factor(start: Day, end: Day, rule: Rule, period: Period = "month", secu
     Notes
     -----
     EU: periods are counted back from the payment; the days left are over 366 where the year before them
-    holds a 29 February. UK: periods are counted forward from the loan; each day left is over the days of
-    its own year. The last day of a month is a whole month from the last day of another.
+    holds a 29 February; the last day of a month is a whole month from the last day of another. UK: periods
+    are counted forward from the loan, to the same day of the month or to its last where it has no such day;
+    each day left is over the days of its own year.
 
     Examples
     --------
@@ -432,7 +433,7 @@ BASES = (
 
 
 def _basis(basis: str | int) -> tuple[_Count, _Year]:
-    if isinstance(basis, int) and 0 <= basis < len(_EXCEL):
+    if isinstance(basis, int) and not isinstance(basis, bool) and 0 <= basis < len(_EXCEL):
         return _EXCEL[basis]
     found = _BASES.get(basis.lower()) if isinstance(basis, str) else None
     if found is None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from finlit.errors import InputError, NoSolution
 from finlit.timevalue._numbers import Number, When, begins, number, optional, too_large
-from finlit.timevalue._roots import WIDEST, Sums, Worth, one_rate, rates_between, sign_changes
+from finlit.timevalue._roots import WIDEST, Sums, Worth, is_level, one_rate, rates_between, sign_changes
 
 _MOST_STEPS = 100
 _MOST = 1e60
@@ -142,11 +142,12 @@ def rate(
         raise NoSolution("flows_of_one_sign")
     return one_rate(
         rates_between(
-            _annuity_worth(n, today, each, last, begin),
-            _annuity_worth(n, last, each, today, not begin),
+            [_annuity_worth(n, today, each, last, begin)],
+            [_annuity_worth(n, last, each, today, not begin)],
             changes,
             changes,
             terms=4,
+            level=is_level((today, each * n, last)),
         ),
         wanted,
     )
@@ -217,11 +218,12 @@ def _annuity_rate(ratio: float, n: float) -> float:
     if low < 0:
         return one_rate(
             rates_between(
-                _annuity_worth(n, ratio, -1.0, 0.0, False),
-                _annuity_worth(n, 0.0, -1.0, ratio, True),
+                [_annuity_worth(n, ratio, -1.0, 0.0, False)],
+                [_annuity_worth(n, 0.0, -1.0, ratio, True)],
                 0,
                 1,
                 terms=4,
+                level=is_level((ratio, -n)),
             ),
             None,
         )
