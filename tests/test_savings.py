@@ -268,6 +268,26 @@ def test_interest_by_day_counts_the_days_that_a_deposit_has_lain():
     assert by_month.interest == 30_000_00  # only what lay there the whole month
 
 
+@pytest.mark.parametrize(
+    ("start", "rate", "mode", "interest"),
+    [
+        (1_300_000, "0.03", "down", 3250),
+        (1_250_000, "0.03", "up", 3125),
+        (1_250_000, "0.063", "half_even", 6562),  # exactly 6562.5
+        (1_650_000, "0.09", "half_even", 12_375),
+    ],
+)
+def test_a_whole_or_half_rupiah_of_interest_is_rounded_as_exactly_that(start, rate, mode, interest):
+    # A twelfth cut off after 28 digits and multiplied again is a hair beside the whole or half rupiah.
+    path = savings_path(saving(0, start), 1, Account(annual_rate=rate, rounding_mode=mode))
+    assert path.interest == rp(interest)
+
+
+def test_by_day_too_a_whole_sen_is_exactly_that():
+    by_day = Account(annual_rate="0.6", interest="day", rounding_unit="0.01", rounding_mode="up")
+    assert savings_path(saving(0, "1442508.80"), 1, by_day).interest == rp("72125.44")
+
+
 # Fees
 
 
