@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import rates as any_rates
 
@@ -637,6 +637,18 @@ class TestEmergencyFund:
         assert refill(rp(7_200_000), rp(0), rp(0), rp(1), 6).full_in is None
         assert refill(rp(7_200_000), rp(400_000), rp(9_000_000), rp(1_000_000), 6).full_in == 6
 
+    def test_in_months_without_money_nothing_is_put_in(self):
+        hit = refill(rp(7_200_000), rp(400_000), rp(0), rp(2_000_000), 6, months_without=3)
+        assert (hit.left, hit.full_in) == (rp(400_000), 26)
+        assert refill(rp(7_200_000), rp(400_000), rp(9_000_000), rp(1_000_000), 6, 3).full_in == 6
+
+    def test_a_hundred_years_are_counted_from_now_and_not_from_the_storm(self):
+        # 68,472,036 at 56,698 a month is 1,208 months: too long without a storm, and so with one.
+        assert refill(rp(68_472_036), rp(56_698), rp(218), rp(85_070), 75).full_in is None
+        assert refill(rp(1200), rp(1), rp(0), rp(0), 75).full_in == 1200
+        assert refill(rp(1200), rp(1), rp(0), rp(1), 75).full_in is None
+
+    @example(needs=1_141_201, months=60, saved=218, deposit=56_698, bill=85_070, month=75)
     @given(
         needs=st.integers(0, 10**9), months=st.integers(0, 60), saved=amounts, deposit=st.integers(0, 10**9),
         bill=amounts, month=st.integers(0, 100),
