@@ -332,8 +332,25 @@ plans = st.builds(
 )
 
 
+def outgrows(plan, months, account):
+    """Whether the balance of a plan becomes more than can be counted, which is one clear error."""
+    try:
+        savings_path(plan, months, account)
+    except InputError as problem:
+        if (problem.code, problem.values["name"]) != ("amount_too_large", "balance"):
+            raise
+        # Five deposits a month at most, and all of it from the first day on: that must be too much too.
+        most = float(plan.start.amount + plan.deposit.amount * 5 * (months + 1))
+        assert most * (1 + float(account.annual_rate) * 31 / 365) ** months > 10**15
+        return True
+    return False
+
+
+@example(plan=saving(0, 10**12), account=Account(annual_rate=2), months=80)
 @given(plan=plans, account=accounts, months=st.integers(1, 80))
 def test_every_row_and_every_sum_adds_up(plan, account, months):
+    if outgrows(plan, months, account):
+        return
     path = savings_path(plan, months, account)
     assert len(path.rows) == months
     assert path.put_in + path.interest - path.tax - path.fees == path.closing
@@ -350,6 +367,8 @@ def test_at_home_nothing_is_won_and_nothing_lost(plan, months):
 @given(plan=plans, months=st.integers(1, 60), rate=st.decimals("0.001", 1, places=3))
 def test_by_day_a_deposit_earns_at_least_as_much_as_by_month(plan, months, rate):
     plan = plan.model_copy(update={"first_day": None})
+    if outgrows(plan, months, Account(annual_rate=rate, interest="day", rounding_mode="down")):
+        return
     by_month, by_day = (
         savings_path(plan, months, Account(annual_rate=rate, interest=how, rounding_mode="down"))
         for how in ("month", "day")
@@ -406,9 +425,24 @@ goal_terms = st.fixed_dictionaries(
 )
 
 
+# Two hundred percent a year: whatever is put in, the balance becomes more than can be counted.
+WILD = {"every": "month", "when": "end", "account": Account(annual_rate=2), "price_rise": 0, "deposit_unit": 1}
+
+
+def refused_as_too_large(**question):
+    with pytest.raises(InputError) as caught:
+        solve_goal(**question)
+    return (caught.value.code, caught.value.values["name"]) == ("amount_too_large", "balance")
+
+
 @settings(max_examples=80)
+@example(price=1, start=10**12, months=80, terms=WILD)
 @given(price=st.integers(1, 10**11), start=amounts, months=st.integers(3, 80), terms=goal_terms)
 def test_the_deposit_found_reaches_the_goal_and_one_step_less_does_not(price, start, months, terms):
+    alone = saving(0, start, every=terms["every"], when=terms["when"])
+    if outgrows(alone, months, terms["account"]):
+        assert refused_as_too_large(price=rp(price), months=months, start=rp(start), **terms)
+        return
     plan = solve_goal(price=rp(price), months=months, start=rp(start), **terms)
     assert plan.there >= plan.price_then >= rp(0)
     step = Money(terms["deposit_unit"] or 1, "IDR")
@@ -419,12 +453,18 @@ def test_the_deposit_found_reaches_the_goal_and_one_step_less_does_not(price, st
     # The other way round: with that deposit the goal is reached in time, and the price is affordable.
     known = {"deposit": plan.deposit, "start": plan.start, **terms}
     assert solve_goal(price=rp(price), **known).months <= months
-    assert solve_goal(months=months, **known).price >= rp(price)
+    if plan.there < rp(5 * 10**14):  # where prices fall, what it pays for today can be too much to count
+        assert solve_goal(months=months, **known).price >= rp(price)
 
 
 @settings(max_examples=60)
+@example(price=1, deposit=10**12, months=80, terms=WILD)
 @given(price=st.integers(1, 10**11), deposit=amounts, months=st.integers(3, 80), terms=goal_terms)
 def test_the_start_found_reaches_the_goal_and_one_step_less_does_not(price, deposit, months, terms):
+    alone = saving(deposit, every=terms["every"], when=terms["when"])
+    if outgrows(alone, months, terms["account"]):
+        assert refused_as_too_large(price=rp(price), months=months, deposit=rp(deposit), **terms)
+        return
     plan = solve_goal(price=rp(price), months=months, deposit=rp(deposit), **terms)
     assert plan.there >= plan.price_then
     if plan.start.amount == 0:
@@ -449,8 +489,13 @@ def test_the_months_found_are_the_first(price, start, deposit, terms):
             assert plan.path.money(row.closing).amount < later + 1
 
 
+@example(start=10**12, deposit=1, months=80, terms=WILD)
 @given(start=amounts, deposit=st.integers(1, 10**9), months=st.integers(3, 80), terms=goal_terms)
 def test_the_price_found_is_the_dearest(start, deposit, months, terms):
+    plan = saving(deposit, start, every=terms["every"], when=terms["when"])
+    if outgrows(plan, months, terms["account"]):
+        assert refused_as_too_large(months=months, deposit=rp(deposit), start=rp(start), **terms)
+        return
     try:
         plan = solve_goal(months=months, deposit=rp(deposit), start=rp(start), **terms)
     except NoSolution as reason:
@@ -477,6 +522,19 @@ def test_half_a_rupiah_pays_for_nothing_more():
     # Falling prices: several prices of today become the same whole price of that month.
     plan = solve_goal(months=240, deposit=rp(0), start=rp("1.50"), price_rise="-0.05")
     assert (plan.price, plan.price_then) == (rp(2), rp(1))
+
+
+def test_a_goal_with_a_first_day_has_a_day_and_real_weeks():
+    # 28 February 2028 to 28 February 2029: 366 days, 52 weeks and two days.
+    terms = {"start": rp(0), "every": "week", "first_day": date(2028, 2, 28)}
+    year = solve_goal(price=rp(5_200_000), months=12, **terms)
+    assert (year.deposit, year.path.rows[-1].last_day) == (rp(100_000), date(2029, 2, 28))
+    assert solve_goal(price=rp(400_000), months=1, **terms).deposit == rp(100_000)
+    found = solve_goal(price=rp(900_000), deposit=rp(100_000), **terms)
+    # 28 March is four weeks and a day later, 28 April eight weeks and four days: the ninth deposit is in May.
+    assert (found.months, found.path.rows[-1].last_day) == (3, date(2028, 5, 28))
+    with pytest.raises(InputError):
+        solve_goal(price=rp(1), deposit=rp(1), start=rp(0), first_day=date(9999, 1, 1))
 
 
 def test_a_goal_that_is_there_already_takes_no_month():

@@ -1,6 +1,7 @@
 """A goal with its price, its date and its deposit: give all but one, and the missing one is found."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -79,6 +80,7 @@ def solve_goal(
     when: When = "end",
     account: Account | None = None,
     deposit_unit: Decimal | int | str | None = None,
+    first_day: date | None = None,
 ) -> GoalPlan:
     """Find the one of price, months, deposit and start that is left out.
 
@@ -103,6 +105,9 @@ def solve_goal(
     deposit_unit : number, optional
         [currency] A deposit or start that is asked is rounded up to it; without one, to what daily life
         uses.
+    first_day : date, optional
+        As in :class:`Saving`: with it weeks and months are real ones, and the path says each month's last
+        day.
 
     Returns
     -------
@@ -114,7 +119,8 @@ def solve_goal(
     ------
     InputError
         ``goal_unknowns`` unless exactly one of the four is left out; ``months_out_of_range``,
-        ``amount_negative``, ``amount_not_positive``, ``yearly_rate_out_of_range``.
+        ``amount_negative``, ``amount_not_positive``, ``yearly_rate_out_of_range``; ``amount_too_large`` when
+        the balance or the price of that month grows beyond what can be counted.
     NoSolution
         ``goal_never_reached`` when a hundred years are not enough, or no deposit or start that can be
         counted is; ``goal_before_first_deposit`` when it is wanted before any deposit falls due;
@@ -146,7 +152,13 @@ def solve_goal(
     if months is not None:
         checked_months(months)
     rise = _Rise(price_rise=price_rise).price_rise
-    saving = Saving(start=start or Money(0, code), deposit=deposit or Money(0, code), every=every, when=when)
+    saving = Saving(
+        start=start or Money(0, code),
+        deposit=deposit or Money(0, code),
+        every=every,
+        when=when,
+        first_day=first_day,
+    )
     search = _Search(saving, account or Account(), rise, deposit_unit)
     if price is None:
         assert months is not None
