@@ -233,7 +233,9 @@ def refill(
     if left >= target:
         return Refill(before, left, missing, month)
     try:
-        full_in = month + months_without + solve_goal(price=target, deposit=monthly_deposit, start=left).months
+        full_in = (
+            month + months_without + solve_goal(price=target, deposit=monthly_deposit, start=left).months
+        )
     except NoSolution:
         return Refill(before, left, missing, None)
     return Refill(before, left, missing, full_in if full_in <= MOST_MONTHS else None)
