@@ -907,6 +907,14 @@ class TestPlaces:
         (lambda: savings_path(saving(1), 1.5), "number_unreadable"),
         (lambda: savings_path(saving(1), 1, Account(rounding_unit="0.001")), "amount_not_whole_units"),
         (lambda: savings_path(saving(10**15, 10**15), 1), "amount_too_large"),
+        (
+            lambda: savings_path(
+                saving(9 * 10**14, 9 * 10**14),
+                3,
+                Account(annual_rate="0.1", tax=TAX, admin_fee=rp(9 * 10**14)),
+            ),
+            "amount_too_large",
+        ),
         (lambda: savings_path(saving(1, first_day=date(9950, 1, 1)), 1), "number_above"),
         (lambda: solve_goal(price=rp(0), months=1, start=rp(0)), "amount_not_positive"),
         (lambda: solve_goal(price=rp(1), months=1, start=Money(0, "USD")), "currency_mismatch"),

@@ -326,12 +326,14 @@ class Terms:
         before_fees = opening + deposits + interest - tax
         dormant = self.dormant_fee if idle >= account.dormant_after else Decimal(0)
         fees = min(self.admin_fee + dormant, before_fees)
+        if before_fees > LARGEST_AMOUNT:
+            fees = Decimal(0)  # no fee brings back what can no longer be counted: the rows end here
         return Month(place, slot.last_day, opening, deposits, interest, tax, fees, before_fees - fees)
 
     def _interest(self, exact: Decimal, earned_on: Decimal) -> tuple[Decimal, Decimal]:
         account = self.account
         if not exact or exact > LARGEST_AMOUNT or earned_on > LARGEST_AMOUNT:
-            return exact, Decimal(0)  # beyond what can be counted the rows end here
+            return exact, Decimal(0)  # beyond what can be counted; the month ends the rows
         interest = round_to(exact, self.unit, account.rounding_mode)
         if account.tax is None:
             return interest, Decimal(0)
