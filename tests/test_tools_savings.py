@@ -36,6 +36,17 @@ ASKED = [
     ("save-goal", {"saved": 30_000_000, "months": 2, "every": "quarter"}),
     ("save-goal", {"saved": 28_500_000, "price_rise": 50, "free": 1_500_000}),
     ("save-goal", {"months": 1, "free": 1}),
+    (
+        "save-goal",
+        {
+            "place": "koperasi",
+            "interest": 6,
+            "saved": 47_000_000,
+            "price": 49_005_000,
+            "months": 2,
+            "free": 163_000,
+        },
+    ),
     ("save-path", {}),
     ("save-path", {"place": "arisan", "inflation": 0}),
     ("save-path", {"place": "koperasi"}),
@@ -218,6 +229,20 @@ class TestSaveGoal:
         assert any("12 persen di atas batas" in warning and "8/2023" in warning for warning in high)
         for values in ({"place": "koperasi", "interest": 9}, {"place": "bank", "interest": 12}):
             assert "batas" not in " ".join(ask("save-goal", "id", **values).warnings)
+
+    def test_a_little_more_that_falls_over_the_edge_of_the_tax_is_not_called_enough(self):
+        # 162,000 leaves exactly 48,000,000 in the second month: 240,000 interest, free of tax.
+        edge = {"place": "koperasi", "interest": 6, "saved": 47_600_000, "price": 48_402_000, "months": 2}
+        answer = ask("save-goal", "en", free=163_000, **edge)
+        assert answer.big_number == "Rp162,000"
+        said = " ".join(answer.sentences)
+        assert "Rp163,000 every month just misses it" in said
+        # 210,000 would be easier to remember than 204,059, and misses.
+        round_sum = edge | {"saved": 47_558_150, "price": 48_444_059}
+        rounded = ask("save-goal", "en", **round_sum)
+        assert rounded.big_number == "Rp204,059"
+        assert "Easier to remember" not in " ".join(rounded.sentences)
+        assert "sudah cukup" in " ".join(ask("save-goal", "id", free=200_000, **edge).sentences)
 
     def test_one_month_is_one_month(self):
         assert "after 1 month Rp" in ask("save-goal", "en", months=1).headline

@@ -14,9 +14,11 @@ from finlit.savings import (
     DepositTax,
     Goal,
     GoalPlan,
+    KoperasiTax,
     Saving,
     goals_in_order,
     monthly_equivalent,
+    savings_path,
     solve_goal,
 )
 from finlit.tools import savings_figures
@@ -181,9 +183,14 @@ class _Words:
     def _easy_to_remember(self) -> str:
         step = 10_000 if self.plan.deposit.amount >= 200_000 else 1000
         round_sum = self.plan.deposit.rounded(step, "up")
-        if round_sum == self.plan.deposit:
+        if round_sum == self.plan.deposit or not self._reaches(round_sum):
             return ""
         return self._say("easy", amount=round_sum)
+
+    def _reaches(self, deposit: Money) -> bool:
+        """Whether a larger deposit reaches the goal too: at the edge of a tax it may not."""
+        saving = Saving(start=self.plan.start, deposit=deposit, every=self.inputs.every)
+        return savings_path(saving, self.inputs.months, self.account).closing >= self.plan.price_then
 
     def _in_another_rhythm(self) -> str:
         """Say it by the week to those who think in weeks, and by the month to the others."""
@@ -228,7 +235,11 @@ class _Words:
         if free is None or not self.plan.deposit:
             return ""
         if free >= self.plan.deposit:
-            return self._say("enough", free=free, often=self._often)
+            if self._reaches(free):
+                return self._say("enough", free=free, often=self._often)
+            edge, _, is_bank = self._tax_edge()
+            key = "just_misses_bank" if is_bank else "just_misses"
+            return self._say(key, free=free, often=self._often, edge=edge, deposit=self.plan.deposit)
         values = {"free": free, "less": self.plan.deposit - free, "often": self._often}
         try:
             slower = solve_goal(
@@ -378,14 +389,18 @@ class _Words:
         lines.append(self._say("working.rounding"))
         return tuple(lines)
 
-    def _tax_rule(self) -> str:
+    def _tax_edge(self) -> tuple[Money, DepositTax | KoperasiTax, bool]:
+        """Return where the tax of the place begins, its rule, and whether it looks at the balance."""
         rule = self.account.tax
+        assert rule is not None
         if isinstance(rule, DepositTax):
-            key, above = "working.tax_bank", rule.above_balance
-        else:
-            assert rule is not None
-            key, above = "working.tax_koperasi", rule.free_up_to
+            return rule.above_balance, rule, True
+        return rule.free_up_to, rule, False
+
+    def _tax_rule(self) -> str:
+        above, rule, is_bank = self._tax_edge()
         source = savings_figures.told_by(rule.source)
+        key = "working.tax_bank" if is_bank else "working.tax_koperasi"
         return self._say(key, percent=rule.rate * 100, above=above, source=source)
 
 
