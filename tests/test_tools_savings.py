@@ -29,6 +29,24 @@ ASKED = [
     ("save-goal", {"every": "week", "free": 200_000, "next_price": 5_000_000}),
     ("save-goal", {"place": "bank", "interest": 3, "price_rise": 3, "free": 100_000, "next_price": 10**9}),
     ("save-goal", {"place": "koperasi", "interest": "6.5", "free": 5_000_000}),
+    ("save-goal", {"place": "koperasi", "interest": 12, "saved": 25_000_000, "price": 40_000_000}),
+    ("save-goal", {"saved": 40_000_000, "next_price": 5_000_000}),
+    ("save-goal", {"saved": 40_000_000, "next_price": 50_000_000}),
+    ("save-goal", {"saved": 28_000_000, "place": "bank", "interest": 5, "next_price": 5_000_000}),
+    ("save-goal", {"saved": 30_000_000, "months": 2, "every": "quarter"}),
+    ("save-goal", {"saved": 28_500_000, "price_rise": 50, "free": 1_500_000}),
+    ("save-goal", {"months": 1, "free": 1}),
+    (
+        "save-goal",
+        {
+            "place": "koperasi",
+            "interest": 6,
+            "saved": 47_000_000,
+            "price": 49_005_000,
+            "months": 2,
+            "free": 163_000,
+        },
+    ),
     ("save-path", {}),
     ("save-path", {"place": "arisan", "inflation": 0}),
     ("save-path", {"place": "koperasi"}),
@@ -38,10 +56,16 @@ ASKED = [
     ("save-path", {"place": "gold", "gold_change": 12, "months": 60}),
     ("save-path", {"place": "gold", "gold_change": -13}),
     ("save-path", {"trip_cost": 100_000, "monthly": 50_000}),
+    ("save-path", {"place": "bank", "admin_fee": 10_000, "monthly": 1, "months": 1}),
+    ("save-path", {"place": "koperasi", "koperasi_rate": 12, "saved": 30_000_000, "trip_cost": 5000}),
+    ("save-path", {"saved": 100_000_000, "monthly": 50_000}),
     ("emergency-fund", {}),
     ("emergency-fund", {"monthly": 0, "storm_cost": 0}),
     ("emergency-fund", {"saved": 8_000_000}),
     ("emergency-fund", {"storm_without": 5, "saved": 500_000, "needs": 3_000_000}),
+    ("emergency-fund", {"saved": 8_000_000, "monthly": 0}),
+    ("emergency-fund", {"saved": 10_000, "monthly": 1, "months": 1, "storm_month": 1}),
+    ("emergency-fund", {"saved": 100_000, "monthly": 2_000_000, "months": 1, "storm_cost": 0}),
 ]
 ENGLISH = re.compile(
     r"\b(the|and|with|for|from|fee|rate|rates|days|day|month|year|money|cash|lost|less|more|every|price|"
@@ -147,6 +171,89 @@ class TestSaveGoal:
         said = ask("save-goal", "en", next_price=12_500_000).sentences
         assert any("reached in month 34" in sentence for sentence in said)
 
+    def test_enough_stays_enough_although_no_deposit_falls_due(self):
+        answer = ask("save-goal", "en", saved=30_000_000, months=2, every="quarter")
+        assert answer.big_number == "Rp0"
+        assert any("a little will be missing" in sentence for sentence in answer.sentences)
+
+    def test_nothing_to_set_aside_is_never_an_order_to_set_aside_nothing(self):
+        answer = ask("save-goal", "en", saved=40_000_000, next_price=50_000_000)
+        said = " ".join((*answer.sentences, *answer.working))
+        assert "Rp0" not in said
+        assert "enough for that too" in said
+        assert "go on setting something aside" in said
+        assert "Rp40,000,000 is there already, Rp30,000,000 is needed." in answer.working
+
+    def test_what_is_left_over_may_pay_the_next_goal(self):
+        said = ask("save-goal", "en", saved=40_000_000, next_price=5_000_000).sentences
+        assert any("pays the next goal of Rp5,000,000 too, today" in sentence for sentence in said)
+
+    def test_a_price_that_stays_does_not_run_away(self):
+        said = " ".join(ask("save-goal", "en", free=10_000).sentences)
+        assert "more than a hundred years" in said
+        assert "runs away" not in said
+
+    def test_before_the_price_runs_the_same_money_may_be_enough(self):
+        said = " ".join(ask("save-goal", "en", saved=28_500_000, price_rise=50, free=1_500_000).sentences)
+        assert "enough to buy sooner: in 4 months" in said
+
+    @pytest.mark.parametrize(
+        "values",
+        [
+            {"place": "bank", "interest": 5, "saved": 20_000_000},
+            {"place": "bank", "interest": 5},
+            {"place": "koperasi", "interest": 9, "saved": 20_000_000, "months": 60},
+            {"place": "koperasi", "interest": 9, "price": 90_000_000, "saved": 40_000_000, "every": "week"},
+        ],
+    )
+    def test_the_working_adds_up(self, values):
+        lines = ask("save-goal", "en", **values).working
+        line = next(line for line in lines if "interest" in line and "=" in line)
+        asked, _, there = line.partition(" = ")
+        count = re.search(r"(\d+) times Rp([\d,]+)", asked)
+        sums = [int(found.replace(",", "")) for found in re.findall(r"Rp([\d,]*\d)", asked)]
+        total = sum(sums[:-1]) - sums[-1]
+        if count:
+            total += (int(count[1]) - 1) * int(count[2].replace(",", ""))
+        assert f"Rp{total:,}" == re.search(r"Rp[\d,]*\d", there)[0]
+
+    def test_the_tax_is_said_with_its_rule(self):
+        bank = ask("save-goal", "id", place="bank", interest=5).working
+        assert any("20 persen" in line and "Rp7.500.000 (PP 131/2000" in line for line in bank)
+        koperasi = ask("save-goal", "id", place="koperasi", interest=9, price=90_000_000).working
+        assert any("10 persen" in line and "Rp240.000 (PP 15/2009" in line for line in koperasi)
+        assert not any("Pajak" in line for line in ask("save-goal", "id").working)
+
+    def test_more_than_a_koperasi_may_pay_is_a_warning(self):
+        high = ask("save-goal", "id", place="koperasi", interest=12).warnings
+        assert any("12 persen di atas batas" in warning and "8/2023" in warning for warning in high)
+        for values in ({"place": "koperasi", "interest": 9}, {"place": "bank", "interest": 12}):
+            assert "batas" not in " ".join(ask("save-goal", "id", **values).warnings)
+
+    def test_a_little_more_that_falls_over_the_edge_of_the_tax_is_not_called_enough(self):
+        # 162,000 leaves exactly 48,000,000 in the second month: 240,000 interest, free of tax.
+        edge = {"place": "koperasi", "interest": 6, "saved": 47_600_000, "price": 48_402_000, "months": 2}
+        answer = ask("save-goal", "en", free=163_000, **edge)
+        assert answer.big_number == "Rp162,000"
+        said = " ".join(answer.sentences)
+        assert "Rp163,000 every month just misses it" in said
+        # 210,000 would be easier to remember than 204,059, and misses.
+        round_sum = edge | {"saved": 47_558_150, "price": 48_444_059}
+        rounded = ask("save-goal", "en", **round_sum)
+        assert rounded.big_number == "Rp204,059"
+        assert "Easier to remember" not in " ".join(rounded.sentences)
+        assert "sudah cukup" in " ".join(ask("save-goal", "id", free=200_000, **edge).sentences)
+
+    def test_one_month_is_one_month(self):
+        assert "after 1 month Rp" in ask("save-goal", "en", months=1).headline
+
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_too_much_to_count_is_said_in_the_learners_words(self, lang):
+        with pytest.raises(FinlitError) as caught:
+            ask("save-goal", lang, saved=10**12, interest=20, months=600, place="bank")
+        said = tools.explain("save-goal", caught.value, lang)
+        assert {"en": "What is saved by then", "id": "Tabungan nanti"}[lang] in said
+
     def test_the_fruits_ripen_with_the_months(self):
         picture = ask("save-goal", "en", price=10_000_000, months=10).picture_text
         assert "0 of 10 fruits are ripe today" in picture
@@ -196,6 +303,42 @@ class TestSavePath:
         assert next(iter(self.rows(trip_cost=11_000))) == "At home"
         said = " ".join(ask("save-path", "en").sentences)
         assert "From about Rp11,000 for each way" in said
+
+    def test_a_way_is_never_said_to_be_dearer_than_what_is_put_in(self):
+        said = " ".join(ask("save-path", "en", saved=100_000_000, monthly=50_000).sentences)
+        assert "From about Rp50,000 for each way" in said
+
+    def test_the_working_adds_up(self):
+        lines = ask(
+            "save-path", "en", place="bank", admin_fee=12_500, trip_cost=20_000, saved=9_000_000
+        ).working
+        line = next(line for line in lines if line.startswith("Rp18,600,000 and interest"))
+        put_aside, interest, tax, fees, way, left = (
+            int(found.replace(",", "")) for found in re.findall(r"Rp([\d,]*\d)", line)
+        )
+        assert put_aside + interest - tax - fees - way == left
+
+    def test_figures_come_with_their_day_and_who_told_them(self):
+        said = " ".join(ask("save-path", "en").warnings)
+        assert "In 2025 it was 2.92 percent (BPS)." in said
+        assert "in June 2025 (Bisnis.com)" in said
+        assert "16 January 2026 (Antam, in Suara)" in " ".join(ask("save-path", "en", place="gold").warnings)
+        bank = " ".join(ask("save-path", "id", place="bank").sentences)
+        assert "lebih dari Rp7.500.000, bunganya dipotong pajak 20 persen (PP 131/2000" in bank
+        member = " ".join(ask("save-path", "id", place="koperasi", koperasi_rate=6).sentences)
+        assert "dipotong Rp24.000 (PP 15/2009, PMK 112/2010)" in member
+
+    def test_more_than_a_koperasi_may_pay_is_a_warning(self):
+        assert any(
+            "(9 percent, Permenkop" in said for said in ask("save-path", "en", koperasi_rate=10).warnings
+        )
+        assert "Permenkop" not in " ".join(ask("save-path", "en", koperasi_rate=9).warnings)
+        before_the_rule = tools.ask("save-path", "en", date(2020, 1, 1), koperasi_rate=10)
+        assert "Permenkop" not in " ".join(before_the_rule.warnings)
+
+    def test_one_month_is_one_month(self):
+        answer = ask("save-path", "en", months=1)
+        assert "1 months" not in " ".join((answer.headline, answer.table.caption, *answer.working))
 
     def test_a_koperasi_without_a_rate_is_no_data_and_not_zero(self):
         answer = ask("save-path", "en")
@@ -262,6 +405,41 @@ class TestEmergencyFund:
     def test_a_storm_that_comes_too_soon_says_what_is_missing(self):
         answer = ask("emergency-fund", "en", storm_month=2)
         assert any("Rp1,200,000 is missing" in sentence for sentence in answer.sentences)
+
+    def test_while_no_money_comes_nothing_is_put_in(self):
+        answer = ask("emergency-fund", "en", storm_without=3, saved=9_200_000, storm_month=2)
+        # All of it is taken; three months without money, then 9,200,000 at 400,000 takes 23 months.
+        assert any("full in month 28" in sentence for sentence in answer.sentences)
+        assert "After the storm nothing is put in for 3 months, while no money comes." in answer.working
+        assert answer.table.rows[1] == ("Rp400,000", "today", "month 28")
+
+    def test_what_was_missing_is_not_forgotten(self):
+        said = ask("emergency-fund", "en", storm_month=2).sentences
+        assert any("if what was missing need not be paid back" in sentence for sentence in said)
+
+    def test_a_full_tin_that_is_emptied_and_not_filled_is_said(self):
+        said = ask("emergency-fund", "en", saved=8_000_000, monthly=0).sentences
+        assert any("fills again as soon as something is set aside" in sentence for sentence in said)
+
+    def test_very_little_is_not_counted_in_days(self):
+        said = ask("emergency-fund", "id", saved=10_000).sentences
+        assert any("sudah dimulai" in sentence for sentence in said)
+        assert not any(" 0 hari" in sentence for sentence in said)
+
+    def test_more_than_a_hundred_years_is_said_so(self):
+        answer = ask("emergency-fund", "en", monthly=1)
+        assert "more than a hundred years" in answer.headline
+        assert [row[0] for row in answer.table.rows] == ["Rp1", "Rp2"]
+
+    def test_more_than_enough_is_not_taken_away(self):
+        working = ask("emergency-fund", "en", saved=8_000_000).working
+        assert "Rp7,200,000 is needed and Rp8,000,000 is there." in working
+
+    def test_one_month_is_one_month(self):
+        answer = ask("emergency-fund", "en", months=1, monthly=2_400_000, storm_cost=0)
+        said = " ".join((answer.headline, *answer.sentences, *answer.working))
+        assert "1 month" in said
+        assert "1 months" not in said
 
     def test_no_storm(self):
         answer = ask("emergency-fund", "en", storm_cost=0)

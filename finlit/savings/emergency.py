@@ -10,6 +10,7 @@ from finlit.errors import InputError, NoSolution
 from finlit.money import Money, to_decimal
 from finlit.record import Record
 from finlit.savings.goals import solve_goal
+from finlit.savings.growth import MOST_MONTHS
 
 
 def _chance(value: Any) -> Decimal:
@@ -184,10 +185,13 @@ class Refill(NamedTuple):
     left: Money
     missing: Money
     full_in: int | None
-    """[months from now] until it is full after all; None when nothing is put in"""
+    """[months from now] until it is full after all; None when nothing is put in or a hundred years are not
+    enough"""
 
 
-def refill(target: Money, monthly_deposit: Money, saved: Money, bill: Money, month: int) -> Refill:
+def refill(
+    target: Money, monthly_deposit: Money, saved: Money, bill: Money, month: int, months_without: int = 0
+) -> Refill:
     """Let a shock come while the fund is being filled.
 
     Parameters
@@ -200,6 +204,14 @@ def refill(target: Money, monthly_deposit: Money, saved: Money, bill: Money, mon
         What the shock takes. What the fund cannot pay is missing; it is not taken from later deposits.
     month : int
         [months] after that month's deposit the shock comes, 0 to 1,200.
+    months_without : int
+        [months] after the shock in which nothing can be put in, 0 to 60.
+
+    Raises
+    ------
+    InputError
+        ``amount_negative``, ``number_below``, ``number_above``, ``number_unreadable``,
+        ``amount_too_large``.
 
     Examples
     --------
@@ -208,7 +220,8 @@ def refill(target: Money, monthly_deposit: Money, saved: Money, bill: Money, mon
     >>> hit.left, hit.full_in
     (Money('400000', 'IDR'), 23)
     """
-    _whole("month", month, 0, 1200)
+    _whole("month", month, 0, MOST_MONTHS)
+    _whole("months_without", months_without, 0, 60)
     for name, amount in (("saved", saved), ("bill", bill), ("monthly_deposit", monthly_deposit)):
         if amount.amount < 0:
             raise InputError("amount_negative", name=name, value=amount)
@@ -220,7 +233,9 @@ def refill(target: Money, monthly_deposit: Money, saved: Money, bill: Money, mon
     if left >= target:
         return Refill(before, left, missing, month)
     try:
-        more = solve_goal(price=target, deposit=monthly_deposit, start=left).months
+        full_in = (
+            month + months_without + solve_goal(price=target, deposit=monthly_deposit, start=left).months
+        )
     except NoSolution:
         return Refill(before, left, missing, None)
-    return Refill(before, left, missing, month + more)
+    return Refill(before, left, missing, full_in if full_in <= MOST_MONTHS else None)

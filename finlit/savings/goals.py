@@ -1,7 +1,9 @@
 """A goal with its price, its date and its deposit: give all but one, and the missing one is found."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
+from math import isqrt
 from typing import Literal, NamedTuple
 
 from pydantic import Field, model_validator
@@ -79,6 +81,7 @@ def solve_goal(
     when: When = "end",
     account: Account | None = None,
     deposit_unit: Decimal | int | str | None = None,
+    first_day: date | None = None,
 ) -> GoalPlan:
     """Find the one of price, months, deposit and start that is left out.
 
@@ -103,6 +106,9 @@ def solve_goal(
     deposit_unit : number, optional
         [currency] A deposit or start that is asked is rounded up to it; without one, to what daily life
         uses.
+    first_day : date, optional
+        As in :class:`Saving`: with it weeks and months are real ones, and the path says each month's last
+        day.
 
     Returns
     -------
@@ -114,7 +120,8 @@ def solve_goal(
     ------
     InputError
         ``goal_unknowns`` unless exactly one of the four is left out; ``months_out_of_range``,
-        ``amount_negative``, ``amount_not_positive``, ``yearly_rate_out_of_range``.
+        ``amount_negative``, ``amount_not_positive``, ``yearly_rate_out_of_range``; ``amount_too_large`` when
+        the balance or the price of that month grows beyond what can be counted.
     NoSolution
         ``goal_never_reached`` when a hundred years are not enough, or no deposit or start that can be
         counted is; ``goal_before_first_deposit`` when it is wanted before any deposit falls due;
@@ -146,7 +153,13 @@ def solve_goal(
     if months is not None:
         checked_months(months)
     rise = _Rise(price_rise=price_rise).price_rise
-    saving = Saving(start=start or Money(0, code), deposit=deposit or Money(0, code), every=every, when=when)
+    saving = Saving(
+        start=start or Money(0, code),
+        deposit=deposit or Money(0, code),
+        every=every,
+        when=when,
+        first_day=first_day,
+    )
     search = _Search(saving, account or Account(), rise, deposit_unit)
     if price is None:
         assert months is not None
@@ -252,27 +265,37 @@ class _Search:
         Straight-line guesses and halving take turns, so the search ends after at most twice the digits.
         """
         target = PriceTrend(price, self.rise).after(months).amount
-        low, low_closing = 0, closing(Decimal(0))
+        low, high = 0, int(round_to(target, self.unit, "up") / self.unit)
+        low_closing, high_closing = closing(Decimal(0)), closing(high * self.unit)
         if low_closing >= target:
             return Money(0, price.currency)
-        high = int(round_to(target, self.unit, "up") / self.unit)
-        while (high_closing := closing(high * self.unit)) < target:
+        while high_closing < target:
             low, low_closing, high = high, high_closing, high * 16
             if high * self.unit > LARGEST_AMOUNT:
                 raise NoSolution("goal_never_reached", price=price, years=MOST_MONTHS // 12)
-        halving = False
+            high_closing = closing(high * self.unit)
+        higher, higher_closing = high, high_closing  # the last one before ``high`` that reached it
+        turn = 0
         while high - low > 1:
-            if halving or high_closing <= low_closing:
-                middle = (low + high) // 2
+            if turn % 2:
+                # Far apart, first the number of digits is found, then the digits.
+                guess = isqrt((low + 1) * high) if high > 4 * (low + 1) else (low + high) // 2
+            elif turn % 4 == 0 and high_closing > low_closing:  # the line from below the goal to above it
+                share = (target - low_closing) / (high_closing - low_closing)
+                guess = low + int((high - low) * share)
+            elif higher_closing > high_closing:  # the line above it: what fees eat below bends the other one
+                guess = high - int(
+                    (high_closing - target) * (higher - high) / (higher_closing - high_closing)
+                )
             else:
-                part = (target - low_closing) / (high_closing - low_closing)
-                middle = min(max(low + int((high - low) * part), low + 1), high - 1)
-            reached = closing(middle * self.unit)
+                guess = high - 1
+            guess = min(max(guess, low + 1), high - 1)
+            reached = closing(guess * self.unit)
             if reached < target:
-                low, low_closing = middle, reached
+                low, low_closing = guess, reached
             else:
-                high, high_closing = middle, reached
-            halving = not halving
+                higher, higher_closing, high, high_closing = high, high_closing, guess, reached
+            turn += 1
         return Money(high * self.unit, price.currency)
 
 

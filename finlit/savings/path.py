@@ -318,19 +318,22 @@ class Terms:
         """Run one month; ``idle`` counts the months without a deposit, this one included."""
         account, deposits = self.account, deposit * slot.deposits
         if account.interest == "day":
-            earning = (opening * slot.parts + deposit * slot.lain) / self._parts_a_year
+            earning, parts = opening * slot.parts + deposit * slot.lain, self._parts_a_year
         else:
-            earning = (opening + deposit * slot.early) / 12
-        interest, tax = self._interest(earning * account.annual_rate, opening + deposits)
+            earning, parts = opening + deposit * slot.early, 12
+        # Divided last: a third that is cut off and multiplied again would round an exact half the wrong way.
+        interest, tax = self._interest(earning * account.annual_rate / parts, opening + deposits)
         before_fees = opening + deposits + interest - tax
         dormant = self.dormant_fee if idle >= account.dormant_after else Decimal(0)
         fees = min(self.admin_fee + dormant, before_fees)
+        if before_fees > LARGEST_AMOUNT:
+            fees = Decimal(0)  # no fee brings back what can no longer be counted: the rows end here
         return Month(place, slot.last_day, opening, deposits, interest, tax, fees, before_fees - fees)
 
     def _interest(self, exact: Decimal, earned_on: Decimal) -> tuple[Decimal, Decimal]:
         account = self.account
         if not exact or exact > LARGEST_AMOUNT or earned_on > LARGEST_AMOUNT:
-            return exact, Decimal(0)  # beyond what can be counted the rows end here
+            return exact, Decimal(0)  # beyond what can be counted; the month ends the rows
         interest = round_to(exact, self.unit, account.rounding_mode)
         if account.tax is None:
             return interest, Decimal(0)

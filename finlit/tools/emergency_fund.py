@@ -90,13 +90,22 @@ class _Words:
         self.full_in = self._full_in(self.monthly)
         self.hit: Refill | None = None
         if shocks:
-            self.hit = refill(self.fund.target, self.monthly, self.saved, self.bill, inputs.storm_month)
+            self.hit = self._refilled(self.monthly)
 
     def _full_in(self, monthly: Money) -> int | None:
         try:
             return solve_goal(price=self.fund.target, deposit=monthly, start=self.saved).months
         except NoSolution:
             return None
+
+    def _refilled(self, monthly: Money) -> Refill:
+        inputs = self.inputs
+        return refill(
+            self.fund.target, monthly, self.saved, self.bill, inputs.storm_month, inputs.storm_without
+        )
+
+    def _time(self, months: int) -> str:
+        return self._say("time.month") if months == 1 else self._say("time.months", months=months)
 
     def _say(self, key: str, **values: object) -> str:
         return text(f"tools.{NAME}.{key}", self.lang, **values)
@@ -105,8 +114,10 @@ class _Words:
         if self.full_in == 0:
             return self._say("headline_full", saved=self.saved)
         if self.full_in is None:
+            if self.monthly:
+                return self._say("headline_far", monthly=self.monthly, needs=self.needs)
             return self._say("headline_never")
-        return self._say("headline", months=self.full_in, monthly=self.monthly)
+        return self._say("headline", time=self._time(self.full_in), monthly=self.monthly)
 
     def sentences(self) -> tuple[str, ...]:
         said = [self._why(), self._now()]
@@ -118,13 +129,17 @@ class _Words:
     def _why(self) -> str:
         inputs, fund = self.inputs, self.fund
         if fund.target > fund.by_needs:
-            return self._say("why_storm", bill=fund.target, months=inputs.months, by_needs=fund.by_needs)
-        return self._say("why", months=inputs.months, needs=self.needs, target=fund.target)
+            time = self._time(inputs.months)
+            return self._say("why_storm", bill=fund.target, time=time, by_needs=fund.by_needs)
+        return self._say("why", time=self._time(inputs.months), needs=self.needs, target=fund.target)
 
     def _now(self) -> str:
         """Say how long the house can live on what is there today."""
         days = int(self.saved.amount * 30 / self.needs.amount)
-        return self._say("lasts", saved=self.saved, days=days) if self.saved else self._say("lasts_none")
+        if not self.saved:
+            return self._say("lasts_none")
+        key = "lasts" if days > 1 else "lasts_day" if days else "lasts_begun"
+        return self._say(key, saved=self.saved, days=days)
 
     def _storm(self, hit: Refill) -> str:
         values = {"month": self.inputs.storm_month, "bill": self.bill}
@@ -134,10 +149,10 @@ class _Words:
 
     def _after(self, hit: Refill) -> str:
         if hit.full_in is None:
-            return ""
+            return "" if self.full_in is None else self._say("after_begin")
         if hit.full_in == self.full_in or hit.left >= self.fund.target:
             return self._say("after_still_full")
-        return self._say("after", months=hit.full_in)
+        return self._say("after_missing" if hit.missing else "after", months=hit.full_in)
 
     def stamps(self) -> list[str]:
         return [self._say("stamp_example")] if self._is_example else []
@@ -164,8 +179,7 @@ class _Words:
         for monthly in self._other_sums():
             cells = [money(monthly, self.lang), self._months(self._full_in(monthly))]
             if self.hit is not None:
-                hit = refill(self.fund.target, monthly, self.saved, self.bill, self.inputs.storm_month)
-                cells.append(self._months(hit.full_in))
+                cells.append(self._months(self._refilled(monthly).full_in))
             rows.append(tuple(cells))
         return Table(
             caption=self._say("table.caption", target=self.fund.target),
@@ -176,8 +190,9 @@ class _Words:
 
     def _other_sums(self) -> list[Money]:
         own = self.monthly.amount or Decimal(100_000)
-        sums = {own / 2, own, own * Decimal("1.5"), own * 2}
-        return [Money(amount, "IDR").rounded(mode="up") for amount in sorted(sums)]
+        sums = (own / 2, own, own * Decimal("1.5"), own * 2)
+        rounded = {Money(amount, "IDR").rounded(mode="up") for amount in sums}
+        return sorted(rounded)
 
     def _months(self, months: int | None) -> str:
         if months is None:
@@ -200,9 +215,11 @@ class _Words:
             lines.append(self._say("working.larger", target=fund.target))
         left = max(fund.target - self.saved, Money(0, "IDR"))
         if self.saved:
-            lines.append(self._say("working.left", target=fund.target, saved=self.saved, left=left))
+            key = "working.left" if left else "working.enough"
+            lines.append(self._say(key, target=fund.target, saved=self.saved, left=left))
         if self.full_in:
-            lines.append(self._say("working.divide", left=left, monthly=self.monthly, months=self.full_in))
+            time = self._time(self.full_in)
+            lines.append(self._say("working.divide", left=left, monthly=self.monthly, time=time))
         if self.hit is not None:
             hit = self.hit
             lines.append(
@@ -215,5 +232,7 @@ class _Words:
                     missing=hit.missing,
                 )
             )
+            if inputs.storm_without and hit.left < fund.target:
+                lines.append(self._say("working.without", time=self._time(inputs.storm_without)))
         lines.append(self._say("working.rounding"))
         return tuple(lines)

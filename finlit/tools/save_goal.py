@@ -9,7 +9,18 @@ from pydantic import Field
 from finlit.errors import NoSolution
 from finlit.i18n import in_words, money, percent, text
 from finlit.money import Money
-from finlit.savings import Account, Goal, GoalPlan, Saving, goals_in_order, monthly_equivalent, solve_goal
+from finlit.savings import (
+    Account,
+    DepositTax,
+    Goal,
+    GoalPlan,
+    KoperasiTax,
+    Saving,
+    goals_in_order,
+    monthly_equivalent,
+    savings_path,
+    solve_goal,
+)
 from finlit.tools import savings_figures
 from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
 
@@ -105,7 +116,7 @@ class _Words:
     """The plan and what is said about it."""
 
     def __init__(self, inputs: Inputs, lang: str, today: date) -> None:
-        self.inputs, self.lang = inputs, lang
+        self.inputs, self.lang, self.today = inputs, lang, today
         self.account = _account(inputs, today)
         self.plan = self._solved(inputs.price_rise)
 
@@ -133,6 +144,8 @@ class _Words:
 
     def _time(self, months: int) -> str:
         """Say months, and from two years on years too."""
+        if months == 1:
+            return self._say("time.month")
         years, rest = divmod(months, 12)
         if years < 2:
             return self._say("time.months", months=months)
@@ -170,9 +183,14 @@ class _Words:
     def _easy_to_remember(self) -> str:
         step = 10_000 if self.plan.deposit.amount >= 200_000 else 1000
         round_sum = self.plan.deposit.rounded(step, "up")
-        if round_sum == self.plan.deposit:
+        if round_sum == self.plan.deposit or not self._reaches(round_sum):
             return ""
         return self._say("easy", amount=round_sum)
+
+    def _reaches(self, deposit: Money) -> bool:
+        """Whether a larger deposit reaches the goal too: at the edge of a tax it may not."""
+        saving = Saving(start=self.plan.start, deposit=deposit, every=self.inputs.every)
+        return savings_path(saving, self.inputs.months, self.account).closing >= self.plan.price_then
 
     def _in_another_rhythm(self) -> str:
         """Say it by the week to those who think in weeks, and by the month to the others."""
@@ -190,14 +208,19 @@ class _Words:
                 "rise", price=Money(inputs.price, "IDR"), then=self.plan.price_then, percent=inputs.price_rise
             )
         known = savings_figures.newest_rise()
-        dearer = self._solved(known.percent)
+        values = {
+            "percent": known.percent,
+            "year": str(known.year),
+            "source": savings_figures.rise_source(),
+        }
+        try:
+            dearer = self._solved(known.percent)
+        except NoSolution:  # what is there was just enough, and the first deposit would come too late
+            return self._say("no_rise_short", **values)
+        if not dearer.deposit:
+            return self._say("no_rise_enough", then=dearer.price_then, **values)
         return self._say(
-            "no_rise",
-            percent=known.percent,
-            year=str(known.year),
-            then=dearer.price_then,
-            deposit=dearer.deposit,
-            often=self._often,
+            "no_rise", then=dearer.price_then, deposit=dearer.deposit, often=self._often, **values
         )
 
     def _interest(self) -> str:
@@ -212,8 +235,12 @@ class _Words:
         if free is None or not self.plan.deposit:
             return ""
         if free >= self.plan.deposit:
-            return self._say("enough", free=free, often=self._often)
-        less = self.plan.deposit - free
+            if self._reaches(free):
+                return self._say("enough", free=free, often=self._often)
+            edge, _, is_bank = self._tax_edge()
+            key = "just_misses_bank" if is_bank else "just_misses"
+            return self._say(key, free=free, often=self._often, edge=edge, deposit=self.plan.deposit)
+        values = {"free": free, "less": self.plan.deposit - free, "often": self._often}
         try:
             slower = solve_goal(
                 price=Money(self.inputs.price, "IDR"),
@@ -224,8 +251,10 @@ class _Words:
                 account=self.account,
             )
         except NoSolution:
-            return self._say("short_never", free=free, less=less, often=self._often)
-        return self._say("short", free=free, less=less, often=self._often, time=self._time(slower.months))
+            return self._say("short_never" if self.inputs.price_rise else "short_long", **values)
+        # Where the price runs, the same sum may be enough early and no longer later.
+        key = "short_sooner" if slower.months <= self.inputs.months else "short"
+        return self._say(key, time=self._time(slower.months), **values)
 
     def _next(self) -> str:
         inputs = self.inputs
@@ -240,6 +269,12 @@ class _Words:
         saving = Saving(start=Money(inputs.saved, "IDR"), deposit=deposit, every=inputs.every)
         second = goals_in_order(goals, saving, self.account)[1]
         next_price = Money(inputs.next_price, "IDR")
+        if second.month == 0:
+            return self._say("next_there_now", price=next_price)
+        if not deposit and second.month is None:
+            return self._say("next_more", price=next_price)
+        if not deposit:
+            return self._say("next_there", price=next_price, months=second.month)
         if second.month is None:
             return self._say("next_never", price=next_price, deposit=deposit, often=self._often)
         return self._say("next", price=next_price, deposit=deposit, often=self._often, months=second.month)
@@ -255,6 +290,16 @@ class _Words:
             said.append(self._say("warning_rise", percent=self.inputs.price_rise))
         if self.inputs.interest:
             said.append(self._say("warning_interest", percent=self.inputs.interest))
+        highest = savings_figures.koperasi_ceiling(self.today)
+        if self.inputs.place == "koperasi" and highest and self.inputs.interest > highest.percent:
+            said.append(
+                self._say(
+                    "warning_koperasi_high",
+                    percent=self.inputs.interest,
+                    highest=highest.percent,
+                    source=highest.source,
+                )
+            )
         return tuple(said)
 
     def _balances(self) -> list[tuple[int, Money]]:
@@ -312,19 +357,22 @@ class _Words:
                     then=plan.price_then,
                 )
             )
-        left = max(plan.price_then - plan.start, Money(0, "IDR"))
-        if plan.start:
+        left = plan.price_then - plan.start
+        if plan.start and left.amount > 0:
             lines.append(self._say("working.left", price=plan.price_then, saved=plan.start, left=left))
+        elif plan.start:
+            lines.append(self._say("working.there", price=plan.price_then, saved=plan.start))
         path = plan.path
-        count = 0
-        if path is not None and plan.deposit:
-            count = int((path.put_in - plan.start) / plan.deposit)
+        assert path is not None  # only a plan that asks for its months can need none
+        count = int((path.put_in - plan.start) / plan.deposit) if plan.deposit else 0
         if not inputs.interest and count:
             lines.append(self._say("working.divide", left=left, count=count, deposit=plan.deposit))
-        elif path is not None:
+        elif path.interest or count:
+            key = "interest_alone" if not count else "interest_saved" if plan.start else "interest"
             lines.append(
                 self._say(
-                    "working.interest",
+                    f"working.{key}",
+                    saved=plan.start,
                     count=count,
                     deposit=plan.deposit,
                     interest=path.interest.rounded(),
@@ -332,12 +380,28 @@ class _Words:
                     there=plan.there,
                 )
             )
+        if path.tax:
+            lines.append(self._tax_rule())
         if plan.left_over:
             lines.append(self._say("working.over", there=plan.there, over=plan.left_over))
         if inputs.every != "month":
             lines.append(self._say("working.year"))
         lines.append(self._say("working.rounding"))
         return tuple(lines)
+
+    def _tax_edge(self) -> tuple[Money, DepositTax | KoperasiTax, bool]:
+        """Return where the tax of the place begins, its rule, and whether it looks at the balance."""
+        rule = self.account.tax
+        assert rule is not None
+        if isinstance(rule, DepositTax):
+            return rule.above_balance, rule, True
+        return rule.free_up_to, rule, False
+
+    def _tax_rule(self) -> str:
+        above, rule, is_bank = self._tax_edge()
+        source = savings_figures.told_by(rule.source)
+        key = "working.tax_bank" if is_bank else "working.tax_koperasi"
+        return self._say(key, percent=rule.rate * 100, above=above, source=source)
 
 
 def _milestones(months: int) -> set[int]:

@@ -147,8 +147,13 @@ class _Words:
 
     def headline(self) -> str:
         key = "headline_gold" if self.inputs.place == "gold" else "headline"
-        values = {"months": self.inputs.months, "left": self.chosen.left}
+        values = {"time": self._time, "left": self.chosen.left}
         return self._say(key, place=self._say(self._where(self.chosen)), **values)
+
+    @property
+    def _time(self) -> str:
+        months = self.inputs.months
+        return self._say("time.month") if months == 1 else self._say("time.months", months=months)
 
     @staticmethod
     def _where(result: PlaceResult) -> str:
@@ -160,7 +165,7 @@ class _Words:
     def _about_money(self) -> list[str]:
         chosen, inputs = self.chosen, self.inputs
         said = [self._say("put_aside", amount=chosen.put_aside, gained=self._gained(chosen))]
-        if inputs.inflation:
+        if inputs.inflation and chosen.left:
             said.append(
                 self._say(
                     "buys", buys=chosen.buying_power, percent=inputs.inflation, left=chosen.left.rounded()
@@ -185,7 +190,8 @@ class _Words:
         if best.place.kind not in ("bank", "koperasi") or self.inputs.trip_cost:
             return self._say("more_elsewhere", place=place, more=more)
         ways = self.inputs.months + 1  # one with each deposit, one to fetch it
-        dear = (more / ways).rounded(1000, "up")
+        # A trip as dear as what is put in each time is not worth it in any case.
+        dear = min((more / ways).rounded(1000, "up"), self.saving.deposit)
         return self._say("more_if_near", place=place, more=more, trip=dear)
 
     def _gained(self, result: PlaceResult) -> str:
@@ -202,6 +208,9 @@ class _Words:
             said.append(self._say("gold_gap", sells=price.sells_at, buys=price.buys_back_at, gap=price.gap))
             said.append(self._gold_patience())
         if kind == "bank":
+            tax = savings_figures.deposit_tax(self.today)
+            source = savings_figures.told_by(tax.source)
+            said.append(self._say("bank_tax", above=tax.above_balance, percent=tax.rate * 100, source=source))
             known = savings_figures.newest_guarantee()
             said.append(
                 self._say(
@@ -209,8 +218,9 @@ class _Words:
                 )
             )
         if kind == "koperasi":
-            edge = savings_figures.koperasi_tax(self.today).cliff
-            said.append(self._say("cliff", free=edge.at, tax=edge.tax))
+            rule = savings_figures.koperasi_tax(self.today)
+            source, edge = savings_figures.told_by(rule.source), rule.cliff
+            said.append(self._say("cliff", free=edge.at, tax=edge.tax, source=source))
         return said
 
     def _gold_patience(self) -> str:
@@ -236,7 +246,11 @@ class _Words:
         if inputs.inflation:
             said.append(
                 self._say(
-                    "warning_inflation", percent=inputs.inflation, known=rise.percent, year=str(rise.year)
+                    "warning_inflation",
+                    percent=inputs.inflation,
+                    known=rise.percent,
+                    year=str(rise.year),
+                    source=savings_figures.rise_source(),
                 )
             )
         if "bank" in (inputs.place, self.found.ranked[0].place.kind):
@@ -248,6 +262,16 @@ class _Words:
             )
         if inputs.place == "koperasi" and not inputs.koperasi_rate:
             said.append(self._say("warning_koperasi"))
+        highest = savings_figures.koperasi_ceiling(self.today)
+        if highest is not None and inputs.koperasi_rate > highest.percent:
+            said.append(
+                self._say(
+                    "warning_koperasi_high",
+                    percent=inputs.koperasi_rate,
+                    highest=highest.percent,
+                    source=highest.source,
+                )
+            )
         if inputs.place == "gold":
             said.append(self._gold_warning())
         return tuple(said)
@@ -256,14 +280,27 @@ class _Words:
         bank = savings_figures.bank_rate()
         if self.inputs.bank_rate != bank.percent:
             return []
-        return [self._say("warning_bank", percent=bank.percent, bank=bank.bank, when=self._when(bank.when))]
+        return [
+            self._say(
+                "warning_bank",
+                percent=bank.percent,
+                bank=bank.bank,
+                when=self._when(bank.when),
+                source=savings_figures.bank_source(),
+            )
+        ]
 
     def _gold_warning(self) -> str:
         price = savings_figures.gold_price()
         key = "warning_gold_old" if savings_figures.is_old(price.as_of, self.today) else "warning_gold"
         change = self.inputs.gold_change
         way = "falls" if change < 0 else "rises" if change else "stays"
-        return self._say(key, when=price.as_of, change=self._say(f"gold_{way}_by", percent=abs(change)))
+        return self._say(
+            key,
+            when=price.as_of,
+            source=savings_figures.told_by(price.source),
+            change=self._say(f"gold_{way}_by", percent=abs(change)),
+        )
 
     def _when(self, period: str) -> str:
         year, _, place = period.partition("-")
@@ -294,7 +331,7 @@ class _Words:
         if "bank" not in (self.inputs.place, self.found.ranked[0].place.kind):
             notes += self._bank_warning()
         return Table(
-            caption=self._say("table.caption", monthly=self.saving.deposit, months=self.inputs.months),
+            caption=self._say("table.caption", monthly=self.saving.deposit, time=self._time),
             columns=tuple(self._say(f"table.{column}") for column in columns),
             align=("left", "right", "right", "right", "left", "left"),
             rows=tuple(self._row(result) for result in self.found.ranked),
@@ -341,6 +378,7 @@ class _Words:
             lines.append(
                 self._say(
                     "working.account",
+                    amount=chosen.put_aside,
                     interest=path.interest.rounded(),
                     tax=path.tax.rounded(),
                     fees=path.fees.rounded(),
@@ -357,17 +395,17 @@ class _Words:
                     left=chosen.left.rounded(),
                 )
             )
-        if inputs.inflation:
+        if inputs.inflation and chosen.left:
             lines.append(
                 self._say(
                     "working.buys",
                     left=chosen.left.rounded(),
                     percent=inputs.inflation,
-                    months=inputs.months,
+                    time=self._time,
                     buys=chosen.buying_power,
                 )
             )
-        lines.append(self._say("working.rounding"))
+        lines.append(self._say("working.rounding_gold" if inputs.place == "gold" else "working.rounding"))
         return tuple(lines)
 
 

@@ -30,23 +30,48 @@ class BankRate(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def _rise_row() -> dict[str, Any]:
+    known = [row for row in datasets.rows("inflation_indonesia") if row["component"] == "headline"]
+    return max(known, key=lambda row: row["year"])
+
+
 def newest_rise() -> YearlyRise:
     """Return the newest yearly rise of all prices."""
-    known = [row for row in datasets.rows("inflation_indonesia") if row["component"] == "headline"]
-    newest = max(known, key=lambda row: row["year"])
-    return YearlyRise(newest["percent"], newest["year"])
+    return YearlyRise(_rise_row()["percent"], _rise_row()["year"])
+
+
+def rise_source() -> str:
+    """Return who told :func:`newest_rise`."""
+    return told_by(_rise_row()["source"])
 
 
 @lru_cache(maxsize=1)
-def bank_rate() -> BankRate:
-    """Return what the bank with the most village offices paid, as far as it is known."""
+def _bank_row() -> dict[str, Any]:
     known = [
         row
         for row in datasets.rows("savings_products_indonesia")
         if row["product"] == "time_deposit" and row["provider"] == "BRI" and row["months"] == 12
     ]
-    newest = max(known, key=lambda row: row["year"])
-    return BankRate(newest["provider"], newest["value"], newest["period"])
+    return max(known, key=lambda row: row["year"])
+
+
+def bank_rate() -> BankRate:
+    """Return what the bank with the most village offices paid, as far as it is known."""
+    return BankRate(_bank_row()["provider"], _bank_row()["value"], _bank_row()["period"])
+
+
+def bank_source() -> str:
+    """Return who told :func:`bank_rate`."""
+    return told_by(_bank_row()["source"])
+
+
+def told_by(source: str) -> str:
+    """Shorten a source to the name of who told it first; its day is said beside it.
+
+    >>> told_by("Pantau on BPS (2026-01-05)"), told_by("PP 131/2000, PMK 212/2018; ortax.org")
+    ('BPS', 'PP 131/2000, PMK 212/2018')
+    """
+    return source.rpartition(" on ")[2].partition(" (")[0].partition(";")[0]
 
 
 @lru_cache(maxsize=1)
@@ -101,6 +126,21 @@ def koperasi_tax(today: date) -> KoperasiTax:
         source=rate["source"],
     )
     return in_force([rule], today)
+
+
+class Ceiling(NamedTuple):
+    """The most that a place may pay."""
+
+    percent: Decimal
+    source: str
+
+
+def koperasi_ceiling(today: date) -> Ceiling | None:
+    """Return the most a koperasi may pay on savings in a year; None when no rule is known for that day."""
+    row = _rules()["coop.savings_rate_max"]
+    if today < row["valid_from"] or (row["valid_to"] is not None and today > row["valid_to"]):
+        return None
+    return Ceiling(row["value"] * 100, told_by(row["source"]))
 
 
 def newest_guarantee() -> Guarantee:
