@@ -6,6 +6,7 @@ import os
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import example, given, settings
@@ -16,8 +17,8 @@ from finlit import datasets, timevalue
 from finlit.errors import CurrencyMismatch, FinlitError, InputError, NoData, NoSolution
 from finlit.money import Money
 from finlit.savings import (
-    DEPOSITS_A_YEAR,
     MOST_MONTHS,
+    PERIODS_PER_YEAR,
     Account,
     DepositTax,
     Goal,
@@ -48,6 +49,7 @@ from finlit.savings import (
     solve_goal,
     weather,
 )
+from finlit.timevalue import Frequency
 
 D = Decimal
 TAX = DepositTax(rate="0.2", above_balance="IDR 7500000", valid_from="2001-01-01", source="PP 131/2000")
@@ -331,8 +333,8 @@ class TestRules:
 
 
 def test_each_rhythm_has_one_stated_conversion():
-    assert DEPOSITS_A_YEAR == {"week": 52, "two_weeks": 26, "four_weeks": 13, "month": 12, "quarter": 4}
-    for every, times in DEPOSITS_A_YEAR.items():
+    assert set(get_args(Frequency)) == set(PERIODS_PER_YEAR)
+    for every, times in PERIODS_PER_YEAR.items():
         assert monthly_equivalent(rp(120_000), every) == rp(10_000 * times)
         assert savings_path(saving(1000, every=every), 12).put_in == rp(1000 * times)
         assert savings_path(saving(1000, every=every, when="begin"), 12).put_in == rp(1000 * times)
@@ -349,6 +351,13 @@ def test_months_keep_their_day_and_weeks_have_seven_days():
     weeks = savings_path(saving(1000, every="week", first_day=date(2026, 1, 1)), 12)
     assert weeks.put_in == rp(52_000)  # 364 days
     assert sum(row.deposits for row in weeks.rows[:1]) == 4 * 1000_00
+    half = savings_path(saving(1000, every="half_month", when="begin", first_day=date(2026, 1, 31)), 3)
+    # 31 January, 16 and 28 February, 16 and 31 March, 16 April; months end on the 28th, the 31st and the 30th
+    assert [row.deposits for row in half.rows] == [2 * 1000_00] * 3
+    days = savings_path(saving(1000, every="day", when="begin", first_day=date(2028, 2, 1)), 1)
+    assert days.put_in == rp(29_000)
+    years = savings_path(saving(1000, every="year", first_day=date(2024, 2, 29)), 24)
+    assert [row.month for row in years.rows if row.deposits] == [12, 24]
 
 
 def test_interest_by_day_counts_the_days_that_a_deposit_has_lain():
@@ -417,7 +426,7 @@ plans = st.builds(
     saving,
     amounts,
     amounts,
-    every=st.sampled_from(list(DEPOSITS_A_YEAR)),
+    every=st.sampled_from(list(PERIODS_PER_YEAR)),
     when=st.sampled_from(["end", "begin"]),
     first_day=st.one_of(st.none(), st.dates(date(1990, 1, 1), date(2100, 1, 1))),
     deposit_months=st.one_of(st.none(), st.integers(0, 80)),
@@ -509,7 +518,7 @@ def test_what_the_balance_buys_shrinks_with_prices():
 goal_terms = st.fixed_dictionaries(
     {
         "price_rise": st.sampled_from([0, D(0), D("0.03"), D("0.12"), D("-0.05")]),
-        "every": st.sampled_from(list(DEPOSITS_A_YEAR)),
+        "every": st.sampled_from(list(PERIODS_PER_YEAR)),
         "when": st.sampled_from(["end", "begin"]),
         "account": accounts,
         "deposit_unit": st.sampled_from([None, 500, D("0.01")]),
@@ -535,7 +544,7 @@ def refused_as_too_large(**question):
 
 @settings(max_examples=80)
 @example(price=1, start=10**12, months=80, terms=WILD)
-@given(price=st.integers(1, 10**11), start=amounts, months=st.integers(3, 80), terms=goal_terms)
+@given(price=st.integers(1, 10**11), start=amounts, months=st.integers(12, 80), terms=goal_terms)
 def test_the_deposit_found_reaches_the_goal_and_one_step_less_does_not(price, start, months, terms):
     alone = saving(0, start, every=terms["every"], when=terms["when"])
     if outgrows(alone, months, terms["account"]):
@@ -557,7 +566,7 @@ def test_the_deposit_found_reaches_the_goal_and_one_step_less_does_not(price, st
 
 @settings(max_examples=60)
 @example(price=1, deposit=10**12, months=80, terms=WILD)
-@given(price=st.integers(1, 10**11), deposit=amounts, months=st.integers(3, 80), terms=goal_terms)
+@given(price=st.integers(1, 10**11), deposit=amounts, months=st.integers(12, 80), terms=goal_terms)
 def test_the_start_found_reaches_the_goal_and_one_step_less_does_not(price, deposit, months, terms):
     alone = saving(deposit, every=terms["every"], when=terms["when"])
     if outgrows(alone, months, terms["account"]):
@@ -588,7 +597,7 @@ def test_the_months_found_are_the_first(price, start, deposit, terms):
 
 
 @example(start=10**12, deposit=1, months=80, terms=WILD)
-@given(start=amounts, deposit=st.integers(1, 10**9), months=st.integers(3, 80), terms=goal_terms)
+@given(start=amounts, deposit=st.integers(1, 10**9), months=st.integers(12, 80), terms=goal_terms)
 def test_the_price_found_is_the_dearest(start, deposit, months, terms):
     plan = saving(deposit, start, every=terms["every"], when=terms["when"])
     if outgrows(plan, months, terms["account"]):
@@ -894,8 +903,8 @@ class TestPlaces:
         (lambda: saving(-1), "amount_negative"),
         (lambda: saving("0.001"), "amount_not_whole_units"),
         (lambda: Saving(start=rp(1), deposit=Money(1, "HKD")), "currency_mismatch"),
-        (lambda: saving(1, every="day"), "field_invalid"),
-        (lambda: monthly_equivalent(rp(1), "day"), "choice_unknown"),
+        (lambda: saving(1, every="hour"), "field_invalid"),
+        (lambda: monthly_equivalent(rp(1), "hour"), "choice_unknown"),
         (lambda: Account(annual_rate=3.0), "float_refused"),
         (lambda: Account(annual_rate="3%"), "number_unreadable"),
         (lambda: Account(annual_rate=25), "yearly_rate_out_of_range"),
@@ -991,7 +1000,7 @@ def test_fuzz_plain_functions(first, rate, third, fourth):
     rate=anything,
     fee=maybe_money,
     unit=anything,
-    every=st.sampled_from([*DEPOSITS_A_YEAR, "day"]),
+    every=st.sampled_from([*PERIODS_PER_YEAR, "hour"]),
     tax=st.sampled_from([None, TAX, MEMBERS_TAX]),
 )
 def test_fuzz_plans(price, months, deposit, start, rise, rate, fee, unit, every, tax):
@@ -1011,7 +1020,7 @@ def test_fuzz_plans(price, months, deposit, start, rise, rate, fee, unit, every,
 @given(
     start=st.integers(0, 10**15), deposit=st.integers(0, 10**15), price=st.integers(1, 10**15),
     months=st.integers(1, MOST_MONTHS), account=accounts, rate=st.decimals(0, 12, places=2),
-    rise=st.decimals("-0.9", 12, places=2), every=st.sampled_from(list(DEPOSITS_A_YEAR)),
+    rise=st.decimals("-0.9", 12, places=2), every=st.sampled_from(list(PERIODS_PER_YEAR)),
 )  # fmt: skip
 def test_fuzz_whole_range(start, deposit, price, months, account, rate, rise, every):
     account = account.model_copy(update={"annual_rate": rate})

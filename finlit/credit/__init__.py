@@ -14,7 +14,6 @@ from finlit.credit.arrears import (
     provisions,
     sustainable_rate,
 )
-from finlit.credit.dates import PERIODS_PER_YEAR, Frequency, due_dates
 from finlit.credit.loan import (
     METHODS,
     CompulsorySavings,
@@ -50,7 +49,7 @@ from finlit.credit.offers import (
 from finlit.credit.payoff import REBATES, Payoff, Rebate, late_fee, payoff
 from finlit.credit.price import TruePrice, true_price
 from finlit.credit.schedule import Assumption, Counts, Flow, Row, Schedule
-from finlit.timevalue import loan_rate, us_apr
+from finlit.timevalue import PERIODS_PER_YEAR, Frequency, due_dates, loan_rate, us_apr
 
 __all__ = [
     "BUCKET_EDGES",

@@ -9,11 +9,12 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import NamedTuple
 
-from finlit.credit.dates import PERIODS_PER_YEAR, whole_years
+from finlit.credit.dates import whole_years
 from finlit.credit.loan import Fee, Loan
 from finlit.credit.schedule import Assumption, Counts, Schedule
 from finlit.errors import InputError
 from finlit.money import LARGEST_AMOUNT, Money, cash_unit, minor_unit, round_to
+from finlit.timevalue import PERIODS_PER_YEAR
 
 _ON_FIRST_AMOUNT = ("flat", "murabahah", "zero_interest")
 _AS_ANNUITY = ("annuity", "step_rate", "balloon")

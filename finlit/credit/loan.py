@@ -9,18 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
-from finlit.credit.dates import (
-    PERIODS_PER_YEAR,
-    DayCount,
-    Frequency,
-    Shift,
-    due_dates,
-    shifted,
-    year_share,
-)
+from finlit.credit.dates import DayCount, Shift, shifted, year_share
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.money import Money, RoundingMode, minor_unit, to_decimal
 from finlit.record import Record
+from finlit.timevalue import PERIODS_PER_YEAR, Frequency, due_dates
 
 if TYPE_CHECKING:
     from finlit.credit.price import TruePrice

@@ -9,7 +9,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from finlit.credit.dates import PERIODS_PER_YEAR, Frequency
 from finlit.credit.loan import (
     MOST_INSTALMENTS,
     CompulsorySavings,
@@ -25,6 +24,7 @@ from finlit.credit.price import DAYS_IN_YEAR, TruePrice, true_price
 from finlit.credit.schedule import Assumption, Flow
 from finlit.errors import CurrencyMismatch, FinlitError, InputError
 from finlit.money import Money
+from finlit.timevalue import Frequency, periods_per_year
 
 OfferKind = Literal[
     "bank",
@@ -325,10 +325,7 @@ def instalment_offer(
     _check_positive("in_hand", in_hand)
     _check_positive("instalment", instalment)
     _check_count("n", n, MOST_INSTALMENTS)
-    if frequency not in PERIODS_PER_YEAR:
-        raise InputError(
-            "choice_unknown", name="frequency", value=frequency, choices=", ".join(PERIODS_PER_YEAR)
-        )
+    periods_per_year(frequency)  # refuses one that is not known
     _check_same(in_hand, instalment)
     back = _or_nothing(returned, in_hand, "returned")
     flows = [Flow(0, in_hand), *(Flow(number, -instalment) for number in range(1, n + 1))]

@@ -13,12 +13,11 @@ from itertools import accumulate, pairwise
 from math import exp, expm1, fsum, isfinite, log1p
 from typing import Any
 
-from finlit.credit.dates import PERIODS_PER_YEAR, Frequency
 from finlit.credit.loan import Loan, as_number
 from finlit.credit.schedule import Assumption, Flow, in_percent
 from finlit.errors import CurrencyMismatch, InputError, NoSolution, written
 from finlit.money import Money, total
-from finlit.timevalue import annual_rate
+from finlit.timevalue import Frequency, annual_rate, periods_per_year
 from finlit.words import Show, text
 
 DAYS_IN_YEAR = 365
@@ -189,7 +188,7 @@ def _priced(
         raise InputError("flows_unusable", reason=f"{flows[0].at} - {flows[-1].at}")
     code = flows[0].amount.currency
     dated = isinstance(flows[0].at, date)
-    per_year = 12 if dated else _per_year(frequency)
+    per_year = 12 if dated else periods_per_year(frequency)
     amounts = [flow.amount.amount for flow in flows]
     cash_in = Money(sum(amount for amount in amounts if amount > 0), code)
     cash_out = Money(-sum(amount for amount in amounts if amount < 0), code)
@@ -263,14 +262,6 @@ def price_of(loan: Loan) -> TruePrice:
     # Equal periods have equal weight, whether a month has 28 days or 31.
     flows = schedule.cash_flows(by_period=loan.is_regular)
     return _priced(flows, loan.frequency, loan.annual_rate, schedule.assumptions)
-
-
-def _per_year(frequency: Any) -> int:
-    if frequency not in PERIODS_PER_YEAR:
-        raise InputError(
-            "choice_unknown", name="frequency", value=frequency, choices=", ".join(PERIODS_PER_YEAR)
-        )
-    return PERIODS_PER_YEAR[frequency]
 
 
 def _read(cash_flows: Sequence[Any], currency: str) -> tuple[Flow, ...]:

@@ -18,6 +18,7 @@ from finlit.groups.rates import Ceiling, SavingsTax, check_rate
 from finlit.groups.surplus import Allocation, MonthWeights, SurplusShared, share_surplus, weighted_savings
 from finlit.money import Money, to_decimal
 from finlit.record import Record
+from finlit.timevalue import months_after
 
 
 class Month(NamedTuple):
@@ -192,10 +193,10 @@ class Koperasi(Record):
 
     def months(self, start: date, count: int = 12) -> tuple[Month, ...]:
         """Go through the months: cash in and out, income, costs, and the balance at each end."""
-        return tuple(self._month(_months_after(start, place)) for place in range(count))
+        return tuple(self._month(months_after(start, place, day=1)) for place in range(count))
 
     def _month(self, first: date) -> Month:
-        until = _months_after(first, 1)
+        until = months_after(first, 1)
         rows = [row for row in self._read.rows if first <= row.when < until]
         before = [row for row in self._read.rows if row.when < first]
         opening = sum((into("cash", row) for row in before), Decimal(0))
@@ -273,8 +274,3 @@ class Koperasi(Record):
             else:
                 deposits[row.member][row.when.month - 1] += grown
         return {name: weighted_savings(opening[name], deposits[name], months) for name in opening}
-
-
-def _months_after(start: date, count: int) -> date:
-    years, month = divmod(start.month - 1 + count, 12)
-    return date(start.year + years, month + 1, 1)

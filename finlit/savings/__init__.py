@@ -25,7 +25,7 @@ from finlit.savings.places import (
     PlaceResult,
     compare_places,
 )
-from finlit.savings.rhythm import DEPOSITS_A_YEAR, monthly_equivalent
+from finlit.savings.rhythm import monthly_equivalent
 from finlit.savings.rules import (
     Cliff,
     DepositTax,
@@ -36,10 +36,11 @@ from finlit.savings.rules import (
     in_force,
     koperasi_tax,
 )
+from finlit.timevalue import PERIODS_PER_YEAR
 
 __all__ = [
-    "DEPOSITS_A_YEAR",
     "MOST_MONTHS",
+    "PERIODS_PER_YEAR",
     "Account",
     "BreakEven",
     "Cliff",

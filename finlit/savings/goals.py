@@ -13,7 +13,8 @@ from finlit.money import LARGEST_AMOUNT, Money, cash_unit, minor_unit, round_to,
 from finlit.record import Record
 from finlit.savings.growth import MOST_MONTHS, PriceRise, PriceTrend
 from finlit.savings.path import Account, Saving, SavingsPath, Terms, checked_months, savings_path
-from finlit.savings.rhythm import Frequency, When
+from finlit.savings.rhythm import When
+from finlit.timevalue import Frequency
 
 Unknown = Literal["price", "months", "deposit", "start"]
 

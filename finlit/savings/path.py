@@ -20,8 +20,9 @@ from finlit.money import (
 )
 from finlit.record import Record
 from finlit.savings.growth import MOST_MONTHS, InterestRate, PriceTrend, yearly_rate
-from finlit.savings.rhythm import Frequency, Slot, When, slots
+from finlit.savings.rhythm import Slot, When, slots
 from finlit.savings.rules import DepositTax, KoperasiTax
+from finlit.timevalue import Frequency
 
 Tax = Annotated[DepositTax | KoperasiTax, Field(discriminator="kind")]
 
@@ -77,7 +78,8 @@ class Saving(Record):
         Already there.
     deposit : Money
         Put in each time.
-    every : {"week", "two_weeks", "four_weeks", "month", "quarter"}
+    every : str
+        How often; see ``PERIODS_PER_YEAR``.
     when : {"end", "begin"}
         At the end of each stretch, or at its beginning.
     first_day : date, optional

@@ -1,29 +1,20 @@
 """When deposits come: how often, on which day, and how long each has lain when a month ends."""
 
-import calendar
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
+from itertools import count, takewhile
 from typing import Literal, NamedTuple
 
 from finlit.errors import InputError
 from finlit.money import Money
 from finlit.savings.growth import MOST_MONTHS
+from finlit.timevalue import Frequency, due_date, months_after, periods_per_year
+from finlit.timevalue.rhythm import DAYS_BETWEEN
 
-Frequency = Literal["week", "two_weeks", "four_weeks", "month", "quarter"]
 When = Literal["end", "begin"]
 
-DEPOSITS_A_YEAR: dict[Frequency, int] = {
-    "week": 52,
-    "two_weeks": 26,
-    "four_weeks": 13,
-    "month": 12,
-    "quarter": 4,
-}
-"""The one conversion: a year is 52 weeks and 12 months."""
-
-# Without dates a year has 156 equal parts, the smallest number that both 52 and 12 divide.
-_PARTS_A_YEAR = 156
-_WEEKS = {"week": 1, "two_weeks": 2, "four_weeks": 4}
+# Without dates a year has so many equal parts: the smallest number that 365, 52 and 24 all divide.
+_PARTS_A_YEAR = 113_880
 
 
 def monthly_equivalent(amount: Money, every: Frequency) -> Money:
@@ -34,21 +25,8 @@ def monthly_equivalent(amount: Money, every: Frequency) -> Money:
     >>> monthly_equivalent(Money(300_000, "IDR"), "four_weeks")
     Money('325000', 'IDR')
     """
-    monthly: Money = amount * times_a_year(every) / 12
+    monthly: Money = amount * periods_per_year(every, "every") / 12
     return monthly
-
-
-def times_a_year(every: Frequency) -> int:
-    """Deposits in a year.
-
-    Raises
-    ------
-    InputError
-        ``choice_unknown``
-    """
-    if every not in DEPOSITS_A_YEAR:
-        raise InputError("choice_unknown", name="every", value=every, choices=", ".join(DEPOSITS_A_YEAR))
-    return DEPOSITS_A_YEAR[every]
 
 
 class Slot(NamedTuple):
@@ -104,21 +82,17 @@ def _timeline(
     skipped = 1 if when == "end" else 0
     if first_day is None:
         month = _PARTS_A_YEAR // 12
-        stretch = _PARTS_A_YEAR // times_a_year(every)
+        stretch = _PARTS_A_YEAR // periods_per_year(every, "every")
         ends = [month * place for place in range(months + 1)]
         return ends, list(range(stretch * skipped, ends[-1] + 1, stretch))
     if first_day.year + MOST_MONTHS // 12 >= date.max.year:
         raise InputError("number_above", name="first_day", value=first_day, highest=date.max.year)
     ends = [months_after(first_day, place).toordinal() for place in range(months + 1)]
-    if every in _WEEKS:
-        days = timedelta(weeks=_WEEKS[every]).days
+    if every in DAYS_BETWEEN:
+        days = DAYS_BETWEEN[every]
         return ends, list(range(ends[0] + days * skipped, ends[-1] + 1, days))
-    stretch = 12 // times_a_year(every)
-    return ends, ends[stretch * skipped :: stretch]
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day some months later, or the month's last one; always counted from the first day."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    times = takewhile(
+        lambda day: day <= ends[-1],
+        (due_date(first_day, every, place).toordinal() for place in count(skipped)),
+    )
+    return ends, list(times)

@@ -10,23 +10,37 @@ from finlit.timevalue.apr import us_apr
 from finlit.timevalue.daycount import BASES, UnitPeriods, days, time_factor, unit_periods, year_fraction
 from finlit.timevalue.flows import annual_rate, effective_rate, irr, mirr, nominal_rate, npv, xirr, xnpv
 from finlit.timevalue.loans import loan_rate, rate
+from finlit.timevalue.rhythm import (
+    PERIODS_PER_YEAR,
+    Frequency,
+    due_date,
+    due_dates,
+    months_after,
+    periods_per_year,
+)
 
 __all__ = [
     "BASES",
+    "PERIODS_PER_YEAR",
+    "Frequency",
     "UnitPeriods",
     "annual_rate",
     "cumipmt",
     "cumppmt",
     "days",
+    "due_date",
+    "due_dates",
     "effective_rate",
     "fv",
     "ipmt",
     "irr",
     "loan_rate",
     "mirr",
+    "months_after",
     "nominal_rate",
     "nper",
     "npv",
+    "periods_per_year",
     "pmt",
     "ppmt",
     "pv",
