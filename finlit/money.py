@@ -162,6 +162,43 @@ def round_to(value: Decimal, unit: Decimal, mode: RoundingMode = "half_even") ->
     return steps.quantize(_ONE, rounding=_MODES[mode]) * unit
 
 
+def round_ratio(numerator: int, denominator: int, mode: RoundingMode = "half_even") -> int:
+    """Round a ratio of whole numbers to a whole number: exact, however many digits it has.
+
+    Parameters
+    ----------
+    numerator : int
+    denominator : int
+        Above zero.
+    mode : str
+        As in :func:`round_to`.
+
+    Raises
+    ------
+    InputError
+        ``choice_unknown``, ``amount_not_positive``.
+
+    Examples
+    --------
+    >>> round_ratio(5, 2), round_ratio(-5, 2, "up"), round_ratio(7, 3, "half_up")
+    (2, -3, 2)
+    """
+    if mode not in _MODES:
+        raise InputError("choice_unknown", name="mode", value=mode, choices=", ".join(get_args(RoundingMode)))
+    if denominator <= 0:
+        raise InputError("amount_not_positive", name="denominator", value=denominator)
+    below, rest = divmod(numerator, denominator)
+    if not rest or mode == "floor":
+        return below
+    if mode == "half_even" or mode == "half_up":
+        twice = 2 * rest
+        if twice != denominator:
+            return below + (twice > denominator)
+        return below + (below % 2 if mode == "half_even" else numerator > 0)
+    away = {"ceiling": True, "up": numerator > 0, "down": numerator < 0}
+    return below + away[mode]
+
+
 def _check_steps(steps: Decimal) -> None:
     """Refuse a unit so small that its count no longer fits into the digits of Decimal."""
     if steps and steps.adjusted() >= _DIGITS_OF_STEPS:

@@ -5,12 +5,13 @@ import math
 import operator
 import pickle
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
+from typing import get_args
 
 import pytest
 from babel.numbers import get_currency_precision
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import currencies, decimals, exchange_rates, payable_money, positive_decimals, weights
 
@@ -21,17 +22,43 @@ from finlit.money import (
     LARGEST_AMOUNT,
     FxQuote,
     Money,
+    RoundingMode,
     cash_unit,
     currency,
     minor_unit,
     parse_money,
     parse_number,
+    round_ratio,
     round_to,
     to_decimal,
     total,
 )
 
 # Making an amount
+
+
+@given(
+    numerator=st.integers(-(10**30), 10**30),
+    denominator=st.integers(1, 10**12),
+    mode=st.sampled_from(get_args(RoundingMode)),
+)
+@example(5, 2, "half_even")
+@example(-5, 2, "half_even")
+@example(-5, 2, "half_up")
+@example(-1, 3, "down")
+def test_a_ratio_is_rounded_as_decimal_rounds(numerator, denominator, mode):
+    with localcontext() as context:
+        context.prec = 60
+        exact = Decimal(numerator) / denominator
+        assert round_ratio(numerator, denominator, mode) == exact.quantize(
+            Decimal(1), rounding=f"ROUND_{mode.upper()}"
+        )
+
+
+@pytest.mark.parametrize("wrong", [(1, 0, "down"), (1, -2, "down"), (1, 2, "odd")])
+def test_a_ratio_that_cannot_be_rounded_is_refused(wrong):
+    with pytest.raises(InputError):
+        round_ratio(*wrong)
 
 
 @given(count=st.integers(-(10**15), 10**15), code=st.sampled_from(["IDR", "JPY", "KWD"]))

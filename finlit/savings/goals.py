@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field, model_validator
 
 from finlit.errors import CurrencyMismatch, InputError, NoSolution
-from finlit.money import LARGEST_AMOUNT, Money, cash_unit, minor_unit, round_to, to_decimal
+from finlit.money import Money, cash_unit, minor_unit, round_to, to_decimal
 from finlit.record import Record
 from finlit.savings.growth import MOST_MONTHS, PriceRise, PriceTrend
 from finlit.savings.path import Account, Saving, SavingsPath, Terms, checked_months, savings_path
@@ -191,12 +191,11 @@ class _Search:
         self.saving, self.account, self.rise = saving, account, rise
         self.terms = Terms(saving, account)
         self.unit = cash_unit(self.terms.code) if unit is None else to_decimal(unit, "deposit_unit")
-        if self.unit <= 0 or self.unit % minor_unit(self.terms.code):
-            raise InputError(
-                "amount_not_whole_units",
-                amount=Money(self.unit, self.terms.code),
-                unit=minor_unit(self.terms.code),
-            )
+        smallest = minor_unit(self.terms.code)
+        if self.unit <= 0 or self.unit % smallest:
+            amount = Money(self.unit, self.terms.code)
+            raise InputError("amount_not_whole_units", amount=amount, unit=smallest)
+        self.step = Money(self.unit, self.terms.code).in_minor()
 
     def _plan(self, solved: Unknown, price: Money, months: int, rounded: Rounded, **found: Money) -> GoalPlan:
         saving = self.saving.model_copy(update=found)
@@ -223,11 +222,12 @@ class _Search:
         if self.saving.start >= price:
             return self._plan("months", price, 0, note)
         trend = PriceTrend(price, self.rise)
-        for row in self.terms.rows(self.saving.start.amount, self.saving.deposit.amount, MOST_MONTHS):
-            needed = price.amount * trend.factor(row.month)
-            if needed > LARGEST_AMOUNT or row.closing > LARGEST_AMOUNT:
+        today = price.amount / minor_unit(price.currency)
+        for row in self.terms.rows(self.saving.start.in_minor(), self.saving.deposit.in_minor(), MOST_MONTHS):
+            needed = today * trend.factor(row.month)
+            if needed > self.terms.largest or row.closing > self.terms.largest:
                 break
-            if row.closing >= needed and row.closing >= trend.after(row.month).amount:
+            if row.closing >= needed and row.closing >= trend.after(row.month).in_minor():
                 return self._plan("months", price, row.month, note)
         raise NoSolution("goal_never_reached", price=price, years=MOST_MONTHS // 12)
 
@@ -246,35 +246,35 @@ class _Search:
 
     def deposit(self, price: Money, months: int) -> GoalPlan:
         """Find the smallest step of deposits that reaches the goal."""
-        start = self.saving.start.amount
-        needed = PriceTrend(price, self.rise).after(months).amount
+        start = self.saving.start.in_minor()
+        needed = PriceTrend(price, self.rise).after(months).in_minor()
         is_early = not any(slot.deposits for slot in self.terms.calendar(months))
-        if is_early and self.terms.closing(start, Decimal(0), months) < needed:
+        if is_early and self.terms.closing(start, 0, months) < needed:
             raise NoSolution("goal_before_first_deposit", months=months)
         found = self._least(price, months, lambda amount: self.terms.closing(start, amount, months))
         return self._plan("deposit", price, months, Rounded("deposit", self.unit, "up"), deposit=found)
 
     def start(self, price: Money, months: int) -> GoalPlan:
         """Find the smallest start that reaches the goal."""
-        deposit = self.saving.deposit.amount
+        deposit = self.saving.deposit.in_minor()
         found = self._least(price, months, lambda amount: self.terms.closing(amount, deposit, months))
         return self._plan("start", price, months, Rounded("start", self.unit, "up"), start=found)
 
-    def _least(self, price: Money, months: int, closing: Callable[[Decimal], Decimal]) -> Money:
+    def _least(self, price: Money, months: int, closing: Callable[[int], int]) -> Money:
         """Search between a step count that misses the goal and one that reaches it.
 
         Straight-line guesses and halving take turns, so the search ends after at most twice the digits.
         """
-        target = PriceTrend(price, self.rise).after(months).amount
-        low, high = 0, int(round_to(target, self.unit, "up") / self.unit)
-        low_closing, high_closing = closing(Decimal(0)), closing(high * self.unit)
+        target, step = PriceTrend(price, self.rise).after(months).in_minor(), self.step
+        low, high = 0, -(-target // step)
+        low_closing, high_closing = closing(0), closing(high * step)
         if low_closing >= target:
             return Money(0, price.currency)
         while high_closing < target:
             low, low_closing, high = high, high_closing, high * 16
-            if high * self.unit > LARGEST_AMOUNT:
+            if high * step > self.terms.largest:
                 raise NoSolution("goal_never_reached", price=price, years=MOST_MONTHS // 12)
-            high_closing = closing(high * self.unit)
+            high_closing = closing(high * step)
         higher, higher_closing = high, high_closing  # the last one before ``high`` that reached it
         turn = 0
         while high - low > 1:
@@ -282,22 +282,19 @@ class _Search:
                 # Far apart, first the number of digits is found, then the digits.
                 guess = isqrt((low + 1) * high) if high > 4 * (low + 1) else (low + high) // 2
             elif turn % 4 == 0 and high_closing > low_closing:  # the line from below the goal to above it
-                share = (target - low_closing) / (high_closing - low_closing)
-                guess = low + int((high - low) * share)
+                guess = low + (high - low) * (target - low_closing) // (high_closing - low_closing)
             elif higher_closing > high_closing:  # the line above it: what fees eat below bends the other one
-                guess = high - int(
-                    (high_closing - target) * (higher - high) / (higher_closing - high_closing)
-                )
+                guess = high - (high_closing - target) * (higher - high) // (higher_closing - high_closing)
             else:
                 guess = high - 1
             guess = min(max(guess, low + 1), high - 1)
-            reached = closing(guess * self.unit)
+            reached = closing(guess * step)
             if reached < target:
                 low, low_closing = guess, reached
             else:
                 higher, higher_closing, high, high_closing = high, high_closing, guess, reached
             turn += 1
-        return Money(high * self.unit, price.currency)
+        return Money.from_minor(high * step, price.currency)
 
 
 class Goal(Record):
@@ -392,20 +389,21 @@ class _Purse:
     def __init__(self, saving: Saving, account: Account) -> None:
         self._terms = Terms(saving, account)
         self._calendar = self._terms.calendar(MOST_MONTHS)
-        self._deposit = saving.deposit.amount
-        self._balance, self._month, self._idle = saving.start.amount, 0, 0
+        self._deposit = saving.deposit.in_minor()
+        self._balance, self._month, self._idle = saving.start.in_minor(), 0, 0
         self._is_stuck = False
 
     def pay(self, goal: Goal) -> GoalReached:
         """Save on until the goal is paid."""
         trend = PriceTrend(goal.price, goal.price_rise)
+        today = goal.price.amount / minor_unit(goal.price.currency)
         while not self._is_stuck:
-            price = goal.price.amount * trend.factor(self._month)
-            if price > LARGEST_AMOUNT or self._balance > LARGEST_AMOUNT:
+            price = today * trend.factor(self._month)
+            if price > self._terms.largest or self._balance > self._terms.largest:
                 self._is_stuck = True
-            elif self._balance >= price and self._balance >= trend.after(self._month).amount:
+            elif self._balance >= price and self._balance >= trend.after(self._month).in_minor():
                 paid = trend.after(self._month)
-                self._balance -= paid.amount
+                self._balance -= paid.in_minor()
                 late = None if goal.wanted_in is None else max(0, self._month - goal.wanted_in)
                 return GoalReached(goal, self._month, paid, late)
             elif self._month == MOST_MONTHS:
@@ -418,4 +416,4 @@ class _Purse:
         slot = self._calendar[self._month]
         self._month += 1
         self._idle = 0 if slot.deposits and self._deposit else self._idle + 1
-        self._balance = self._terms.month(self._month, slot, self._balance, self._deposit, self._idle).closing
+        self._balance = self._terms.month(slot, self._balance, self._deposit, self._idle)[-1]

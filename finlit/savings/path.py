@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, model_validator
@@ -13,9 +14,8 @@ from finlit.money import (
     Money,
     RoundingMode,
     cash_unit,
-    currency,
     minor_unit,
-    round_to,
+    round_ratio,
     to_decimal,
 )
 from finlit.record import Record
@@ -156,9 +156,9 @@ class SavingsPath(Record):
         """Turn a figure of a row into money.
 
         >>> savings_path(Saving(start="IDR 0", deposit="IDR 400000"), 18).money(7_200_000_00)
-        Money('7200000.00', 'IDR')
+        Money('7200000', 'IDR')
         """
-        return Money(Decimal(minor).scaleb(-currency(self.currency).minor_digits), self.currency)
+        return Money.from_minor(minor, self.currency)
 
     @property
     def closing(self) -> Money:
@@ -237,13 +237,11 @@ def savings_path(saving: Saving, months: int, account: Account | None = None) ->
     True
     """
     terms = Terms(saving, account or Account())
-    rows = []
-    for row in terms.rows(saving.start.amount, saving.deposit.amount, checked_months(months)):
-        to_decimal(row.closing, "balance")
-        rows.append(terms.counted(row))
+    rows = tuple(terms.rows(saving.start.in_minor(), saving.deposit.in_minor(), checked_months(months)))
+    to_decimal(rows[-1].closing * minor_unit(terms.code), "balance")
     return SavingsPath(
         currency=terms.code,
-        rows=tuple(rows),
+        rows=rows,
         rounding_unit=terms.unit,
         rounding_mode=terms.account.rounding_mode,
     )
@@ -258,45 +256,41 @@ def checked_months(months: Any) -> int:
     return months
 
 
-class Month(NamedTuple):
-    """A month in whole currency, before it is counted in the smallest unit."""
-
-    month: int
-    last_day: date | None
-    opening: Decimal
-    deposits: Decimal
-    interest: Decimal
-    tax: Decimal
-    fees: Decimal
-    closing: Decimal
-
-
 class Terms:
-    """A plan and a place made ready, so that a search can run them many times."""
+    """A plan and a place made ready, so that a search can run them many times; sums are in the smallest unit.
+
+    Attributes
+    ----------
+    largest : int
+        Beyond it nothing is counted any more: the rows end there.
+    """
 
     def __init__(self, saving: Saving, account: Account) -> None:
         self.saving, self.account = saving, account
         self.code = saving.start.currency
         self.unit = account.rounding_unit or cash_unit(self.code)
-        if self.unit % minor_unit(self.code):
-            raise InputError(
-                "amount_not_whole_units", amount=Money(self.unit, self.code), unit=minor_unit(self.code)
-            )
-        self.admin_fee = self._fee(account.admin_fee)
-        self.dormant_fee = self._fee(account.dormant_fee)
-        if account.tax is not None and account.tax.currency != self.code:
-            raise CurrencyMismatch(
-                "currency_mismatch", first=self.code, second=account.tax.currency, doing="tax"
-            )
-        self._digits = currency(self.code).minor_digits
+        self.largest = Money(LARGEST_AMOUNT, self.code).in_minor()
+        self._step = Money(self.unit, self.code).in_minor()
+        self._mode, self._by_day = account.rounding_mode, account.interest == "day"
+        # Numbers as they are needed, once: a search runs thousands of months.
+        self._earns, self._of = Fraction(account.annual_rate).as_integer_ratio()
+        self._admin_fee, self._dormant_fee = self._fee(account.admin_fee), self._fee(account.dormant_fee)
+        self._dormant_after = account.dormant_after
+        self._tax = account.tax
+        if self._tax is not None:
+            self._check_currency(self._tax.limit, "tax")
+            self._limit = self._tax.limit.amount / minor_unit(self.code)
+            self._taxed, self._of_interest = Fraction(self._tax.rate).as_integer_ratio()
 
-    def _fee(self, fee: Money | None) -> Decimal:
+    def _fee(self, fee: Money | None) -> int:
         if fee is None:
-            return Decimal(0)
-        exact = (Money(0, self.code) + fee).amount  # refuses another currency
-        if exact % minor_unit(self.code):
-            raise InputError("amount_not_whole_units", amount=fee, unit=minor_unit(self.code))
-        return exact
+            return 0
+        self._check_currency(fee, "fee")
+        return fee.in_minor()
+
+    def _check_currency(self, amount: Money, doing: str) -> None:
+        if amount.currency != self.code:
+            raise CurrencyMismatch("currency_mismatch", first=self.code, second=amount.currency, doing=doing)
 
     def calendar(self, months: int) -> tuple[Slot, ...]:
         """Lay the deposits into months."""
@@ -305,54 +299,54 @@ class Terms:
         laid, self._parts_a_year = slots(saving.every, saving.when, months, saving.first_day, stops)
         return laid
 
-    def rows(self, start: Decimal, deposit: Decimal, months: int) -> Iterator[Month]:
+    def rows(self, start: int, deposit: int, months: int) -> Iterator[PathRow]:
         """Run the months; a balance beyond what can be counted ends them."""
         balance, idle = start, 0
         for place, slot in enumerate(self.calendar(months), start=1):
             idle = 0 if slot.deposits and deposit else idle + 1
-            row = self.month(place, slot, balance, deposit, idle)
-            yield row
-            balance = row.closing
-            if balance > LARGEST_AMOUNT:
+            moved = self.month(slot, balance, deposit, idle)
+            yield PathRow(place, slot.last_day, balance, *moved)
+            balance = moved[-1]
+            if balance > self.largest:
                 return
 
-    def month(self, place: int, slot: Slot, opening: Decimal, deposit: Decimal, idle: int) -> Month:
-        """Run one month; ``idle`` counts the months without a deposit, this one included."""
-        account, deposits = self.account, deposit * slot.deposits
-        if account.interest == "day":
+    def closing(self, start: int, deposit: int, months: int) -> int:
+        """What is there at the end; more than can be counted ends the run early."""
+        balance, idle = start, 0
+        for slot in self.calendar(months):
+            idle = 0 if slot.deposits and deposit else idle + 1
+            balance = self.month(slot, balance, deposit, idle)[-1]
+            if balance > self.largest:
+                break
+        return balance
+
+    def month(self, slot: Slot, opening: int, deposit: int, idle: int) -> tuple[int, int, int, int, int]:
+        """Run one month; ``idle`` counts the months without a deposit, this one included.
+
+        Returns
+        -------
+        deposits, interest, tax, fees, closing : int
+            As in :class:`PathRow`.
+        """
+        put_in = deposit * slot.deposits
+        if self._by_day:
             earning, parts = opening * slot.parts + deposit * slot.lain, self._parts_a_year
         else:
             earning, parts = opening + deposit * slot.early, 12
-        # Divided last: a third that is cut off and multiplied again would round an exact half the wrong way.
-        interest, tax = self._interest(earning * account.annual_rate / parts, opening + deposits)
-        before_fees = opening + deposits + interest - tax
-        dormant = self.dormant_fee if idle >= account.dormant_after else Decimal(0)
-        fees = min(self.admin_fee + dormant, before_fees)
-        if before_fees > LARGEST_AMOUNT:
-            fees = Decimal(0)  # no fee brings back what can no longer be counted: the rows end here
-        return Month(place, slot.last_day, opening, deposits, interest, tax, fees, before_fees - fees)
+        interest = self._rounded(earning * self._earns, parts * self._of)
+        tax = 0 if self._tax is None else self._taken(self._tax, interest, opening + put_in)
+        before_fees = opening + put_in + interest - tax
+        fees = self._admin_fee + (self._dormant_fee if idle >= self._dormant_after else 0)
+        if before_fees > self.largest:
+            fees = 0  # no fee brings back what can no longer be counted: the rows end here
+        fees = min(fees, before_fees)
+        return put_in, interest, tax, fees, before_fees - fees
 
-    def _interest(self, exact: Decimal, earned_on: Decimal) -> tuple[Decimal, Decimal]:
-        account = self.account
-        if not exact or exact > LARGEST_AMOUNT or earned_on > LARGEST_AMOUNT:
-            return exact, Decimal(0)  # beyond what can be counted; the month ends the rows
-        interest = round_to(exact, self.unit, account.rounding_mode)
-        if account.tax is None:
-            return interest, Decimal(0)
-        taken = account.tax.taken(interest, earned_on)
-        return interest, round_to(taken, self.unit, account.rounding_mode)
+    def _taken(self, tax: DepositTax | KoperasiTax, interest: int, earned_on: int) -> int:
+        """Return the tax on a month's interest."""
+        seen = earned_on if tax.looks_at == "balance" else interest
+        return self._rounded(interest * self._taxed, self._of_interest) if seen > self._limit else 0
 
-    def counted(self, row: Month) -> PathRow:
-        """Count a row in the smallest unit."""
-        return PathRow(
-            row.month,
-            row.last_day,
-            *(int(amount.scaleb(self._digits)) for amount in row[2:]),
-        )
-
-    def closing(self, start: Decimal, deposit: Decimal, months: int) -> Decimal:
-        """What is there at the end; more than can be counted ends the run early."""
-        last = Decimal(0)
-        for row in self.rows(start, deposit, months):
-            last = row.closing
-        return last
+    def _rounded(self, numerator: int, denominator: int) -> int:
+        """Round a ratio to the place's unit."""
+        return round_ratio(numerator, denominator * self._step, self._mode) * self._step

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, NamedTuple, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar
 
 from pydantic import BeforeValidator, model_validator
 
@@ -55,11 +55,7 @@ def deposit_tax(
     """
     gross, held = _not_negative(interest=interest, balance=balance)
     line = _not_negative(threshold_balance=threshold_balance)[0]
-    return _deposit_tax(gross, held, _share(rate), line)
-
-
-def _deposit_tax(interest: Decimal, balance: Decimal, rate: Decimal, line: Decimal) -> Decimal:
-    return interest * rate if balance > line else Decimal(0)
+    return gross * _share(rate) if held > line else Decimal(0)
 
 
 def koperasi_tax(monthly_interest: Decimal | int, rate: Decimal, free_up_to: Decimal | int) -> Decimal:
@@ -88,11 +84,7 @@ def koperasi_tax(monthly_interest: Decimal | int, rate: Decimal, free_up_to: Dec
     (Decimal('0'), Decimal('24000.1'))
     """
     gross, free = _not_negative(monthly_interest=monthly_interest, free_up_to=free_up_to)
-    return _koperasi_tax(gross, _share(rate), free)
-
-
-def _koperasi_tax(interest: Decimal, rate: Decimal, free: Decimal) -> Decimal:
-    return interest * rate if interest > free else Decimal(0)
+    return gross * _share(rate) if gross > free else Decimal(0)
 
 
 def guaranteed(
@@ -154,18 +146,20 @@ class _Dated(Record):
 
 
 class _InterestTax(_Dated):
-    """A rule that takes a part of a month's interest."""
+    """A rule that takes a part of a month's interest, all of it above a limit and none at or below."""
 
     rate: TaxShare
+    looks_at: ClassVar[Literal["balance", "interest"]]
 
     @property
     @abstractmethod
+    def limit(self) -> Money:
+        """The last sum without tax."""
+
+    @property
     def currency(self) -> str:
         """Of the figures of the rule."""
-
-    @abstractmethod
-    def taken(self, interest: Decimal, balance: Decimal) -> Decimal:
-        """:meth:`on` for plain amounts of the rule's currency."""
+        return self.limit.currency
 
     def on(self, interest: Money, balance: Money) -> Money:
         """Tax of a month; ``balance`` is the one that earned the interest. Not rounded."""
@@ -174,7 +168,8 @@ class _InterestTax(_Dated):
                 raise CurrencyMismatch(
                     "currency_mismatch", first=amount.currency, second=self.currency, doing="tax"
                 )
-        return Money(self.taken(interest.amount, balance.amount), self.currency)
+        seen = balance if self.looks_at == "balance" else interest
+        return interest * self.rate if seen > self.limit else Money(0, self.currency)
 
 
 class DepositTax(_InterestTax):
@@ -189,15 +184,12 @@ class DepositTax(_InterestTax):
 
     kind: Literal["deposit"] = "deposit"
     above_balance: Money
+    looks_at = "balance"
 
     @property
-    def currency(self) -> str:
-        """Of the figures of the rule."""
-        return self.above_balance.currency
-
-    def taken(self, interest: Decimal, balance: Decimal) -> Decimal:
-        """:meth:`on` for plain amounts of the rule's currency."""
-        return _deposit_tax(interest, balance, self.rate, self.above_balance.amount)
+    def limit(self) -> Money:
+        """The largest balance without tax."""
+        return self.above_balance
 
 
 class Cliff(NamedTuple):
@@ -224,15 +216,12 @@ class KoperasiTax(_InterestTax):
 
     kind: Literal["koperasi"] = "koperasi"
     free_up_to: Money
+    looks_at = "interest"
 
     @property
-    def currency(self) -> str:
-        """Of the figures of the rule."""
-        return self.free_up_to.currency
-
-    def taken(self, interest: Decimal, balance: Decimal) -> Decimal:
-        """:meth:`on` for plain amounts of the rule's currency."""
-        return _koperasi_tax(interest, self.rate, self.free_up_to.amount)
+    def limit(self) -> Money:
+        """The largest interest of a month without tax."""
+        return self.free_up_to
 
     @property
     def cliff(self) -> Cliff:
