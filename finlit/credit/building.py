@@ -13,16 +13,19 @@ from finlit.credit.dates import whole_years
 from finlit.credit.loan import Fee, Loan
 from finlit.credit.schedule import Assumption, Counts, Schedule
 from finlit.errors import InputError
-from finlit.money import LARGEST_AMOUNT, Money, cash_unit, minor_unit, round_to
+from finlit.money import LARGEST_AMOUNT, Money, cash_unit, minor_unit, round_ratio
 from finlit.timevalue import PERIODS_PER_YEAR
 
 _ON_FIRST_AMOUNT = ("flat", "murabahah", "zero_interest")
 _AS_ANNUITY = ("annuity", "step_rate", "balloon")
 # The annuity factor of a high rate and many periods needs more digits than money does.
 _DIGITS = 50
-# Far below a sen, far above what 50 digits lose on the way: what is whole or half but for that becomes so
-# again, and is not rounded to the wrong side.
+# Far below a sen, far above what 50 digits lose on the way: an annuity that is whole or half but for that
+# becomes so again, and is not rounded to the wrong side.
 _SETTLED = Decimal("1E-15")
+
+Ratio = tuple[int, int]
+"""A number that is not rounded yet: so many parts of so many."""
 
 
 class _Line(NamedTuple):
@@ -55,14 +58,15 @@ class _Walk:
         code = loan.principal.currency
         self.minor = minor_unit(code)
         self.largest = int(LARGEST_AMOUNT / self.minor)
-        self.unit = loan.rounding_unit / self.minor
+        self.unit = int(loan.rounding_unit / self.minor)
         self.mode = loan.rounding.mode
-        self.step = min(self.unit, cash_unit(code) / self.minor)
+        self.step = min(self.unit, int(cash_unit(code) / self.minor))
         self.drawn = self._drawn()
         self.grace = loan.grace_all + loan.grace_principal
         self.annual = self._annual_rates()
         self.changed = {row for row in self._first_of_steps() if self.annual[row] != self.annual[row - 1]}
         self.rates = self._rates()
+        self.ratios = _ratios(self.rates)
         self.flat_charges = self._flat_charges() if loan.method in _ON_FIRST_AMOUNT else []
         self.shares = self._shares_from_the_end()
         self._worths: dict[Fraction, list[Decimal]] = {}
@@ -105,9 +109,14 @@ class _Walk:
         """Give an amount as a count of the smallest unit."""
         return 0 if amount is None else amount.in_minor()
 
-    def rounded(self, count: Decimal, unit: Decimal | None = None) -> int:
+    def rounded(self, ratio: Ratio, unit: int = 0) -> int:
         """Round to what daily life uses, or finer where the loan says so; instalments to their own unit."""
-        return int(round_to(count.quantize(_SETTLED), unit or self.step, self.mode))
+        step = unit or self.step
+        return round_ratio(ratio[0], ratio[1] * step, self.mode) * step
+
+    def settled(self, count: Decimal, unit: int = 0) -> int:
+        """Round what was reckoned with many digits."""
+        return self.rounded(count.quantize(_SETTLED).as_integer_ratio(), unit)
 
     def check_countable(self, count: int) -> None:
         """Refuse a sum beyond what is counted as a family's money."""
@@ -121,13 +130,16 @@ class _Walk:
         The whole is the promised rate times the loan; what rounding leaves goes where the loan says.
         """
         loan = self.loan
-        lent, exact = 0, []
+        lent, charges = 0, []
         free = loan.grace_all if loan.grace_interest == "forgiven" else 0
+        parts: dict[int, int] = {}  # of one size each: a sum of many fractions would take its time
         for row in range(1, loan.rows + 1):
             lent += self.drawn.get(row - 1, 0)
-            exact.append(Decimal(0) if row <= free else _times(lent, self.rates[row]))
-        charges = [self.rounded(charge) for charge in exact]
-        rest = self.rounded(sum(exact, Decimal(0))) - sum(charges)
+            rate, of = self.ratios[row] if row > free else (0, 1)
+            charges.append(self.rounded((lent * rate, of)))
+            parts[of] = parts.get(of, 0) + lent * rate
+        exact = sum((Fraction(count, of) for of, count in parts.items()), Fraction(0))
+        rest = self.rounded(exact.as_integer_ratio()) - sum(charges)
         places = range(free, loan.rows)
         for place in places if loan.rounding.residue == "first" else reversed(places):
             moved = max(rest, -charges[place])  # an instalment never gives interest back
@@ -144,11 +156,12 @@ class _Walk:
         is_forgiven, flat_charges = self.loan.grace_interest == "forgiven", self.flat_charges
         balance = lent = self.drawn[0]
         owed = residue = 0
-        regular: Decimal | None = None
+        level: Ratio | None = None
         lines = [_Line(balance, 0, 0, 0, balance, 0)]
         for row in range(1, rows + 1):
             debt = balance + owed
-            exact = _times(lent if flat_charges else debt, self.rates[row])
+            rate, of = self.ratios[row]
+            exact = (lent if flat_charges else debt) * rate, of
             charge = flat_charges[row] if flat_charges else self.rounded(exact)
             if row <= grace_all:
                 interest = principal = 0
@@ -157,9 +170,9 @@ class _Walk:
             elif row <= grace:
                 interest, principal = charge, 0
             else:
-                if regular is None or row - 1 in self.drawn or row in self.changed:
-                    regular = self._level(row, debt)
-                due = self._instalment(regular, exact)
+                if level is None or row - 1 in self.drawn or row in self.changed:
+                    level = self._level(row, debt)
+                due = self._instalment(level, exact)
                 repaid = min(max(due - charge, 0), debt)
                 if row == grace + 1:
                     repaid = min(max(repaid + extra, 0), debt)
@@ -176,18 +189,20 @@ class _Walk:
             lines.append(_Line(drawn, charge, principal, interest, balance, owed))
         return lines, residue
 
-    def _level(self, row: int, debt: int) -> Decimal:
+    def _level(self, row: int, debt: int) -> Ratio:
         """Return the level part of the instalments from this row on.
 
         For annuities the whole instalment, rounded; for the others the part that repays.
         """
         loan = self.loan
         if loan.method == "interest_only":
-            return Decimal(0)
+            return 0, 1
         if loan.method not in _AS_ANNUITY:
-            return Decimal(debt) / (loan.rows - row + 1)
+            part = debt, loan.rows - row + 1
+            # Falling instalments repay equal parts in daily money.
+            return part if loan.method in _ON_FIRST_AMOUNT else (self.rounded(part), 1)
         due_now = debt - self._worth_of_balloon(row) if loan.balloon else Decimal(debt)
-        return Decimal(self.rounded(due_now / self._worth(row), self.unit))
+        return self.settled(due_now / self._worth(row), self.unit), 1
 
     def _worth_of_balloon(self, row: int) -> Decimal:
         """Return what the balloon, paid with the last instalment, is worth at the beginning of a row."""
@@ -211,13 +226,12 @@ class _Walk:
                 known.append(worth)
         return known[left - 1]
 
-    def _instalment(self, regular: Decimal, exact: Decimal) -> int:
+    def _instalment(self, level: Ratio, charge: Ratio) -> int:
         if self.loan.method in _AS_ANNUITY:
-            return int(regular)
-        if self.loan.method in _ON_FIRST_AMOUNT:
-            return self.rounded(regular + exact, self.unit)
-        # Falling instalments: equal parts of the loan in daily money, then the instalment as a whole.
-        return self.rounded(self.rounded(regular) + exact, self.unit)
+            return level[0]
+        repaid, part = level
+        exact, of = charge
+        return self.rounded((repaid * of + exact * part, part * of), self.unit)
 
     def at_first(self, residue: int) -> int:
         """Say what the first instalment must carry so that the last one differs no more."""
@@ -226,12 +240,21 @@ class _Walk:
         growth = Decimal(1)
         for row in range(self.grace + 2, self.loan.rows + 1):
             growth *= 1 + _times(1, self.rates[row])
-        return self.rounded(residue / growth)
+        return self.settled(residue / growth)
 
 
 def _times(count: int, rate: Fraction) -> Decimal:
-    """Multiply exactly and divide once, so that what is whole or half comes out so."""
     return Decimal(count * rate.numerator) / rate.denominator
+
+
+def _ratios(rates: list[Fraction]) -> list[Ratio]:
+    """Take the rates apart once; most are one and the same object."""
+    found: list[Ratio] = []
+    before = None
+    for rate in rates:
+        found.append(found[-1] if rate is before else rate.as_integer_ratio())
+        before = rate
+    return found
 
 
 def _finished(loan: Loan, walk: _Walk, lines: list[_Line]) -> Schedule:
@@ -254,7 +277,7 @@ class _Extras:
 
     def __init__(self, loan: Loan, walk: _Walk) -> None:
         self.loan, self.walk = loan, walk
-        self.terms = [(fee, walk.counted(fee.flat), Fraction(fee.share)) for fee in loan.fees]
+        self.terms = [(fee, walk.counted(fee.flat), fee.share.as_integer_ratio()) for fee in loan.fees]
         self.rate = Fraction(loan.savings.annual_rate) if loan.savings else Fraction(0)
         self.saved = 0
 
@@ -265,10 +288,10 @@ class _Extras:
     def fees(self, number: int, line: _Line) -> int:
         """Add up the fees of one row."""
         charged = 0
-        for fee, flat, share in self.terms:
+        for fee, flat, (share, of) in self.terms:
             base = self._base(fee, number, line)
             if base is not None:
-                charged += flat + (self.walk.rounded(_times(base, share)) if share else 0)
+                charged += flat + (self.walk.rounded((base * share, of)) if share else 0)
         return charged
 
     def _base(self, fee: Fee, number: int, line: _Line) -> int | None:
@@ -296,11 +319,12 @@ class _Extras:
         if plan is None:
             return 0, 0
         if number == 0:
-            share = self.walk.rounded(self.walk.counted(self.loan.principal) * plan.at_start_share)
-            paid = self.walk.counted(plan.at_start) + share
+            share, of = plan.at_start_share.as_integer_ratio()
+            part = self.walk.rounded((self.walk.counted(self.loan.principal) * share, of))
+            paid = self.walk.counted(plan.at_start) + part
         else:
             earned = self.saved * self.rate * self.loan.year_shares[number]
-            self.saved += self.walk.rounded(_times(1, earned))
+            self.saved += self.walk.rounded(earned.as_integer_ratio())
             paid = self.walk.counted(plan.per_instalment) if number > self.loan.grace_all else 0
         self.saved += paid
         self.walk.check_countable(self.saved)
