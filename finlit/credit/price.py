@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 from math import exp, expm1, fsum, isfinite, log1p
 from typing import Any
 
@@ -197,7 +197,8 @@ def _priced(
         raise NoSolution("nothing_in_hand", cost=cost)
     passed = [flow.since(flows[0]) for flow in flows]
     years = [steps / (DAYS_IN_YEAR if dated else per_year) for steps in passed]
-    rate = _rate(passed, amounts, DAYS_IN_YEAR if dated else 1, cost)
+    is_tiny = abs(cost.amount) <= _TINY * (cash_in.amount + cash_out.amount)
+    rate = _rate(passed, amounts, DAYS_IN_YEAR if dated else 1, cost, is_tiny)
     effective = rate if dated else _compounded(rate, per_year)
     period_rate = expm1(log1p(effective) / per_year) if dated else rate
     months = years[-1] * 12
@@ -209,7 +210,7 @@ def _priced(
         cash_in=cash_in,
         cash_out=cash_out,
         cost=cost,
-        in_hand=total((flow.amount for flow in flows if flow.at == flows[0].at), code),
+        in_hand=total((flow.amount for flow in takewhile(lambda flow: flow.at == flows[0].at, flows)), code),
         nominal_annual_rate=nominal,
         effective_annual_rate=effective,
         flat_monthly_rate=flat,
@@ -219,15 +220,15 @@ def _priced(
         quoted_annual_rate=None if quoted is None else float(quoted),
         index=None if quoted is None or nominal <= 0 else float(quoted) / nominal,
         flows=flows,
-        assumptions=(*assumptions, *_conventions(flows, per_year, dated)),
+        assumptions=(*assumptions, *_conventions(amounts, per_year, dated)),
     )
 
 
-def _rate(passed: list[int], amounts: list[Decimal], steps_in_unit: int, cost: Money) -> float:
+def _rate(passed: list[int], amounts: list[Decimal], steps_in_unit: int, cost: Money, is_tiny: bool) -> float:
     """Return the rate of a period, or of a year where flows have dates; 0 where nothing is charged."""
     if not cost:
         return 0.0
-    tiny = _first_order(passed, amounts, steps_in_unit, cost.amount)
+    tiny = _first_order(passed, amounts, steps_in_unit, cost.amount) if is_tiny else None
     times, flows = [steps / steps_in_unit for steps in passed], list(map(float, amounts))
     rate = annual_rate(times, flows) if tiny is None else tiny
     if cost.amount > 0 > rate:
@@ -246,9 +247,10 @@ def _rate(passed: list[int], amounts: list[Decimal], steps_in_unit: int, cost: M
 def _first_order(
     passed: list[int], amounts: list[Decimal], steps_in_unit: int, cost: Decimal
 ) -> float | None:
-    """Return the rate where the cost is so small a part of the flows that floats would lose it, else None."""
-    if abs(cost) > _TINY * sum(map(abs, amounts)):
-        return None
+    """Return the rate of a cost that is so small a part of the flows that floats would lose it.
+
+    None where it is not small over the time that the flows take.
+    """
     weight = sum(amount * steps for amount, steps in zip(amounts, passed, strict=True))
     if not weight:
         return None
@@ -300,13 +302,13 @@ def _years(flows: Sequence[Flow], per_year: int) -> list[float]:
     return [flow.since(flows[0]) / steps for flow in flows]
 
 
-def _conventions(flows: Sequence[Flow], per_year: int, dated: bool) -> list[Assumption]:
+def _conventions(amounts: Sequence[Decimal], per_year: int, dated: bool) -> list[Assumption]:
     said = [
         Assumption("dated_year", {"days": DAYS_IN_YEAR})
         if dated
         else Assumption("periods_in_year", {"count": per_year})
     ]
-    signs = [flow.amount.amount > 0 for flow in flows if flow.amount]
+    signs = [amount > 0 for amount in amounts if amount]
     if sum(early != late for early, late in pairwise(signs)) > 1:
         said.append(Assumption("lowest_rate_counts", {}))
     return said

@@ -174,7 +174,7 @@ class Quote(Record):
             raise InputError("limits_upside_down", lowest=self.lowest, highest=self.highest)
         return self
 
-    @property
+    @cached_property
     def is_margin_missing(self) -> bool:
         """Whether no price can be given because the rate is not told."""
         return any(
@@ -248,7 +248,10 @@ class Quote(Record):
         >>> priced.in_hand, priced.total_cost.rounded()
         (Money('6328200', 'IDR'), Money('74.34', 'HKD'))
         """
-        given = (Money(0, self.from_currency) + amount).amount  # raises when the currencies differ
+        if amount.currency != self.from_currency:
+            pair = {"first": self.from_currency, "second": amount.currency}
+            raise CurrencyMismatch("currency_mismatch", **pair, doing="+")
+        given = amount.amount
         if given <= 0:
             raise InputError("amount_not_positive", name="amount", value=amount)
         middle = None if mid_rate is None else to_decimal(mid_rate, "mid_rate")
@@ -317,15 +320,10 @@ class Quote(Record):
         # The largest amount that is affordable together with its fee. A step up in the fee can leave some
         # change in the pocket, so what is paid may be less than what was at hand.
         unit = minor_unit(self.from_currency)
-        for piece in reversed(self._pieces):
-            near = (paid - piece.line.flat) / (1 + piece.line.share)
-            costs = _Grid(piece, near, unit, partial(piece.with_fee, unit))
-            affordable = bisect_right(costs, paid)
-            if affordable:
-                cost, converted = costs[affordable - 1], costs.amount(affordable - 1)
-                break
-        else:
+        found = next(filter(None, (_affordable(piece, paid, unit) for piece in reversed(self._pieces))), None)
+        if found is None:
             return paid, Decimal(0)
+        cost, converted = found
         if cost != paid and self.fee_rule.is_surveyed_only:
             surveyed = tuple(
                 Money(end + self._fee(end), self.from_currency) for end in self.fee_rule.breaks()
@@ -472,6 +470,19 @@ class PricedQuote(Record):
         if self.quote.fee_basis != "fitted":
             return False
         return self.converted.amount not in (self.quote.lowest, self.quote.highest)
+
+
+def _affordable(piece: Piece, paid: Decimal, unit: Decimal) -> tuple[Decimal, Decimal] | None:
+    """Return the largest amount of a piece that ``paid`` covers with its fee on top: both, and the amount."""
+    if not piece.line.share:
+        fee = piece.fee(unit, paid)  # the same for any amount of the piece
+        most = min(paid - fee, piece.up_to)
+        converted = most - most % unit
+        return (converted + fee, converted) if converted > piece.above else None
+    near = (paid - piece.line.flat) / (1 + piece.line.share)
+    costs = _Grid(piece, near, unit, partial(piece.with_fee, unit))
+    place = bisect_right(costs, paid)
+    return (costs[place - 1], costs.amount(place - 1)) if place else None
 
 
 class _Grid:
