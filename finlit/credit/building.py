@@ -66,7 +66,6 @@ class _Walk:
         self.annual = self._annual_rates()
         self.changed = {row for row in self._first_of_steps() if self.annual[row] != self.annual[row - 1]}
         self.rates = self._rates()
-        self.ratios = _ratios(self.rates)
         self.flat_charges = self._flat_charges() if loan.method in _ON_FIRST_AMOUNT else []
         self.shares = self._shares_from_the_end()
         self._worths: dict[Fraction, list[Decimal]] = {}
@@ -88,13 +87,13 @@ class _Walk:
         """Return the row from which each changed rate is charged."""
         return [self.grace + change.from_instalment for change in self.loan.steps]
 
-    def _rates(self) -> list[Fraction]:
-        """Give the share charged for each row's period; most are one and the same object."""
-        found: list[Fraction] = []
+    def _rates(self) -> list[Ratio]:
+        """Give the share charged for each row's period; most are one and the same object, reckoned once."""
+        found: list[Ratio] = []
         annual_before = share_before = None
         for annual, share in zip(self.annual, self.loan.year_shares, strict=True):
             is_same = annual is annual_before and share is share_before
-            found.append(found[-1] if is_same else annual * share)
+            found.append(found[-1] if is_same else (annual * share).as_integer_ratio())
             annual_before, share_before = annual, share
         return found
 
@@ -102,8 +101,8 @@ class _Walk:
         """Give each row's share of a year, the last row first; row 0 has none."""
         shares = self.loan.year_shares
         if not self.loan.counts_days:
-            return [_times(1, shares[-1])] * self.loan.rows
-        return [_times(1, share) for share in reversed(shares[1:])]
+            return [_decimal(shares[-1])] * self.loan.rows
+        return [_decimal(share) for share in reversed(shares[1:])]
 
     def counted(self, amount: Money | None) -> int:
         """Give an amount as a count of the smallest unit."""
@@ -135,7 +134,7 @@ class _Walk:
         parts: dict[int, int] = {}  # of one size each: a sum of many fractions would take its time
         for row in range(1, loan.rows + 1):
             lent += self.drawn.get(row - 1, 0)
-            rate, of = self.ratios[row] if row > free else (0, 1)
+            rate, of = self.rates[row] if row > free else (0, 1)
             charges.append(self.rounded((lent * rate, of)))
             parts[of] = parts.get(of, 0) + lent * rate
         exact = sum((Fraction(count, of) for of, count in parts.items()), Fraction(0))
@@ -160,7 +159,7 @@ class _Walk:
         lines = [_Line(balance, 0, 0, 0, balance, 0)]
         for row in range(1, rows + 1):
             debt = balance + owed
-            rate, of = self.ratios[row]
+            rate, of = self.rates[row]
             exact = (lent if flat_charges else debt) * rate, of
             charge = flat_charges[row] if flat_charges else self.rounded(exact)
             if row <= grace_all:
@@ -207,8 +206,8 @@ class _Walk:
     def _worth_of_balloon(self, row: int) -> Decimal:
         """Return what the balloon, paid with the last instalment, is worth at the beginning of a row."""
         worth = Decimal(self.counted(self.loan.balloon))
-        for rate in self.rates[row:]:
-            worth /= 1 + _times(1, rate)
+        for rate, of in self.rates[row:]:
+            worth /= 1 + Decimal(rate) / of
         return worth
 
     def _worth(self, row: int) -> Decimal:
@@ -220,7 +219,7 @@ class _Walk:
         left = self.loan.rows - row + 1
         known = self._worths.setdefault(self.annual[row], [])
         if len(known) < left:
-            annual, worth = _times(1, self.annual[row]), known[-1] if known else Decimal(0)
+            annual, worth = _decimal(self.annual[row]), known[-1] if known else Decimal(0)
             for share in self.shares[len(known) : left]:
                 worth = (1 + worth) / (1 + annual * share)
                 known.append(worth)
@@ -239,22 +238,13 @@ class _Walk:
             return residue
         growth = Decimal(1)
         for row in range(self.grace + 2, self.loan.rows + 1):
-            growth *= 1 + _times(1, self.rates[row])
+            rate, of = self.rates[row]
+            growth *= 1 + Decimal(rate) / of
         return self.settled(residue / growth)
 
 
-def _times(count: int, rate: Fraction) -> Decimal:
-    return Decimal(count * rate.numerator) / rate.denominator
-
-
-def _ratios(rates: list[Fraction]) -> list[Ratio]:
-    """Take the rates apart once; most are one and the same object."""
-    found: list[Ratio] = []
-    before = None
-    for rate in rates:
-        found.append(found[-1] if rate is before else rate.as_integer_ratio())
-        before = rate
-    return found
+def _decimal(exact: Fraction) -> Decimal:
+    return Decimal(exact.numerator) / exact.denominator
 
 
 def _finished(loan: Loan, walk: _Walk, lines: list[_Line]) -> Schedule:
