@@ -18,7 +18,6 @@ from strategies import currencies, decimals, exchange_rates, payable_money, posi
 from finlit import i18n
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.money import (
-    _CODES,
     LARGEST_AMOUNT,
     FxQuote,
     Money,
@@ -33,6 +32,7 @@ from finlit.money import (
     to_decimal,
     total,
 )
+from finlit.money.currencies import CODES
 
 # Making an amount
 
@@ -473,7 +473,7 @@ CLDR_DIFFERS = {
 
 
 def test_minor_digits_are_those_of_iso_4217():
-    ours = {code: currency(code).minor_digits for code in _CODES}
+    ours = {code: currency(code).minor_digits for code in CODES}
     differ = {
         code: (digits, get_currency_precision(code))
         for code, digits in ours.items()
@@ -483,7 +483,7 @@ def test_minor_digits_are_those_of_iso_4217():
 
 
 def test_daily_life_never_uses_more_digits_than_the_law():
-    for code in _CODES:
+    for code in CODES:
         assert currency(code).cash_digits <= currency(code).minor_digits
 
 

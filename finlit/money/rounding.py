@@ -1,0 +1,124 @@
+"""Exact numbers, and the ways to round them."""
+
+from decimal import (
+    ROUND_CEILING,
+    ROUND_DOWN,
+    ROUND_FLOOR,
+    ROUND_HALF_EVEN,
+    ROUND_HALF_UP,
+    ROUND_UP,
+    Decimal,
+    InvalidOperation,
+)
+from typing import Any, Literal, get_args
+
+from finlit.errors import InputError
+
+RoundingMode = Literal["half_even", "half_up", "down", "up", "floor", "ceiling"]
+_MODES: dict[str, str] = {
+    "half_even": ROUND_HALF_EVEN,
+    "half_up": ROUND_HALF_UP,
+    "down": ROUND_DOWN,
+    "up": ROUND_UP,
+    "floor": ROUND_FLOOR,
+    "ceiling": ROUND_CEILING,
+}
+
+# Beyond a thousand million million nobody speaks of a family's money, and 28 digits of Decimal still
+# hold such an amount times any exchange rate exactly.
+_DIGITS_OF_LARGEST = 15
+LARGEST_WHOLE = 10**_DIGITS_OF_LARGEST
+LARGEST_AMOUNT = Decimal(LARGEST_WHOLE)
+_DIGITS_OF_STEPS = 27
+_ZERO, _ONE = Decimal(0), Decimal(1)
+
+
+def to_decimal(value: Any, name: str = "value") -> Decimal:
+    """Turn an int, Decimal or plain number text into a finite Decimal; a float is refused.
+
+    Raises
+    ------
+    InputError
+        ``float_refused``, ``number_unreadable``, ``number_not_finite``, ``amount_too_large``.
+    """
+    if type(value) is Decimal and value.is_finite() and value.adjusted() < _DIGITS_OF_LARGEST:
+        return value  # nearly every value is one of these
+    if isinstance(value, bool):
+        raise InputError("number_unreadable", name=name, value=value)
+    if isinstance(value, float):
+        raise InputError("float_refused", name=name, value=value)
+    try:
+        number = value if isinstance(value, Decimal) else Decimal(value)
+    except (InvalidOperation, TypeError, ValueError):
+        raise InputError("number_unreadable", name=name, value=value) from None
+    if not number.is_finite():
+        raise InputError("number_not_finite", name=name, value=value)
+    # Compared, not abs(): that would round, and overflow on what text can hold.
+    if not -LARGEST_AMOUNT <= number <= LARGEST_AMOUNT:
+        told = number if number.adjusted() < 20 else f"{number:.3E}"  # never thousands of digits
+        raise InputError("amount_too_large", name=name, value=told, largest=LARGEST_AMOUNT)
+    return number
+
+
+def round_to(value: Decimal, unit: Decimal, mode: RoundingMode = "half_even") -> Decimal:
+    """Round a number to whole multiples of ``unit``.
+
+    >>> round_to(Decimal("1250.5"), Decimal(100), "up")
+    Decimal('1300')
+    """
+    if unit <= _ZERO:
+        raise InputError("amount_not_positive", name="unit", value=unit)
+    if mode not in _MODES:
+        raise InputError("choice_unknown", name="mode", value=mode, choices=", ".join(get_args(RoundingMode)))
+    if not value.is_finite():
+        raise InputError("number_not_finite", name="value", value=value)
+    if unit == _ONE:  # most of the time; a division saved
+        check_steps(value)
+        return value.quantize(_ONE, rounding=_MODES[mode])
+    steps = value / unit
+    check_steps(steps)
+    return steps.quantize(_ONE, rounding=_MODES[mode]) * unit
+
+
+def round_ratio(numerator: int, denominator: int, mode: RoundingMode = "half_even") -> int:
+    """Round a ratio of whole numbers to a whole number: exact, however many digits it has.
+
+    Parameters
+    ----------
+    numerator : int
+    denominator : int
+        Above zero.
+    mode : str
+        As in :func:`round_to`.
+
+    Raises
+    ------
+    InputError
+        ``choice_unknown``, ``amount_not_positive``.
+
+    Examples
+    --------
+    >>> round_ratio(5, 2), round_ratio(-5, 2, "up"), round_ratio(7, 3, "half_up")
+    (2, -3, 2)
+    """
+    if mode not in _MODES:
+        raise InputError("choice_unknown", name="mode", value=mode, choices=", ".join(get_args(RoundingMode)))
+    if denominator <= 0:
+        raise InputError("amount_not_positive", name="denominator", value=denominator)
+    below, rest = divmod(numerator, denominator)
+    if not rest or mode == "floor":
+        return below
+    if mode == "half_even" or mode == "half_up":
+        twice = 2 * rest
+        if twice != denominator:
+            return below + (twice > denominator)
+        return below + (below % 2 if mode == "half_even" else numerator > 0)
+    away = {"ceiling": True, "up": numerator > 0, "down": numerator < 0}
+    return below + away[mode]
+
+
+def check_steps(steps: Decimal) -> None:
+    """Refuse a unit so small that its count no longer fits into the digits of Decimal."""
+    if steps and steps.adjusted() >= _DIGITS_OF_STEPS:
+        most = f"{Decimal(10) ** _DIGITS_OF_STEPS:.0E}"
+        raise InputError("amount_too_large", name="amount / unit", value=f"{steps:.3E}", largest=most)
