@@ -218,11 +218,12 @@ class TestSaveGoal:
         assert f"Rp{total:,}" == re.search(r"Rp[\d,]*\d", there)[0]
 
     def test_the_tax_is_said_with_its_rule(self):
-        bank = ask("save-goal", "id", place="bank", interest=5).working
-        assert any("20 persen" in line and "Rp7.500.000 (PP 131/2000" in line for line in bank)
-        koperasi = ask("save-goal", "id", place="koperasi", interest=9, price=90_000_000).working
-        assert any("10 persen" in line and "Rp240.000 (PP 15/2009" in line for line in koperasi)
-        assert not any("Pajak" in line for line in ask("save-goal", "id").working)
+        bank = ask("save-goal", "id", place="bank", interest=5).sentences
+        assert any("sejak 2001: 20 persen" in s and "Rp7.500.000 (PP 131/2000, PP 123/2015" in s for s in bank)
+        koperasi = ask("save-goal", "id", place="koperasi", interest=9, price=90_000_000).sentences
+        assert any("sejak 2009: 10 persen" in s and "Rp240.000 (PP 15/2009" in s for s in koperasi)
+        for values in ({}, {"place": "koperasi", "interest": 3}):
+            assert "Pajak" not in " ".join(ask("save-goal", "id", **values).sentences)
 
     def test_more_than_a_koperasi_may_pay_is_a_warning(self):
         high = ask("save-goal", "id", place="koperasi", interest=12).warnings
@@ -237,6 +238,7 @@ class TestSaveGoal:
         assert answer.big_number == "Rp162,000"
         said = " ".join(answer.sentences)
         assert "Rp163,000 every month just misses it" in said
+        assert "since 2009: 10 percent of all interest" in said
         # 210,000 would be easier to remember than 204,059, and misses.
         round_sum = edge | {"saved": 47_558_150, "price": 48_444_059}
         rounded = ask("save-goal", "en", **round_sum)
@@ -261,9 +263,16 @@ class TestSaveGoal:
         assert "10 of 10" in ask("save-goal", "en", saved=30_000_000).picture_text
 
     def test_an_example_is_said_to_be_one_until_a_number_is_typed(self):
-        assert "EXAMPLE" in ask("save-goal", "en").picture
+        begun = ask("save-goal", "en")
+        assert "MADE UP" in begun.picture
+        assert begun.warnings == (
+            "Still an example: the price of Rp30,000,000, 24 months (2 years). Put in your own figures.",
+        )
+        half = ask("save-goal", "en", months=12, saved=1_000_000)
+        assert "MADE UP" in half.picture
+        assert half.warnings[0].startswith("Still an example: the price of Rp30,000,000. ")
         typed = ask("save-goal", "en", price=29_000_000)
-        assert "EXAMPLE" not in typed.picture
+        assert "MADE UP" not in typed.picture
         assert not typed.warnings
 
     def test_nothing_more_is_needed(self):
@@ -297,22 +306,22 @@ class TestSavePath:
         rows = self.rows()
         assert list(rows) == ["Bank", "At home", "Arisan", "Gold"]
         assert rows["At home"][1] == rows["Arisan"][1] == "Rp9,600,000"
-        assert rows["Gold"][2] == "Rp552,860 less"
+        assert rows["Gold"][2] == "It shrank by Rp552,860"
 
     def test_the_way_to_the_bank_can_eat_its_interest(self):
         assert next(iter(self.rows(trip_cost=11_000))) == "At home"
         said = " ".join(ask("save-path", "en").sentences)
-        assert "From about Rp11,000 for each way" in said
+        assert "If each trip costs Rp11,000 or more, it is not worth it." in said
 
     def test_a_way_is_never_said_to_be_dearer_than_what_is_put_in(self):
         said = " ".join(ask("save-path", "en", saved=100_000_000, monthly=50_000).sentences)
-        assert "From about Rp50,000 for each way" in said
+        assert "If each trip costs Rp50,000 or more" in said
 
     def test_the_working_adds_up(self):
         lines = ask(
             "save-path", "en", place="bank", admin_fee=12_500, trip_cost=20_000, saved=9_000_000
         ).working
-        line = next(line for line in lines if line.startswith("Rp18,600,000 and interest"))
+        line = next(line for line in lines if line.startswith("Rp18,600,000 put aside, plus interest"))
         put_aside, interest, tax, fees, way, left = (
             int(found.replace(",", "")) for found in re.findall(r"Rp([\d,]*\d)", line)
         )
@@ -324,9 +333,9 @@ class TestSavePath:
         assert "in June 2025 (Bisnis.com)" in said
         assert "16 January 2026 (Antam, in Suara)" in " ".join(ask("save-path", "en", place="gold").warnings)
         bank = " ".join(ask("save-path", "id", place="bank").sentences)
-        assert "lebih dari Rp7.500.000, bunganya dipotong pajak 20 persen (PP 131/2000" in bank
+        assert "lebih dari Rp7.500.000, bunganya dipotong pajak 20 persen (sejak 2001: PP 131/2000" in bank
         member = " ".join(ask("save-path", "id", place="koperasi", koperasi_rate=6).sentences)
-        assert "dipotong Rp24.000 (PP 15/2009, PMK 112/2010)" in member
+        assert "dipotong Rp24.000, yaitu 10 persen (sejak 2009: PP 15/2009, PMK 112/2010)" in member
 
     def test_more_than_a_koperasi_may_pay_is_a_warning(self):
         assert any(
@@ -365,8 +374,12 @@ class TestSavePath:
         spring = {row[0]: row for row in tools.ask("save-path", "en", date(2026, 3, 1)).table.rows}
         assert spring["Bank"][5] == "yes, up to Rp2,000,000,000"
         lure = tools.ask("save-path", "en", date(2026, 3, 1), place="bank", bank_rate=5)
-        assert {row[0]: row for row in lure.table.rows}["Bank"][5] == "no: interest above the ceiling"
+        assert {row[0]: row for row in lure.table.rows}["Bank"][5] == "not certain: ask"
         assert any("none of it may be guaranteed" in warning for warning in lure.warnings)
+        assert self.rows(bank_rate=4)["Bank"][5] == "not certain: ask"
+        said = ask("save-path", "id", bank_rate=4)
+        assert said.table.rows[0][5] == "belum tentu: tanyakan"
+        assert any("tidak dijamin sama sekali" in warning for warning in said.warnings)
 
     def test_a_way_that_takes_all_is_one_clear_error(self):
         with pytest.raises(FinlitError) as caught:
@@ -415,7 +428,13 @@ class TestEmergencyFund:
 
     def test_what_was_missing_is_not_forgotten(self):
         said = ask("emergency-fund", "en", storm_month=2).sentences
-        assert any("if what was missing need not be paid back" in sentence for sentence in said)
+        assert "Not counted: paying back the Rp1,200,000, if it is borrowed." in said
+        answer = ask("emergency-fund", "id", storm_month=2, monthly=0)
+        assert any("mengembalikan Rp2.000.000 itu" in sentence for sentence in answer.sentences)
+        assert answer.table.notes == ("Kalau saat badai uangnya kurang, mengembalikannya belum dihitung.",)
+        # Half the sum is missed in the storm although the family's own is not.
+        assert ask("emergency-fund", "en").table.notes
+        assert not ask("emergency-fund", "en", saved=8_000_000).table.notes
 
     def test_a_full_tin_that_is_emptied_and_not_filled_is_said(self):
         said = ask("emergency-fund", "en", saved=8_000_000, monthly=0).sentences
@@ -453,10 +472,20 @@ class TestEmergencyFund:
         assert answer.table.rows[0][0] == "Rp50.000"
 
     def test_made_up_figures_are_said(self):
-        warnings = ask("emergency-fund", "en").warnings
-        assert any("Made up: a storm of Rp2,000,000" in warning for warning in warnings)
-        own = ask("emergency-fund", "en", needs=2_000_000, storm_cost=1_000_000)
-        assert "made up" not in " ".join(own.warnings).lower()
+        begun = ask("emergency-fund", "en")
+        assert begun.warnings[0] == (
+            "Still an example: needs of Rp2,400,000 a month, Rp400,000 set aside every month, a storm of "
+            "Rp2,000,000. Put in your own figures."
+        )
+        assert "MADE UP" in begun.picture
+        for typed in ({"needs": 2_000_000}, {"monthly": 300_000}):
+            assert "MADE UP" in ask("emergency-fund", "en", **typed).picture
+        own = ask("emergency-fund", "en", needs=2_000_000, monthly=300_000)
+        assert own.warnings[0] == "Still an example: a storm of Rp2,000,000. Put in your own figures."
+        assert "MADE UP" not in own.picture
+        for storm in (0, 1_000_000):
+            own = ask("emergency-fund", "en", needs=2_000_000, monthly=300_000, storm_cost=storm)
+            assert "example" not in " ".join(own.warnings)
 
 
 class TestFigures:
