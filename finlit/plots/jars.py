@@ -53,7 +53,7 @@ def jars(shown: Jars, lang: str, stamps: Sequence[str] = ()) -> str:
     """
     above = 28.0 * len(stamps)
     said = [] if shown.storm is None else _storm_words(shown.storm, lang)
-    top = above + (82 + 18 * len(said) if shown.storm else 8)
+    top = above + (84 + 18 * len(said) if shown.storm else 8)
     sheet = Canvas(top + _HIGH + 84)
     for place, words in enumerate(stamps):
         sheet.stamp(words, 4 + 28.0 * place)
@@ -68,7 +68,7 @@ def jars(shown: Jars, lang: str, stamps: Sequence[str] = ()) -> str:
     if shown.storm is not None:
         for place, words in enumerate(said):
             size = letter(words, WIDTH - 24, 14, bold=True)
-            sheet.write(words, middles[1], above + 16 + 18 * place, size, anchor="middle", bold=True)
+            sheet.write(words, middles[1], above + 18 + 18 * place, size, anchor="middle", bold=True)
         _draw_storm(sheet, middles[1], top)
     foot = top + _HIGH
     labels = (
@@ -80,7 +80,8 @@ def jars(shown: Jars, lang: str, stamps: Sequence[str] = ()) -> str:
         sheet.write(text(f"plots.jars.{key}", lang), middle, foot + 20, 14, anchor="middle", bold=True)
         size = letter(amount, _WIDE + _GAP - 4, 13)
         sheet.write(amount, middle, foot + 38, size, anchor="middle")
-        sheet.write(under, middle, foot + 54, 12, anchor="middle", fill=GREY)
+        if under:
+            sheet.write(under, middle, foot + 54, 12, anchor="middle", fill=GREY)
     if shown.storm is not None:
         sheet.add(draw.Rectangle(12, foot + 65, 14, 12, fill=lost, stroke=INK, stroke_width=1))
         sheet.write(text("plots.jars.striped", lang), 34, foot + 76, 12)

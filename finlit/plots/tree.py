@@ -110,9 +110,7 @@ def _watering_words(watering: Watering, lang: str) -> tuple[list[str], list[str]
     return lines(needed, room, 14, bold=True), lines(there, room, 13)
 
 
-def _draw_watering(
-    sheet: Canvas, watering: Watering, words: tuple[list[str], list[str]], y: float
-) -> None:
+def _draw_watering(sheet: Canvas, watering: Watering, words: tuple[list[str], list[str]], y: float) -> None:
     """Draw what is needed each time as a bar, and under it what there is."""
     needed, said = words
     for place, line in enumerate(needed):

@@ -205,9 +205,7 @@ class _Words:
     def _rise(self) -> str:
         inputs = self.inputs
         if inputs.price_rise:
-            return self._say(
-                "rise", price=self.price, then=self.plan.price_then, percent=inputs.price_rise
-            )
+            return self._say("rise", price=self.price, then=self.plan.price_then, percent=inputs.price_rise)
         known = savings_figures.newest_rise()
         values = {
             "percent": known.percent,

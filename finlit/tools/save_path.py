@@ -171,9 +171,7 @@ class _Words:
         said = [self._say("put_aside", amount=chosen.put_aside, gained=self._gained(chosen))]
         if inputs.inflation and chosen.left:
             said.append(
-                self._say(
-                    "buys", buys=self._buys(chosen.left), percent=inputs.inflation, left=chosen.left
-                )
+                self._say("buys", buys=self._buys(chosen.left), percent=inputs.inflation, left=chosen.left)
             )
         path = chosen.path
         if isinstance(path, SavingsPath) and path.interest:
@@ -211,9 +209,7 @@ class _Words:
     def _buys(self, later: Money, months: int | None = None) -> Money:
         """Say what a later sum buys in the prices of today; at the end when no month is named."""
         years = Decimal(self.inputs.months if months is None else months) / 12
-        return savings_figures.rupiah(
-            Decimal(buying_power(later.amount, self.inputs.inflation / 100, years))
-        )
+        return savings_figures.rupiah(Decimal(buying_power(later.amount, self.inputs.inflation / 100, years)))
 
     def _gained(self, result: PlaceResult) -> str:
         gained = result.gained
