@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from finlit import page, plots, tools
 from finlit.errors import FinlitError, NoData
 from finlit.money import Money
+from finlit.plots.lines import breadth, letter, lines
 from finlit.tools import savings_figures
 from finlit.tools.files import opened, saved
 
@@ -78,6 +79,31 @@ def ask(name, lang, **values):
     return tools.ask(name, lang, TODAY, **values)
 
 
+def rupiah_in(words):
+    return [
+        int(found.replace(".", "").replace(",", "")) for found in re.findall(r"Rp(\d[\d.,]*\d|\d)", words)
+    ]
+
+
+def by_hand(line):
+    """Work an Indonesian line out again: the sum before the sign, and what it says it is."""
+    asked, _, told = line.partition(" = ")
+    result = rupiah_in(told)
+    shared = re.search(r"dibagi (?:([\d.]+) kali|Rp([\d.]+))", asked)
+    if shared:
+        whole = rupiah_in(asked)[0]
+        part = int((shared[1] or shared[2]).replace(".", ""))
+        return -(-whole // part), result[0] if shared[1] else int(
+            re.match(r"[\d.]+", told)[0].replace(".", "")
+        )
+    total, at = 0, 0
+    for found in re.finditer(r"(?:([\d.]+) kali )?Rp(\d[\d.]*\d|\d)", asked):
+        sign = -1 if re.search("dikurangi|pajak|biaya|ongkos", asked[at : found.start()]) else 1
+        total += sign * int((found[1] or "1").replace(".", "")) * int(found[2].replace(".", ""))
+        at = found.end()
+    return total, result[0]
+
+
 @pytest.mark.parametrize(("name", "values"), ASKED)
 class TestEveryTool:
     @pytest.mark.parametrize("lang", ["en", "id"])
@@ -138,6 +164,20 @@ class TestEveryTool:
             else:
                 assert getattr(inputs, control.field) in [choice.value for choice in control.choices]
 
+    def test_every_line_of_the_working_adds_up_by_hand(self, name, values):
+        working = ask(name, "id", **values).working
+        for line in working:
+            if " = " in line and "gram" not in line and "naik" not in line:
+                found, told = by_hand(line)
+                assert found == told, line
+        assert not re.search(r"\b0 kali|kali Rp0\b|dibagi Rp0\b", " ".join(working))
+
+    @pytest.mark.parametrize("lang", ["en", "id"])
+    def test_the_terminal_keeps_every_column_it_has_room_for(self, name, values, lang):
+        table = ask(name, lang, **values).table
+        assert sorted(table.keep) == list(range(len(table.columns)))
+        assert table.keep[0] == 0
+
     def test_saved_and_opened_is_the_same(self, name, values):
         inputs = tools.get(name).Inputs(**values)
         assert tools.get(name).Inputs(**opened(name, saved(inputs))) == inputs
@@ -193,6 +233,34 @@ class TestSaveGoal:
         assert "more than a hundred years" in said
         assert "runs away" not in said
 
+    def test_a_price_that_rises_slower_than_the_savings_does_not_run_away(self):
+        said = " ".join(ask("save-goal", "en", free=20_000, price_rise="0.1").sentences)
+        assert "more than a hundred years" in said
+        assert "runs away" not in said
+
+    def test_at_home_nothing_earns_interest_and_that_is_said(self):
+        answer = ask("save-goal", "en", interest=5)
+        assert answer.big_number == ask("save-goal", "en").big_number == "Rp1,250,000"
+        assert "Interest helps" not in " ".join(answer.sentences)
+        assert any("Not counted: 5 percent interest" in warning for warning in answer.warnings)
+        applies = {
+            place: {
+                c.field: c.applies
+                for c in tools.get("save-goal").controls("id", tools.get("save-goal").Inputs(place=place))
+            }
+            for place in ("home", "koperasi", "bank")
+        }
+        assert [applies[place]["interest"] for place in applies] == [False, True, True]
+
+    def test_the_whole_price_is_not_there_before_it_is(self):
+        rows = ask("save-goal", "en", price=1_000_000, saved=996_000, months=4).table.rows
+        assert [row[-1] for row in rows] == ["99%", "99%", "99%", "100%"]
+
+    def test_a_sum_that_is_rounded_up_says_so(self):
+        assert "Rp10.000.000 dibagi 9 kali = Rp1.111.112 tiap kali, dibulatkan ke atas." in (
+            ask("save-goal", "id", price=10_000_000, months=9).working
+        )
+
     def test_before_the_price_runs_the_same_money_may_be_enough(self):
         said = " ".join(ask("save-goal", "en", saved=28_500_000, price_rise=50, free=1_500_000).sentences)
         assert "enough to buy sooner: in 4 months" in said
@@ -218,11 +286,14 @@ class TestSaveGoal:
         assert f"Rp{total:,}" == re.search(r"Rp[\d,]*\d", there)[0]
 
     def test_the_tax_is_said_with_its_rule(self):
-        bank = ask("save-goal", "id", place="bank", interest=5).working
-        assert any("20 persen" in line and "Rp7.500.000 (PP 131/2000" in line for line in bank)
-        koperasi = ask("save-goal", "id", place="koperasi", interest=9, price=90_000_000).working
-        assert any("10 persen" in line and "Rp240.000 (PP 15/2009" in line for line in koperasi)
-        assert not any("Pajak" in line for line in ask("save-goal", "id").working)
+        bank = ask("save-goal", "id", place="bank", interest=5).sentences
+        assert any(
+            "sejak 2001: 20 persen" in s and "Rp7.500.000 (PP 131/2000, PP 123/2015" in s for s in bank
+        )
+        koperasi = ask("save-goal", "id", place="koperasi", interest=9, price=90_000_000).sentences
+        assert any("sejak 2009: 10 persen" in s and "Rp240.000 (PP 15/2009" in s for s in koperasi)
+        for values in ({}, {"place": "koperasi", "interest": 3}):
+            assert "Pajak" not in " ".join(ask("save-goal", "id", **values).sentences)
 
     def test_more_than_a_koperasi_may_pay_is_a_warning(self):
         high = ask("save-goal", "id", place="koperasi", interest=12).warnings
@@ -237,6 +308,7 @@ class TestSaveGoal:
         assert answer.big_number == "Rp162,000"
         said = " ".join(answer.sentences)
         assert "Rp163,000 every month just misses it" in said
+        assert "since 2009: 10 percent of all interest" in said
         # 210,000 would be easier to remember than 204,059, and misses.
         round_sum = edge | {"saved": 47_558_150, "price": 48_444_059}
         rounded = ask("save-goal", "en", **round_sum)
@@ -261,9 +333,16 @@ class TestSaveGoal:
         assert "10 of 10" in ask("save-goal", "en", saved=30_000_000).picture_text
 
     def test_an_example_is_said_to_be_one_until_a_number_is_typed(self):
-        assert "EXAMPLE" in ask("save-goal", "en").picture
+        begun = ask("save-goal", "en")
+        assert "MADE UP" in begun.picture
+        assert begun.warnings == (
+            "Still an example: the price of Rp30,000,000, 24 months (2 years). Put in your own figures.",
+        )
+        half = ask("save-goal", "en", months=12, saved=1_000_000)
+        assert "MADE UP" in half.picture
+        assert half.warnings[0].startswith("Still an example: the price of Rp30,000,000. ")
         typed = ask("save-goal", "en", price=29_000_000)
-        assert "EXAMPLE" not in typed.picture
+        assert "MADE UP" not in typed.picture
         assert not typed.warnings
 
     def test_nothing_more_is_needed(self):
@@ -297,22 +376,22 @@ class TestSavePath:
         rows = self.rows()
         assert list(rows) == ["Bank", "At home", "Arisan", "Gold"]
         assert rows["At home"][1] == rows["Arisan"][1] == "Rp9,600,000"
-        assert rows["Gold"][2] == "Rp552,860 less"
+        assert rows["Gold"][2] == "It shrank by Rp552,860"
 
     def test_the_way_to_the_bank_can_eat_its_interest(self):
         assert next(iter(self.rows(trip_cost=11_000))) == "At home"
         said = " ".join(ask("save-path", "en").sentences)
-        assert "From about Rp11,000 for each way" in said
+        assert "If each trip costs Rp11,000 or more, it is not worth it." in said
 
     def test_a_way_is_never_said_to_be_dearer_than_what_is_put_in(self):
         said = " ".join(ask("save-path", "en", saved=100_000_000, monthly=50_000).sentences)
-        assert "From about Rp50,000 for each way" in said
+        assert "If each trip costs Rp50,000 or more" in said
 
     def test_the_working_adds_up(self):
         lines = ask(
             "save-path", "en", place="bank", admin_fee=12_500, trip_cost=20_000, saved=9_000_000
         ).working
-        line = next(line for line in lines if line.startswith("Rp18,600,000 and interest"))
+        line = next(line for line in lines if line.startswith("Rp18,600,000 put aside, plus interest"))
         put_aside, interest, tax, fees, way, left = (
             int(found.replace(",", "")) for found in re.findall(r"Rp([\d,]*\d)", line)
         )
@@ -324,9 +403,9 @@ class TestSavePath:
         assert "in June 2025 (Bisnis.com)" in said
         assert "16 January 2026 (Antam, in Suara)" in " ".join(ask("save-path", "en", place="gold").warnings)
         bank = " ".join(ask("save-path", "id", place="bank").sentences)
-        assert "lebih dari Rp7.500.000, bunganya dipotong pajak 20 persen (PP 131/2000" in bank
+        assert "lebih dari Rp7.500.000, bunganya dipotong pajak 20 persen (sejak 2001: PP 131/2000" in bank
         member = " ".join(ask("save-path", "id", place="koperasi", koperasi_rate=6).sentences)
-        assert "dipotong Rp24.000 (PP 15/2009, PMK 112/2010)" in member
+        assert "dipotong Rp24.000, yaitu 10 persen (sejak 2009: PP 15/2009, PMK 112/2010)" in member
 
     def test_more_than_a_koperasi_may_pay_is_a_warning(self):
         assert any(
@@ -365,8 +444,65 @@ class TestSavePath:
         spring = {row[0]: row for row in tools.ask("save-path", "en", date(2026, 3, 1)).table.rows}
         assert spring["Bank"][5] == "yes, up to Rp2,000,000,000"
         lure = tools.ask("save-path", "en", date(2026, 3, 1), place="bank", bank_rate=5)
-        assert {row[0]: row for row in lure.table.rows}["Bank"][5] == "no: interest above the ceiling"
+        assert {row[0]: row for row in lure.table.rows}["Bank"][5] == "not certain: ask"
         assert any("none of it may be guaranteed" in warning for warning in lure.warnings)
+        assert self.rows(bank_rate=4)["Bank"][5] == "not certain: ask"
+        said = ask("save-path", "id", bank_rate=4)
+        assert said.table.rows[0][5] == "belum tentu: tanyakan"
+        assert any("tidak dijamin sama sekali" in warning for warning in said.warnings)
+
+    def test_an_example_is_named_and_stamped_until_the_sum_is_the_familys_own(self):
+        begun = ask("save-path", "id")
+        assert begun.warnings[0] == (
+            "Masih contoh: Rp400.000 disisihkan setiap bulan, 24 bulan. Isi dengan angka Anda sendiri."
+        )
+        assert "DATA BUATAN" in begun.picture
+        assert "DATA BUATAN" in ask("save-path", "id", months=12, saved=1_000_000).picture
+        own = ask("save-path", "id", monthly=300_000)
+        assert "DATA BUATAN" not in own.picture
+        assert "contoh" not in " ".join(own.warnings)
+
+    @pytest.mark.parametrize(
+        ("lang", "said"),
+        [
+            ("en", "Counted: your turn is last and everybody pays."),
+            ("id", "Dihitung: giliran Anda terakhir dan semua membayar."),
+        ],
+    )
+    def test_it_is_said_which_turn_of_the_arisan_is_counted(self, lang, said):
+        chosen, other = ask("save-path", lang, place="arisan"), ask("save-path", lang)
+        assert said in chosen.warnings
+        assert said not in chosen.table.notes
+        assert said in other.table.notes
+
+    def test_gold_that_comes_out_best_is_said_with_what_is_assumed(self):
+        answer = ask("save-path", "id", gold_change=20)
+        assert answer.table.rows[0][0] == "Emas"
+        assert any("naik 20 persen setahun" in warning for warning in answer.warnings)
+
+    @settings(max_examples=30)
+    @given(
+        monthly=st.integers(50_000, 2_000_000), months=st.integers(1, 60), saved=st.integers(0, 60_000_000),
+        rate=st.integers(1, 9), kind=st.sampled_from(["bank", "koperasi"]),
+    )  # fmt: skip
+    def test_from_the_trip_that_is_named_on_the_other_place_is_not_better(
+        self, monthly, months, saved, rate, kind
+    ):
+        plan = {"monthly": monthly, "months": months, "saved": saved, "bank_rate": 0, "koperasi_rate": 0}
+        plan[f"{kind}_rate"] = rate
+        said = " ".join(ask("save-path", "en", **plan).sentences)
+        named = re.search(r"each trip costs Rp([\d,]+) or more", said)
+        if not named:
+            return
+        again = ask("save-path", "en", **plan, trip_cost=int(named[1].replace(",", "")))
+        assert "more would be left" not in " ".join(again.sentences)
+
+    def test_gold_is_sold_back_at_the_price_that_is_named(self):
+        line = next(line for line in ask("save-path", "id", place="gold").working if "gram dijual" in line)
+        grams = Decimal(re.match(r"[\d,]+", line)[0].replace(",", "."))
+        price, worth, cash, left = rupiah_in(line)
+        assert grams * price == worth
+        assert worth + cash == left
 
     def test_a_way_that_takes_all_is_one_clear_error(self):
         with pytest.raises(FinlitError) as caught:
@@ -415,7 +551,13 @@ class TestEmergencyFund:
 
     def test_what_was_missing_is_not_forgotten(self):
         said = ask("emergency-fund", "en", storm_month=2).sentences
-        assert any("if what was missing need not be paid back" in sentence for sentence in said)
+        assert "Not counted: paying back the Rp1,200,000, if it is borrowed." in said
+        answer = ask("emergency-fund", "id", storm_month=2, monthly=0)
+        assert any("mengembalikan Rp2.000.000 itu" in sentence for sentence in answer.sentences)
+        assert answer.table.notes == ("Kalau saat badai uangnya kurang, mengembalikannya belum dihitung.",)
+        # Half the sum is missed in the storm although the family's own is not.
+        assert ask("emergency-fund", "en").table.notes
+        assert not ask("emergency-fund", "en", saved=8_000_000).table.notes
 
     def test_a_full_tin_that_is_emptied_and_not_filled_is_said(self):
         said = ask("emergency-fund", "en", saved=8_000_000, monthly=0).sentences
@@ -425,6 +567,51 @@ class TestEmergencyFund:
         said = ask("emergency-fund", "id", saved=10_000).sentences
         assert any("sudah dimulai" in sentence for sentence in said)
         assert not any(" 0 hari" in sentence for sentence in said)
+
+    def test_the_picture_says_what_is_missing_and_that_its_month_counts_the_storm(self):
+        for lang, missing, label in (
+            ("id", "kurang Rp1.200.000", "(kalau ada badai)"),
+            ("en", "Rp1,200,000 is missing", "(with the storm)"),
+        ):
+            short = ask("emergency-fund", lang, storm_month=2)
+            assert missing in short.picture
+            assert missing in short.picture_text
+            assert f">{label}<" in short.picture
+            assert missing not in ask("emergency-fund", lang).picture
+            assert f">{label}<" not in ask("emergency-fund", lang, storm_cost=0).picture
+        assert "kalau ada badai, diisi setelah bulan ke-23" in ask("emergency-fund", "id").picture_text
+
+    def test_a_tin_that_stays_full_in_the_storm_is_full_today(self):
+        answer = ask("emergency-fund", "id", saved=20_000_000)
+        assert answer.headline.startswith("Sudah penuh")
+        assert "diisi mulai hari ini" in answer.picture_text
+        assert [row[1:] for row in answer.table.rows] == [("hari ini", "hari ini")] * 4
+
+    def test_a_rupiah_a_month_does_not_fill_it_again(self):
+        for name in ("headline", "sentences"):
+            said = getattr(ask("emergency-fund", "en", saved=8_000_000, monthly=1), name)
+            assert "as soon as something" not in " ".join(said)
+        said = ask("emergency-fund", "id", saved=8_000_000, monthly=1).sentences
+        assert any("Rp1 setiap bulan perlu lebih dari seratus tahun" in sentence for sentence in said)
+        assert "as soon as" not in ask("emergency-fund", "en", monthly=1).headline
+
+    def test_the_months_are_called_a_rule_of_thumb_on_the_page(self):
+        assert any("rule of thumb" in sentence for sentence in ask("emergency-fund", "en").sentences)
+        assert any("patokan" in sentence for sentence in ask("emergency-fund", "id").sentences)
+
+    def test_a_storm_costs_and_does_not_want(self):
+        for values in ({}, {"storm_month": 2}, {"storm_without": 4}):
+            answer = ask("emergency-fund", "id", **values)
+            said = " ".join((*answer.sentences, *answer.working, answer.picture_text))
+            assert "butuh Rp" not in said
+            assert "perlu biaya" in said
+
+    def test_the_month_of_the_storm_is_asked_only_with_a_storm(self):
+        tool = tools.get("emergency-fund")
+        for storm, applies in (({"storm_cost": 0}, False), ({}, True), ({"storm_without": 1}, True)):
+            controls = {c.field: c.applies for c in tool.controls("id", tool.Inputs(**storm))}
+            assert controls.pop("storm_month") is applies
+            assert all(controls.values())
 
     def test_more_than_a_hundred_years_is_said_so(self):
         answer = ask("emergency-fund", "en", monthly=1)
@@ -453,10 +640,20 @@ class TestEmergencyFund:
         assert answer.table.rows[0][0] == "Rp50.000"
 
     def test_made_up_figures_are_said(self):
-        warnings = ask("emergency-fund", "en").warnings
-        assert any("Made up: a storm of Rp2,000,000" in warning for warning in warnings)
-        own = ask("emergency-fund", "en", needs=2_000_000, storm_cost=1_000_000)
-        assert "made up" not in " ".join(own.warnings).lower()
+        begun = ask("emergency-fund", "en")
+        assert begun.warnings[0] == (
+            "Still an example: needs of Rp2,400,000 a month, Rp400,000 set aside every month, a storm of "
+            "Rp2,000,000. Put in your own figures."
+        )
+        assert "MADE UP" in begun.picture
+        for typed in ({"needs": 2_000_000}, {"monthly": 300_000}):
+            assert "MADE UP" in ask("emergency-fund", "en", **typed).picture
+        own = ask("emergency-fund", "en", needs=2_000_000, monthly=300_000)
+        assert own.warnings[0] == "Still an example: a storm of Rp2,000,000. Put in your own figures."
+        assert "MADE UP" not in own.picture
+        for storm in (0, 1_000_000):
+            own = ask("emergency-fund", "en", needs=2_000_000, monthly=300_000, storm_cost=storm)
+            assert "example" not in " ".join(own.warnings)
 
 
 class TestFigures:
@@ -523,6 +720,69 @@ def test_fuzz_every_allowed_value_gives_an_answer_or_one_clear_error(data, name,
 
 def rupiah(amount):
     return Money(amount, "IDR")
+
+
+EXTREME = [
+    ("save-goal", {"price": 1, "months": 1}),
+    ("save-goal", {"price": 10**12, "months": 600, "free": 1}),
+    ("save-goal", {"price": 10**12, "months": 3, "free": 333_333_333_333, "every": "quarter"}),
+    ("save-goal", {"price": 10**12, "months": 1, "free": 999_999_999_999, "every": "four_weeks"}),
+    ("save-path", {"monthly": 1, "months": 1, "place": "bank", "bank_rate": 0, "admin_fee": 10**6}),
+    ("save-path", {"monthly": 10**10, "months": 360, "saved": 10**12, "inflation": 0, "place": "arisan"}),
+    ("save-path", {"monthly": 10**10, "months": 360, "saved": 10**12, "bank_rate": 15, "place": "bank"}),
+    ("save-path", {"monthly": 10**10, "months": 360, "place": "gold", "gold_change": -20}),
+    ("emergency-fund", {"needs": 1, "monthly": 0, "storm_cost": 1, "storm_month": 1}),
+    ("emergency-fund", {"needs": 2_400_000, "monthly": 7000}),
+    (
+        "emergency-fund",
+        {"needs": 10**10, "months": 24, "storm_cost": 10**11, "storm_without": 24, "storm_month": 60},
+    ),
+    ("emergency-fund", {"needs": 10**10, "monthly": 10**10, "saved": 10**12, "storm_cost": 0}),
+]
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+@pytest.mark.parametrize(("name", "values"), EXTREME)
+def test_words_stay_on_the_sheet_apart_from_each_other_and_whole(name, values, lang):
+    drawn = ElementTree.fromstring(ask(name, lang, **values).picture)
+    boxes = []
+    for node in drawn.iter(f"{SVG}text"):
+        assert "…" not in node.text
+        size, x, y = (float(node.get(key)) for key in ("font-size", "x", "y"))
+        wide = breadth(node.text, size, bold=node.get("font-weight") == "bold")
+        left = x - {"start": 0, "middle": wide / 2, "end": wide}[node.get("text-anchor")]
+        # ``breadth`` says the most that a line can be; two units of it may hang over.
+        assert left >= -2, node.text
+        assert left + wide <= 362, node.text
+        assert y <= float(drawn.get("height"))
+        boxes.append((left, left + wide, y - size * 0.7, y))
+    for place, one in enumerate(boxes):
+        for other in boxes[:place]:
+            beside = min(one[1], other[1]) - max(one[0], other[0]) <= 1
+            assert beside or min(one[3], other[3]) <= max(one[2], other[2])
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("save-goal", {"price": "1000000.5", "months": 1, "free": "500000.5"}),
+        ("save-path", {"monthly": "100000.5", "months": 1, "inflation": 0}),
+        ("emergency-fund", {"needs": "1000000.5", "months": 1, "monthly": "100000.5"}),
+    ],
+)
+def test_half_a_rupiah_is_the_same_in_the_picture_the_words_and_the_sum(name, values):
+    answer = ask(name, "id", **values)
+    whole = tools.get(name).Inputs(
+        **{key: round(Decimal(value) + Decimal("0.1")) for key, value in values.items()}
+    )
+    assert answer == tools.get(name).answer(whole, "id", TODAY)
+
+
+def test_smaller_letters_come_before_another_line():
+    assert letter("Rp1.250.000", 200, 14) == 14
+    assert letter("Rp1.250.000.000", 100, 14) == 12
+    assert lines("satu dua tiga", 1000, 12) == ["satu dua tiga"]
+    assert lines("satu dua tiga", 1, 12) == ["satu", "dua", "tiga"]
 
 
 @pytest.mark.parametrize("lang", ["en", "id"])

@@ -8,8 +8,10 @@ import drawsvg as draw
 from finlit.i18n import money, text
 from finlit.money import Money
 from finlit.plots.canvas import GREEN, GREY, INK, PALE, PAPER, Canvas
+from finlit.plots.lines import lines
 
 _LEFT, _RIGHT, _HIGH = 12.0, 348.0, 180.0
+_LEGEND = _LEFT + 34
 
 
 class Point(NamedTuple):
@@ -35,10 +37,11 @@ def growth(points: Sequence[Point], lang: str, stamps: Sequence[str] = ()) -> st
     """
     top = 28.0 * len(stamps) + 30
     foot = top + _HIGH
-    sheet = Canvas(foot + 118)
+    last = points[-1]
+    buys = lines(text("plots.growth.buys", lang, amount=last.buys), _RIGHT - _LEGEND, 13)
+    sheet = Canvas(foot + 102 + 16 * len(buys))
     for place, words in enumerate(stamps):
         sheet.stamp(words, 4 + 28.0 * place)
-    last = points[-1]
     highest = max(1.0, *(float(max(point.there, point.put_in, point.buys).amount) for point in points))
     across = (_RIGHT - _LEFT) / max(1, last.month)
 
@@ -61,7 +64,7 @@ def growth(points: Sequence[Point], lang: str, stamps: Sequence[str] = ()) -> st
     end = text("plots.growth.month", lang, month=last.month)
     sheet.write(end, _RIGHT, foot + 16, 12, anchor="end")
     sheet.write(money(last.there, lang), _RIGHT, top - 10, 15, anchor="end", bold=True)
-    _draw_legend(sheet, last, foot + 40, lang)
+    _draw_legend(sheet, last, buys, foot + 40, lang)
     return sheet.finished(text("plots.growth.title", lang), growth_text(points, lang))
 
 
@@ -73,13 +76,14 @@ def growth_text(points: Sequence[Point], lang: str) -> str:
     )
 
 
-def _draw_legend(sheet: Canvas, last: Point, y: float, lang: str) -> None:
+def _draw_legend(sheet: Canvas, last: Point, buys: list[str], y: float, lang: str) -> None:
     sheet.add(draw.Rectangle(_LEFT, y - 10, 26, 12, fill=GREEN, fill_opacity=0.75, stroke=INK))
-    sheet.write(text("plots.growth.there", lang, amount=last.there), _LEFT + 34, y, 13)
+    sheet.write(text("plots.growth.there", lang, amount=last.there), _LEGEND, y, 13)
     sheet.add(draw.Line(_LEFT, y + 21, _LEFT + 26, y + 21, stroke=INK, stroke_width=2))
-    sheet.write(text("plots.growth.put_in", lang, amount=last.put_in), _LEFT + 34, y + 25, 13)
+    sheet.write(text("plots.growth.put_in", lang, amount=last.put_in), _LEGEND, y + 25, 13)
     sheet.add(
         draw.Line(_LEFT, y + 46, _LEFT + 26, y + 46, stroke=INK, stroke_width=3, stroke_dasharray="7 5")
     )
-    sheet.write(text("plots.growth.buys", lang, amount=last.buys), _LEFT + 34, y + 50, 13)
-    sheet.write(text("plots.growth.ghost", lang), _LEFT + 34, y + 66, 12, fill=GREY)
+    for place, line in enumerate(buys):
+        sheet.write(line, _LEGEND, y + 50 + 16 * place, 13)
+    sheet.write(text("plots.growth.ghost", lang), _LEGEND, y + 50 + 16 * len(buys), 12, fill=GREY)

@@ -8,6 +8,7 @@ import drawsvg as draw
 from finlit.i18n import money, text
 from finlit.money import Money
 from finlit.plots.canvas import GREEN, GREY, INK, PAPER, WIDTH, Canvas
+from finlit.plots.lines import letter
 
 _WIDE, _HIGH, _GAP = 96.0, 118.0, 24.0
 
@@ -32,15 +33,16 @@ class Jars(NamedTuple):
     """In the second jar today"""
     target: Money
     full_in: int | None
-    """[months] until the second jar is full and the third one begins; None for never"""
+    """[months] until the second jar is full and the third one begins, after the storm if there is one; None
+    for never"""
     storm: Storm | None
 
 
 def jars(shown: Jars, lang: str, stamps: Sequence[str] = ()) -> str:
     """Draw the three jars side by side.
 
-    With a storm, the second jar shows how full it is when the storm comes, and what is left below the
-    dashed line.
+    With a storm, the second jar shows how full it is when the storm comes; the striped part is taken, and
+    what the jar cannot pay is written over it.
 
     Parameters
     ----------
@@ -49,7 +51,9 @@ def jars(shown: Jars, lang: str, stamps: Sequence[str] = ()) -> str:
     stamps : sequence of str
         Written on the picture itself.
     """
-    top = 28.0 * len(stamps) + (86 if shown.storm else 8)
+    above = 28.0 * len(stamps)
+    said = [] if shown.storm is None else _storm_words(shown.storm, lang)
+    top = above + (84 + 18 * len(said) if shown.storm else 8)
     sheet = Canvas(top + _HIGH + 84)
     for place, words in enumerate(stamps):
         sheet.stamp(words, 4 + 28.0 * place)
@@ -62,7 +66,10 @@ def jars(shown: Jars, lang: str, stamps: Sequence[str] = ()) -> str:
     _draw_jar(sheet, middles[1], top, _share(there, shown.target), _share(stays, shown.target), lost)
     _draw_jar(sheet, middles[2], top, 0, 0, lost)
     if shown.storm is not None:
-        _draw_storm(sheet, shown.storm, middles[1], top, lang)
+        for place, words in enumerate(said):
+            size = letter(words, WIDTH - 24, 14, bold=True)
+            sheet.write(words, middles[1], above + 18 + 18 * place, size, anchor="middle", bold=True)
+        _draw_storm(sheet, middles[1], top)
     foot = top + _HIGH
     labels = (
         ("daily", money(shown.needs, lang), text("plots.jars.a_month", lang)),
@@ -71,8 +78,10 @@ def jars(shown: Jars, lang: str, stamps: Sequence[str] = ()) -> str:
     )
     for middle, (key, amount, under) in zip(middles, labels, strict=True):
         sheet.write(text(f"plots.jars.{key}", lang), middle, foot + 20, 14, anchor="middle", bold=True)
-        sheet.write(amount, middle, foot + 38, 13, anchor="middle")
-        sheet.write(under, middle, foot + 54, 12, anchor="middle", fill=GREY)
+        size = letter(amount, _WIDE + _GAP - 4, 13)
+        sheet.write(amount, middle, foot + 38, size, anchor="middle")
+        if under:
+            sheet.write(under, middle, foot + 54, 12, anchor="middle", fill=GREY)
     if shown.storm is not None:
         sheet.add(draw.Rectangle(12, foot + 65, 14, 12, fill=lost, stroke=INK, stroke_width=1))
         sheet.write(text("plots.jars.striped", lang), 34, foot + 76, 12)
@@ -90,16 +99,31 @@ def jars_text(shown: Jars, lang: str) -> str:
         key = "said_storm_missing" if shown.storm.missing else "said_storm"
         said.append(text(f"plots.jars.{key}", lang, **values))
     if shown.full_in is not None:
-        said.append(text("plots.jars.said_dreams", lang, month=shown.full_in))
+        then = "said_dreams_storm" if shown.storm is not None else "said_dreams"
+        key = then if shown.full_in else "said_dreams_today"
+        said.append(text(f"plots.jars.{key}", lang, month=shown.full_in))
     return " ".join(said)
 
 
 def _dreams(shown: Jars, lang: str) -> tuple[str, str]:
+    under = _under_dreams(shown, lang)
     if shown.full_in is None:
-        return text("plots.jars.later", lang), ""
+        return text("plots.jars.later", lang), under
     if shown.full_in == 0:
-        return text("plots.jars.from_today", lang), ""
-    return text("plots.jars.from_month", lang, month=shown.full_in), text("plots.jars.next", lang)
+        return text("plots.jars.from_today", lang), under
+    return text("plots.jars.from_month", lang, month=shown.full_in), under
+
+
+def _under_dreams(shown: Jars, lang: str) -> str:
+    """Say which month that is: the one that counts the storm, where there is one."""
+    key = "with_storm" if shown.storm is not None else "next" if shown.full_in else ""
+    return text(f"plots.jars.{key}", lang) if key else ""
+
+
+def _storm_words(storm: Storm, lang: str) -> list[str]:
+    """Say what comes down, and what the jar cannot pay of it."""
+    said = [text("plots.jars.storm", lang, month=storm.month, bill=storm.bill)]
+    return [*said, text("plots.jars.missing", lang, missing=storm.missing)] if storm.missing else said
 
 
 def _share(part: Money, whole: Money) -> float:
@@ -119,8 +143,8 @@ def _draw_jar(sheet: Canvas, middle: float, top: float, full: float, stays: floa
     sheet.add(draw.Rectangle(left + 12, top, _WIDE - 24, 18, rx=4, fill=PAPER, stroke=INK, stroke_width=3))
 
 
-def _draw_storm(sheet: Canvas, storm: Storm, middle: float, top: float, lang: str) -> None:
-    """Draw a cloud with lightning over the jar, and what it takes."""
+def _draw_storm(sheet: Canvas, middle: float, top: float) -> None:
+    """Draw a cloud with lightning over the jar."""
     y = top - 46
     for x, up, r in ((-26, 4, 17), (0, -6, 22), (26, 4, 17)):
         sheet.add(draw.Circle(middle + x, y + up, r, fill=GREY))
@@ -128,5 +152,3 @@ def _draw_storm(sheet: Canvas, storm: Storm, middle: float, top: float, lang: st
     flash = (2, 20, -9, 36, -1, 36, -6, 50, 11, 31, 3, 31, 10, 20)
     points = [value + (y if place % 2 else middle) for place, value in enumerate(flash)]
     sheet.add(draw.Lines(*points, close=True, fill="#ffd54a", stroke=INK, stroke_width=1.2))
-    sheet.write(text("plots.jars.storm", lang, month=storm.month), middle + 54, y - 2, 13, bold=True)
-    sheet.write(money(storm.bill, lang), middle + 54, y + 15, 14, bold=True)

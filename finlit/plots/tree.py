@@ -7,7 +7,8 @@ import drawsvg as draw
 
 from finlit.i18n import text
 from finlit.money import Money
-from finlit.plots.canvas import GREEN, GREY, INK, PAPER, WIDTH, Canvas, fitted
+from finlit.plots.canvas import GREEN, GREY, INK, PAPER, WIDTH, Canvas
+from finlit.plots.lines import lines
 
 LEAVES = "#d7ecd9"
 RIPE = "#a63d00"
@@ -46,7 +47,8 @@ def tree(ripe_in: Sequence[int], watering: Watering, lang: str, stamps: Sequence
     """
     top = 28.0 * len(stamps) + 4
     foot = top + 226
-    sheet = Canvas(foot + (78 if watering.free is None else 108))
+    needed, there = _watering_words(watering, lang)
+    sheet = Canvas(foot + 66 + 18 * len(needed) + 16 * len(there))
     for place, words in enumerate(stamps):
         sheet.stamp(words, 4 + 28.0 * place)
     trunk = (166, foot, 172, top + 140, 188, top + 140, 194, foot)
@@ -57,7 +59,7 @@ def tree(ripe_in: Sequence[int], watering: Watering, lang: str, stamps: Sequence
         _draw_fruit(sheet, month, x, top + y)
     sheet.add(draw.Line(20, foot, WIDTH - 20, foot, stroke=INK, stroke_width=2))
     _draw_legend(sheet, ripe_in, foot + 20, lang)
-    _draw_watering(sheet, watering, foot + 52, lang)
+    _draw_watering(sheet, watering, (needed, there), foot + 52)
     return sheet.finished(text("plots.tree.title", lang), tree_text(ripe_in, watering, lang))
 
 
@@ -98,10 +100,22 @@ def _draw_legend(sheet: Canvas, ripe_in: Sequence[int], y: float, lang: str) -> 
     sheet.write(text(key, lang), WIDTH / 2, y, 12.5, anchor="middle", fill=GREY)
 
 
-def _draw_watering(sheet: Canvas, watering: Watering, y: float, lang: str) -> None:
+def _watering_words(watering: Watering, lang: str) -> tuple[list[str], list[str]]:
+    """Say what is needed each time and what there is, in as many lines as it takes."""
+    room = WIDTH - 24.0
+    needed = text("plots.tree.needed", lang, needed=watering.needed, often=watering.often)
+    if watering.free is None:
+        return lines(needed, room, 14, bold=True), []
+    there = text(_free_key(watering), lang, free=watering.free, less=_less(watering))
+    return lines(needed, room, 14, bold=True), lines(there, room, 13)
+
+
+def _draw_watering(sheet: Canvas, watering: Watering, words: tuple[list[str], list[str]], y: float) -> None:
     """Draw what is needed each time as a bar, and under it what there is."""
-    words = text("plots.tree.needed", lang, needed=watering.needed, often=watering.often)
-    sheet.write(fitted(words, WIDTH - 24, 14), 12, y, 14, bold=True)
+    needed, said = words
+    for place, line in enumerate(needed):
+        sheet.write(line, 12, y + 18 * place, 14, bold=True)
+    y += 18 * (len(needed) - 1)
     wide = WIDTH - 24
     if watering.free is None:
         sheet.add(draw.Rectangle(12, y + 8, wide, 12, fill=GREEN, stroke=INK, stroke_width=1))
@@ -116,5 +130,5 @@ def _draw_watering(sheet: Canvas, watering: Watering, y: float, lang: str) -> No
         sheet.add(
             draw.Rectangle(12 + there, y + 8, long - there, 12, fill=missing, stroke=INK, stroke_width=1)
         )
-    words = text(_free_key(watering), lang, free=watering.free, less=_less(watering))
-    sheet.write(fitted(words, WIDTH - 24, 13), 12, y + 38, 13)
+    for place, line in enumerate(said):
+        sheet.write(line, 12, y + 38 + 16 * place, 13)

@@ -9,6 +9,7 @@ from finlit.errors import NoSolution
 from finlit.i18n import in_words, money, text
 from finlit.money import Money
 from finlit.savings import EmergencyFund, Refill, Shock, emergency_fund, refill, solve_goal
+from finlit.tools import savings_figures
 from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
 
 NAME = "emergency-fund"
@@ -48,7 +49,7 @@ def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
         control(inputs, "saved", lang, limits=(0, 50_000_000, 100_000)),
         control(inputs, "storm_cost", lang, limits=(0, 50_000_000, 100_000)),
         control(inputs, "storm_without", lang, limits=(0, 12, 1), unit=unit),
-        control(inputs, "storm_month", lang, limits=(1, 60, 1)),
+        control(inputs, "storm_month", lang, limits=(1, 60, 1), applies=_has_storm(inputs)),
     )
 
 
@@ -74,17 +75,22 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     )
 
 
+def _has_storm(inputs: Inputs) -> bool:
+    return bool(inputs.storm_without or savings_figures.rupiah(inputs.storm_cost))
+
+
 class _Words:
     """The fund, the storm, and what is said about them."""
 
     def __init__(self, inputs: Inputs, lang: str) -> None:
         self.inputs, self.lang = inputs, lang
-        self.needs, self.monthly = Money(inputs.needs, "IDR"), Money(inputs.monthly, "IDR")
-        self.saved = Money(inputs.saved, "IDR")
+        self.needs = savings_figures.rupiah(inputs.needs)
+        self.monthly = savings_figures.rupiah(inputs.monthly)
+        self.saved = savings_figures.rupiah(inputs.saved)
+        self.cost = savings_figures.rupiah(inputs.storm_cost)
         shocks = []
-        if inputs.storm_cost or inputs.storm_without:
-            cost = Money(inputs.storm_cost, "IDR")
-            shocks = [Shock(name="storm", cost=cost, months_without=inputs.storm_without)]
+        if _has_storm(inputs):
+            shocks = [Shock(name="storm", cost=self.cost, months_without=inputs.storm_without)]
         self.bill = shocks[0].bill(self.needs) if shocks else Money(0, "IDR")
         self.fund: EmergencyFund = emergency_fund(self.needs, inputs.months, shocks)
         self.full_in = self._full_in(self.monthly)
@@ -99,10 +105,10 @@ class _Words:
             return None
 
     def _refilled(self, monthly: Money) -> Refill:
-        inputs = self.inputs
-        return refill(
-            self.fund.target, monthly, self.saved, self.bill, inputs.storm_month, inputs.storm_without
-        )
+        inputs, target = self.inputs, self.fund.target
+        hit = refill(target, monthly, self.saved, self.bill, inputs.storm_month, inputs.storm_without)
+        # What is full today and stays full in the storm is not full only when the storm comes.
+        return hit._replace(full_in=0) if hit.left >= target else hit
 
     def _time(self, months: int) -> str:
         return self._say("time.month") if months == 1 else self._say("time.months", months=months)
@@ -120,10 +126,14 @@ class _Words:
         return self._say("headline", time=self._time(self.full_in), monthly=self.monthly)
 
     def sentences(self) -> tuple[str, ...]:
-        said = [self._why(), self._now()]
+        said = [self._why(), self._say("rule_of_thumb"), self._now()]
         if self.hit is not None:
             said += [self._storm(self.hit), self._after(self.hit)]
-        said += [self._say("begin_small"), self._say("keep")]
+            if self.hit.missing:
+                said.append(self._say("not_paid_back", missing=self.hit.missing))
+        if self.full_in != 0:
+            said.append(self._say("begin_small"))
+        said.append(self._say("keep"))
         return tuple(sentence for sentence in said if sentence)
 
     def _why(self) -> str:
@@ -131,7 +141,8 @@ class _Words:
         if fund.target > fund.by_needs:
             time = self._time(inputs.months)
             return self._say("why_storm", bill=fund.target, time=time, by_needs=fund.by_needs)
-        return self._say("why", time=self._time(inputs.months), needs=self.needs, target=fund.target)
+        key = "why_month" if inputs.months == 1 else "why"
+        return self._say(key, months=inputs.months, needs=self.needs, target=fund.target)
 
     def _now(self) -> str:
         """Say how long the house can live on what is there today."""
@@ -149,43 +160,53 @@ class _Words:
 
     def _after(self, hit: Refill) -> str:
         if hit.full_in is None:
-            return "" if self.full_in is None else self._say("after_begin")
-        if hit.full_in == self.full_in or hit.left >= self.fund.target:
+            if self.full_in is None:
+                return ""
+            return self._say("after_far" if self.monthly else "after_begin", monthly=self.monthly)
+        if hit.full_in == self.full_in:
             return self._say("after_still_full")
-        return self._say("after_missing" if hit.missing else "after", months=hit.full_in)
+        return self._say("after", months=hit.full_in)
 
     def stamps(self) -> list[str]:
-        return [self._say("stamp_example")] if self._is_example else []
+        """Return what is stamped on the picture itself: its months hang on both sums."""
+        is_made_up = any(self._is_example(field) for field in ("needs", "monthly"))
+        return [text("tools.stamp.made_up", self.lang)] if is_made_up else []
 
-    @property
-    def _is_example(self) -> bool:
-        usual = Inputs()
-        return self.inputs.needs == usual.needs
+    def _is_example(self, field: str) -> bool:
+        return bool(getattr(self.inputs, field) == getattr(Inputs(), field))
 
     def warnings(self) -> tuple[str, ...]:
-        said = []
-        if self._is_example:
-            said.append(self._say("warning_example"))
-        usual = Inputs()
-        if self.hit is not None and self.inputs.storm_cost == usual.storm_cost:
-            said.append(self._say("warning_storm", cost=Money(usual.storm_cost, "IDR")))
-        said.append(self._say("warning_rule"))
-        return tuple(said)
+        """Say what is still an example, and what is left out."""
+        figures = [("needs", self.needs), ("monthly", self.monthly)]
+        if self.hit is not None:
+            figures.append(("storm_cost", self.cost))
+        examples = tuple(
+            self._say(f"example.{field}", amount=amount)
+            for field, amount in figures
+            if self._is_example(field)
+        )
+        said = [self._say("warning_example", what=examples)] if examples else []
+        return (*said, self._say("warning_rule"))
 
     def table(self) -> Table:
         """Return what other monthly sums would do; the family's own is among them."""
         columns = ("monthly", "months", "with_storm") if self.hit is not None else ("monthly", "months")
-        rows = []
+        rows, notes = [], []
         for monthly in self._other_sums():
             cells = [money(monthly, self.lang), self._months(self._full_in(monthly))]
             if self.hit is not None:
-                cells.append(self._months(self._refilled(monthly).full_in))
+                hit = self._refilled(monthly)
+                cells.append(self._months(hit.full_in))
+                if hit.missing:
+                    notes = [self._say("table.not_paid_back")]
             rows.append(tuple(cells))
         return Table(
             caption=self._say("table.caption", target=self.fund.target),
             columns=tuple(self._say(f"table.{column}") for column in columns),
             align=("left", *("right",) * (len(columns) - 1)),
+            keep=tuple(range(len(columns))),
             rows=tuple(rows),
+            notes=tuple(notes),
         )
 
     def _other_sums(self) -> list[Money]:
@@ -206,7 +227,7 @@ class _Words:
             lines.append(
                 self._say(
                     "working.bill" if inputs.storm_without else "working.bill_at_once",
-                    cost=Money(inputs.storm_cost, "IDR"),
+                    cost=self.cost,
                     without=inputs.storm_without,
                     needs=self.needs,
                     bill=self.bill,
@@ -221,18 +242,38 @@ class _Words:
             time = self._time(self.full_in)
             lines.append(self._say("working.divide", left=left, monthly=self.monthly, time=time))
         if self.hit is not None:
-            hit = self.hit
-            lines.append(
-                self._say(
-                    "working.storm_missing" if hit.missing else "working.storm",
-                    month=inputs.storm_month,
-                    before=hit.before,
-                    bill=self.bill,
-                    left=hit.left,
-                    missing=hit.missing,
-                )
-            )
-            if inputs.storm_without and hit.left < fund.target:
-                lines.append(self._say("working.without", time=self._time(inputs.storm_without)))
+            lines += self._storm_worked_out(self.hit)
         lines.append(self._say("working.rounding"))
         return tuple(lines)
+
+    def _storm_worked_out(self, hit: Refill) -> list[str]:
+        """Say what is there when the storm comes, what is left, and when it is full after all."""
+        inputs, target = self.inputs, self.fund.target
+        values = {"month": inputs.storm_month, "before": hit.before}
+        lines = []
+        if self.saved + self.monthly * inputs.storm_month != hit.before:
+            lines.append(self._say("working.before_full", **values))
+        elif self.monthly:
+            key = "working.before" if self.saved else "working.before_new"
+            lines.append(self._say(key, saved=self.saved, monthly=self.monthly, **values))
+        key = "working.storm_missing" if hit.missing else "working.storm"
+        lines.append(self._say(key, bill=self.bill, left=hit.left, missing=hit.missing, **values))
+        if hit.left >= target:
+            return lines
+        if inputs.storm_without:
+            lines.append(self._say("working.without", time=self._time(inputs.storm_without)))
+        if hit.full_in is not None:
+            again = hit.full_in - inputs.storm_month - inputs.storm_without
+            lines.append(
+                self._say(
+                    "working.again_without" if inputs.storm_without else "working.again",
+                    left=target - hit.left,
+                    monthly=self.monthly,
+                    time=self._time(again),
+                    month=inputs.storm_month,
+                    without=inputs.storm_without,
+                    again=again,
+                    full=hit.full_in,
+                )
+            )
+        return lines

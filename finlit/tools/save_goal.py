@@ -37,7 +37,7 @@ class Inputs(ToolInputs):
     """What can be set.
 
     ``free`` is what the family can set aside each time, ``next_price`` the goal after this one; 0 is "not
-    asked". ``price_rise`` and ``interest`` are in percent a year.
+    asked". ``price_rise`` and ``interest`` are in percent a year; at home there is no interest.
     """
 
     TOOL = NAME
@@ -73,7 +73,7 @@ def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
         control(inputs, "every", lang, choices=options("every", _FREQUENCIES)),
         control(inputs, "price_rise", lang, limits=(0, 15, Decimal("0.5"))),
         control(inputs, "place", lang, choices=options("place", ("home", "koperasi", "bank"))),
-        control(inputs, "interest", lang, limits=(0, 9, Decimal("0.5"))),
+        control(inputs, "interest", lang, limits=(0, 9, Decimal("0.5")), applies=inputs.place != "home"),
         control(inputs, "next_price", lang, limits=(0, 200_000_000, 500_000)),
     )
 
@@ -109,7 +109,7 @@ def _account(inputs: Inputs, today: date) -> Account:
         return Account(annual_rate=rate, tax=savings_figures.deposit_tax(today))
     if inputs.place == "koperasi":
         return Account(annual_rate=rate, tax=savings_figures.koperasi_tax(today))
-    return Account(annual_rate=rate)
+    return Account()  # nobody pays interest at home
 
 
 class _Words:
@@ -118,14 +118,17 @@ class _Words:
     def __init__(self, inputs: Inputs, lang: str, today: date) -> None:
         self.inputs, self.lang, self.today = inputs, lang, today
         self.account = _account(inputs, today)
+        self.price, self.start = savings_figures.rupiah(inputs.price), savings_figures.rupiah(inputs.saved)
+        self.next_price = savings_figures.rupiah(inputs.next_price)
+        self.free = savings_figures.rupiah(inputs.free) or None
         self.plan = self._solved(inputs.price_rise)
 
     def _solved(self, rise: Decimal) -> GoalPlan:
         inputs = self.inputs
         return solve_goal(
-            price=Money(inputs.price, "IDR"),
+            price=self.price,
             months=inputs.months,
-            start=Money(inputs.saved, "IDR"),
+            start=self.start,
             price_rise=rise / 100,
             every=inputs.every,
             account=self.account,
@@ -138,10 +141,6 @@ class _Words:
     def _often(self) -> str:
         return self._say(f"every.{self.inputs.every}")
 
-    @property
-    def _free(self) -> Money | None:
-        return Money(self.inputs.free, "IDR") if self.inputs.free else None
-
     def _time(self, months: int) -> str:
         """Say months, and from two years on years too."""
         if months == 1:
@@ -151,12 +150,13 @@ class _Words:
             return self._say("time.months", months=months)
         return self._say("time.both" if rest else "time.years", months=months, years=years, rest=rest)
 
-    @property
-    def _is_example(self) -> bool:
-        usual = Inputs()
-        return all(
-            getattr(self.inputs, field) == getattr(usual, field) for field in ("price", "months", "saved")
-        )
+    def _examples(self) -> tuple[str, ...]:
+        """Name what is still as the tool begins; once the price is the family's own, nothing is."""
+        inputs, usual = self.inputs, Inputs()
+        if inputs.price != usual.price:
+            return ()
+        price = self._say("example_price", price=self.price)
+        return (price, self._time(inputs.months)) if inputs.months == usual.months else (price,)
 
     def headline(self) -> str:
         if not self.plan.deposit:
@@ -174,6 +174,7 @@ class _Words:
                 self._rise(),
                 self._interest(),
                 self._can_we(),
+                self._tax_rule(),
                 self._next(),
                 self._say("keep"),
             )
@@ -204,9 +205,7 @@ class _Words:
     def _rise(self) -> str:
         inputs = self.inputs
         if inputs.price_rise:
-            return self._say(
-                "rise", price=Money(inputs.price, "IDR"), then=self.plan.price_then, percent=inputs.price_rise
-            )
+            return self._say("rise", price=self.price, then=self.plan.price_then, percent=inputs.price_rise)
         known = savings_figures.newest_rise()
         values = {
             "percent": known.percent,
@@ -231,44 +230,53 @@ class _Words:
         return self._say(key, interest=path.interest.rounded(), tax=path.tax.rounded())
 
     def _can_we(self) -> str:
-        free = self._free
+        free = self.free
         if free is None or not self.plan.deposit:
             return ""
-        if free >= self.plan.deposit:
-            if self._reaches(free):
-                return self._say("enough", free=free, often=self._often)
-            edge, _, is_bank = self._tax_edge()
-            key = "just_misses_bank" if is_bank else "just_misses"
+        if self._just_misses():
+            key = "just_misses_bank" if self.inputs.place == "bank" else "just_misses"
+            edge = savings_figures.tax_values(self._tax())["above"]
             return self._say(key, free=free, often=self._often, edge=edge, deposit=self.plan.deposit)
+        if free >= self.plan.deposit:
+            return self._say("enough", free=free, often=self._often)
         values = {"free": free, "less": self.plan.deposit - free, "often": self._often}
         try:
             slower = solve_goal(
-                price=Money(self.inputs.price, "IDR"),
+                price=self.price,
                 deposit=free,
-                start=Money(self.inputs.saved, "IDR"),
+                start=self.start,
                 price_rise=self.inputs.price_rise / 100,
                 every=self.inputs.every,
                 account=self.account,
             )
         except NoSolution:
-            return self._say("short_never" if self.inputs.price_rise else "short_long", **values)
+            return self._say("short_never" if self._runs_away(free) else "short_long", **values)
         # Where the price runs, the same sum may be enough early and no longer later.
         key = "short_sooner" if slower.months <= self.inputs.months else "short"
         return self._say(key, time=self._time(slower.months), **values)
 
+    def _runs_away(self, free: Money) -> bool:
+        """Whether the price rises in a year by as much as is set aside in it, or by more."""
+        yearly = monthly_equivalent(free, self.inputs.every) * 12
+        return self.price * (self.inputs.price_rise / 100) >= yearly
+
+    def _just_misses(self) -> bool:
+        """Whether the family could set aside more than is needed, and yet misses the goal by the tax."""
+        free, needed = self.free, self.plan.deposit
+        return free is not None and bool(needed) and free >= needed and not self._reaches(free)
+
     def _next(self) -> str:
-        inputs = self.inputs
-        if not inputs.next_price:
+        inputs, next_price = self.inputs, self.next_price
+        if not next_price:
             return ""
-        deposit = self._free or self.plan.deposit
+        deposit = self.free or self.plan.deposit
         rise = inputs.price_rise / 100
         goals = [
-            Goal(name=str(place), price=Money(price, "IDR"), price_rise=rise)
-            for place, price in enumerate((inputs.price, inputs.next_price))
+            Goal(name=str(place), price=price, price_rise=rise)
+            for place, price in enumerate((self.price, next_price))
         ]
-        saving = Saving(start=Money(inputs.saved, "IDR"), deposit=deposit, every=inputs.every)
+        saving = Saving(start=self.start, deposit=deposit, every=inputs.every)
         second = goals_in_order(goals, saving, self.account)[1]
-        next_price = Money(inputs.next_price, "IDR")
         if second.month == 0:
             return self._say("next_there_now", price=next_price)
         if not deposit and second.month is None:
@@ -280,16 +288,18 @@ class _Words:
         return self._say("next", price=next_price, deposit=deposit, often=self._often, months=second.month)
 
     def stamps(self) -> list[str]:
-        return [self._say("stamp_example")] if self._is_example else []
+        """Return what is stamped on the picture itself."""
+        return [text("tools.stamp.made_up", self.lang)] if self._examples() else []
 
     def warnings(self) -> tuple[str, ...]:
-        said = []
-        if self._is_example:
-            said.append(self._say("warning_example"))
+        """Say what is still an example, and what is assumed."""
+        examples = self._examples()
+        said = [self._say("warning_example", what=examples)] if examples else []
         if self.inputs.price_rise:
             said.append(self._say("warning_rise", percent=self.inputs.price_rise))
         if self.inputs.interest:
-            said.append(self._say("warning_interest", percent=self.inputs.interest))
+            key = "warning_no_interest" if self.inputs.place == "home" else "warning_interest"
+            said.append(self._say(key, percent=self.inputs.interest))
         highest = savings_figures.koperasi_ceiling(self.today)
         if self.inputs.place == "koperasi" and highest and self.inputs.interest > highest.percent:
             said.append(
@@ -320,7 +330,7 @@ class _Words:
         """Return what the tree needs each time."""
         from finlit.plots import Watering
 
-        return Watering(self.plan.deposit, self._often, self._free)
+        return Watering(self.plan.deposit, self._often, self.free)
 
     def table(self) -> Table:
         path = self.plan.path
@@ -331,16 +341,18 @@ class _Words:
             put_in += path.money(row.deposits)
             if row.month in shown:
                 there = path.money(row.closing)
-                share = min(Decimal(1), Decimal(there / self.plan.price_then))
+                share = _share(Decimal(there / self.plan.price_then))
                 cells = [self._say("table.month_row", month=row.month), money(put_in, self.lang)]
                 if grows:
                     cells.append(money(there, self.lang))
                 rows.append((*cells, percent(share, self.lang, 0)))
         columns = ("month", "put_in", "there", "share") if grows else ("month", "put_in", "share")
+        keep = ("month", "share", "there", "put_in") if grows else ("month", "share", "put_in")
         return Table(
             caption=self._say("table.caption", price=self.plan.price_then),
             columns=tuple(self._say(f"table.{column}") for column in columns),
             align=("left", *("right",) * (len(columns) - 1)),
+            keep=tuple(columns.index(column) for column in keep),
             rows=tuple(rows),
         )
 
@@ -365,9 +377,10 @@ class _Words:
         path = plan.path
         assert path is not None  # only a plan that asks for its months can need none
         count = int((path.put_in - plan.start) / plan.deposit) if plan.deposit else 0
-        if not inputs.interest and count:
-            lines.append(self._say("working.divide", left=left, count=count, deposit=plan.deposit))
-        elif path.interest or count:
+        if count and not path.interest:
+            key = "divide" if plan.deposit * count == left else "divide_up"
+            lines.append(self._say(f"working.{key}", left=left, count=count, deposit=plan.deposit))
+        elif path.interest:
             key = "interest_alone" if not count else "interest_saved" if plan.start else "interest"
             lines.append(
                 self._say(
@@ -380,8 +393,6 @@ class _Words:
                     there=plan.there,
                 )
             )
-        if path.tax:
-            lines.append(self._tax_rule())
         if plan.left_over:
             lines.append(self._say("working.over", there=plan.there, over=plan.left_over))
         if inputs.every != "month":
@@ -389,19 +400,22 @@ class _Words:
         lines.append(self._say("working.rounding"))
         return tuple(lines)
 
-    def _tax_edge(self) -> tuple[Money, DepositTax | KoperasiTax, bool]:
-        """Return where the tax of the place begins, its rule, and whether it looks at the balance."""
+    def _tax(self) -> DepositTax | KoperasiTax:
         rule = self.account.tax
-        assert rule is not None
-        if isinstance(rule, DepositTax):
-            return rule.above_balance, rule, True
-        return rule.free_up_to, rule, False
+        assert rule is not None  # no tax is taken, and none is missed by, where there is none
+        return rule
 
     def _tax_rule(self) -> str:
-        above, rule, is_bank = self._tax_edge()
-        source = savings_figures.told_by(rule.source)
-        key = "working.tax_bank" if is_bank else "working.tax_koperasi"
-        return self._say(key, percent=rule.rate * 100, above=above, source=source)
+        """Say the rule of the tax where it decides something, with its year."""
+        path = self.plan.path
+        if not (path is not None and path.tax) and not self._just_misses():
+            return ""
+        return self._say(f"tax_{self.inputs.place}", **savings_figures.tax_values(self._tax()))
+
+
+def _share(exact: Decimal) -> Decimal:
+    """Never the whole before all of it is there."""
+    return Decimal(1) if exact >= 1 else min(exact, Decimal("0.99"))
 
 
 def _milestones(months: int) -> set[int]:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 NAME = "save-path"
 
 PLACES = ("home", "arisan", "koperasi", "bank", "gold")
+# The columns of the table, the most important first.
+_KEEP = ("place", "left", "covered", "reach", "gained", "buys")
 
 
 class Inputs(ToolInputs):
@@ -89,7 +91,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     left, points, stamps = words.chosen.left, words.points(), words.stamps()
     return Answer(
         big_number=money(left, lang),
-        big_number_words=in_words(left.rounded(), lang),
+        big_number_words=in_words(left, lang),
         headline=words.headline(),
         sentences=words.sentences(),
         warnings=words.warnings(),
@@ -102,8 +104,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
 
 def _places(inputs: Inputs, lang: str, today: date) -> list[Place]:
     """Return the places that there are figures for; the chosen one always."""
-    trip = Money(inputs.trip_cost, "IDR") if inputs.trip_cost else None
-    fee = Money(inputs.admin_fee, "IDR") if inputs.admin_fee else None
+    trip = savings_figures.rupiah(inputs.trip_cost) or None
+    fee = savings_figures.rupiah(inputs.admin_fee) or None
 
     def place(kind: str, **more: object) -> Place:
         return Place(name=text(f"tools.save-path.place.{kind}", lang), kind=kind, **more)
@@ -127,7 +129,9 @@ class _Words:
 
     def __init__(self, inputs: Inputs, lang: str, today: date) -> None:
         self.inputs, self.lang, self.today = inputs, lang, today
-        self.saving = Saving(start=Money(inputs.saved, "IDR"), deposit=Money(inputs.monthly, "IDR"))
+        self.saving = Saving(
+            start=savings_figures.rupiah(inputs.saved), deposit=savings_figures.rupiah(inputs.monthly)
+        )
         places = _places(inputs, lang, today)
         self.found: PlaceComparison = compare_places(
             places, self.saving, inputs.months, inputs.inflation / 100
@@ -167,9 +171,7 @@ class _Words:
         said = [self._say("put_aside", amount=chosen.put_aside, gained=self._gained(chosen))]
         if inputs.inflation and chosen.left:
             said.append(
-                self._say(
-                    "buys", buys=chosen.buying_power, percent=inputs.inflation, left=chosen.left.rounded()
-                )
+                self._say("buys", buys=self._buys(chosen.left), percent=inputs.inflation, left=chosen.left)
             )
         path = chosen.path
         if isinstance(path, SavingsPath) and path.interest:
@@ -183,19 +185,34 @@ class _Words:
     def _elsewhere(self) -> str:
         """Say where more would be left, and what the way there may cost before it is not worth it."""
         best, chosen = self.found.ranked[0], self.chosen
-        more = (best.left - chosen.left).rounded()
+        more = best.left - chosen.left
         if more.amount <= 0:
             return ""
         place = self._say(self._where(best))
         if best.place.kind not in ("bank", "koperasi") or self.inputs.trip_cost:
             return self._say("more_elsewhere", place=place, more=more)
+        return self._say("more_if_near", place=place, more=more, trip=self._dear_trip(best.place, more))
+
+    def _dear_trip(self, place: Place, more: Money) -> Money:
+        """Find from which cost of a trip on the other place is no longer worth it."""
         ways = self.inputs.months + 1  # one with each deposit, one to fetch it
+        trip: Money = (more / ways).rounded(1000, "up")
         # A trip as dear as what is put in each time is not worth it in any case.
-        dear = min((more / ways).rounded(1000, "up"), self.saving.deposit)
-        return self._say("more_if_near", place=place, more=more, trip=dear)
+        while trip < self.saving.deposit:
+            there = place.model_copy(update={"trip_cost": trip})
+            found = compare_places([there], self.saving, self.inputs.months)
+            if found.ranked[0].left <= self.chosen.left:
+                return trip
+            trip += Money(1000, "IDR")  # smaller deposits may have stayed below the edge of a tax
+        return self.saving.deposit
+
+    def _buys(self, later: Money, months: int | None = None) -> Money:
+        """Say what a later sum buys in the prices of today; at the end when no month is named."""
+        years = Decimal(self.inputs.months if months is None else months) / 12
+        return savings_figures.rupiah(Decimal(buying_power(later.amount, self.inputs.inflation / 100, years)))
 
     def _gained(self, result: PlaceResult) -> str:
-        gained = result.gained.rounded()
+        gained = result.gained
         if not gained:
             return self._say("gained_none")
         return self._say("gained_more" if gained.amount > 0 else "gained_less", amount=abs(gained))
@@ -208,9 +225,8 @@ class _Words:
             said.append(self._say("gold_gap", sells=price.sells_at, buys=price.buys_back_at, gap=price.gap))
             said.append(self._gold_patience())
         if kind == "bank":
-            tax = savings_figures.deposit_tax(self.today)
-            source = savings_figures.told_by(tax.source)
-            said.append(self._say("bank_tax", above=tax.above_balance, percent=tax.rate * 100, source=source))
+            tax = savings_figures.tax_values(savings_figures.deposit_tax(self.today))
+            said.append(self._say("bank_tax", **tax))
             known = savings_figures.newest_guarantee()
             said.append(
                 self._say(
@@ -219,8 +235,7 @@ class _Words:
             )
         if kind == "koperasi":
             rule = savings_figures.koperasi_tax(self.today)
-            source, edge = savings_figures.told_by(rule.source), rule.cliff
-            said.append(self._say("cliff", free=edge.at, tax=edge.tax, source=source))
+            said.append(self._say("cliff", tax=rule.cliff.tax, **savings_figures.tax_values(rule)))
         return said
 
     def _gold_patience(self) -> str:
@@ -232,7 +247,19 @@ class _Words:
             return self._say("gold_falls")
         return self._say("gold_patience", percent=self.inputs.gold_change, months=months)
 
+    def _examples(self) -> tuple[str, ...]:
+        """Name what is still as the tool begins; once the sum is the family's own, nothing is."""
+        inputs, usual = self.inputs, Inputs()
+        if inputs.monthly != usual.monthly:
+            return ()
+        monthly = self._say("example_monthly", amount=self.saving.deposit)
+        return (monthly, self._time) if inputs.months == usual.months else (monthly,)
+
     def stamps(self) -> list[str]:
+        """Return what is stamped on the picture itself."""
+        return [text("tools.stamp.made_up", self.lang)] if self._examples() else self._assumed()
+
+    def _assumed(self) -> list[str]:
         if self.inputs.place == "gold" or (self.inputs.place in ("bank", "koperasi") and self._rate()):
             return [self._say("stamp_assumed")]
         return []
@@ -241,7 +268,9 @@ class _Words:
         return self.chosen.place.account.annual_rate
 
     def warnings(self) -> tuple[str, ...]:
-        inputs, said = self.inputs, []
+        """Say what is still an example, what is assumed or old, and what breaks a rule."""
+        inputs, examples = self.inputs, self._examples()
+        said = [self._say("warning_example", what=examples)] if examples else []
         rise = savings_figures.newest_rise()
         if inputs.inflation:
             said.append(
@@ -253,13 +282,11 @@ class _Words:
                     source=savings_figures.rise_source(),
                 )
             )
-        if "bank" in (inputs.place, self.found.ranked[0].place.kind):
+        if "bank" in self._told_of:
             said += self._bank_warning()
-        known = savings_figures.newest_guarantee()
-        if inputs.bank_rate / 100 > known.highest_rate:
-            said.append(
-                self._say("warning_not_covered", percent=inputs.bank_rate, ceiling=known.highest_rate * 100)
-            )
+        if self._is_above_ceiling:
+            ceiling = savings_figures.newest_guarantee().highest_rate * 100
+            said.append(self._say("warning_not_covered", percent=inputs.bank_rate, ceiling=ceiling))
         if inputs.place == "koperasi" and not inputs.koperasi_rate:
             said.append(self._say("warning_koperasi"))
         highest = savings_figures.koperasi_ceiling(self.today)
@@ -272,9 +299,21 @@ class _Words:
                     source=highest.source,
                 )
             )
-        if inputs.place == "gold":
+        if "arisan" in self._told_of:
+            said.append(self._say("arisan_counted"))
+        if "gold" in self._told_of:
             said.append(self._gold_warning())
         return tuple(said)
+
+    @property
+    def _told_of(self) -> tuple[str, str]:
+        """The places that are spoken of: the chosen one, and the one where most would be left."""
+        return self.inputs.place, self.found.ranked[0].place.kind
+
+    @property
+    def _is_above_ceiling(self) -> bool:
+        """Whether the bank pays more than the last known ceiling of the guarantee."""
+        return self.inputs.bank_rate / 100 > savings_figures.newest_guarantee().highest_rate
 
     def _bank_warning(self) -> list[str]:
         bank = savings_figures.bank_rate()
@@ -311,14 +350,12 @@ class _Words:
         from finlit.plots import Point
 
         saving, path = self.saving, self.chosen.path
-        inflation = self.inputs.inflation / 100
         found = [Point(0, saving.start, saving.start, saving.start)]
         for place, there in _closings(path):
             put_in = saving.start + saving.deposit * place
             # The last point is what is in hand after the way to fetch it.
             held = self.chosen.left if place == self.inputs.months else there
-            power = buying_power(held.amount, inflation, Decimal(place) / 12)
-            found.append(Point(place, put_in, held, Money(Decimal(power), "IDR").rounded()))
+            found.append(Point(place, put_in, held, self._buys(held, place)))
         return found
 
     def table(self) -> Table:
@@ -326,14 +363,17 @@ class _Words:
         notes = [self._apart(apart) for apart in self.found.apart]
         if not self.inputs.koperasi_rate and self.inputs.place != "koperasi":
             notes.append(self._say("table.koperasi_unknown"))
-        if self.inputs.place != "gold":
+        if "arisan" not in self._told_of:
+            notes.append(self._say("arisan_counted"))
+        if "gold" not in self._told_of:
             notes.append(self._gold_warning())
-        if "bank" not in (self.inputs.place, self.found.ranked[0].place.kind):
+        if "bank" not in self._told_of:
             notes += self._bank_warning()
         return Table(
             caption=self._say("table.caption", monthly=self.saving.deposit, time=self._time),
             columns=tuple(self._say(f"table.{column}") for column in columns),
             align=("left", "right", "right", "right", "left", "left"),
+            keep=tuple(columns.index(column) for column in _KEEP),
             rows=tuple(self._row(result) for result in self.found.ranked),
             notes=tuple(notes),
         )
@@ -344,9 +384,9 @@ class _Words:
     def _row(self, result: PlaceResult) -> tuple[str, ...]:
         return (
             result.place.name,
-            money(result.left.rounded(), self.lang),
+            money(result.left, self.lang),
             self._gained(result),
-            money(result.buying_power, self.lang),
+            money(self._buys(result.left), self.lang),
             self._say(f"reach.{result.place.kind}"),
             self._covered(result),
         )
@@ -354,10 +394,10 @@ class _Words:
     def _covered(self, result: PlaceResult) -> str:
         if result.place.kind != "bank":
             return self._say("covered.nobody")
+        if self._is_above_ceiling:  # a village bank has a higher one, and both change
+            return self._say("covered.unsure")
         if result.covered is None:
             return self._say("covered.ask")
-        if not result.covered:
-            return self._say("covered.lost")
         return self._say("covered.up_to", cap=savings_figures.newest_guarantee().cap)
 
     def working(self) -> tuple[str, ...]:
@@ -383,26 +423,29 @@ class _Words:
                     tax=path.tax.rounded(),
                     fees=path.fees.rounded(),
                     trips=chosen.trips.rounded(),
-                    left=chosen.left.rounded(),
+                    left=chosen.left,
                 )
             )
         else:
+            cash = path.cash.rounded(mode="half_up")
             lines.append(
                 self._say(
-                    "working.gold",
+                    "working.gold_steady" if not inputs.gold_change else "working.gold",
                     grams=number(path.rows[-1].grams, self.lang, 2),
-                    cash=path.cash.rounded(),
-                    left=chosen.left.rounded(),
+                    price=savings_figures.gold_price().buys_back_at,
+                    worth=chosen.left - cash,
+                    cash=cash,
+                    left=chosen.left,
                 )
             )
         if inputs.inflation and chosen.left:
             lines.append(
                 self._say(
                     "working.buys",
-                    left=chosen.left.rounded(),
+                    left=chosen.left,
                     percent=inputs.inflation,
                     time=self._time,
-                    buys=chosen.buying_power,
+                    buys=self._buys(chosen.left),
                 )
             )
         lines.append(self._say("working.rounding_gold" if inputs.place == "gold" else "working.rounding"))

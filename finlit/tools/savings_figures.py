@@ -10,6 +10,7 @@ from finlit.errors import NoData
 from finlit.money import Money
 from finlit.savings import DepositTax, GoldPrice, Guarantee, KoperasiTax, in_force
 
+_Tax = DepositTax | KoperasiTax
 # Older than this a price of gold or a bank's rate is called old.
 _OLD_AFTER_DAYS = 90
 
@@ -63,6 +64,22 @@ def bank_rate() -> BankRate:
 def bank_source() -> str:
     """Return who told :func:`bank_rate`."""
     return told_by(_bank_row()["source"])
+
+
+def rupiah(amount: Decimal) -> Money:
+    """Read what was typed in whole rupiah, so that every face writes the same number."""
+    return Money(amount, "IDR").rounded(mode="half_up")
+
+
+def tax_values(rule: _Tax) -> dict[str, object]:
+    """Return what a sentence about a tax names: where it begins, how much, since when and by which rule."""
+    above = rule.above_balance if isinstance(rule, DepositTax) else rule.free_up_to
+    return {
+        "percent": rule.rate * 100,
+        "above": above,
+        "since": str(rule.valid_from.year),
+        "source": told_by(rule.source),
+    }
 
 
 def told_by(source: str) -> str:

@@ -1,0 +1,44 @@
+"""Words that keep to their room: smaller letters first, then another line; never cut off."""
+
+from finlit.plots.canvas import SMALLEST_LETTER
+
+# How wide letters are [parts of their size], as in the widest of the fonts that machines have of their own.
+_BREADTHS = {
+    **dict.fromkeys(" .,:;'ijl", 0.32),
+    **dict.fromkeys("frt()", 0.42),
+    **dict.fromkeys("ckqsvyz", 0.6),
+    **dict.fromkeys("mwMW—…", 0.98),
+}
+_USUAL, _BOLD = 0.64, 1.1
+
+
+def breadth(words: str, size: float, *, bold: bool = False) -> float:
+    """How wide a line is at most [picture units].
+
+    >>> round(breadth("Rp1.250.000", 13)), round(breadth("Rp1.250.000", 13, bold=True))
+    (83, 92)
+    """
+    parts = sum(_BREADTHS.get(each, _USUAL) for each in words)
+    return size * parts * (_BOLD if bold else 1)
+
+
+def letter(words: str, room: float, size: float, *, bold: bool = False) -> float:
+    """Return the size of letters, at most ``size``, with which a line fits its room."""
+    fitting = size * room / max(breadth(words, size, bold=bold), 1)
+    return max(float(SMALLEST_LETTER), min(size, fitting // 0.5 / 2))
+
+
+def lines(words: str, room: float, size: float, *, bold: bool = False) -> list[str]:
+    """Break a line where it does not fit its room, between words.
+
+    >>> lines("Ada Rp999.999.999, kurang Rp1.", 160, 13)
+    ['Ada Rp999.999.999,', 'kurang Rp1.']
+    """
+    found = [""]
+    for word in words.split(" "):
+        longer = f"{found[-1]} {word}".strip()
+        if found[-1] and breadth(longer, size, bold=bold) > room:
+            found.append(word)
+        else:
+            found[-1] = longer
+    return found
