@@ -752,6 +752,12 @@ class TestGold:
         even = ANTAM.model_copy(update={"buys_back_at": ANTAM.sells_at})
         assert gold_break_even(even, 0).months == 0
 
+    def test_a_price_that_falls_to_nothing_is_said_so(self):
+        with pytest.raises(InputError) as caught:
+            gold_path(saving(100_000), 600, ANTAM, annual_change=D("-0.5"))
+        assert caught.value.code == "gold_price_vanishes"
+        assert "bulan ke-" in caught.value.message("id")
+
     def test_a_shop_never_buys_back_dearer(self):
         with pytest.raises(InputError) as caught:
             GoldPrice(sells_at="IDR 5", buys_back_at="IDR 6", as_of="2026-01-01", source="x")

@@ -208,8 +208,10 @@ def gold_path(
 
 def _price(trend: PriceTrend, month: int) -> Decimal:
     exact = trend.price.amount * trend.factor(month)
-    if exact > LARGEST_AMOUNT or exact < Decimal("0.01"):
+    if exact > LARGEST_AMOUNT:
         raise InputError("amount_too_large", name="gold price", value=f"{exact:.3E}", largest=LARGEST_AMOUNT)
+    if exact < Decimal("0.01"):
+        raise InputError("gold_price_vanishes", month=month, today=trend.price)
     return exact
 
 

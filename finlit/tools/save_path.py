@@ -57,7 +57,7 @@ class Inputs(ToolInputs):
     koperasi_rate: Decimal = Field(Decimal(0), ge=0, le=20, json_schema_extra={"step": "0.5", "unit": "%"})
     admin_fee: Decimal = Field(Decimal(0), ge=0, le=10**6, json_schema_extra={"step": 500, "unit": "Rp"})
     trip_cost: Decimal = Field(Decimal(0), ge=0, le=10**7, json_schema_extra={"step": 5000, "unit": "Rp"})
-    gold_change: Decimal = Field(Decimal(0), ge=-50, le=50, json_schema_extra={"step": 1, "unit": "%"})
+    gold_change: Decimal = Field(Decimal(0), ge=-30, le=30, json_schema_extra={"step": 1, "unit": "%"})
 
 
 def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
