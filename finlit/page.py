@@ -11,6 +11,8 @@ from finlit.tools import Answer, Table, question, title
 
 # The first part is for the notebook too, the second for the page alone.
 STYLE, _PAGE_STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8").split("/* page */")
+_LONGEST_IN_LARGE_LETTERS = 13
+"""Characters of the big number that a phone's width holds."""
 
 
 def page(name: str, answer: Answer, lang: str) -> str:
@@ -50,8 +52,10 @@ def head(answer: Answer, lang: str) -> str:
     icon = '<span aria-hidden="true">⚠</span>'
     warnings = "".join(f"<li>{icon} {escape(warning)}</li>" for warning in answer.warnings)
     label = escape(text("widgets.careful", lang))
+    # A number that breaks over two lines is misread: a long one gets smaller letters.
+    big = "finlit-big finlit-long" if len(answer.big_number) > _LONGEST_IN_LARGE_LETTERS else "finlit-big"
     return (
-        f'<p class="finlit-big">{escape(answer.big_number)}</p>'
+        f'<p class="{big}">{escape(answer.big_number)}</p>'
         f'<p class="finlit-words">{escape(answer.big_number_words)}</p>'
         f'<p class="finlit-headline">{escape(answer.headline)}</p>'
         + (f'<ul class="finlit-warnings" aria-label="{label}">{warnings}</ul>' if warnings else "")

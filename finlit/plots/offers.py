@@ -9,6 +9,7 @@ import drawsvg as draw
 from finlit.i18n import money, text
 from finlit.money import Money, round_to
 from finlit.plots.canvas import DARK, GREEN, INK, PAPER, WATER, WIDTH, Canvas, fitted
+from finlit.plots.lines import breadth
 
 _LEFT, _LONG = 8.0, 236.0
 _HIGH = 122.0
@@ -44,9 +45,12 @@ def offers(shown: Sequence[OfferBars], lang: str, stamps: Sequence[str] = ()) ->
     for place, words in enumerate(stamps):
         sheet.stamp(words, 4 + 28.0 * place)
     stripes = sheet.stripes("cost", gap=7)
-    largest = float(max(max(bars.received.amount, bars.repaid.amount) for bars in shown))
+    sums = [amount for bars in shown for amount in (bars.received, bars.repaid)]
+    written = max(breadth(money(amount, lang), 13) for amount in sums)
+    # What one rupiah is long: the longest bar leaves room for the longest sum beside it.
+    scale = min(_LONG, WIDTH - _LEFT - 20 - written) / float(max(amount.amount for amount in sums))
     for place, bars in enumerate(shown):
-        _draw(sheet, bars, largest, stripes, top + _HIGH * place, lang)
+        _draw(sheet, bars, scale, stripes, top + _HIGH * place, lang)
     return sheet.finished(text("plots.offers.title", lang), offers_text(shown, lang))
 
 
@@ -66,15 +70,14 @@ def offers_text(shown: Sequence[OfferBars], lang: str) -> str:
     )
 
 
-def _draw(sheet: Canvas, bars: OfferBars, largest: float, stripes: str, y: float, lang: str) -> None:
+def _draw(sheet: Canvas, bars: OfferBars, scale: float, stripes: str, y: float, lang: str) -> None:
     sheet.add(draw.Line(4, y, WIDTH - 4, y, stroke=INK, stroke_width=1))
     price = text("plots.offers.price", lang, price=bars.price)
     # Bold letters are wider than the plain ones that fitted() reckons with.
     room = WIDTH - 28 - 0.62 * 13 * len(price)
     sheet.write(fitted(bars.name, room, 17), _LEFT, y + 20, 15, bold=True)
     sheet.write(price, WIDTH - 8, y + 20, 13, anchor="end", bold=True)
-    received = _LONG * float(bars.received.amount) / largest
-    repaid = _LONG * float(bars.repaid.amount) / largest
+    received, repaid = scale * float(bars.received.amount), scale * float(bars.repaid.amount)
     paid = min(received, repaid)
     sheet.add(draw.Rectangle(_LEFT, y + 28, received, 22, fill=GREEN, stroke=INK, stroke_width=1.5))
     sheet.add(draw.Rectangle(_LEFT, y + 56, paid, 22, fill=WATER, stroke=INK, stroke_width=1.5))

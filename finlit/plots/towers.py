@@ -7,7 +7,8 @@ import drawsvg as draw
 
 from finlit.i18n import money, number, percent, text
 from finlit.money import Money
-from finlit.plots.canvas import DARK, GREEN, GREY, INK, PAPER, WATER, WIDTH, Canvas
+from finlit.plots.canvas import DARK, GREEN, GREY, INK, PAPER, SMALLEST_LETTER, WATER, WIDTH, Canvas
+from finlit.plots.lines import breadth, letter
 
 _HIGH = 330.0
 _FOOT = 262.0
@@ -62,7 +63,10 @@ def towers(shown: Towers, lang: str, stamps: Sequence[str] = ()) -> str:
         top = _FOOT - repaid
         sheet.add(draw.Rectangle(_RIGHT, top, _TOWER, extra, fill=stripes, stroke=INK, stroke_width=2))
     sheet.add(draw.Line(4, _FOOT, 222, _FOOT, stroke=INK, stroke_width=3))
-    _named(sheet, _LEFT, text("plots.towers.received", lang), shown.received, _FOOT - received, lang)
+    # Two long sums on towers of one height would run into one another.
+    meets = abs(repaid - received) < 16 and _breadth(shown.received, lang) > _RIGHT - _LEFT
+    above_left = _FOOT - received - 16 * meets
+    _named(sheet, _LEFT, text("plots.towers.received", lang), shown.received, above_left, lang)
     _named(sheet, _RIGHT, text("plots.towers.repaid", lang), shown.repaid, _FOOT - repaid, lang)
     _legend(sheet, stripes, shown.cost, lang)
     _thermometer(sheet, shown, lang)
@@ -101,10 +105,16 @@ def _tower(sheet: Canvas, x: float, high: float, fill: str) -> None:
         sheet.add(draw.Line(x, y, x + _TOWER, y, stroke=INK, stroke_width=0.6))
 
 
+def _breadth(amount: Money, lang: str) -> float:
+    return breadth(money(amount, lang), SMALLEST_LETTER, bold=True)
+
+
 def _named(sheet: Canvas, x: float, words: str, amount: Money, top: float, lang: str) -> None:
     middle = x + _TOWER / 2
     written = money(amount, lang)
-    sheet.write(written, middle, top - 8, 14 if len(written) <= 10 else 12, anchor="middle", bold=True)
+    size = letter(written, _RIGHT - _LEFT - 4, 14, bold=True)
+    inside = max(middle, 4 + breadth(written, size, bold=True) / 2)
+    sheet.write(written, inside, top - 8, size, anchor="middle", bold=True)
     for place, line in enumerate(words.split("\n")):
         sheet.write(line, middle, _FOOT + 17 + 15 * place, 13, anchor="middle")
 
