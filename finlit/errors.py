@@ -22,7 +22,7 @@ developer in English.
 import gettext
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 _LOCALE = Path(__file__).parent / "locale"
 
@@ -69,6 +69,11 @@ class FinlitError(Exception):
         """What to do now, in English."""
         shown = {name: written(value) for name, value in self.values.items()}
         return self._sentence(f"{self.code}.next", "en").format(**shown)
+
+    def kept(self) -> Self:
+        """Return this error as a value to keep, without the calls it came through: they would stay alive."""
+        self.__context__ = None
+        return self.with_traceback(None)
 
     def __str__(self) -> str:
         return self.message("en")

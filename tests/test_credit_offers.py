@@ -575,3 +575,4 @@ def test_a_late_turn_with_a_fee_is_saving_at_a_loss_and_never_the_cheapest_loan(
     result = compare_offers([late, free], rupiah(3_000_000))
     assert [row.offer.name for row in result.rows] == ["aunt"]
     assert [offer.name for offer, _ in result.apart] == ["arisan"]
+    assert [reason.__traceback__ for _, reason in result.apart] == [None]

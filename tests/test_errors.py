@@ -232,3 +232,18 @@ def test_an_unknown_language_is_refused():
     with pytest.raises(errors.InputError) as caught:
         i18n.error_message(error, "jv")
     assert caught.value.code == "language_unknown"
+
+
+def test_an_error_that_is_kept_lets_go_of_the_calls_it_came_through():
+    def ask():
+        try:
+            raise KeyError
+        except KeyError:
+            raise errors.InputError("values_empty", name="x")  # noqa: B904
+
+    try:
+        ask()
+    except errors.InputError as reason:
+        kept = reason.kept()
+    assert (kept.__traceback__, kept.__context__) == (None, None)
+    assert kept.code == "values_empty"

@@ -511,7 +511,7 @@ def compare_offers(
         try:
             price = offer.price()
         except FinlitError as reason:
-            apart.append((offer, reason))
+            apart.append((offer, reason.kept()))
             continue
         month, payment, share = _worst_month(offer, price, incomes, others)
         rows.append(OfferRow(offer, price, month, payment, share, share is not None and share <= most))

@@ -167,7 +167,7 @@ def compare(
                 quote.refuse_stale(as_of, stale_after_days)
             ranked.append(quote.price(amount, middle, amount_is=amount_is, last_mile=costs))
         except (NoData, StaleQuote) as reason:
-            apart.append(SetApart(quote, reason))
+            apart.append(SetApart(quote, reason.kept()))
         else:
             if quote.age_days(as_of) > stale_after_days:
                 old.append(quote)

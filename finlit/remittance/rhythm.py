@@ -97,7 +97,7 @@ def rhythm_table(
         try:
             priced = quote.price(each, mid_rate, last_mile=last_mile)
         except NoData as reason:
-            rows.append(RhythmRow(name, times, each, None, reason, None, None, None, band))
+            rows.append(RhythmRow(name, times, each, None, reason.kept(), None, None, None, band))
             continue
         short = _days_short(times, priced.in_hand, monthly_need, cushion)
         year = (priced.fee * times, priced.in_hand * times)
