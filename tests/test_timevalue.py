@@ -865,3 +865,24 @@ def test_several_rates_are_all_told():
         irr([-5, 10.5, 1, -8, 1])
     assert caught.value.candidates == pytest.approx([-0.870201, 0.088598, 0.709560], abs=1e-6)
     assert irr([-5, 10.5, 1, -8, 1], guess=0.1) == pytest.approx(0.0885983, abs=1e-6)
+
+
+VAST = [
+    lambda: us_apr([("2024-01-01", 1e10)], [("2024-02-01", 1e308), ("2024-03-01", 1e308)], "1 month"),
+    lambda: us_apr([("2024-01-01", 1e10)], [("2024-02-01", 1e308), ("2024-02-01", 1e308)], "1 month"),
+    lambda: us_apr(
+        [("2024-01-01", 1e308), ("2024-01-01", 1e308)],
+        [("2024-02-01", 1e308), ("2024-02-01", 1e308)],
+        "1 month",
+    ),
+    lambda: annual_rate([0.5, -3, -3, 0.5, 1e-9], [1.7e308, 1e308, 1, -1e-300, -1e308]),
+]
+
+
+@pytest.mark.parametrize("ask", VAST)
+def test_sums_beyond_what_a_float_holds_are_an_answer_or_one_clear_error(ask):
+    try:
+        rate = ask()
+    except FinlitError:
+        return
+    assert rate > 0

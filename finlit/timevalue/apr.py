@@ -7,7 +7,7 @@ from operator import mul
 from typing import NamedTuple
 
 from finlit.errors import InputError, NoSolution
-from finlit.timevalue._numbers import Day, Number, as_date, number
+from finlit.timevalue._numbers import Day, Number, as_date, number, too_large
 from finlit.timevalue._roots import WIDEST, Sums, Worth, first_root
 from finlit.timevalue.daycount import unit_periods
 
@@ -74,10 +74,14 @@ def us_apr(
     moved: dict[date, float] = {}
     for day, amount in [*lent, *((day, -amount) for day, amount in repaid)]:
         moved[day] = moved.get(day, 0.0) + amount
+    # Measured by the largest, so that no sum grows without bound.
+    largest = max(map(abs, moved.values())) or 1.0
+    if largest - largest:
+        raise too_large("amount")
     flows, per_year = [], 0.0
     for day, amount in sorted(moved.items()):
         whole, odd, per_year = unit_periods(start, day, unit_period)
-        flows.append(_Flow(whole, odd, amount))
+        flows.append(_Flow(whole, odd, amount / largest))
     root = first_root(
         _forward(flows),
         _backward(flows),

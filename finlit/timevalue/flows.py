@@ -421,7 +421,8 @@ def _rates(times: Sequence[float], flows: Sequence[float]) -> list[float]:
 def _beyond_sane(years: Sequence[float], flows: Sequence[float]) -> list[float]:
     """Return the lowest positive rate a year that only shows by the day: of a very dear short loan."""
     _, first = min((t, flow) for t, flow in zip(years, flows, strict=True) if flow)
-    if (fsum(flows) < 0) == (first < 0):
+    largest = max(map(abs, flows))
+    if (fsum(flow / largest for flow in flows) < 0) == (first < 0):
         return []  # worth the same sign at rate 0 and at a huge one: no positive rate must be there
     daily = [rate for rate in _rates([365 * t for t in years], flows) if rate > 0][:1]
     try:
