@@ -85,7 +85,7 @@ class FinlitError(Exception):
     @staticmethod
     def _sentence(key: str, lang: str) -> str:
         # Read here with the standard library: this floor may not import i18n.
-        return gettext.translation("errors", _LOCALE, languages=[lang]).gettext(key)
+        return gettext.translation("errors", _LOCALE, languages=[lang, "en"]).gettext(key)
 
 
 def _remake(kind: type[FinlitError], code: str, values: dict[str, Any]) -> FinlitError:

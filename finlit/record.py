@@ -1,6 +1,7 @@
 """The one base of all records: frozen, strict, and failing with finlit's own errors."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -22,6 +23,22 @@ class Record(BaseModel):
             super().__init__(**data)
         except ValidationError as problem:
             raise _as_input_error(problem, type(self).__name__) from None
+
+    @classmethod
+    def model_validate(cls, obj: Any, **how: Any) -> Self:
+        """Read a record from a mapping; what does not fit is one of finlit's own errors, as everywhere."""
+        try:
+            return super().model_validate(obj, **how)
+        except ValidationError as problem:
+            raise _as_input_error(problem, cls.__name__) from None
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Make the same record anew, with other values where they are given.
+
+        It is checked as any other, and nothing is left in it that was worked out from the old values.
+        """
+        same = {name: getattr(self, name) for name in self.model_fields_set}
+        return type(self)(**{**same, **(update or {})})
 
 
 def _as_input_error(problem: ValidationError, record: str) -> FinlitError:

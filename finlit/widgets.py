@@ -81,7 +81,8 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def set(self, **values: Any) -> None:
         """Set fields as if by hand; what cannot be used is said on the screen."""
         for field, value in values.items():
-            for reset in self._controls[field].resets:
+            known = self._controls.get(field)  # what is not known is said when the values are read
+            for reset in known.resets if known else ():
                 self._given.pop(reset, None)
             self._given[field] = value
         self._refresh()

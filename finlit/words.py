@@ -7,6 +7,7 @@ what screens use. A sentence's name starts with its file: ``"credit.schedule.sum
 
 import gettext
 from collections.abc import Callable
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -19,6 +20,19 @@ LOCALE = Path(__file__).parent / "locale"
 
 Show = Callable[[Any], str]
 """How a value is written into a sentence."""
+
+
+def plainly(lang: str) -> Show:
+    """Return what writes values plainly; a fraction has the decimal mark of the language.
+
+    >>> plainly("id")(1.5), plainly("en")(1.5)
+    ('1,5', '1.5')
+    """
+    if check_language(lang) == "en":
+        return written
+    return lambda value: (
+        written(value).replace(".", ",") if isinstance(value, Decimal | float) else written(value)
+    )
 
 
 def check_language(lang: str) -> Language:
@@ -40,8 +54,8 @@ def catalogue(domain: str, lang: str) -> gettext.NullTranslations:
     return gettext.translation(domain, LOCALE, languages=[check_language(lang)])
 
 
-def text(key: str, lang: str, show: Show = written, /, **values: Any) -> str:
-    """Look a sentence up and fill in its values, each written by ``show``.
+def text(key: str, lang: str, show: Show | None = None, /, **values: Any) -> str:
+    """Look a sentence up and fill in its values, each written by ``show``; plainly without one.
 
     Raises
     ------
@@ -55,11 +69,11 @@ def text(key: str, lang: str, show: Show = written, /, **values: Any) -> str:
     >>> text("units.out_of", "id", count=25, base=1000)
     '25 dari 1000'
     """
-    domain = key.partition(".")[0]
+    domain, write = key.partition(".")[0], show or plainly(lang)
     found = catalogue(domain, lang).gettext(key)
     if found == key:
         raise KeyError(f"no text {key!r} in the catalogue {domain!r} for {lang!r}")
-    return found.format(**{name: show(value) for name, value in values.items()}) if values else found
+    return found.format(**{name: write(value) for name, value in values.items()}) if values else found
 
 
 def has_text(key: str, lang: str) -> bool:

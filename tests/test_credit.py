@@ -455,6 +455,30 @@ def test_a_schedule_that_is_none_is_refused(rows):
     assert caught.value.code == "schedule_does_not_add_up"
 
 
+def test_a_changed_copy_is_a_loan_of_its_own():
+    first = loan()
+    first.price()
+    other = first.model_copy(update={"rate": Decimal("0.05"), "n": 6})
+    assert other.price().cost == rupiah(6_000_000)
+    assert len(other.schedule().rows) == 6
+    assert first.model_copy() == first
+    with pytest.raises(InputError):
+        first.model_copy(update={"n": 0})
+
+
+def test_a_loan_over_no_time_cannot_be_charged():
+    with pytest.raises(InputError) as caught:
+        loan(n=1, rate_period="whole_term", start=date(2026, 1, 1), dates=(date(2026, 1, 1),))
+    assert caught.value.code == "dates_unusable"
+
+
+def test_numbers_of_numpy_are_numbers():
+    np = pytest.importorskip("numpy")
+    assert loan(rate=np.float64(0.02)) == loan(rate="0.02")
+    flows = np.array([1_000_000, *[-50_000] * 24])
+    assert true_price(flows, frequency="day") == true_price(flows.astype(float), frequency="day")
+
+
 def test_what_is_beyond_counting_is_refused_when_the_rows_are_made():
     vast = loan(principal=rupiah(10**15), n=1, savings=CompulsorySavings(per_instalment=rupiah(10**12)))
     with pytest.raises(InputError) as caught:

@@ -234,6 +234,11 @@ def test_an_unknown_language_is_refused():
     assert caught.value.code == "language_unknown"
 
 
+def test_an_error_in_a_language_that_is_not_ours_is_said_in_english():
+    reason = errors.InputError("values_empty", name="x")
+    assert reason.message("fr") == reason.message("en") != "values_empty"
+
+
 def test_an_error_that_is_kept_lets_go_of_the_calls_it_came_through():
     def ask():
         try:

@@ -72,8 +72,11 @@ def test_what_is_no_whole_count_is_refused():
     with pytest.raises(InputError) as caught:
         Money("0.005", "SGD").in_minor()
     assert caught.value.code == "amount_not_whole_units"
+    for count, code in ((1, "XYZ"), (1.0, "IDR"), (None, "IDR"), (1, ["IDR"])):
+        with pytest.raises(InputError):
+            Money.from_minor(count, code)
     with pytest.raises(InputError):
-        Money.from_minor(1, "XYZ")
+        Money(1, ["IDR"])
 
 
 @pytest.mark.parametrize("amount", [1_250_000, "1250000", "1250000.00", Decimal(1_250_000)])

@@ -806,12 +806,15 @@ class TestEmergencyFund:
         hit = refill(rp(7_200_000), rp(400_000), rp(0), rp(2_000_000), 6)
         assert (hit.before, hit.left, hit.full_in) == (rp(2_400_000), rp(400_000), 23)
         assert refill(rp(7_200_000), rp(0), rp(0), rp(1), 6).full_in is None
-        assert refill(rp(7_200_000), rp(400_000), rp(9_000_000), rp(1_000_000), 6).full_in == 6
+        assert (
+            refill(rp(7_200_000), rp(400_000), rp(9_000_000), rp(1_000_000), 6).full_in == 0
+        )  # today, and after it
 
     def test_in_months_without_money_nothing_is_put_in(self):
         hit = refill(rp(7_200_000), rp(400_000), rp(0), rp(2_000_000), 6, months_without=3)
         assert (hit.left, hit.full_in) == (rp(400_000), 26)
-        assert refill(rp(7_200_000), rp(400_000), rp(9_000_000), rp(1_000_000), 6, 3).full_in == 6
+        assert refill(rp(7_200_000), rp(400_000), rp(9_000_000), rp(1_000_000), 6, 3).full_in == 0
+        assert refill(rp(7_200_000), rp(400_000), rp(0), rp(0), 24).full_in == 18
 
     def test_a_hundred_years_are_counted_from_now_and_not_from_the_storm(self):
         # 68,472,036 at 56,698 a month is 1,208 months: too long without a storm, and so with one.

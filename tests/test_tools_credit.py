@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finlit import datasets, page, tools
-from finlit.credit import METHODS, Assumption, Loan, true_price
+from finlit.credit import METHODS, Assumption, Loan, online_offer, true_price
 from finlit.credit.loan import FeeKind
 from finlit.errors import FinlitError, NoData, NoSolution
 from finlit.i18n import has_text, writer
@@ -176,6 +176,10 @@ class TestLoanPrice:
         assert none.big_number == "Rp1,800,000"
         assert "OJK" not in " ".join(none.warnings)
 
+    def test_a_rate_that_is_hardly_above_the_ceiling_is_seen_to_be(self):
+        said = " ".join(ask("loan-price", "en", method="daily", rate="0.3", fee="0.1", days=60).warnings)
+        assert "together are 0.302% a day, above 0.3%" in said
+
     def test_a_lender_at_the_very_ceiling_is_not_accused(self):
         at_the_cap = {"method": "daily", "rate": "0.3", "days": 1, "amount": 1_000_003}
         assert "together" not in " ".join(ask("loan-price", "en", date(2025, 6, 1), **at_the_cap).warnings)
@@ -196,8 +200,11 @@ class TestLoanPrice:
         said = " ".join(answer.warnings)
         assert "1.2%" in said
         assert "OJK" not in said
-        own = ask("loan-price", "en", method="block", amount=1_000_000, rate="1.15", days=16)
-        assert "Pegadaian" not in " ".join(own.warnings)
+        for amount, rate in ((49_999, None), (500_000, "1%"), (20_000_000, "1.2%"), (50_000_000, "1.1%")):
+            said = " ".join(ask("loan-price", "en", method="block", amount=amount).warnings)
+            assert ("Pegadaian" in said) == (rate is not None)
+            assert rate is None or f"was {rate} for every 15 days" in said
+        assert "Pegadaian" not in " ".join(ask("loan-price", "en", date(2018, 1, 1), method="block").warnings)
 
     def test_only_what_changes_something_is_asked(self):
         tool = tools.get("loan-price")
@@ -349,6 +356,13 @@ class TestCompareOffers:
         help = {control.field: control.help for control in asked}
         assert help["instalment_a"] == "Sekali, setelah 30 hari; diterima Rp1.000.000."
 
+    def test_a_late_turn_with_a_fee_is_said_to_be_saving(self):
+        late = {"how_a": "arisan", "in_hand_a": 950_000, "instalment_a": 100_000, "count_a": 10,
+                "often_a": "month", "turn_a": 10}  # fmt: skip
+        answer = ask("compare-offers", "id", **late)
+        assert any("giliran selambat ini artinya menabung" in said for said in answer.warnings)
+        assert answer.table.notes == tuple(said for said in answer.warnings if "giliran selambat" in said)
+
     def test_two_lenders_of_one_name_stay_two(self):
         answer = ask("compare-offers", "en", name_a="Tini", name_b="Tini")
         assert "24 × Rp50,000" in " ".join(answer.working)
@@ -358,6 +372,15 @@ class TestCompareOffers:
         answer = ask("compare-offers", "en", name_a="<b>x</b>")
         assert "<b>x" not in page.page("compare-offers", answer, "en")
         ElementTree.fromstring(answer.picture)
+
+
+@pytest.mark.parametrize("values", ["x", [], {"method": []}, {"method": None, "rate": {}}])
+def test_values_of_a_wrong_kind_are_refused_in_words(values):
+    for name in ("loan-price", "compare-offers"):
+        with pytest.raises(FinlitError):
+            tools.get(name).Inputs.model_validate(
+                values if values != {"method": []} else {"method": [], "how_a": []}
+            )
 
 
 BAD = [
@@ -434,6 +457,17 @@ def test_a_schedule_is_explained_in_words(lang):
 def test_months_without_instalment_are_no_instalments():
     waited = Loan(principal=Money(12_000_000, "IDR"), method="annuity", rate="0.06", n=12, grace_all=6)
     assert "in 12 instalments" in waited.schedule().explain("en")[0]
+    kept = Loan(
+        principal=Money(1_000_000, "IDR"), method="zero_interest", n=10,
+        fees=({"kind": "disbursement", "share": "0.02"},),
+        savings={"at_start": Money(100_000, "IDR"), "per_instalment": Money(10_000, "IDR")},
+    )  # fmt: skip
+    assert kept.schedule().explain("en", writer("en"))[:4] == (
+        "Rp1,000,000 is borrowed; Rp1,020,000 is paid for it, in 10 instalments.",
+        "Of that Rp0 is interest and Rp20,000 is for fees.",
+        "Rp20,000 of it is taken off on the first day.",
+        "Besides, Rp200,000 is saved with the lender; Rp200,000 comes back at the end.",
+    )
     saving = Loan(
         principal=Money(12_000_000, "IDR"), method="annuity", rate="0.06", n=12,
         savings={"at_start": Money(1_000_000, "IDR"), "annual_rate": "0.12"},
@@ -449,7 +483,12 @@ def test_a_price_is_explained_in_words():
         "Yang diterima Rp20.000.000 dan yang dibayar Rp24.800.000: biayanya Rp4.800.000.",
         "Itu setara 50,7\u00a0% setahun dengan bunga berbunga, dan 41,7\u00a0% setahun tanpa bunga berbunga.",
         "Kalau dibagi rata atas seluruh pinjaman dan semua bulannya: 2\u00a0% sebulan.",
-        "Pemberi pinjaman menyebut 24\u00a0% setahun: baru 58 dari setiap 100 rupiah harganya yang disebut.",
+        "Pemberi pinjaman menyebut 24\u00a0% setahun: baru 58 dari 100 bagian harganya yang disebut.",
+    )
+    told = online_offer("app", Money(2_000_000, "IDR"), 30, "0.003").price().explain("id")
+    assert (
+        "Pemberi pinjaman menyebut 109,5\u00a0% setahun: itu sudah harganya, hanya belum bunga berbunga."
+        in told
     )
     free = Loan(principal=Money(1_000_000, "IDR"), method="zero_interest", n=10).price()
     assert free.explain("en")[0].endswith("nothing is charged.")
@@ -464,6 +503,8 @@ def test_an_unknown_language_is_named(explained):
     loan = Loan(principal=Money(1_000_000, "IDR"), method="zero_interest", n=10)
     with pytest.raises(FinlitError) as caught:
         getattr(loan, explained)().explain("jv")
+    with pytest.raises(FinlitError):
+        getattr(loan, explained)().explain([])
     assert caught.value.code == "language_unknown"
 
 

@@ -216,6 +216,10 @@ class TestTrouble:
             face.set(amount=2000)
         assert "Rp" not in head(face)
 
+    def test_a_field_that_is_not_there_is_said_on_the_screen(self, face):
+        face.set(colour="red")
+        assert "finlit-problem" in head(face)
+
     def test_unknown_tools_languages_and_start_values_are_refused(self):
         for wrong in (
             {"name": "send"},

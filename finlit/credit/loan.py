@@ -53,8 +53,8 @@ _RATE_PERIODS = {"day": 365, "week": 52, "month": 12, "year": 1}
 
 
 def as_number(value: Any, name: str) -> Decimal:
-    """Read a rate or a share; a float is taken as it is written."""
-    return to_decimal(repr(value) if isinstance(value, float) else value, name)
+    """Read a rate or a share; a float is taken as it is written, also one of numpy's."""
+    return to_decimal(repr(float(value)) if isinstance(value, float) else value, name)
 
 
 def as_share(value: Any, name: str, largest: Decimal = LARGEST_RATE) -> Decimal:
@@ -360,6 +360,8 @@ class Loan(Record):
             if len(self.dates) != self.rows or not rising or self.dates[0] < self.start:
                 first = self.dates[0] if self.dates else "-"
                 raise InputError("dates_unusable", start=self.start, rows=self.rows, first=first)
+        if self.counts_days and self.rate and not self.years:
+            raise InputError("dates_unusable", start=self.start, rows=self.rows, first=self.start)
         due = self.due  # a calendar that ends too early is told now, not later
         if due and due[0] < self.start:
             raise InputError("dates_unusable", start=self.start, rows=self.rows, first=due[0])

@@ -584,6 +584,8 @@ def _or_nothing(amount: Money | None, like: Money, name: str = "fee") -> Money:
 
 
 def _check_positive(name: str, amount: Money) -> None:
+    if not isinstance(amount, Money):
+        raise InputError("money_unreadable", text=amount)
     if amount.amount <= 0:
         raise InputError("amount_not_positive", name=name, value=amount)
 

@@ -58,6 +58,8 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
     InputError
         ``payoff_row_unusable``; ``payoff_before_drawn`` while a part of the loan is still to be handed over;
         ``choice_unknown``.
+    NoSolution
+        ``price_too_large`` where the rate that a flat loan truly comes to cannot be written down for a year.
 
     Notes
     -----
@@ -71,7 +73,7 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
     >>> [payoff(loan, 6, rule).amount.rounded() for rule in ("none", "rule_of_78", "actuarial")]
     [Money('7440000', 'IDR'), Money('6664615', 'IDR'), Money('6612779', 'IDR')]
     """
-    if rebate not in REBATES:
+    if not isinstance(rebate, str) or rebate not in REBATES:
         raise InputError("choice_unknown", name="rebate", value=rebate, choices=", ".join(REBATES))
     if isinstance(after, bool) or not isinstance(after, int) or not 0 <= after < loan.rows:
         raise InputError("payoff_row_unusable", after=after, rows=loan.rows)

@@ -5,7 +5,7 @@ of a year, the US APR), the effective one (compounded, the EU and UK APR, "setar
 monthly equivalent (the cost spread over the money and the months, as shops quote it).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,7 +15,7 @@ from typing import Any
 
 from finlit.credit.loan import Loan, as_number
 from finlit.credit.schedule import Assumption, Flow, in_percent
-from finlit.errors import CurrencyMismatch, InputError, NoSolution, written
+from finlit.errors import CurrencyMismatch, InputError, NoSolution
 from finlit.money import Money, total
 from finlit.timevalue import Frequency, annual_rate, periods_per_year
 from finlit.words import Show, text
@@ -24,6 +24,8 @@ DAYS_IN_YEAR = 365
 _MOST_FLOWS = 5000
 # Beyond this a yearly rate cannot be written down, let alone understood.
 _LARGEST_LOG = 690.0
+# From this part of the true price on, a lender's rate tells all of it.
+_WHOLE_PRICE = 0.995
 # Sums of floats are not to be trusted beyond this part of what they add up.
 _TINY = Decimal("1E-12")
 
@@ -87,7 +89,7 @@ class TruePrice:
         discounted = zip(self.flows, self.times, strict=True)
         return fsum(float(flow.amount.amount) * exp(-growth * years) for flow, years in discounted)
 
-    def explain(self, lang: str, show: Show = written) -> tuple[str, ...]:
+    def explain(self, lang: str, show: Show | None = None) -> tuple[str, ...]:
         """Say in sentences what comes in and goes out, what that is a year, and what it rests on.
 
         Parameters
@@ -121,7 +123,9 @@ class TruePrice:
             ]
         if self.quoted_annual_rate is not None and self.index is not None:
             quoted, part = in_percent(self.quoted_annual_rate, 1), in_percent(self.index, 0)
-            said.append(text("credit.price.quoted", lang, show, quoted=quoted, part=part))
+            key = "credit.price.quoted" if self.index < _WHOLE_PRICE else "credit.price.quoted_whole"
+            values = {"quoted": quoted, "part": part} if self.index < _WHOLE_PRICE else {"quoted": quoted}
+            said.append(text(key, lang, show, **values))
         return (*said, *(each.say(lang, show) for each in self.assumptions))
 
 
@@ -152,7 +156,8 @@ def true_price(
     Raises
     ------
     InputError
-        ``flows_unusable``: none, too many, of another kind, or all on one day.
+        ``flows_unusable``: none, too many, of another kind, or all on one day; ``choice_unknown``,
+        ``currency_unknown``, ``number_unreadable``, ``number_not_finite``, ``amount_too_large``.
     CurrencyMismatch
         When the flows are of two currencies.
     NoSolution
@@ -268,6 +273,8 @@ def price_of(loan: Loan) -> TruePrice:
 
 def _read(cash_flows: Sequence[Any], currency: str) -> tuple[Flow, ...]:
     """Read flows of any of the three kinds, in order of time."""
+    if not isinstance(cash_flows, Iterable) or isinstance(cash_flows, str):
+        raise InputError("flows_unusable", reason=str(cash_flows)[:40])
     found = list(cash_flows)
     if not 2 <= len(found) <= _MOST_FLOWS:
         raise InputError("flows_unusable", reason=f"{len(found)}")

@@ -9,7 +9,7 @@ from functools import cached_property
 from io import StringIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from finlit.errors import InputError, written
+from finlit.errors import InputError
 from finlit.money import Money
 from finlit.words import Show, text
 
@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 _SHARES = ("rate", "cap")
 
 
-def in_percent(share: Decimal | float, digits: int = 2) -> Decimal | int | str:
-    """Turn a share into a percentage that can be read: 24, not 24.00, and no digits that nobody needs."""
+def in_percent(share: Decimal | float, digits: int = 2) -> Decimal | str:
+    """Turn a share into a percentage that can be read: 24, not 24.00, and no digits that nobody needs.
+
+    >>> in_percent(Decimal("0.240")), in_percent(0.0035), in_percent(Decimal("1.5"), 1)
+    (Decimal('24'), Decimal('0.35'), Decimal('150'))
+    """
     if share >= 10**10:
         return f"{float(share) * 100:.0e}"
     percent = round(Decimal(repr(share) if isinstance(share, float) else share) * 100, digits)
-    return int(percent) if percent == int(percent) else percent
+    return Decimal(f"{percent:f}".rstrip("0").rstrip(".") if "." in f"{percent:f}" else percent)
 
 
 class Assumption(NamedTuple):
@@ -34,10 +38,10 @@ class Assumption(NamedTuple):
     key: str
     values: dict[str, Any]
 
-    def say(self, lang: str, show: Show = written) -> str:
+    def say(self, lang: str, show: Show | None = None) -> str:
         """Say it in one language; ``show`` writes each value, plainly without one."""
         values = {
-            name: in_percent(value) if name in _SHARES else value for name, value in self.values.items()
+            name: in_percent(value, 4) if name in _SHARES else value for name, value in self.values.items()
         }
         return text(f"credit.assumption.{self.key}", lang, show, **values)
 
@@ -213,7 +217,7 @@ class Schedule:
             for number, (due, count) in enumerate(zip(self.days, moved, strict=True))
         )
 
-    def explain(self, lang: str, show: Show = written) -> tuple[str, ...]:
+    def explain(self, lang: str, show: Show | None = None) -> tuple[str, ...]:
         """Say in sentences what is received and repaid, what it is for, and what it rests on.
 
         Parameters
@@ -233,15 +237,18 @@ class Schedule:
         >>> from finlit.i18n import writer
         >>> loan = Loan(principal="IDR 20000000", method="flat", rate="0.02", rate_period="month", n=12)
         >>> loan.schedule().explain("id", writer("id"))[0]
-        'Yang dipinjam Rp20.000.000; yang dibayar Rp24.800.000, dalam 12 cicilan.'
+        'Yang dipinjam Rp20.000.000; yang dibayar untuk itu Rp24.800.000, dalam 12 cicilan.'
         """
-        largest, paid = self.largest_payment.rounded(), self.paid.rounded()
         interest, fees, saved = self.interest.rounded(), self.fees.rounded(), self._sum("savings").rounded()
+        largest, paid = self.largest_payment.rounded(), (self.paid - self._sum("savings")).rounded()
         count = sum(1 for row in self.counts[1:] if row.payment)
         said = [
             text("credit.schedule.sum", lang, show, lent=self.principal, paid=paid, count=count),
             text("credit.schedule.parts", lang, show, interest=interest, fees=fees),
         ]
+        if self.start.fees:
+            taken = self.start.fees.rounded()
+            said.append(text("credit.schedule.at_start", lang, show, taken=taken))
         if saved:
             back = self._sum("returned").rounded()
             said.append(text("credit.schedule.savings", lang, show, saved=saved, back=back))

@@ -51,7 +51,7 @@ class Money:
     currency: str
 
     def __init__(self, amount: int | str | Decimal, currency: str) -> None:
-        if currency not in CODES:
+        if type(currency) is not str or currency not in CODES:
             currency = checked_code(currency)
         _set_amount(self, to_decimal(amount, "amount"))
         _set_currency(self, currency)
@@ -84,12 +84,15 @@ class Money:
         >>> Money.from_minor(33_333, "IDR"), Money.from_minor(40_000, "IDR")
         (Money('333.33', 'IDR'), Money('400', 'IDR'))
         """
-        per_one = minor_per_one(currency)
-        if currency not in CODES or not -LARGEST_WHOLE <= count <= LARGEST_WHOLE:
+        if type(count) is not int:
+            raise InputError("number_not_whole", name="count", value=count)
+        if type(currency) is not str or currency not in CODES:
+            currency = checked_code(currency)
+        if not -LARGEST_WHOLE <= count <= LARGEST_WHOLE:
             return cls(count * minor_unit(currency), currency)  # with every check
         # Thousands of these make a schedule: nothing is left to check.
         money = cls.__new__(cls)
-        whole, rest = divmod(count, per_one)
+        whole, rest = divmod(count, minor_per_one(currency))
         _set_amount(money, count * minor_unit(currency) if rest else Decimal(whole))
         _set_currency(money, currency)
         return money

@@ -38,7 +38,7 @@ def currency(code: str) -> Currency:
     >>> currency("IDR")
     Currency(code='IDR', minor_digits=2, cash_digits=0)
     """
-    known = code.strip().upper() if isinstance(code, str) else code
+    known = code.strip().upper() if isinstance(code, str) else ""
     if known not in CODES:
         raise InputError("currency_unknown", code=code)
     digits = _MINOR_DIGITS.get(known, 2)

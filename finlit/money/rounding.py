@@ -10,6 +10,7 @@ from decimal import (
     Decimal,
     InvalidOperation,
 )
+from operator import index
 from typing import Any, Literal, get_args
 
 from finlit.errors import InputError
@@ -47,6 +48,8 @@ def to_decimal(value: Any, name: str = "value") -> Decimal:
         raise InputError("number_unreadable", name=name, value=value)
     if isinstance(value, float):
         raise InputError("float_refused", name=name, value=value)
+    if not isinstance(value, int | str | Decimal) and hasattr(value, "__index__"):
+        value = index(value)  # whole numbers of other libraries
     try:
         number = value if isinstance(value, Decimal) else Decimal(value)
     except (InvalidOperation, TypeError, ValueError):

@@ -211,7 +211,8 @@ def refill(
     ------
     InputError
         ``amount_negative``, ``number_below``, ``number_above``, ``number_unreadable``,
-        ``amount_too_large``.
+        ``amount_too_large``, ``amount_not_whole_units``.
+    CurrencyMismatch
 
     Examples
     --------
@@ -230,8 +231,11 @@ def refill(
     before = max(saved, min(saved + monthly_deposit * month, target))
     left = max(before - bill, nothing)
     missing = max(bill - before, nothing)
-    if left >= target:
-        return Refill(before, left, missing, month)
+    if left >= target:  # the shock takes nothing that was needed: full as soon as it would be without it
+        without = (
+            0 if saved >= target else solve_goal(price=target, deposit=monthly_deposit, start=saved).months
+        )
+        return Refill(before, left, missing, without)
     try:
         full_in = (
             month + months_without + solve_goal(price=target, deposit=monthly_deposit, start=left).months

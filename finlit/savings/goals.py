@@ -175,6 +175,9 @@ class _Rise(Record):
 
 
 def _one_currency(*amounts: Money | None) -> str:
+    for amount in amounts:
+        if amount is not None and not isinstance(amount, Money):
+            raise InputError("money_unreadable", text=amount)
     codes = [amount.currency for amount in amounts if amount is not None]
     for code in codes[1:]:
         if code != codes[0]:

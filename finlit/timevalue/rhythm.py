@@ -42,7 +42,7 @@ def periods_per_year(frequency: str, name: str = "frequency") -> int:
     >>> periods_per_year("four_weeks")
     13
     """
-    if frequency not in PERIODS_PER_YEAR:
+    if not isinstance(frequency, str) or frequency not in PERIODS_PER_YEAR:
         raise InputError("choice_unknown", name=name, value=frequency, choices=", ".join(PERIODS_PER_YEAR))
     return PERIODS_PER_YEAR[frequency]
 

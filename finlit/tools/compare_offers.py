@@ -315,10 +315,17 @@ class _Words:
         examples = self._examples()
         said = [self._say("example", what=tuple(examples))] if examples else []
         said += [self._say("check_less", name=name) for name in self.slips]
-        said += [f"{offer.name}: {self._why(reason)}" for offer, reason in self.result.apart]
+        said += self._apart()
         return (*said, self._say("left_out"))
 
-    def _why(self, reason: FinlitError) -> str:
+    def _apart(self) -> list[str]:
+        """Say which offers have no price, and why."""
+        return [f"{offer.name}: {self._why(offer, reason)}" for offer, reason in self.result.apart]
+
+    def _why(self, offer: Offer, reason: FinlitError) -> str:
+        only_saves = reason.code in ("nothing_in_hand", "paid_before_received")
+        if offer.kind == "arisan_turn" and only_saves:
+            return self._say("turn_saves")
         return error_message(reason, self.lang)
 
     def _examples(self) -> Sequence[str]:
@@ -355,7 +362,7 @@ class _Words:
             align=("left", *("right",) * (len(columns) - 1)),
             keep=tuple(columns.index(column) for column in ("offer", "cost", "price", "month", "share")),
             rows=tuple(self._row(row) for row in self.rows),
-            notes=tuple(f"{offer.name}: {self._why(reason)}" for offer, reason in self.result.apart),
+            notes=tuple(self._apart()),
         )
 
     def _row(self, row: OfferRow) -> tuple[str, ...]:

@@ -106,9 +106,7 @@ class _Words:
 
     def _refilled(self, monthly: Money) -> Refill:
         inputs, target = self.inputs, self.fund.target
-        hit = refill(target, monthly, self.saved, self.bill, inputs.storm_month, inputs.storm_without)
-        # What is full today and stays full in the storm is not full only when the storm comes.
-        return hit._replace(full_in=0) if hit.left >= target else hit
+        return refill(target, monthly, self.saved, self.bill, inputs.storm_month, inputs.storm_without)
 
     def _time(self, months: int) -> str:
         return self._say("time.month") if months == 1 else self._say("time.months", months=months)

@@ -10,8 +10,8 @@ from finlit.credit import Fee, Loan, Method, RatePeriod, Row, TruePrice, online_
 from finlit.i18n import in_words, money, number, text
 from finlit.money import Money
 from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
-from finlit.tools.loan_words import assumptions, fine_rate_text, price_in_words, rate_text
-from finlit.tools.rules import is_contested, rule, rule_or_none
+from finlit.tools.loan_words import assumptions, fine_rate_text, price_in_words, rate_above, rate_text
+from finlit.tools.rules import PAWN_TARIFF, is_contested, pawn_group, rule, rule_or_none
 
 NAME = "loan-price"
 
@@ -64,8 +64,10 @@ class Inputs(ToolInputs):
     @model_validator(mode="before")
     @classmethod
     def _of_the_method(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
         given = {name: value for name, value in data.items() if value is not None}
-        start = _STARTS.get(given.get("method", "flat"), _STARTS["flat"])
+        start = _STARTS.get(str(given.get("method")), _STARTS["flat"])  # type: ignore[call-overload]
         return {"rate": start.rate, "days": start.days, **given}
 
 
@@ -244,7 +246,7 @@ class _Words:
         said.append(self._say("left_out"))
         if self.inputs.method == "daily":
             said += self._caps()
-        if self.inputs.method == "block" and self.inputs.rate == _STARTS["block"].rate:
+        if self.inputs.method == "block":
             said += self._tariff()
         if self.is_paid_once and self.inputs.grace:
             said.append(self._say("grace_unused"))
@@ -259,7 +261,7 @@ class _Words:
         whole = (self.inputs.rate + self.inputs.fee / self.inputs.days) / 100
         values = {"cap": fine_rate_text(cap["value"], self.lang), "since": cap["valid_from"]}
         if whole > cap["value"]:
-            said = [self._say("above_cap", whole=fine_rate_text(whole, self.lang), **values)]
+            said = [self._say("above_cap", whole=rate_above(whole, cap["value"], self.lang), **values)]
         else:
             said = [self._say("cap", **values)]
         if cap["confidence"] != "high":
@@ -270,10 +272,11 @@ class _Words:
         return said + self._total_cap()
 
     def _tariff(self) -> list[str]:
-        """Say whose tariff the tool begins with, and how old it is."""
-        tariff = rule_or_none("pegadaian.kca.2018.B", self.today)
-        if tariff is None:
+        """Say the pawnshop's tariff for a loan of this size, and how old it is."""
+        group = pawn_group(self.amount.amount, self.today)
+        if group is None:
             return []
+        tariff = rule(f"{PAWN_TARIFF}.{group}", self.today)
         rate = fine_rate_text(tariff["value"], self.lang)
         return [self._say("pawn_tariff", rate=rate, since=tariff["valid_from"])]
 

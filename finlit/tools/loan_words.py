@@ -22,6 +22,12 @@ def fine_rate_text(share: float | Decimal, lang: str) -> str:
     return _percent(share, lang, 2)
 
 
+def rate_above(share: Decimal, cap: Decimal, lang: str) -> str:
+    """Write a small rate that is above a ceiling, with as many digits as it takes to see that it is."""
+    written = (_percent(share, lang, digits) for digits in range(2, 7))
+    return next((each for each in written if each != fine_rate_text(cap, lang)), fine_rate_text(share, lang))
+
+
 def _percent(share: float | Decimal, lang: str, most: int) -> str:
     """Write with as many digits as are needed: 24 %, not 24,0 %."""
     if share > _MOST:

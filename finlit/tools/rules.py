@@ -1,6 +1,7 @@
 """Rules and tariffs of the day, with how far to trust them: nothing of low confidence is used unsaid."""
 
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -8,6 +9,8 @@ from finlit import datasets
 from finlit.errors import NoData
 
 _DATASET = "rules_indonesia"
+PAWN_TARIFF = "pegadaian.kca.2018"
+"""The newest tariff of the pawnshop that was found."""
 
 
 @lru_cache(maxsize=1)
@@ -33,6 +36,17 @@ def rule_or_none(key: str, as_of: date) -> dict[str, Any] | None:
     """Return the row of a rule that holds on a day, or None where there was no such rule yet."""
     found = [row for row in _rules() if row["key"] == key and holds(row, as_of)]
     return max(found, key=lambda row: row["valid_from"] or date.min, default=None)
+
+
+def pawn_group(loan: Decimal, as_of: date) -> str | None:
+    """Return the group of the pawnshop's tariff that a loan is in; None where the tariff has none for it."""
+    lowest = rule_or_none(f"{PAWN_TARIFF}.A.lowest", as_of)
+    if lowest is None or loan < lowest["value"]:
+        return None
+    groups = ("A", "B", "C")
+    return next(
+        (group for group in groups if loan <= rule(f"{PAWN_TARIFF}.{group}.highest", as_of)["value"]), "D"
+    )
 
 
 def holds(row: dict[str, Any], as_of: date) -> bool:
