@@ -112,15 +112,25 @@ def cpu(statement: str) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+FIRST = {
+    "irr": "import finlit; finlit.timevalue.irr([-100, 60, 60])",
+    "loan price, with records (pydantic)": "from finlit.credit import Loan; "
+    "Loan(principal='IDR 20000000', method='flat', rate='0.02', n=12).price()",
+    "nothing of ours, but pydantic": "from pydantic import BaseModel",
+}
+
+
 def imports(rounds: int) -> None:
-    ours, numpys = [], []
-    first = "import finlit; finlit.timevalue.irr([-100, 60, 60])"
+    numpys, ours = [], {name: [] for name in FIRST}
     for _ in range(rounds):
         empty = cpu("pass")
-        ours.append(cpu(first) - empty)
         numpys.append(cpu("import numpy") - empty)
-    mine, numpy = statistics.median(ours), statistics.median(numpys)
-    print(f"import finlit and a first irr: {mine * 1e3:.0f} ms of CPU, {mine / numpy:.2f} of `import numpy`")
+        for name, statement in FIRST.items():
+            ours[name].append(cpu(statement) - empty)
+    numpy = statistics.median(numpys)
+    for name, taken in ours.items():
+        mine = statistics.median(taken)
+        print(f"import and a first {name}: {mine * 1e3:.0f} ms of CPU, {mine / numpy:.2f} of `import numpy`")
 
 
 def main() -> None:
