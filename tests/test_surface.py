@@ -60,6 +60,36 @@ def test_the_package_brings_nothing_heavy():
     assert brought("import finlit") == set()
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import finlit; finlit.timevalue.irr([-100, 60, 60])",
+        "from finlit.credit import loan_rate; loan_rate(1000, 100, 12)",
+        "from finlit.remittance import transfer_cost; transfer_cost(3000, 15, 2120, 2163)",
+        "from finlit.money import Money, parse_money; parse_money('Rp 1,5 jt') + Money(1, 'IDR')",
+    ],
+)
+def test_a_plain_function_needs_no_records(code):
+    script = f"import sys; {code}; print('pydantic' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("room", ["credit", "remittance", "money"])
+def test_a_room_that_waits_for_its_records_says_what_is_not_there(room):
+    module = importlib.import_module(f"finlit.{room}")
+    assert set(module.__all__) <= set(dir(module))
+    with pytest.raises(AttributeError, match="nothing_like_it"):
+        module.nothing_like_it  # noqa: B018
+
+
+@pytest.mark.parametrize("room", ["credit", "remittance", "money"])
+def test_no_file_of_a_room_that_waits_hides_a_name_of_it(room):
+    module = importlib.import_module(f"finlit.{room}")
+    files = {file.name for file in pkgutil.iter_modules(module.__path__)}
+    assert files & set(module.__all__) == set()
+
+
 @pytest.mark.parametrize("name", PLAIN)
 def test_a_calculator_brings_nothing_heavy(name):
     assert brought(f"import {name}") == set()

@@ -886,3 +886,10 @@ def test_sums_beyond_what_a_float_holds_are_an_answer_or_one_clear_error(ask):
     except FinlitError:
         return
     assert rate > 0
+
+
+@pytest.mark.parametrize("many", [10**154, 10**160, 10**200])
+def test_runs_of_more_payments_than_can_be_squared(many):
+    rate = 1e-3 / many / 10
+    interest = cumipmt(rate, many, 1_000_000, 1, many)
+    assert interest == pytest.approx(-1_000_000 * 1e-4 / 2, rel=1e-3)

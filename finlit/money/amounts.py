@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any
-
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from typing import TYPE_CHECKING, Any
 
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.money.currencies import CODES, cash_unit, checked_code, minor_per_one, minor_unit
 from finlit.money.rounding import LARGEST_WHOLE, RoundingMode, check_steps, round_to, to_decimal
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 
 class Money:
@@ -245,7 +246,9 @@ class Money:
         ]
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema  # asked for by records only
+
         return core_schema.no_info_plain_validator_function(
             cls._validated,
             serialization=core_schema.plain_serializer_function_ser_schema(str, when_used="json"),

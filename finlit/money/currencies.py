@@ -66,3 +66,14 @@ def minor_per_one(code: str) -> int:
 def cash_unit(code: str) -> Decimal:
     """Smallest unit that daily life uses [currency]: 1 for IDR, 0.01 for SGD."""
     return Decimal(1).scaleb(-currency(code).cash_digits)
+
+
+def check_rate(rate: Decimal, sent: str, received: str) -> None:
+    """Refuse a rate that is not above zero, or is exactly 1 between two currencies.
+
+    Price databases store 1 where a rate was not told; it is never a real price between two currencies.
+    """
+    if rate <= 0:
+        raise InputError("amount_not_positive", name="rate", value=rate)
+    if rate == 1 and sent != received:
+        raise InputError("rate_one", sent=sent, received=received)

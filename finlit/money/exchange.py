@@ -6,9 +6,9 @@ from typing import Any, Literal
 
 from pydantic import field_validator, model_validator
 
-from finlit.errors import CurrencyMismatch, InputError
+from finlit.errors import CurrencyMismatch
 from finlit.money.amounts import Money
-from finlit.money.currencies import checked_code
+from finlit.money.currencies import check_rate, checked_code
 from finlit.money.rounding import to_decimal
 from finlit.record import Record
 
@@ -96,14 +96,3 @@ class FxQuote(Record):
             source=self.source,
             mid_rate=None if self.mid_rate is None else 1 / self.mid_rate,
         )
-
-
-def check_rate(rate: Decimal, sent: str, received: str) -> None:
-    """Refuse a rate that is not above zero, or is exactly 1 between two currencies.
-
-    Price databases store 1 where a rate was not told; it is never a real price between two currencies.
-    """
-    if rate <= 0:
-        raise InputError("amount_not_positive", name="rate", value=rate)
-    if rate == 1 and sent != received:
-        raise InputError("rate_one", sent=sent, received=received)

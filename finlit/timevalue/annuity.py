@@ -489,5 +489,5 @@ def _lost(growth: float, many: int, left: float) -> float:
     if growth * (left + many) > 1e-3:
         return many + exp(-growth * left) * expm1(-many * growth) / -expm1(-growth)
     middle = growth * (left + (many - 1) / 2)
-    spread = (many * many - 1) * growth * growth / 24
+    spread = ((many * growth) ** 2 - growth**2) / 24
     return many * (-expm1(-middle) - exp(-middle) * spread)
