@@ -433,16 +433,17 @@ plans = st.builds(
 )
 
 
-def outgrows(plan, months, account):
+def outgrows(plan, months, account=None):
     """Whether the balance of a plan becomes more than can be counted, which is one clear error."""
     try:
         savings_path(plan, months, account)
     except InputError as problem:
         if (problem.code, problem.values["name"]) != ("amount_too_large", "balance"):
             raise
-        # Five deposits a month at most, and all of it from the first day on: that must be too much too.
-        most = float(plan.start.amount + plan.deposit.amount * 5 * (months + 1))
-        assert most * (1 + float(account.annual_rate) * 31 / 365) ** months > 10**15
+        # A deposit every day at most, and all of it from the first day on: that must be too much too.
+        rate = 0 if account is None else float(account.annual_rate)
+        most = float(plan.start.amount + plan.deposit.amount * 31 * (months + 1))
+        assert most * (1 + rate * 31 / 365) ** months > 10**15
         return True
     return False
 
@@ -460,6 +461,8 @@ def test_every_row_and_every_sum_adds_up(plan, account, months):
 
 @given(plan=plans, months=st.integers(1, 80))
 def test_at_home_nothing_is_won_and_nothing_lost(plan, months):
+    if outgrows(plan, months):
+        return
     path = savings_path(plan, months)
     assert path.closing == path.put_in
     assert (path.interest, path.tax, path.fees) == (rp(0), rp(0), rp(0))
