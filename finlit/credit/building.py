@@ -10,13 +10,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from finlit.credit.dates import whole_years
-from finlit.credit.loan import Fee, Loan
+from finlit.credit.loan import ON_FIRST_AMOUNT, Fee, Loan
 from finlit.credit.schedule import Assumption, Counts, Schedule
 from finlit.errors import InputError
 from finlit.money import LARGEST_AMOUNT, Money, cash_unit, minor_unit, round_ratio
 from finlit.timevalue import PERIODS_PER_YEAR
 
-_ON_FIRST_AMOUNT = ("flat", "murabahah", "zero_interest")
 _AS_ANNUITY = ("annuity", "step_rate", "balloon")
 # The annuity factor of a high rate and many periods needs more digits than money does.
 _DIGITS = 50
@@ -66,7 +65,7 @@ class _Walk:
         self.annual = self._annual_rates()
         self.changed = {row for row in self._first_of_steps() if self.annual[row] != self.annual[row - 1]}
         self.rates = self._rates()
-        self.flat_charges = self._flat_charges() if loan.method in _ON_FIRST_AMOUNT else []
+        self.flat_charges = self._flat_charges() if loan.method in ON_FIRST_AMOUNT else []
         self.shares = self._shares_from_the_end()
         self._worths: dict[Fraction, list[Decimal]] = {}
 
@@ -199,7 +198,7 @@ class _Walk:
         if loan.method not in _AS_ANNUITY:
             part = debt, loan.rows - row + 1
             # Falling instalments repay equal parts in daily money.
-            return part if loan.method in _ON_FIRST_AMOUNT else (self.rounded(part), 1)
+            return part if loan.method in ON_FIRST_AMOUNT else (self.rounded(part), 1)
         due_now = debt - self._worth_of_balloon(row) if loan.balloon else Decimal(debt)
         return self.settled(due_now / self._worth(row), self.unit), 1
 
@@ -234,7 +233,7 @@ class _Walk:
 
     def at_first(self, residue: int) -> int:
         """Say what the first instalment must carry so that the last one differs no more."""
-        if self.loan.method in _ON_FIRST_AMOUNT:
+        if self.loan.method in ON_FIRST_AMOUNT:
             return residue
         growth = Decimal(1)
         for row in range(self.grace + 2, self.loan.rows + 1):

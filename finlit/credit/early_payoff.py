@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from finlit.credit.loan import Loan, as_share, whole
+from finlit.credit.loan import ON_FIRST_AMOUNT, Loan, as_share, whole
 from finlit.credit.price import true_price
 from finlit.credit.schedule import Flow
 from finlit.errors import CurrencyMismatch, InputError
@@ -18,9 +18,6 @@ REBATES: dict[Rebate, str] = {
     "owe it at the rate that they truly come to.",
 }
 """What each rebate rule means."""
-
-
-_ON_FIRST_AMOUNT = ("flat", "murabahah", "zero_interest")
 
 
 class Payoff(NamedTuple):
@@ -92,7 +89,7 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
     if rebate == "actuarial" and interest:
         owed = (
             _owed_at_own_rate(loan, after)
-            if loan.method in _ON_FIRST_AMOUNT
+            if loan.method in ON_FIRST_AMOUNT
             else now.balance + now.interest_owed
         )
         back = max(now.balance + interest - owed, nothing)

@@ -46,10 +46,12 @@ METHODS: dict[Method, str] = {
 }
 """What each method means: the only place where it is said."""
 
+ON_FIRST_AMOUNT = ("flat", "murabahah", "zero_interest")
+"""Methods whose charge is reckoned on the first amount, whatever has been repaid."""
+
 MOST_INSTALMENTS = 3660
 LARGEST_RATE = Decimal(10)
 _MOST_CHANGES = 60
-_RATE_PERIODS = {"day": 365, "week": 52, "month": 12, "year": 1}
 
 
 def as_number(value: Any, name: str) -> Decimal:
@@ -403,8 +405,8 @@ class Loan(Record):
     @property
     def rate_periods_per_year(self) -> Fraction:
         """How many times a year the contract's rate is charged."""
-        if self.rate_period in _RATE_PERIODS:
-            return Fraction(_RATE_PERIODS[self.rate_period])
+        if self.rate_period in PERIODS_PER_YEAR:
+            return Fraction(PERIODS_PER_YEAR[self.rate_period])
         years = self.years
         charged = 1 if self.rate_period == "whole_term" else self.rows
         return charged / years if years else Fraction(0)

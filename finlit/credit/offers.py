@@ -220,7 +220,10 @@ def pawn_offer(
     turns = [Flow(days * turn, -(charge + fee)) for turn in range(1, roll_overs + 1)]
     flows = (Flow(0, loan - fee), *turns, Flow(days * (roll_overs + 1), -(loan + charge)))
     quoted = as_share(block_rate, "block_rate") * DAYS_IN_YEAR / block_days
-    return Offer(name, "pawn", flows, "day", quoted, _pawn_terms(days, block_days, roll_overs))
+    said = [Assumption("pawn_blocks", {"days": block_days, "count": -(-days // block_days)})]
+    if roll_overs:
+        said.append(Assumption("rolled_over", {"count": roll_overs}))
+    return Offer(name, "pawn", flows, "day", quoted, tuple(said))
 
 
 def pawn_lost_offer(
@@ -247,18 +250,16 @@ def pawn_lost_offer(
     roll_overs : int
         Times that only the charge was paid before, as in :func:`pawn_offer`.
     """
-    charge = pawn_charge(loan, block_rate, days, block_days)
-    fee, cost = _or_nothing(admin, loan), _or_nothing(auction_cost, loan)
+    redeemed = pawn_offer(
+        name, loan, days, block_rate, block_days=block_days, admin=admin, roll_overs=roll_overs
+    )
+    cost = _or_nothing(auction_cost, loan)
     _check_positive("item_value", item_value)
     _check_positive("auction_price", auction_price)
-    _check_count("roll_overs", roll_overs, _MOST_ROLL_OVERS, lowest=0)
-    returned = max(auction_price - loan - charge - cost, Money(0, loan.currency))
-    turns = [Flow(days * turn, -(charge + fee)) for turn in range(1, roll_overs + 1)]
-    flows = (Flow(0, loan - fee), *turns, Flow(days * (roll_overs + 1), returned - item_value))
-    quoted = as_share(block_rate, "block_rate") * DAYS_IN_YEAR / block_days
-    lost = Assumption("item_lost", {"value": item_value, "returned": returned})
-    said = (*_pawn_terms(days, block_days, roll_overs), lost)
-    return Offer(name, "pawn", flows, "day", quoted, said)
+    *before, last = redeemed.flows
+    returned = max(auction_price + last.amount - cost, Money(0, loan.currency))
+    lost = replace(redeemed, flows=(*before, Flow(last.at, returned - item_value)))
+    return _with(lost, Assumption("item_lost", {"value": item_value, "returned": returned}))
 
 
 def online_offer(
@@ -555,12 +556,6 @@ def _months(offer: Offer, price: TruePrice) -> list[int]:
         return [-(-flow.since(price.flows[0]) * 12 // price.periods_per_year) for flow in price.flows]
     turns = [day.year * 12 + day.month for day in days]
     return [turn - turns[0] + 1 if day > days[0] else 0 for turn, day in zip(turns, days, strict=True)]
-
-
-def _pawn_terms(days: int, block_days: int, roll_overs: int) -> tuple[Assumption, ...]:
-    """Say how a pawnshop counts its days, and how often the pawn was prolonged."""
-    blocks = Assumption("pawn_blocks", {"days": block_days, "count": -(-days // block_days)})
-    return (blocks, Assumption("rolled_over", {"count": roll_overs})) if roll_overs else (blocks,)
 
 
 def _with(offer: Offer, said: Assumption) -> Offer:

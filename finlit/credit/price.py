@@ -123,9 +123,8 @@ class TruePrice:
             ]
         if self.quoted_annual_rate is not None and self.index is not None:
             quoted, part = in_percent(self.quoted_annual_rate, 1), in_percent(self.index, 0)
-            key = "credit.price.quoted" if self.index < _WHOLE_PRICE else "credit.price.quoted_whole"
-            values = {"quoted": quoted, "part": part} if self.index < _WHOLE_PRICE else {"quoted": quoted}
-            said.append(text(key, lang, show, **values))
+            key = "quoted" if self.index < _WHOLE_PRICE else "quoted_whole"
+            said.append(text(f"credit.price.{key}", lang, show, quoted=quoted, part=part))
         return (*said, *(each.say(lang, show) for each in self.assumptions))
 
 

@@ -108,9 +108,3 @@ def accessible(svg: str, title: str, description: str) -> str:
     whole = head + rest
     fingerprint = hashlib.sha256(whole.encode()).hexdigest()[:8]
     return whole.replace(_NAME, f"p{fingerprint}")
-
-
-def fitted(words: str, room: float, size: float) -> str:
-    """Shorten a line to its room [picture units]; letters are taken as 0.56 of their size on average."""
-    most = int(room / (size * 0.56))
-    return words if len(words) <= most else words[: max(1, most - 1)].rstrip() + "…"

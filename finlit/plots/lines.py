@@ -1,4 +1,4 @@
-"""Words that keep to their room: smaller letters first, then another line; never cut off."""
+"""Words that keep to their room: sums in smaller letters, sentences on another line, long names cut short."""
 
 from finlit.plots.canvas import SMALLEST_LETTER
 
@@ -42,3 +42,17 @@ def lines(words: str, room: float, size: float, *, bold: bool = False) -> list[s
         else:
             found[-1] = longer
     return found
+
+
+def fitted(words: str, room: float, size: float, *, bold: bool = False) -> str:
+    """Cut a name short where it does not fit its room.
+
+    >>> fitted("Koperasi", 100, 13), fitted("Koperasi Sejahtera Bersama", 100, 13)
+    ('Koperasi', 'Koperasi Sej…')
+    """
+    if breadth(words, size, bold=bold) <= room:
+        return words
+    short = words
+    while len(short) > 1 and breadth(f"{short}…", size, bold=bold) > room:
+        short = short[:-1]
+    return short.rstrip() + "…"

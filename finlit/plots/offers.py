@@ -8,8 +8,8 @@ import drawsvg as draw
 
 from finlit.i18n import money, text
 from finlit.money import Money, round_to
-from finlit.plots.canvas import DARK, GREEN, INK, PAPER, WATER, WIDTH, Canvas, fitted
-from finlit.plots.lines import breadth
+from finlit.plots.canvas import DARK, GREEN, INK, PAPER, WATER, WIDTH, Canvas
+from finlit.plots.lines import breadth, fitted
 
 _LEFT, _LONG = 8.0, 236.0
 _HIGH = 122.0
@@ -73,9 +73,8 @@ def offers_text(shown: Sequence[OfferBars], lang: str) -> str:
 def _draw(sheet: Canvas, bars: OfferBars, scale: float, stripes: str, y: float, lang: str) -> None:
     sheet.add(draw.Line(4, y, WIDTH - 4, y, stroke=INK, stroke_width=1))
     price = text("plots.offers.price", lang, price=bars.price)
-    # Bold letters are wider than the plain ones that fitted() reckons with.
-    room = WIDTH - 28 - 0.62 * 13 * len(price)
-    sheet.write(fitted(bars.name, room, 17), _LEFT, y + 20, 15, bold=True)
+    room = WIDTH - 8 - _LEFT - 12 - breadth(price, 13, bold=True)
+    sheet.write(fitted(bars.name, room, 15, bold=True), _LEFT, y + 20, 15, bold=True)
     sheet.write(price, WIDTH - 8, y + 20, 13, anchor="end", bold=True)
     received, repaid = scale * float(bars.received.amount), scale * float(bars.repaid.amount)
     paid = min(received, repaid)
@@ -91,7 +90,7 @@ def _draw(sheet: Canvas, bars: OfferBars, scale: float, stripes: str, y: float, 
 
 def _named(sheet: Canvas, words: str, amount: Money, room: float, y: float, lang: str) -> None:
     sheet.write(money(amount, lang), WIDTH - 8, y + 16, 13, anchor="end")
-    wide = 7.2 * len(words) + 6
+    wide = breadth(words, 12) + 6
     # On a label of its own inside the bar, or beside a short one, so that it can be read on any paint.
     left = _LEFT + 3 if wide + 6 <= room else _LEFT + room + 3
     sheet.add(draw.Rectangle(left, y + 3, wide, 16, fill=PAPER, rx=2))

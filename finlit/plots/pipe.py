@@ -9,7 +9,8 @@ import drawsvg as draw
 
 from finlit.i18n import money, text
 from finlit.money import Money
-from finlit.plots.canvas import DARK, GREEN, GREY, INK, PALE, PAPER, WATER, WIDTH, Canvas, fitted
+from finlit.plots.canvas import DARK, GREEN, GREY, INK, PALE, PAPER, WATER, WIDTH, Canvas
+from finlit.plots.lines import fitted
 
 LeakKind = Literal["fee", "margin", "home"]
 _LEAK_KINDS: tuple[LeakKind, ...] = ("fee", "margin", "home")
@@ -114,7 +115,7 @@ def _draw_lane(
     lang: str,
 ) -> None:
     sheet.add(draw.Line(4, y, WIDTH - 4, y, stroke=PALE, stroke_width=1))
-    sheet.write(fitted(lane.name, WIDTH - 16, 15), 8, y + 19, 15, bold=True)
+    sheet.write(fitted(lane.name, WIDTH - 16, 15, bold=True), 8, y + 19, 15, bold=True)
     # The pipe, with the money that goes in written on it, and its spout over the bucket.
     spout = (_PIPE_END, y + 34, 302, y + 34, 302, y + 64, 288, y + 64, 288, y + 50, _PIPE_END, y + 50)
     sheet.add(draw.Lines(*spout, close=True, fill=WATER, stroke=INK, stroke_width=2))

@@ -7,7 +7,8 @@ import drawsvg as draw
 
 from finlit.i18n import money, text
 from finlit.money import Money
-from finlit.plots.canvas import GREEN, INK, PALE, PAPER, Canvas, fitted
+from finlit.plots.canvas import GREEN, INK, PALE, PAPER, Canvas
+from finlit.plots.lines import fitted
 
 _LEFT, _RIGHT = 10.0, 350.0
 _MOST = 30

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from pydantic import Field
 
@@ -27,8 +27,6 @@ NAME = "compare-offers"
 
 HowPaid = Literal["instalments", "once", "arisan"]
 HowOften = Literal["day", "week", "two_weeks", "month"]
-_HOW_PAID = ("instalments", "once", "arisan")
-_HOW_OFTEN = ("day", "week", "two_weeks", "month")
 _LETTERS = ("a", "b", "c")
 _MOST = 1_000_000_000_000
 
@@ -115,7 +113,7 @@ class _Asked:
             "back": ("instalments",),
             "turn": ("arisan",),
         }
-        return self.takes_part and self.how in ways.get(field, _HOW_PAID)
+        return self.takes_part and self.how in ways.get(field, get_args(HowPaid))
 
     def is_example(self) -> bool:
         """Whether the offer is still the one that the tool begins with."""
@@ -176,8 +174,8 @@ def _instalment_control(inputs: Inputs, asked: _Asked, lang: str) -> Control:
 
 def _offer_controls(inputs: Inputs, asked: _Asked, lang: str) -> list[Control]:
     letter, is_third = asked.letter, asked.letter == "c"
-    how = [(value, text(f"tools.{NAME}.how.{value}", lang)) for value in _HOW_PAID]
-    often = [(value, text(f"tools.{NAME}.often.{value}", lang)) for value in _HOW_OFTEN]
+    how = [(value, text(f"tools.{NAME}.how.{value}", lang)) for value in get_args(HowPaid)]
+    often = [(value, text(f"tools.{NAME}.often.{value}", lang)) for value in get_args(HowOften)]
 
     def one(field: str, **more: Any) -> Control:
         return control(inputs, f"{field}_{letter}", lang, applies=asked.counts(field), **more)

@@ -38,6 +38,11 @@ def rule_or_none(key: str, as_of: date) -> dict[str, Any] | None:
     return max(found, key=lambda row: row["valid_from"] or date.min, default=None)
 
 
+def newest_rule(key: str) -> dict[str, Any]:
+    """Return the row of a rule that is known last; its end may have passed, which is to be said."""
+    return max((row for row in _rules() if row["key"] == key), key=lambda row: row["valid_from"] or date.min)
+
+
 def pawn_group(loan: Decimal, as_of: date) -> str | None:
     """Return the group of the pawnshop's tariff that a loan is in; None where the tariff has none for it."""
     lowest = rule_or_none(f"{PAWN_TARIFF}.A.lowest", as_of)

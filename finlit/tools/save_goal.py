@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from pydantic import Field
 
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 NAME = "save-goal"
 
-_FREQUENCIES = ("week", "two_weeks", "four_weeks", "month", "quarter")
+Frequency = Literal["week", "two_weeks", "four_weeks", "month", "quarter"]
+HeldAt = Literal["home", "koperasi", "bank"]
 _FRUITS = 10
 
 
@@ -50,9 +51,9 @@ class Inputs(ToolInputs):
         Decimal(0), ge=0, le=10**12, json_schema_extra={"first": True, "step": 500_000, "unit": "Rp"}
     )
     free: Decimal = Field(Decimal(0), ge=0, le=10**12, json_schema_extra={"step": 50_000, "unit": "Rp"})
-    every: Literal["week", "two_weeks", "four_weeks", "month", "quarter"] = "month"
+    every: Frequency = "month"
     price_rise: Decimal = Field(Decimal(0), ge=0, le=50, json_schema_extra={"step": "0.5", "unit": "%"})
-    place: Literal["home", "koperasi", "bank"] = "home"
+    place: HeldAt = "home"
     interest: Decimal = Field(Decimal(0), ge=0, le=20, json_schema_extra={"step": "0.5", "unit": "%"})
     next_price: Decimal = Field(
         Decimal(0), ge=0, le=10**12, json_schema_extra={"step": 500_000, "unit": "Rp"}
@@ -70,9 +71,9 @@ def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
         control(inputs, "months", lang, limits=(1, 60, 1), unit=text("tools.save-goal.months.unit", lang)),
         control(inputs, "saved", lang, limits=(0, 100_000_000, 500_000)),
         control(inputs, "free", lang, limits=(0, 10_000_000, 50_000)),
-        control(inputs, "every", lang, choices=options("every", _FREQUENCIES)),
+        control(inputs, "every", lang, choices=options("every", get_args(Frequency))),
         control(inputs, "price_rise", lang, limits=(0, 15, Decimal("0.5"))),
-        control(inputs, "place", lang, choices=options("place", ("home", "koperasi", "bank"))),
+        control(inputs, "place", lang, choices=options("place", get_args(HeldAt))),
         control(inputs, "interest", lang, limits=(0, 9, Decimal("0.5")), applies=inputs.place != "home"),
         control(inputs, "next_price", lang, limits=(0, 200_000_000, 500_000)),
     )
@@ -300,16 +301,9 @@ class _Words:
         if self.inputs.interest:
             key = "warning_no_interest" if self.inputs.place == "home" else "warning_interest"
             said.append(self._say(key, percent=self.inputs.interest))
-        highest = savings_figures.koperasi_ceiling(self.today)
-        if self.inputs.place == "koperasi" and highest and self.inputs.interest > highest.percent:
-            said.append(
-                self._say(
-                    "warning_koperasi_high",
-                    percent=self.inputs.interest,
-                    highest=highest.percent,
-                    source=highest.source,
-                )
-            )
+        too_high = savings_figures.above_koperasi_ceiling(self.inputs.interest, self.today)
+        if self.inputs.place == "koperasi" and too_high:
+            said.append(self._say("warning_koperasi_high", **too_high))
         return tuple(said)
 
     def _balances(self) -> list[tuple[int, Money]]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from pydantic import Field
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 NAME = "save-path"
 
-PLACES = ("home", "arisan", "koperasi", "bank", "gold")
+HeldAt = Literal["home", "arisan", "koperasi", "bank", "gold"]
 # The columns of the table, the most important first.
 _KEEP = ("place", "left", "covered", "reach", "gained", "buys")
 
@@ -48,9 +48,7 @@ class Inputs(ToolInputs):
         Decimal(400_000), ge=1, le=10**10, json_schema_extra={"first": True, "step": 50_000, "unit": "Rp"}
     )
     months: int = Field(24, ge=1, le=360, json_schema_extra={"first": True, "step": 1})
-    place: Literal["home", "arisan", "koperasi", "bank", "gold"] = Field(
-        "home", json_schema_extra={"first": True}
-    )
+    place: HeldAt = Field("home", json_schema_extra={"first": True})
     saved: Decimal = Field(Decimal(0), ge=0, le=10**12, json_schema_extra={"step": 500_000, "unit": "Rp"})
     inflation: Decimal = Field(Decimal(3), ge=0, le=50, json_schema_extra={"step": "0.5", "unit": "%"})
     bank_rate: Decimal = Field(Decimal(3), ge=0, le=20, json_schema_extra={"step": "0.25", "unit": "%"})
@@ -62,7 +60,7 @@ class Inputs(ToolInputs):
 
 def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
     """What there is to set."""
-    places = [(place, text(f"tools.save-path.place.{place}", lang)) for place in PLACES]
+    places = [(place, text(f"tools.save-path.place.{place}", lang)) for place in get_args(HeldAt)]
     return (
         control(inputs, "monthly", lang, limits=(50_000, 5_000_000, 50_000)),
         control(inputs, "months", lang, limits=(1, 60, 1), unit=text("tools.save-path.months.unit", lang)),
@@ -289,16 +287,9 @@ class _Words:
             said.append(self._say("warning_not_covered", percent=inputs.bank_rate, ceiling=ceiling))
         if inputs.place == "koperasi" and not inputs.koperasi_rate:
             said.append(self._say("warning_koperasi"))
-        highest = savings_figures.koperasi_ceiling(self.today)
-        if highest is not None and inputs.koperasi_rate > highest.percent:
-            said.append(
-                self._say(
-                    "warning_koperasi_high",
-                    percent=inputs.koperasi_rate,
-                    highest=highest.percent,
-                    source=highest.source,
-                )
-            )
+        too_high = savings_figures.above_koperasi_ceiling(inputs.koperasi_rate, self.today)
+        if too_high:
+            said.append(self._say("warning_koperasi_high", **too_high))
         if "arisan" in self._told_of:
             said.append(self._say("arisan_counted"))
         if "gold" in self._told_of:

@@ -9,6 +9,7 @@ from finlit import datasets
 from finlit.errors import NoData
 from finlit.money import Money
 from finlit.savings import DepositTax, GoldPrice, Guarantee, KoperasiTax, in_force
+from finlit.tools.rules import newest_rule, rule, rule_or_none
 
 _Tax = DepositTax | KoperasiTax
 # Older than this a price of gold or a bank's rate is called old.
@@ -71,14 +72,13 @@ def rupiah(amount: Decimal) -> Money:
     return Money(amount, "IDR").rounded(mode="half_up")
 
 
-def tax_values(rule: _Tax) -> dict[str, object]:
+def tax_values(tax: _Tax) -> dict[str, object]:
     """Return what a sentence about a tax names: where it begins, how much, since when and by which rule."""
-    above = rule.above_balance if isinstance(rule, DepositTax) else rule.free_up_to
     return {
-        "percent": rule.rate * 100,
-        "above": above,
-        "since": str(rule.valid_from.year),
-        "source": told_by(rule.source),
+        "percent": tax.rate * 100,
+        "above": tax.limit,
+        "since": str(tax.valid_from.year),
+        "source": told_by(tax.source),
     }
 
 
@@ -113,56 +113,45 @@ def is_old(day: date, today: date) -> bool:
     return (today - day).days > _OLD_AFTER_DAYS
 
 
-@lru_cache(maxsize=1)
-def _rules() -> dict[str, dict[str, Any]]:
-    return {row["key"]: row for row in datasets.rows("rules_indonesia")}
-
-
 def deposit_tax(today: date) -> DepositTax:
     """Return the tax on bank interest of a day."""
-    rate, line = _rules()["deposit.tax.rate"], _rules()["deposit.tax.balance_threshold"]
-    rule = DepositTax(
+    rate, line = rule("deposit.tax.rate", today), rule("deposit.tax.balance_threshold", today)
+    return DepositTax(
         rate=rate["value"],
         above_balance=Money(line["value"], "IDR"),
         valid_from=rate["valid_from"],
         valid_to=rate["valid_to"],
         source=rate["source"],
     )
-    return in_force([rule], today)
 
 
 def koperasi_tax(today: date) -> KoperasiTax:
     """Return the tax on members' interest of a day."""
-    rate = _rules()["coop.savings_interest_tax.rate_above"]
-    free = _rules()["coop.savings_interest_tax.free_up_to"]
-    rule = KoperasiTax(
+    rate = rule("coop.savings_interest_tax.rate_above", today)
+    free = rule("coop.savings_interest_tax.free_up_to", today)
+    return KoperasiTax(
         rate=rate["value"],
         free_up_to=Money(free["value"], "IDR"),
         valid_from=rate["valid_from"],
         valid_to=rate["valid_to"],
         source=rate["source"],
     )
-    return in_force([rule], today)
 
 
-class Ceiling(NamedTuple):
-    """The most that a place may pay."""
+def above_koperasi_ceiling(percent: Decimal, today: date) -> dict[str, object]:
+    """Return what to say of a koperasi that pays more on savings than the rule of the day allows.
 
-    percent: Decimal
-    source: str
-
-
-def koperasi_ceiling(today: date) -> Ceiling | None:
-    """Return the most a koperasi may pay on savings in a year; None when no rule is known for that day."""
-    row = _rules()["coop.savings_rate_max"]
-    if today < row["valid_from"] or (row["valid_to"] is not None and today > row["valid_to"]):
-        return None
-    return Ceiling(row["value"] * 100, told_by(row["source"]))
+    Nothing where it does not, or where no rule is known for that day.
+    """
+    highest = rule_or_none("coop.savings_rate_max", today)
+    if highest is None or percent <= highest["value"] * 100:
+        return {}
+    return {"percent": percent, "highest": highest["value"] * 100, "source": told_by(highest["source"])}
 
 
 def newest_guarantee() -> Guarantee:
     """Return the guarantee of commercial banks that is known last; its end may have passed."""
-    cap, ceiling = _rules()["lps.cap"], _rules()["lps.tbp.commercial"]
+    cap, ceiling = newest_rule("lps.cap"), newest_rule("lps.tbp.commercial")
     return Guarantee(
         cap=Money(cap["value"], "IDR"),
         highest_rate=ceiling["value"],
