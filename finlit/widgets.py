@@ -239,16 +239,29 @@ class _NumberRow(_Row):
     """A number to type, to slide, or to step with two buttons."""
 
     def _parts(self) -> Iterable[widgets.Widget]:
+        self._value = self._end("minimum")
         self.field = widgets.Text(description=self._label(), continuous_update=False)
-        self.slider = widgets.FloatSlider(readout=False, continuous_update=True, tooltip=self._control.label)
+        self.slider = self._new_slider()
         self.less = self._button("−", "widgets.less_of", -1)
         self.more = self._button("+", "widgets.more_of", 1)
         self.field.observe(self._typed, names="value")
-        self.slider.observe(self._slid, names="value")
-        row = widgets.HBox(
+        self._line = widgets.HBox(
             [self.less, self.slider, self.more], layout=widgets.Layout(width="100%", align_items="center")
         )
-        return self.field, row
+        return self.field, self._line
+
+    def _new_slider(self) -> widgets.FloatSlider:
+        slider = widgets.FloatSlider(
+            value=float(self._on_slider(self._value)),
+            min=float(self._end("minimum")),
+            max=float(self._end("maximum")),
+            step=float(self._step),
+            readout=False,
+            continuous_update=True,
+            tooltip=self._control.label,
+        )
+        slider.observe(self._slid, names="value")
+        return slider
 
     def _button(self, sign: str, key: str, direction: int) -> widgets.Button:
         button = widgets.Button(description=sign, tooltip=text(key, self._lang, what=self._control.label))
@@ -257,16 +270,24 @@ class _NumberRow(_Row):
         return button
 
     def fill(self, control: Control, value: Any) -> None:
-        self._control, self._value = control, Decimal(value)
-        low, high = float(self._end("minimum")), float(self._end("maximum"))
-        # Told to the browser at once: on the way it would answer with the old value in the new limits.
-        with self.slider.hold_sync():
-            # Minimum and maximum may not cross on the way to the new limits.
-            self.slider.max = max(high, self.slider.max)
-            self.slider.min, self.slider.max, self.slider.step = low, high, float(self._step)
+        before, self._control, self._value = self._control, control, Decimal(value)
+        if all(getattr(control, end) == getattr(before, end) for end in ("minimum", "maximum", "step")):
             self.slider.value = float(self._on_slider(self._value))
+        else:
+            self._replace_slider()
         self.field.description = self._label()
         self.field.value = number(self._value, self._lang)
+
+    def _replace_slider(self) -> None:
+        """Put another slider in its place: one whose limits change answers with wrong numbers.
+
+        The browser takes new limits and a new value one after another, in any order, and answers from in
+        between: with the new value at the nearest of the old steps, as if the handle had been moved there.
+        """
+        old, self.slider = self.slider, self._new_slider()
+        self._line.children = (self.less, self.slider, self.more)
+        old.unobserve_all()
+        old.close()
 
     @property
     def _step(self) -> Decimal:

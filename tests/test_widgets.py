@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from urllib.parse import unquote
 
 import ipywidgets
@@ -135,6 +136,20 @@ class TestMoving:
         for method, rate in (("declining", "6"), ("daily", "0,3"), ("declining", "6"), ("flat", "2")):
             row(shown, "method").choice.value = method
             assert row(shown, "rate").field.value == rate
+
+    def test_other_limits_come_with_another_slider(self):
+        """A browser told new limits and a new value in turn answers from in between: 0.5 a day for 0.3."""
+        shown = show("loan-price", lang="id", as_of=TODAY)
+        rate, amount = row(shown, "rate"), row(shown, "amount")
+        before, untouched = rate.slider, amount.slider
+        row(shown, "method").choice.value = "daily"
+        assert rate.slider is not before
+        assert (rate.slider.step, rate.slider.value) == (0.05, 0.3)
+        assert rate.slider in rate._line.children
+        assert before not in rate._line.children
+        assert amount.slider is untouched
+        before.value = 0.5  # what the browser may still say of the old one
+        assert (rate.field.value, shown.inputs.rate) == ("0,3", Decimal("0.3"))
 
     def test_plus_and_minus_are_one_step(self, face):
         row(face, "amount").more.click()
