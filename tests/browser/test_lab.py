@@ -51,7 +51,11 @@ def lab(tmp_path_factory):
     log.close()
 
 
-def run_all(page):
+def run_all(page, name):
+    """Run the notebook of this name: a page that comes back first shows the tabs of the one before."""
+    page.wait_for_selector(
+        f'#jp-main-dock-panel .lm-TabBar-tab.lm-mod-current:has-text("{name}")', timeout=90_000
+    )
     page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell", timeout=90_000)
     page.wait_for_selector("text=Python 3 (ipykernel) | Idle", timeout=90_000)
     press_run_all(page)
@@ -73,8 +77,10 @@ def test_lesson_list_opens_first(lab, open_page):
 
 def test_indonesian_lesson_runs_and_the_keyboard_moves_the_big_number(lab, open_page, record_property):
     address, _ = lab
-    page = open_page(f"{address}/lab/tree/notebooks/id/05_sending_money.ipynb?token={TOKEN}", 1280, 1000)
-    run_all(page)
+    page = open_page(
+        f"{address}/lab/tree/notebooks/id/05_sending_money.ipynb?token={TOKEN}&reset", 1280, 1000
+    )
+    run_all(page, "05_sending_money.ipynb")
     faces = page.locator(".finlit-face")
     page.wait_for_function(
         "() => document.querySelectorAll('.finlit-face .finlit-big').length >= 4", timeout=90_000
@@ -138,8 +144,8 @@ def test_what_is_typed_stays_and_a_method_brings_its_own_rate(lab, open_page):
     name = own_notebook(
         folder, "from finlit.widgets import show", 'show("loan-price", "id", amount=1250000, rate="2.25")'
     )
-    page = open_page(f"{address}/lab/tree/{name}?token={TOKEN}", 1280, 1000)
-    run_all(page)
+    page = open_page(f"{address}/lab/tree/{name}?token={TOKEN}&reset", 1280, 1000)
+    run_all(page, name)
     page.wait_for_selector(".finlit-face .finlit-big", timeout=90_000)
     page.wait_for_timeout(1000)  # time for the browser to answer back
     face = page.locator(".finlit-face").first
@@ -212,7 +218,7 @@ def test_exercise_gives_a_hint_at_once(lab, open_page):
     address, _ = lab
     path = "exercises/id/release/05_sending_money/05_sending_money.ipynb"
     page = open_page(f"{address}/lab/tree/{path}?token={TOKEN}&reset", 1280, 1000)
-    run_all(page)
+    run_all(page, "05_sending_money.ipynb")
     outputs = page.locator(".jp-OutputArea-output")
     outputs.nth(4).wait_for(state="attached", timeout=90_000)
     words = " ".join(outputs.all_inner_texts())
