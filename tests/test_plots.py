@@ -25,21 +25,21 @@ def rupiah(amount):
 def pipe(lang="id", name="Toko B", stamps=()):
     leaks = (plots.Leak("fee", rupiah(97335)), plots.Leak("margin", rupiah(23640)))
     lanes = [plots.Lane(name, Money(3000, "HKD"), leaks, rupiah(6368025))]
-    return plots.pipe(lanes, lang, stamps)
+    return plots.pipe(lanes, lang).stamped(*stamps).svg
 
 
 def receipt(lang="id", fee=rupiah(32445), hidden=rupiah(128355)):
-    return plots.receipt(Money(3000, "HKD"), fee, hidden, rupiah(6328200), lang)
+    return plots.receipt(Money(3000, "HKD"), fee, hidden, rupiah(6328200), lang).svg
 
 
 def year(lang="id"):
-    return plots.year([plots.Year("tiap bulan", 12, rupiah(1168020), 0)], lang)
+    return plots.year([plots.Year("tiap bulan", 12, rupiah(1168020), 0)], lang).svg
 
 
 def costs(lang="id"):
     services = prices.quotes("SGP-IDN")
     result = compare(services, Money(400, "SGD"), 12000, as_of=date(2026, 1, 1))
-    return plots.costs(result, lang)
+    return plots.costs(result, lang).svg
 
 
 PICTURES = {"pipe": pipe, "receipt": receipt, "year": year, "costs": costs}
@@ -114,15 +114,15 @@ def test_a_better_rate_than_the_middle_rate_is_a_bonus_not_a_leak():
     leaks = (plots.Leak("fee", rupiah(29520)), plots.Leak("margin", rupiah(-2862)))
     lanes = [plots.Lane("Instarem", Money(400, "SGD"), leaks, rupiah(4773342))]
     drawn = plots.pipe(lanes, "en")
-    assert drops(drawn, "#1a1a1a") == 1  # the legend's
-    assert "gives Rp2,862 extra" in plots.pipe_text(lanes, "en")
+    assert drops(drawn.svg, "#1a1a1a") == 1  # the legend's
+    assert "gives Rp2,862 extra" in drawn.said
 
 
 def test_costs_at_home_have_drops_of_their_own():
     leaks = (plots.Leak("fee", rupiah(50_000)), plots.Leak("home", rupiah(25_000)))
     lanes = [plots.Lane("Bank C", Money(3000, "HKD"), leaks, rupiah(6_000_000))]
-    assert "biaya" in plots.pipe(lanes, "id")
-    assert "Rp25.000 dibayar di rumah" in plots.pipe_text(lanes, "id")
+    assert "biaya" in plots.pipe(lanes, "id").svg
+    assert "Rp25.000 dibayar di rumah" in plots.pipe(lanes, "id").said
 
 
 @given(st.lists(st.decimals(0, 10**9, places=0), max_size=4))
@@ -139,8 +139,9 @@ def test_drops_are_not_needlessly_large():
 
 def test_a_receipt_without_a_fee_shows_one_sum():
     assert "biaya dan kurs" in receipt(fee=None, hidden=rupiah(160800))
-    assert "Rp160.800 hilang" in plots.receipt_text(
-        Money(3000, "HKD"), None, rupiah(160800), rupiah(6328200), "id"
+    assert (
+        "Rp160.800 hilang"
+        in plots.receipt(Money(3000, "HKD"), None, rupiah(160800), rupiah(6328200), "id").said
     )
 
 
@@ -148,3 +149,32 @@ def test_costs_name_each_provider_once_best_first():
     said = ElementTree.fromstring(costs("en")).find(f"{SVG}desc").text
     assert said.startswith("Instarem: 0.6%")
     assert said.count("Pay2Home") == 1
+
+
+class TestStamps:
+    def test_they_stand_above_the_picture_and_are_said_first(self):
+        plain = plots.receipt(Money(3000, "HKD"), rupiah(1), rupiah(2), rupiah(3), "id")
+        stamped = plain.stamped("DATA BUATAN", "", "ANGGAPAN")
+        assert stamped.said == f"DATA BUATAN. ANGGAPAN. {plain.said}"
+        root = ElementTree.fromstring(stamped.svg)
+        assert root.find(f"{SVG}desc").text == stamped.said
+        _, before, _, _ = (float(part) for part in ElementTree.fromstring(plain.svg).get("viewBox").split())
+        _, top, _, high = (float(part) for part in root.get("viewBox").split())
+        assert top < before
+        assert float(root.get("height")) == high
+        assert [node.text for node in root.iter(f"{SVG}text") if float(node.get("y")) < before] == [
+            "DATA BUATAN",
+            "ANGGAPAN",
+        ]
+
+    def test_a_stamped_picture_shares_no_name_with_the_plain_one(self):
+        first, second = pipe(), pipe(stamps=["DATA BUATAN"])
+        assert not set(re.findall(r'\bid="([^"]+)"', first)) & set(re.findall(r'\bid="([^"]+)"', second))
+
+    def test_without_words_there_is_no_banner(self):
+        assert pipe(stamps=[""]) == pipe()
+
+    def test_words_too_long_for_one_line_stand_on_two(self):
+        words = "ANGGAPAN: harga emas naik sama cepat seperti dalam sepuluh tahun terakhir"
+        lines = [node.text for node in ElementTree.fromstring(pipe(stamps=[words])).iter(f"{SVG}text")][-2:]
+        assert " ".join(lines) == words

@@ -789,7 +789,7 @@ def test_smaller_letters_come_before_another_line():
 class TestPictures:
     def test_every_fruit_hangs_in_its_own_place(self, lang):
         watering = plots.Watering(rupiah(1_250_000), "x", None)
-        drawn = ElementTree.fromstring(plots.tree(range(1, 11), watering, lang))
+        drawn = ElementTree.fromstring(plots.tree(range(1, 11), watering, lang).svg)
         fruits = [node for node in drawn.iter(f"{SVG}circle") if node.get("r") == "17"]
         places = {(float(node.get("cx")), float(node.get("cy"))) for node in fruits}
         assert len(places) == 10
@@ -799,7 +799,7 @@ class TestPictures:
     def test_the_storm_takes_its_part_of_the_jar(self, lang):
         storm = plots.Storm(6, rupiah(2), rupiah(4), rupiah(2), rupiah(0))
         shown = plots.Jars(rupiah(1), rupiah(0), rupiah(8), 9, storm)
-        drawn = ElementTree.fromstring(plots.jars(shown, lang))
+        drawn = ElementTree.fromstring(plots.jars(shown, lang).svg)
         green = [n for n in drawn.iter(f"{SVG}rect") if n.get("fill") == "#2e7d32"]
         striped = [
             n for n in drawn.iter(f"{SVG}rect") if "lost" in n.get("fill", "") and n.get("width") != "14"
@@ -809,7 +809,7 @@ class TestPictures:
 
     def test_the_hill_stays_on_the_sheet(self, lang):
         points = [plots.Point(m, rupiah(m * 10), rupiah(m * 11), rupiah(m * 9)) for m in range(25)]
-        drawn = plots.growth(points, lang)
+        drawn = plots.growth(points, lang).svg
         high = float(ElementTree.fromstring(drawn).get("height"))
         for path in re.findall(r' d="([^"]+)"', drawn):
             for point in re.findall(r"[ML](\S+)", path):

@@ -87,7 +87,7 @@ def _free_folder(wanted: Path) -> Path:
 def _chart() -> str:
     middle = prices.middle_rate(_AMOUNT.currency).rate
     comparison = compare(prices.quotes(_CORRIDOR), _AMOUNT, middle, as_of=date.today())
-    return costs(comparison, LANG, most=len(comparison.ranked))
+    return costs(comparison, LANG, most=len(comparison.ranked)).svg
 
 
 def _front_page(folder: Path, answer: Answer, chart: str, rows: list[Any], report: Any) -> str:

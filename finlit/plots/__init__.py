@@ -3,18 +3,19 @@
 Nothing in them points outside: no fonts, scripts or addresses.
 """
 
-from finlit.plots.box import Stack, box, box_text
+from finlit.plots.box import Stack, box
 from finlit.plots.costs import costs
-from finlit.plots.growth import Point, growth, growth_text
-from finlit.plots.jars import Jars, Storm, jars, jars_text
-from finlit.plots.light import Lamp, light, light_text
-from finlit.plots.offers import OfferBars, offers, offers_text
-from finlit.plots.pipe import Lane, Leak, pipe, pipe_text
-from finlit.plots.receipt import receipt, receipt_text
-from finlit.plots.shares import ShareBar, SurplusParts, shares, shares_text, surplus, surplus_text
-from finlit.plots.towers import Towers, towers, towers_text
-from finlit.plots.tree import Watering, tree, tree_text
-from finlit.plots.year import Year, year, year_text
+from finlit.plots.growth import Point, growth
+from finlit.plots.jars import Jars, Storm, jars
+from finlit.plots.light import Lamp, light
+from finlit.plots.offers import OfferBars, offers
+from finlit.plots.picture import Picture
+from finlit.plots.pipe import Lane, Leak, pipe
+from finlit.plots.receipt import receipt
+from finlit.plots.shares import ShareBar, SurplusParts, shares, surplus
+from finlit.plots.towers import Towers, towers
+from finlit.plots.tree import Watering, tree
+from finlit.plots.year import Year, year
 
 __all__ = [
     "Jars",
@@ -22,6 +23,7 @@ __all__ = [
     "Lane",
     "Leak",
     "OfferBars",
+    "Picture",
     "Point",
     "ShareBar",
     "Stack",
@@ -31,28 +33,16 @@ __all__ = [
     "Watering",
     "Year",
     "box",
-    "box_text",
     "costs",
     "growth",
-    "growth_text",
     "jars",
-    "jars_text",
     "light",
-    "light_text",
     "offers",
-    "offers_text",
     "pipe",
-    "pipe_text",
     "receipt",
-    "receipt_text",
     "shares",
-    "shares_text",
     "surplus",
-    "surplus_text",
     "towers",
-    "towers_text",
     "tree",
-    "tree_text",
     "year",
-    "year_text",
 ]

@@ -7,6 +7,7 @@ import drawsvg as draw
 from finlit.i18n import money, text
 from finlit.money import Money
 from finlit.plots.canvas import DARK, GREEN, INK, PALE, PAPER, Canvas
+from finlit.plots.picture import Picture
 
 _LEFT, _RIGHT = 10.0, 350.0
 _HIGH = 120.0
@@ -19,7 +20,7 @@ class Stack(NamedTuple):
     taken_home: Money
 
 
-def box(pool: Money, own: Stack, other: Stack, others: int, lang: str, stamp: str = "") -> str:
+def box(pool: Money, own: Stack, other: Stack, others: int, lang: str) -> Picture:
     """Draw the group's box and the stacks beside each other, the learner's own first.
 
     Parameters
@@ -30,21 +31,17 @@ def box(pool: Money, own: Stack, other: Stack, others: int, lang: str, stamp: st
         Of the learner, and of each of the ``others``.
     others : int
     lang : {"en", "id"}
-    stamp : str
-        Written on the picture itself.
     """
-    top = 34.0 if stamp else 6.0
+    top = 6.0
     sheet = Canvas(top + 306)
     paints = {"saved": GREEN, "gain": sheet.dots("gain", INK, 6), "lost": sheet.stripes("lost", DARK, 5)}
-    if stamp:
-        sheet.stamp(stamp, 4)
     _draw_box(sheet, pool, top, lang)
     _draw_stacks(sheet, own, other, others, paints, top + 254, lang)
     _draw_legend(sheet, [own, other], paints, top + 290, lang)
-    return sheet.finished(text("plots.box.title", lang), box_text(pool, own, other, others, lang))
+    return sheet.finished(text("plots.box.title", lang), _box_said(pool, own, other, others, lang))
 
 
-def box_text(pool: Money, own: Stack, other: Stack, others: int, lang: str) -> str:
+def _box_said(pool: Money, own: Stack, other: Stack, others: int, lang: str) -> str:
     """Say in words what the box and the stacks show."""
     said = [text("plots.box.said", lang, pool=pool, members=others + 1)]
     said.append(text("plots.box.said_own", lang, saved=own.saved, home=own.taken_home))

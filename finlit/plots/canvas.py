@@ -4,14 +4,14 @@ Pictures are 360 wide, as a small phone is; no letter is smaller than 12. Every 
 as well as in colour. One string serves the notebook, the phone, the offline page and paper.
 """
 
-import hashlib
 from typing import Any, Literal
-from xml.sax.saxutils import escape
 
 import drawsvg as draw
 
+from finlit.plots.lines import SMALLEST_LETTER
+from finlit.plots.picture import NAME, Picture, finished
+
 WIDTH = 360
-SMALLEST_LETTER = 12
 
 INK = "#1a1a1a"
 PAPER = "#ffffff"
@@ -22,8 +22,6 @@ GREEN = "#2e7d32"
 DARK = "#1a1a1a"
 
 Anchor = Literal["start", "middle", "end"]
-# Replaced by a fingerprint of the picture, so that two pictures on one page never share a name.
-_NAME = "PICTURE"
 
 
 class Canvas:
@@ -44,7 +42,7 @@ class Canvas:
     @staticmethod
     def name(of: str) -> str:
         """Give a name that no other picture on the page has."""
-        return f"{_NAME}-{of}"
+        return f"{NAME}-{of}"
 
     def write(
         self,
@@ -79,32 +77,6 @@ class Canvas:
         )
         return f"url(#{self.name(name)})"
 
-    def stamp(self, words: str, y: float) -> None:
-        """Stamp a warning across the sheet: it must stay when the picture is cut out and passed on."""
-        self.add(
-            draw.Rectangle(
-                4, y, WIDTH - 8, 24, fill=PAPER, stroke=INK, stroke_width=2, stroke_dasharray="6 3"
-            )
-        )
-        self.write(words, WIDTH / 2, y + 17, 13, anchor="middle", bold=True)
-
-    def finished(self, title: str, description: str) -> str:
-        """Return the SVG with its title and description."""
-        drawn = self._drawing.as_svg(header="")
-        return accessible(drawn, title, description)
-
-
-def accessible(svg: str, title: str, description: str) -> str:
-    """Give an SVG its title, its description, letters of the machine's own and names of its own."""
-    opening, _, rest = svg.partition(">")
-    opening = opening.replace('xmlns:xlink="http://www.w3.org/1999/xlink"', "")
-    head = (
-        f'{opening} role="img" aria-labelledby="{_NAME}-title {_NAME}-desc" '
-        'font-family="system-ui, -apple-system, Segoe UI, Roboto, sans-serif" '
-        'style="width:100%;max-width:520px;height:auto">'
-        f'<title id="{_NAME}-title">{escape(title)}</title>'
-        f'<desc id="{_NAME}-desc">{escape(description)}</desc>'
-    )
-    whole = head + rest
-    fingerprint = hashlib.sha256(whole.encode()).hexdigest()[:8]
-    return whole.replace(_NAME, f"p{fingerprint}")
+    def finished(self, title: str, said: str) -> Picture:
+        """Return the picture with its title and what it shows in words."""
+        return finished(self._drawing.as_svg(header=""), title, said)

@@ -3,11 +3,12 @@
 from typing import Any
 
 from finlit.i18n import percent, text
-from finlit.plots.canvas import GREY, INK, PALE, PAPER, WIDTH, accessible
+from finlit.plots.canvas import GREY, INK, PALE, PAPER, WIDTH
+from finlit.plots.picture import Picture, finished
 from finlit.remittance import Comparison, PricedQuote
 
 
-def costs(comparison: Comparison, lang: str, most: int = 10) -> str:
+def costs(comparison: Comparison, lang: str, most: int = 10) -> Picture:
     """Draw what is lost with the best service of each provider: fee, margin and costs at home together.
 
     Parameters
@@ -19,8 +20,7 @@ def costs(comparison: Comparison, lang: str, most: int = 10) -> str:
 
     Returns
     -------
-    str
-        SVG.
+    Picture
 
     Raises
     ------
@@ -48,7 +48,7 @@ def costs(comparison: Comparison, lang: str, most: int = 10) -> str:
         show_x_guides=False, show_y_guides=False, show_y_labels=True, show_minor_x_labels=False,
         value_formatter=lambda share: percent(share, lang), include_x_axis=True, truncate_label=16,
     )  # fmt: skip
-    chart.uuid = "PICTURE"  # its own is random; accessible() makes it a fingerprint of the picture
+    chart.uuid = "PICTURE"  # its own is random; finished() makes it a fingerprint of the picture
     chart.x_labels = list(reversed(names))
     chart.add("", [{"value": share, "style": f"stroke: {INK}"} for share in reversed(shares)])
     chart.add_xml_filter(_without_scripts)
@@ -57,7 +57,7 @@ def costs(comparison: Comparison, lang: str, most: int = 10) -> str:
         for name, share in zip(names, shares, strict=True)
     )
     drawn = str(chart.render(is_unicode=True))
-    return accessible(drawn, text("plots.costs.title", lang, amount=comparison.amount), said)
+    return finished(drawn, text("plots.costs.title", lang, amount=comparison.amount), said)
 
 
 def _lost_share(priced: PricedQuote) -> float:

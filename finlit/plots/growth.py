@@ -9,6 +9,7 @@ from finlit.i18n import money, text
 from finlit.money import Money
 from finlit.plots.canvas import GREEN, GREY, INK, PALE, PAPER, Canvas
 from finlit.plots.lines import lines
+from finlit.plots.picture import Picture
 
 _LEFT, _RIGHT, _HIGH = 12.0, 348.0, 180.0
 _LEGEND = _LEFT + 34
@@ -24,7 +25,7 @@ class Point(NamedTuple):
     """In the prices of today"""
 
 
-def growth(points: Sequence[Point], lang: str, stamps: Sequence[str] = ()) -> str:
+def growth(points: Sequence[Point], lang: str) -> Picture:
     """Draw the balance as a green hill, what was put in as a line, and what it buys as a dashed ghost.
 
     Parameters
@@ -32,16 +33,12 @@ def growth(points: Sequence[Point], lang: str, stamps: Sequence[str] = ()) -> st
     points : sequence of Point
         At least two, by month.
     lang : {"en", "id"}
-    stamps : sequence of str
-        Written on the picture itself.
     """
-    top = 28.0 * len(stamps) + 30
+    top = 30
     foot = top + _HIGH
     last = points[-1]
     buys = lines(text("plots.growth.buys", lang, amount=last.buys), _RIGHT - _LEGEND, 13)
     sheet = Canvas(foot + 102 + 16 * len(buys))
-    for place, words in enumerate(stamps):
-        sheet.stamp(words, 4 + 28.0 * place)
     highest = max(1.0, *(float(max(point.there, point.put_in, point.buys).amount) for point in points))
     across = (_RIGHT - _LEFT) / max(1, last.month)
 
@@ -65,10 +62,10 @@ def growth(points: Sequence[Point], lang: str, stamps: Sequence[str] = ()) -> st
     sheet.write(end, _RIGHT, foot + 16, 12, anchor="end")
     sheet.write(money(last.there, lang), _RIGHT, top - 10, 15, anchor="end", bold=True)
     _draw_legend(sheet, last, buys, foot + 40, lang)
-    return sheet.finished(text("plots.growth.title", lang), growth_text(points, lang))
+    return sheet.finished(text("plots.growth.title", lang), _growth_said(points, lang))
 
 
-def growth_text(points: Sequence[Point], lang: str) -> str:
+def _growth_said(points: Sequence[Point], lang: str) -> str:
     """Say in words what the hill shows."""
     last = points[-1]
     return text(

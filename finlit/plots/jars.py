@@ -1,6 +1,5 @@
 """Three jars: daily life, bad days, dreams; and the storm that takes from the second."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import drawsvg as draw
@@ -9,6 +8,7 @@ from finlit.i18n import money, text
 from finlit.money import Money
 from finlit.plots.canvas import GREEN, GREY, INK, PAPER, WIDTH, Canvas
 from finlit.plots.lines import letter
+from finlit.plots.picture import Picture
 
 _WIDE, _HIGH, _GAP = 96.0, 118.0, 24.0
 
@@ -38,7 +38,7 @@ class Jars(NamedTuple):
     storm: Storm | None
 
 
-def jars(shown: Jars, lang: str, stamps: Sequence[str] = ()) -> str:
+def jars(shown: Jars, lang: str) -> Picture:
     """Draw the three jars side by side.
 
     With a storm, the second jar shows how full it is when the storm comes; the striped part is taken, and
@@ -48,15 +48,11 @@ def jars(shown: Jars, lang: str, stamps: Sequence[str] = ()) -> str:
     ----------
     shown : Jars
     lang : {"en", "id"}
-    stamps : sequence of str
-        Written on the picture itself.
     """
-    above = 28.0 * len(stamps)
+    above = 0.0
     said = [] if shown.storm is None else _storm_words(shown.storm, lang)
     top = above + (84 + 18 * len(said) if shown.storm else 8)
     sheet = Canvas(top + _HIGH + 84)
-    for place, words in enumerate(stamps):
-        sheet.stamp(words, 4 + 28.0 * place)
     lost = sheet.stripes("lost")
     left = (WIDTH - 3 * _WIDE - 2 * _GAP) / 2
     middles = [left + _WIDE / 2 + (_WIDE + _GAP) * place for place in range(3)]
@@ -85,10 +81,10 @@ def jars(shown: Jars, lang: str, stamps: Sequence[str] = ()) -> str:
     if shown.storm is not None:
         sheet.add(draw.Rectangle(12, foot + 65, 14, 12, fill=lost, stroke=INK, stroke_width=1))
         sheet.write(text("plots.jars.striped", lang), 34, foot + 76, 12)
-    return sheet.finished(text("plots.jars.title", lang), jars_text(shown, lang))
+    return sheet.finished(text("plots.jars.title", lang), _jars_said(shown, lang))
 
 
-def jars_text(shown: Jars, lang: str) -> str:
+def _jars_said(shown: Jars, lang: str) -> str:
     """Say in words what the jars show."""
     said = [
         text("plots.jars.said_daily", lang, needs=shown.needs),

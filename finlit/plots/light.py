@@ -7,13 +7,14 @@ import drawsvg as draw
 from finlit.i18n import money, text
 from finlit.money import Money
 from finlit.plots.canvas import DARK, GREEN, INK, PAPER, Canvas
+from finlit.plots.picture import Picture
 
 Lamp = Literal["red", "yellow", "green"]
 _LAMPS: tuple[Lamp, ...] = ("red", "yellow", "green")
 _PAINT = {"red": "#b71c1c", "yellow": "#f9c22e", "green": GREEN}
 
 
-def light(lamp: Lamp, paid_in: Money, promised: Money, lang: str, stamp: str = "") -> str:
+def light(lamp: Lamp, paid_in: Money, promised: Money, lang: str) -> Picture:
     """Draw the traffic light, and what is paid in beside what is promised on one scale.
 
     Parameters
@@ -23,13 +24,9 @@ def light(lamp: Lamp, paid_in: Money, promised: Money, lang: str, stamp: str = "
     paid_in, promised : Money
         By and to all members together.
     lang : {"en", "id"}
-    stamp : str
-        Written on the picture itself.
     """
-    top = 34.0 if stamp else 6.0
+    top = 6.0
     sheet = Canvas(top + 290)
-    if stamp:
-        sheet.stamp(stamp, 4)
     sheet.add(draw.Rectangle(14, top, 78, 186, rx=14, fill="#3a3a3a", stroke=INK, stroke_width=2))
     for place, one in enumerate(_LAMPS):
         y = top + 34 + 59 * place
@@ -44,10 +41,10 @@ def light(lamp: Lamp, paid_in: Money, promised: Money, lang: str, stamp: str = "
             for line, words in enumerate(text(f"plots.light.{one}_means", lang).split("\n")):
                 sheet.write(words, 108, y + 22 + 16 * line, 13)
     _draw_bars(sheet, paid_in, promised, top + 206, lang)
-    return sheet.finished(text("plots.light.title", lang), light_text(lamp, paid_in, promised, lang))
+    return sheet.finished(text("plots.light.title", lang), _light_said(lamp, paid_in, promised, lang))
 
 
-def light_text(lamp: Lamp, paid_in: Money, promised: Money, lang: str) -> str:
+def _light_said(lamp: Lamp, paid_in: Money, promised: Money, lang: str) -> str:
     """Say in words what the light shows."""
     means = text(f"plots.light.{lamp}_means", lang).replace("\n", " ")
     said = text("plots.light.said", lang, lamp=text(f"plots.light.{lamp}", lang), means=means)

@@ -1,6 +1,6 @@
 """Words that keep to their room: sums in smaller letters, sentences on another line, long names cut short."""
 
-from finlit.plots.canvas import SMALLEST_LETTER
+SMALLEST_LETTER = 12
 
 # How wide letters are [parts of their size], as in the widest of the fonts that machines have of their own.
 _BREADTHS = {

@@ -10,6 +10,7 @@ from finlit.i18n import money, text
 from finlit.money import Money, round_to
 from finlit.plots.canvas import DARK, GREEN, INK, PAPER, WATER, WIDTH, Canvas
 from finlit.plots.lines import breadth, fitted
+from finlit.plots.picture import Picture
 
 _LEFT, _LONG = 8.0, 236.0
 _HIGH = 122.0
@@ -28,7 +29,7 @@ class OfferBars(NamedTuple):
     """[0-1 and more] of the income of the heaviest month; None where nothing comes in"""
 
 
-def offers(shown: Sequence[OfferBars], lang: str, stamps: Sequence[str] = ()) -> str:
+def offers(shown: Sequence[OfferBars], lang: str) -> Picture:
     """Draw the offers on one scale, the best first; the striped part is the cost.
 
     Below each, ten boxes are the income of its heaviest month, and the dark ones what the instalments take.
@@ -37,13 +38,9 @@ def offers(shown: Sequence[OfferBars], lang: str, stamps: Sequence[str] = ()) ->
     ----------
     shown : sequence of OfferBars
     lang : {"en", "id"}
-    stamps : sequence of str
-        Written on the picture itself.
     """
-    top = 28.0 * len(stamps) + 6
+    top = 6
     sheet = Canvas(top + _HIGH * len(shown) + 4)
-    for place, words in enumerate(stamps):
-        sheet.stamp(words, 4 + 28.0 * place)
     stripes = sheet.stripes("cost", gap=7)
     sums = [amount for bars in shown for amount in (bars.received, bars.repaid)]
     written = max(breadth(money(amount, lang), 13) for amount in sums)
@@ -51,10 +48,10 @@ def offers(shown: Sequence[OfferBars], lang: str, stamps: Sequence[str] = ()) ->
     scale = min(_LONG, WIDTH - _LEFT - 20 - written) / float(max(amount.amount for amount in sums))
     for place, bars in enumerate(shown):
         _draw(sheet, bars, scale, stripes, top + _HIGH * place, lang)
-    return sheet.finished(text("plots.offers.title", lang), offers_text(shown, lang))
+    return sheet.finished(text("plots.offers.title", lang), _offers_said(shown, lang))
 
 
-def offers_text(shown: Sequence[OfferBars], lang: str) -> str:
+def _offers_said(shown: Sequence[OfferBars], lang: str) -> str:
     """Say in words what the bars show."""
     return " ".join(
         text(

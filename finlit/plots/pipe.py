@@ -11,6 +11,7 @@ from finlit.i18n import money, text
 from finlit.money import Money
 from finlit.plots.canvas import DARK, GREEN, GREY, INK, PALE, PAPER, WATER, WIDTH, Canvas
 from finlit.plots.lines import fitted
+from finlit.plots.picture import Picture
 
 LeakKind = Literal["fee", "margin", "home"]
 _LEAK_KINDS: tuple[LeakKind, ...] = ("fee", "margin", "home")
@@ -36,7 +37,7 @@ class Lane(NamedTuple):
     in_hand: Money
 
 
-def pipe(lanes: Sequence[Lane], lang: str, stamps: Sequence[str] = ()) -> str:
+def pipe(lanes: Sequence[Lane], lang: str) -> Picture:
     """Draw one pipe for each service, on one scale.
 
     Every drop is the same sum of rupiah in all lanes: clear drops are the fee, dark ones hide in the
@@ -48,31 +49,26 @@ def pipe(lanes: Sequence[Lane], lang: str, stamps: Sequence[str] = ()) -> str:
     lanes : sequence of Lane
         One or two; the first is the better one.
     lang : {"en", "id"}
-    stamps : sequence of str
-        "Made up", "estimate": written on the picture itself.
 
     Returns
     -------
-    str
-        SVG.
+    Picture
     """
     kinds = [kind for kind in _LEAK_KINDS if kind != "home" or _any_at_home(lanes)]
     unit = drop_unit([leak.amount.amount for lane in lanes for leak in lane.leaks])
-    top = 28.0 * len(stamps) + 6
+    top = 6
     rows = ceil(_MOST_DROPS / _columns(_PIPE_END / len(kinds)))
     high = 124 + _DROP_HIGH * rows
     sheet = Canvas(top + high * len(lanes) + 26)
     paints = {"fee": PAPER, "margin": DARK, "home": sheet.stripes("home", gap=4)}
-    for place, words in enumerate(stamps):
-        sheet.stamp(words, 4 + 28.0 * place)
     for place, lane in enumerate(lanes):
         _draw_lane(sheet, lane, kinds, unit, paints, top + high * place, high, lang)
     _draw_legend(sheet, unit, lanes[0].in_hand.currency, top + high * len(lanes) + 16, lang)
     title = text("plots.pipe.title", lang, name=lanes[0].name)
-    return sheet.finished(title, pipe_text(lanes, lang))
+    return sheet.finished(title, _pipe_said(lanes, lang))
 
 
-def pipe_text(lanes: Sequence[Lane], lang: str) -> str:
+def _pipe_said(lanes: Sequence[Lane], lang: str) -> str:
     """Say in words what the pipe shows."""
     sentences = []
     for lane in lanes:

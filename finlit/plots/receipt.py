@@ -1,19 +1,16 @@
 """A receipt with the line that nobody prints: what hid in the exchange rate."""
 
-from collections.abc import Sequence
-
 import drawsvg as draw
 
 from finlit.i18n import money, text
 from finlit.money import Money
 from finlit.plots.canvas import DARK, GREEN, GREY, INK, PAPER, Canvas
+from finlit.plots.picture import Picture
 
 _LEFT, _RIGHT = 12.0, 348.0
 
 
-def receipt(
-    paid: Money, fee: Money | None, hidden: Money, received: Money, lang: str, stamps: Sequence[str] = ()
-) -> str:
+def receipt(paid: Money, fee: Money | None, hidden: Money, received: Money, lang: str) -> Picture:
     """Draw a receipt: what arrived, the fee, and the hidden part; the lost parts enlarged below.
 
     Parameters
@@ -24,16 +21,12 @@ def receipt(
         [receiver's currency] ``fee=None``: it is not on the receipt, and ``hidden`` is all that was lost. A
         negative ``hidden`` is a bonus.
     lang : {"en", "id"}
-    stamps : sequence of str
-        Written on the picture itself.
     """
-    top = 28.0 * len(stamps) + 6
+    top = 6
     lines = 3 if fee is None else 4
     paper_end = top + 24 + 30 * lines
     sheet = Canvas(paper_end + 132)
     paints = {"received": GREEN, "fee": sheet.dots("fee", gap=6), "hidden": sheet.stripes("hidden", DARK)}
-    for place, words in enumerate(stamps):
-        sheet.stamp(words, 4 + 28.0 * place)
     _draw_paper(sheet, top, paper_end)
     rows = [("paid", paid, ""), ("received", received, "received")]
     if fee is not None:
@@ -44,10 +37,10 @@ def receipt(
         _draw_row(sheet, key, sum_, paints.get(paint, PAPER), top + 26 + 30 * place, lang)
     _draw_bars(sheet, fee, hidden, received, paints, paper_end + 18, lang)
     title = text("plots.receipt.title", lang)
-    return sheet.finished(title, receipt_text(paid, fee, hidden, received, lang))
+    return sheet.finished(title, _receipt_said(paid, fee, hidden, received, lang))
 
 
-def receipt_text(paid: Money, fee: Money | None, hidden: Money, received: Money, lang: str) -> str:
+def _receipt_said(paid: Money, fee: Money | None, hidden: Money, received: Money, lang: str) -> str:
     """Say in words what the receipt shows."""
     said = [text("plots.receipt.said", lang, paid=paid, received=received)]
     if fee is not None:

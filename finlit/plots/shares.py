@@ -9,6 +9,7 @@ from finlit.i18n import money, text
 from finlit.money import Money
 from finlit.plots.canvas import GREEN, INK, PALE, PAPER, Canvas
 from finlit.plots.lines import fitted
+from finlit.plots.picture import Picture
 
 _LEFT, _RIGHT = 10.0, 350.0
 _MOST = 30
@@ -22,7 +23,7 @@ class ShareBar(NamedTuple):
     taken_home: Money
 
 
-def shares(bars: Sequence[ShareBar], lang: str) -> str:
+def shares(bars: Sequence[ShareBar], lang: str) -> Picture:
     """Draw what each member takes home: savings first, then the gain, or the loss left open.
 
     Parameters
@@ -52,10 +53,10 @@ def shares(bars: Sequence[ShareBar], lang: str) -> str:
             )
             sheet.add(lost)
     _draw_legend(sheet, drawn, gain, 40.0 * len(drawn) + 24, lang)
-    return sheet.finished(text("plots.shares.title", lang), shares_text(bars, lang))
+    return sheet.finished(text("plots.shares.title", lang), _shares_said(bars, lang))
 
 
-def shares_text(bars: Sequence[ShareBar], lang: str) -> str:
+def _shares_said(bars: Sequence[ShareBar], lang: str) -> str:
     """Say in words what the bars show."""
     return " ".join(
         text("plots.shares.said", lang, name=bar.name, saved=bar.saved, home=bar.taken_home) for bar in bars
@@ -85,7 +86,7 @@ class SurplusParts(NamedTuple):
     own_business: Money
 
 
-def surplus(parts: SurplusParts, lang: str) -> str:
+def surplus(parts: SurplusParts, lang: str) -> Picture:
     """Draw the surplus as one bar, and the member's own part of it enlarged."""
     sheet = Canvas(226)
     paints = {
@@ -117,10 +118,10 @@ def surplus(parts: SurplusParts, lang: str) -> str:
         x += wide
     sheet.write(money(parts.own_savings, lang), _LEFT, 206, 13)
     sheet.write(money(parts.own_business, lang), _RIGHT, 206, 13, anchor="end")
-    return sheet.finished(text("plots.surplus.title", lang), surplus_text(parts, lang))
+    return sheet.finished(text("plots.surplus.title", lang), _surplus_said(parts, lang))
 
 
-def surplus_text(parts: SurplusParts, lang: str) -> str:
+def _surplus_said(parts: SurplusParts, lang: str) -> str:
     """Say in words what the bars show."""
     return text(
         "plots.surplus.said",

@@ -1,14 +1,14 @@
 """Two towers, money received and money repaid, and the true yearly price as a thermometer."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import drawsvg as draw
 
 from finlit.i18n import money, number, percent, text
 from finlit.money import Money
-from finlit.plots.canvas import DARK, GREEN, GREY, INK, PAPER, SMALLEST_LETTER, WATER, WIDTH, Canvas
-from finlit.plots.lines import breadth, letter
+from finlit.plots.canvas import DARK, GREEN, GREY, INK, PAPER, WATER, WIDTH, Canvas
+from finlit.plots.lines import SMALLEST_LETTER, breadth, letter
+from finlit.plots.picture import Picture
 
 _HIGH = 330.0
 _FOOT = 262.0
@@ -34,24 +34,19 @@ class Towers(NamedTuple):
     """[a year] what the lender says"""
 
 
-def towers(shown: Towers, lang: str, stamps: Sequence[str] = ()) -> str:
+def towers(shown: Towers, lang: str) -> Picture:
     """Draw what comes in and what goes out on one scale; the striped part is the cost.
 
     Parameters
     ----------
     shown : Towers
     lang : {"en", "id"}
-    stamps : sequence of str
-        Written on the picture itself.
 
     Returns
     -------
-    str
-        SVG.
+    Picture
     """
-    sheet = Canvas(_HIGH + 28 * len(stamps))
-    for place, words in enumerate(stamps):
-        sheet.stamp(words, _HIGH + 28 * place)
+    sheet = Canvas(_HIGH)
     stripes = sheet.stripes("cost", gap=8)
     tallest = float(max(shown.received.amount, shown.repaid.amount))
     received = _TALL * float(shown.received.amount) / tallest
@@ -70,10 +65,10 @@ def towers(shown: Towers, lang: str, stamps: Sequence[str] = ()) -> str:
     _named(sheet, _RIGHT, text("plots.towers.repaid", lang), shown.repaid, _FOOT - repaid, lang)
     _legend(sheet, stripes, shown.cost, lang)
     _thermometer(sheet, shown, lang)
-    return sheet.finished(text("plots.towers.title", lang), towers_text(shown, lang))
+    return sheet.finished(text("plots.towers.title", lang), _towers_said(shown, lang))
 
 
-def towers_text(shown: Towers, lang: str) -> str:
+def _towers_said(shown: Towers, lang: str) -> str:
     """Say in words what the towers show."""
     said = text(
         "plots.towers.said",

@@ -9,6 +9,7 @@ from finlit.i18n import text
 from finlit.money import Money
 from finlit.plots.canvas import GREEN, GREY, INK, PAPER, WIDTH, Canvas
 from finlit.plots.lines import lines
+from finlit.plots.picture import Picture
 
 LEAVES = "#d7ecd9"
 RIPE = "#a63d00"
@@ -33,7 +34,7 @@ class Watering(NamedTuple):
     """What the family can set aside; None when it did not say"""
 
 
-def tree(ripe_in: Sequence[int], watering: Watering, lang: str, stamps: Sequence[str] = ()) -> str:
+def tree(ripe_in: Sequence[int], watering: Watering, lang: str) -> Picture:
     """Draw the tree of a goal.
 
     Parameters
@@ -42,15 +43,11 @@ def tree(ripe_in: Sequence[int], watering: Watering, lang: str, stamps: Sequence
         [months] for each of the ten fruits; 0 is ripe today.
     watering : Watering
     lang : {"en", "id"}
-    stamps : sequence of str
-        Written on the picture itself.
     """
-    top = 28.0 * len(stamps) + 4
+    top = 4
     foot = top + 226
     needed, there = _watering_words(watering, lang)
     sheet = Canvas(foot + 66 + 18 * len(needed) + 16 * len(there))
-    for place, words in enumerate(stamps):
-        sheet.stamp(words, 4 + 28.0 * place)
     trunk = (166, foot, 172, top + 140, 188, top + 140, 194, foot)
     sheet.add(draw.Lines(*trunk, close=True, fill=WOOD, stroke=INK, stroke_width=1.5))
     for x, y, wide, high in ((180, 88, 150, 82), (96, 104, 82, 56), (264, 104, 82, 56)):
@@ -60,10 +57,10 @@ def tree(ripe_in: Sequence[int], watering: Watering, lang: str, stamps: Sequence
     sheet.add(draw.Line(20, foot, WIDTH - 20, foot, stroke=INK, stroke_width=2))
     _draw_legend(sheet, ripe_in, foot + 20, lang)
     _draw_watering(sheet, watering, (needed, there), foot + 52)
-    return sheet.finished(text("plots.tree.title", lang), tree_text(ripe_in, watering, lang))
+    return sheet.finished(text("plots.tree.title", lang), _tree_said(ripe_in, watering, lang))
 
 
-def tree_text(ripe_in: Sequence[int], watering: Watering, lang: str) -> str:
+def _tree_said(ripe_in: Sequence[int], watering: Watering, lang: str) -> str:
     """Say in words what the tree shows."""
     today = sum(month == 0 for month in ripe_in)
     said = [text("plots.tree.said_ripe", lang, ripe=today, fruits=FRUITS)]

@@ -8,6 +8,7 @@ import drawsvg as draw
 from finlit.i18n import text
 from finlit.money import Money
 from finlit.plots.canvas import GREEN, INK, PALE, PAPER, Canvas
+from finlit.plots.picture import Picture
 
 _LEFT, _RIGHT = 8.0, 352.0
 _HIGH = 88.0
@@ -25,21 +26,17 @@ class Year(NamedTuple):
     """[days a year] on which the home cannot cover its needs"""
 
 
-def year(lines: Sequence[Year], lang: str, stamps: Sequence[str] = ()) -> str:
+def year(lines: Sequence[Year], lang: str) -> Picture:
     """Draw one strip of twelve months for each rhythm, the fees below it on one scale.
 
     Parameters
     ----------
     lines : sequence of Year
     lang : {"en", "id"}
-    stamps : sequence of str
-        Written on the picture itself.
     """
-    top = 28.0 * len(stamps) + 6
+    top = 6
     sheet = Canvas(top + _HIGH * len(lines) + 26)
     dots, stripes = sheet.dots("fees", gap=6), sheet.stripes("short", gap=5)
-    for place, words in enumerate(stamps):
-        sheet.stamp(words, 4 + 28.0 * place)
     largest = max([1.0, *(float(line.fees.amount) for line in lines)])
     most_days = max([30, *(line.days_short for line in lines)])
     room = _RIGHT - _LEFT - 170
@@ -53,10 +50,10 @@ def year(lines: Sequence[Year], lang: str, stamps: Sequence[str] = ()) -> str:
         words = text(key, lang, days=line.days_short)
         _draw_bar(sheet, room * line.days_short / most_days, stripes, words, y + 67)
     _draw_legend(sheet, top + _HIGH * len(lines) + 16, lang)
-    return sheet.finished(text("plots.year.title", lang), year_text(lines, lang))
+    return sheet.finished(text("plots.year.title", lang), _year_said(lines, lang))
 
 
-def year_text(lines: Sequence[Year], lang: str) -> str:
+def _year_said(lines: Sequence[Year], lang: str) -> str:
     """Say in words what the strips show."""
     return " ".join(
         text("plots.year.said", lang, name=line.name, times=line.times, fees=line.fees, days=line.days_short)

@@ -89,13 +89,15 @@ def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
 
 def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     """Keep every promise out of what the members pay in, and say where it ends."""
-    from finlit.plots import light, light_text  # pictures are imported when the first one is drawn
+    from finlit.plots import light  # pictures are imported when the first one is drawn
 
     promises = _promises(inputs)
     test = fraud_test(promises)
     turns = price_turns(promises, _PER_YEAR[inputs.every])
     words = _Words(inputs, test, turns, lang, as_of or date.today())
     shown = words.big_number()
+    stamps = [text("tools.stamp.made_up", lang)] if words.is_example else []
+    picture = light(test.light, test.paid_in, test.promised, lang).stamped(*stamps)
     return Answer(
         big_number=money(shown, lang),
         big_number_words=in_words(shown, lang),
@@ -103,8 +105,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=words.sentences(),
         warnings=words.warnings(),
         table=words.table(),
-        picture=light(test.light, test.paid_in, test.promised, lang),
-        picture_text=light_text(test.light, test.paid_in, test.promised, lang),
+        picture=picture.svg,
+        picture_text=picture.said,
         working=words.working(),
     )
 
@@ -188,9 +190,14 @@ class _Words:
         highest = percent(limit["value"], self.lang, 0)
         return [self.say("first_dear", rate=rate, highest=highest, source=limit["source"].partition(";")[0])]
 
+    @property
+    def is_example(self) -> bool:
+        """Whether everything still is as the tool begins."""
+        start = _STARTS[self.inputs.kind]
+        return all(getattr(self.inputs, name) == start[name] for name in start)
+
     def warnings(self) -> tuple[str, ...]:
-        example = {name: getattr(self.inputs, name) for name in _STARTS[self.inputs.kind]}
-        if example == _STARTS[self.inputs.kind]:
+        if self.is_example:
             return (self.say("example"), self.say("only_sums"))
         return (self.say("only_sums"),)
 

@@ -208,11 +208,12 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     InputError
         ``arisan_pot_too_large``, ``number_below``, ``number_above``.
     """
-    from finlit.plots import offers, offers_text  # pictures are imported when the first one is drawn
+    from finlit.plots import offers  # pictures are imported when the first one is drawn
 
     words = _Words(inputs, lang)
     cost = words.rows[0].price.cost.rounded()
     bars, stamps = words.bars(), words.stamps()
+    picture = offers(bars, lang).stamped(*stamps)
     return Answer(
         big_number=money(cost, lang),
         big_number_words=in_words(cost, lang),
@@ -220,8 +221,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=words.sentences(),
         warnings=words.warnings(),
         table=words.table(),
-        picture=offers(bars, lang, stamps),
-        picture_text=" ".join([*stamps, offers_text(bars, lang)]),
+        picture=picture.svg,
+        picture_text=picture.said,
         working=words.working(),
     )
 

@@ -128,7 +128,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     InputError
         ``fee_exceeds_amount``, ``receipt_contradicts``.
     """
-    from finlit.plots import receipt, receipt_text  # pictures are imported when the first one is drawn
+    from finlit.plots import receipt  # pictures are imported when the first one is drawn
 
     found = decode_receipt(
         inputs.paid,
@@ -145,6 +145,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     warnings += [rate_warning] if rate_warning else []
     stamps = [text("tools.stamp.made_up", lang)] if is_example else []
     drawn = (Money(inputs.paid, inputs.currency), split.fee, split.hidden, split.received)
+    picture = receipt(*drawn, lang).stamped(*stamps)
     return Answer(
         big_number=money(abs(split.hidden), lang),
         big_number_words=in_words(abs(split.hidden), lang),
@@ -152,8 +153,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=words.sentences(),
         warnings=tuple(warnings),
         table=words.table(),
-        picture=receipt(*drawn, lang, stamps),
-        picture_text=" ".join([*stamps, receipt_text(*drawn, lang)]),
+        picture=picture.svg,
+        picture_text=picture.said,
         working=words.working(),
     )
 

@@ -55,13 +55,14 @@ def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
 
 def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     """Size the fund, say when it is full, and let the storm come."""
-    from finlit.plots import Jars, Storm, jars, jars_text  # imported when the first picture is drawn
+    from finlit.plots import Jars, Storm, jars  # imported when the first picture is drawn
 
     words = _Words(inputs, lang)
     target, stamps = words.fund.target, words.stamps()
     hit = words.hit
     storm = None if hit is None else Storm(inputs.storm_month, words.bill, *hit[:3])
     shown = Jars(words.needs, words.saved, target, words.full_in if hit is None else hit.full_in, storm)
+    picture = jars(shown, lang).stamped(*stamps)
     return Answer(
         big_number=money(target, lang),
         big_number_words=in_words(target, lang),
@@ -69,8 +70,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=words.sentences(),
         warnings=words.warnings(),
         table=words.table(),
-        picture=jars(shown, lang, stamps),
-        picture_text=" ".join([*stamps, jars_text(shown, lang)]),
+        picture=picture.svg,
+        picture_text=picture.said,
         working=words.working(),
     )
 

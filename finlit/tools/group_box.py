@@ -47,7 +47,7 @@ def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
 
 def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     """Run a cycle in which everyone saves at every meeting, and share out."""
-    from finlit.plots import Stack, box, box_text  # pictures are imported when the first one is drawn
+    from finlit.plots import Stack, box  # pictures are imported when the first one is drawn
 
     others = inputs.members - 1
     price = Money(inputs.share_price, "IDR")
@@ -68,6 +68,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     )
     stamp = text(f"tools.{NAME}.stamp", lang)
     said = _Words(inputs, plan, shared, lang)
+    picture = box(plan.pool, *stacks, others, lang).stamped(stamp)
     return Answer(
         big_number=money(own.paid, lang),
         big_number_words=in_words(own.paid, lang),
@@ -75,8 +76,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=said.sentences(),
         warnings=(said.say("assumed"),),
         table=said.table(),
-        picture=box(plan.pool, *stacks, others, lang, stamp),
-        picture_text=f"{stamp}. {box_text(plan.pool, *stacks, others, lang)}",
+        picture=picture.svg,
+        picture_text=picture.said,
         working=said.working(),
     )
 

@@ -127,7 +127,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     NoData
         ``rhythm_without_prices`` when the service has a price for none of the amounts.
     """
-    from finlit.plots import year, year_text  # pictures are imported when the first one is drawn
+    from finlit.plots import year  # pictures are imported when the first one is drawn
 
     today = as_of or date.today()
     quote = _quote(inputs, lang, today)
@@ -157,6 +157,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     words = _Words(inputs, quote, rows, waiting, lang)
     lines, stamps = words.lines(), words.stamps()
     gap = words.gap
+    picture = year(lines, lang).stamped(*stamps)
     return Answer(
         big_number=money(gap, lang),
         big_number_words=in_words(gap, lang),
@@ -164,8 +165,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=words.sentences(),
         warnings=words.warnings(today),
         table=words.table(),
-        picture=year(lines, lang, stamps),
-        picture_text=" ".join([*stamps, year_text(lines, lang)]),
+        picture=picture.svg,
+        picture_text=picture.said,
         working=words.working(),
     )
 

@@ -96,7 +96,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     NoSolution
         ``price_too_large`` where the price of a year cannot be written down.
     """
-    from finlit.plots import Towers, towers, towers_text  # pictures are imported when the first one is drawn
+    from finlit.plots import Towers, towers  # pictures are imported when the first one is drawn
 
     words = _Words(inputs, lang, as_of or date.today())
     price, stamps = words.price, words.stamps()
@@ -108,6 +108,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         price.effective_annual_rate,
         price.quoted_annual_rate if words.hides_something else None,
     )
+    picture = towers(shown, lang).stamped(*stamps)
     return Answer(
         big_number=money(cost, lang),
         big_number_words=in_words(cost, lang),
@@ -115,8 +116,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=words.sentences(),
         warnings=words.warnings(),
         table=words.table(),
-        picture=towers(shown, lang, stamps),
-        picture_text=" ".join([*stamps, towers_text(shown, lang)]),
+        picture=picture.svg,
+        picture_text=picture.said,
         working=words.working(),
     )
 

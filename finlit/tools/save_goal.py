@@ -87,10 +87,11 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     NoSolution
         ``goal_never_reached`` when the first deposit would come after the last month.
     """
-    from finlit.plots import tree, tree_text  # pictures are imported when the first one is drawn
+    from finlit.plots import tree  # pictures are imported when the first one is drawn
 
     words = _Words(inputs, lang, as_of or date.today())
     plan, stamps = words.plan, words.stamps()
+    picture = tree(words.ripe_in(), words.watering(), lang).stamped(*stamps)
     return Answer(
         big_number=money(plan.deposit, lang),
         big_number_words=in_words(plan.deposit, lang),
@@ -98,8 +99,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=words.sentences(),
         warnings=words.warnings(),
         table=words.table(),
-        picture=tree(words.ripe_in(), words.watering(), lang, stamps),
-        picture_text=" ".join([*stamps, tree_text(words.ripe_in(), words.watering(), lang)]),
+        picture=picture.svg,
+        picture_text=picture.said,
         working=words.working(),
     )
 

@@ -83,10 +83,11 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     NoSolution
         ``trip_takes_deposit`` when the way to the chosen place costs as much as is put in.
     """
-    from finlit.plots import growth, growth_text  # pictures are imported when the first one is drawn
+    from finlit.plots import growth  # pictures are imported when the first one is drawn
 
     words = _Words(inputs, lang, as_of or date.today())
     left, points, stamps = words.chosen.left, words.points(), words.stamps()
+    picture = growth(points, lang).stamped(*stamps)
     return Answer(
         big_number=money(left, lang),
         big_number_words=in_words(left, lang),
@@ -94,8 +95,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=words.sentences(),
         warnings=words.warnings(),
         table=words.table(),
-        picture=growth(points, lang, stamps),
-        picture_text=" ".join([*stamps, growth_text(points, lang)]),
+        picture=picture.svg,
+        picture_text=picture.said,
         working=words.working(),
     )
 

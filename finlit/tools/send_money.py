@@ -152,7 +152,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     NoData
         ``nothing_alike`` when no service fits the wishes, ``nothing_to_rank`` when none has a price.
     """
-    from finlit.plots import pipe, pipe_text  # pictures are imported when the first one is drawn
+    from finlit.plots import pipe  # pictures are imported when the first one is drawn
 
     today = as_of or date.today()
     asked = _ask(inputs, lang, today)
@@ -160,6 +160,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     words = Words(asked, best, other, lang)
     rate_warning = prices.middle_rate_warning(best.paid.currency, inputs.mid_rate, today, lang)
     stamps, lanes = words.stamps(), words.lanes()
+    picture = pipe(lanes, lang).stamped(*stamps)
     return Answer(
         big_number=money(best.in_hand, lang),
         big_number_words=in_words(best.in_hand, lang),
@@ -167,8 +168,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=words.sentences(inputs.times_per_month, Money(inputs.needed_rupiah, "IDR")),
         warnings=words.warnings(rate_warning),
         table=words.table(),
-        picture=pipe(lanes, lang, stamps),
-        picture_text=" ".join([*stamps, pipe_text(lanes, lang)]),
+        picture=picture.svg,
+        picture_text=picture.said,
         working=words.working(),
     )
 

@@ -57,7 +57,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     InputError
         ``shares_unreadable`` with the part that cannot be read, ``joins_twice``, ``number_above``.
     """
-    from finlit.plots import ShareBar, shares, shares_text  # imported when the first picture is drawn
+    from finlit.plots import ShareBar, shares  # imported when the first picture is drawn
 
     price = Money(inputs.share_price, "IDR")
     shared = share_out(
@@ -70,6 +70,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     bars = [ShareBar(row.member, price * row.shares, row.paid) for row in shared.rows]
     words = _Words(inputs, shared, price, lang)
     worth = shared.share_worth.rounded(mode="down")
+    stamps = [text("tools.stamp.made_up", lang)] if inputs.shares == _EXAMPLE else []
+    picture = shares(bars, lang).stamped(*stamps)
     return Answer(
         big_number=money(worth, lang),
         big_number_words=in_words(worth, lang),
@@ -77,8 +79,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=words.sentences(),
         warnings=(words.say("example"),) if inputs.shares == _EXAMPLE else (),
         table=words.table(),
-        picture=shares(bars, lang),
-        picture_text=shares_text(bars, lang),
+        picture=picture.svg,
+        picture_text=picture.said,
         working=words.working(),
     )
 

@@ -71,7 +71,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     InputError
         ``part_above_whole``, ``allocation_not_whole``.
     """
-    from finlit.plots import SurplusParts, surplus, surplus_text  # imported when the first picture is drawn
+    from finlit.plots import SurplusParts, surplus  # imported when the first picture is drawn
 
     counted = _counted(inputs)
     part = member_surplus(
@@ -91,6 +91,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         own_savings=words.for_savings,
         own_business=words.for_business,
     )
+    stamps = [text("tools.stamp.made_up", lang)] if words.is_example else []
+    picture = surplus(parts, lang).stamped(*stamps)
     return Answer(
         big_number=money(words.total, lang),
         big_number_words=in_words(words.total, lang),
@@ -98,8 +100,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         sentences=words.sentences(),
         warnings=words.warnings(),
         table=words.table(),
-        picture=surplus(parts, lang),
-        picture_text=surplus_text(parts, lang),
+        picture=picture.svg,
+        picture_text=picture.said,
         working=words.working(),
     )
 
@@ -160,12 +162,16 @@ class _Words:
         said += [self.say("tax"), self.say("ask")]
         return tuple(said)
 
-    def warnings(self) -> tuple[str, ...]:
+    @property
+    def is_example(self) -> bool:
+        """Whether the sums that matter still are as the tool begins."""
         usual = Inputs()
-        same = all(
+        return all(
             getattr(self.inputs, name) == getattr(usual, name) for name in ("surplus", "savings", "business")
         )
-        return (self.say("example"),) if same else ()
+
+    def warnings(self) -> tuple[str, ...]:
+        return (self.say("example"),) if self.is_example else ()
 
     def table(self) -> Table:
         inputs, business = self.inputs, Money(self.inputs.business, "IDR")
