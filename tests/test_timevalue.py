@@ -3,6 +3,7 @@
 import math
 import pickle
 import time
+from collections import Counter
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -33,6 +34,7 @@ from finlit.timevalue import (
     ppmt,
     pv,
     rate,
+    single_payment_rate,
     time_factor,
     unit_periods,
     us_apr,
@@ -289,16 +291,94 @@ def test_unit_periods_of_appendix_j(start, end, unit_period, counted):
     assert unit_periods(start, end, unit_period) == pytest.approx(counted, abs=1e-12)
 
 
+@pytest.mark.parametrize(
+    ("lent_on", "paid_on", "paid", "percent"),
+    [
+        ("1978-01-03", "1978-09-15", 1_080, 11.45),  # (c)(5)(i): 255 days
+        ("1978-07-15", "1979-01-15", 1_044, 8.80),  # (c)(5)(ii): six months
+        ("1978-01-17", "1979-07-17", 1_135.19, 8.76),  # (c)(5)(iii): a year and six months
+        ("1978-01-03", "1980-01-03", 1_240, 11.36),  # (c)(5)(iv): two years
+    ],
+)
+@pytest.mark.parametrize("unit_period", [None, "1 month", "quarter", "semimonth", "1 year"])
+def test_the_american_rate_of_a_single_payment(lent_on, paid_on, paid, percent, unit_period):
+    """12 CFR 1026, Appendix J, (c)(5): the unit-period is the term, whatever else is said."""
+    found = us_apr([(lent_on, 1_000)], [(paid_on, paid)], unit_period)
+    assert round(100 * found, 2) == percent
+
+
+@pytest.mark.parametrize(
+    ("paid_on", "unit_period", "per_year"),
+    [
+        ("2026-01-15", None, 365 / 14),  # 100 for 115 after two weeks: 391.07 %, not 390 %
+        ("2026-01-15", "2 weeks", 365 / 14),
+        ("2026-01-15", "14 days", 365 / 14),
+        ("2026-01-15", "1 month", 365 / 14),
+        ("2026-01-02", "1 month", 365),
+        ("2026-02-01", "1 month", 12),
+        ("2026-02-01", None, 12),
+        ("2026-02-01", "1 day", 365 / 31),  # (b)(5)(vi): either way for whole months
+        ("2026-02-02", "1 month", 365 / 32),
+        ("2026-12-01", "1 month", 12 / 11),
+        ("2026-12-31", "1 month", 365 / 364),
+        ("2027-01-01", "1 week", 1),  # a year is the longest unit-period
+    ],
+)
+def test_the_unit_periods_a_year_of_a_single_payment(paid_on, unit_period, per_year):
+    """12 CFR 1026, Appendix J, (b)(4)(ii), (b)(5)(vi) and (vii)."""
+    found = us_apr([("2026-01-01", 100)], [(paid_on, 115)], unit_period)
+    assert found == pytest.approx(0.15 * per_year, rel=1e-13)
+
+
+def test_a_single_payment_after_more_than_a_year_bears_simple_interest_on_the_days_left():
+    """(b)(5)(v)(B): from 1 January 2026 to 3 March 2027 a year counted back and 61 days."""
+    i = us_apr([("2026-01-01", 100)], [("2027-03-03", 115)])
+    assert (1 + i) * (1 + i * 61 / 365) == pytest.approx(1.15, rel=1e-13)
+
+
+def test_from_the_last_day_of_a_month_to_the_last_of_another_is_whole_months():
+    assert us_apr([("2026-01-31", 100)], [("2026-02-28", 101)]) == pytest.approx(0.12, rel=1e-12)
+    assert us_apr([("2026-02-28", 100)], [("2026-03-31", 101)]) == pytest.approx(0.12, rel=1e-12)
+
+
+def test_what_is_held_back_on_the_day_of_the_loan_leaves_a_single_payment():
+    whole = us_apr([("2026-01-01", 100)], [("2026-01-01", 8), ("2026-01-15", 115)], "1 month")
+    assert whole == us_apr([("2026-01-01", 92)], [("2026-01-15", 115)], "1 month")
+
+
+@pytest.mark.parametrize(
+    ("received", "paid", "term", "a_day"),
+    [
+        (2_000_000, 3_080_000, 180, 0.003),  # 0.3 % a day is 109.5 % a year
+        (100, 115, 14, 0.15 / 14),
+        (1_000, 1_080, 255, 0.08 / 255),  # 12 CFR 1026, App. J, (c)(5)(i)
+        (1_000, 1_000, 30, 0),
+        (1_000, 900, 10, -0.01),
+        (1_000, 0, 10, -0.1),
+        (Decimal("0.1"), Fraction(1, 5), 0.5, 2),
+    ],
+)
+def test_a_debt_that_is_paid_once_costs_the_same_every_day(received, paid, term, a_day):
+    assert single_payment_rate(received, paid, term) == pytest.approx(a_day, rel=1e-14)
+
+
+@given(st.floats(1, 1e9), st.floats(1, 1e9), st.integers(1, 364))
+def test_the_rate_a_day_and_the_american_rate_of_a_single_payment_agree(received, paid, term):
+    found = us_apr([("2026-01-01", received)], [(date(2026, 1, 1) + timedelta(days=term), paid)], "1 day")
+    by_the_day = 365 * single_payment_rate(received, paid, term)
+    assert found == pytest.approx(by_the_day, rel=1e-12, abs=1e-10)
+
+
 def test_a_loan_in_two_parts_in_the_american_way():
-    """Two equal parts, each repaid after its own year at the same price: no more dear than one of them."""
-    one = us_apr([("2024-01-01", 1_000)], [("2025-01-01", 1_100)], "1 month")
+    """Two equal parts, each repaid in its own year at the same price: no more dear than one of them."""
+    one = us_apr([("2024-01-01", 1_000)], [("2024-07-01", 550), ("2025-01-01", 550)], "1 month")
     two = us_apr(
         [("2024-01-01", 1_000), ("2024-04-01", 1_000)],
-        [("2025-01-01", 1_100), ("2025-04-01", 1_100)],
+        [("2024-07-01", 550), ("2024-10-01", 550), ("2025-01-01", 550), ("2025-04-01", 550)],
         "1 month",
     )
     assert one == pytest.approx(two, abs=1e-12)
-    assert us_apr([("2024-01-01", 1_000)], [("2024-07-01", 900)], "1 month") < 0
+    assert us_apr([("2024-01-01", 1_000)], [("2024-07-01", 900)], "1 month") == pytest.approx(-0.2)
     assert us_apr([("2024-01-01", 1_000)], [("2024-07-01", 1_000)], "1 month") == 0
 
 
@@ -705,6 +785,16 @@ def test_a_datetime_counts_as_its_day_beside_a_date():
         (lambda: unit_periods("2026-01-01", "2026-02-01", "moon"), "unit_period_unknown"),
         (lambda: unit_periods("2026-01-01", "2026-02-01", "2 years"), "unit_period_unknown"),
         (lambda: us_apr([], [("2026-01-01", 1)], "1 month"), "values_empty"),
+        (lambda: us_apr([("2026-01-01", 9)], [("2026-02-01", 5), ("2026-03-01", 5)]), "unit_period_missing"),
+        (lambda: us_apr([("2026-01-01", 9)], [("2026-02-01", 10)], "moon"), "unit_period_unknown"),
+        (lambda: us_apr([("2026-01-01", 9)], [("2026-01-01", 10)]), "no_rate_found"),
+        (lambda: us_apr([("2026-01-02", 9)], [("2026-01-01", 10)]), "unit_period_missing"),
+        (lambda: single_payment_rate(0, 100, 14), "amount_not_positive"),
+        (lambda: single_payment_rate(100, 115, 0), "amount_not_positive"),
+        (lambda: single_payment_rate(100, 115, -14), "amount_not_positive"),
+        (lambda: single_payment_rate(100, -1, 14), "amount_negative"),
+        (lambda: single_payment_rate(1e-300, 1e300, 14), "number_too_large"),
+        (lambda: single_payment_rate(100, None, 14), "number_unreadable"),
         (lambda: us_apr([("2026-01-01", 0)], [("2026-02-01", 1)], "1 month"), "amount_not_positive"),
         (lambda: us_apr([("2026-01-01", 1)], [("2025-02-01", 1)], "1 month"), "date_before_first"),
         (lambda: loan_rate(0, 1, 12), "amount_not_positive"),
@@ -831,8 +921,13 @@ def test_what_was_lent_and_repaid_balances_at_the_american_rate(lent, repaid, un
         found = us_apr(lent, repaid, unit_period)
     except NoSolution:
         return
-    parts = []
+    moved = Counter()
     for day, amount in [*lent, *((day, -amount) for day, amount in repaid)]:
+        moved[day] += amount
+    moved = [(day, amount) for day, amount in moved.items() if amount]
+    assume(len(moved) > 2)  # a single payment has a unit-period of its own
+    parts = []
+    for day, amount in moved:
         whole, odd, per_year = unit_periods(start, day, unit_period)
         i = found / per_year
         parts.append((amount, whole * math.log1p(i), 1 + odd * i))

@@ -6,7 +6,7 @@ is ever NaN, and no integer is too large to be right.
 """
 
 from finlit.timevalue.annuity import cumipmt, cumppmt, fv, ipmt, nper, pmt, ppmt, pv
-from finlit.timevalue.apr import us_apr
+from finlit.timevalue.apr import single_payment_rate, us_apr
 from finlit.timevalue.daycount import BASES, UnitPeriods, days, time_factor, unit_periods, year_fraction
 from finlit.timevalue.flows import annual_rate, effective_rate, irr, mirr, nominal_rate, npv, xirr, xnpv
 from finlit.timevalue.loans import loan_rate, rate
@@ -45,6 +45,7 @@ __all__ = [
     "ppmt",
     "pv",
     "rate",
+    "single_payment_rate",
     "time_factor",
     "unit_periods",
     "us_apr",

@@ -45,6 +45,13 @@ def too_large(name: str) -> InputError:
     return InputError("number_too_large", name=name)
 
 
+def sound(value: float, name: str) -> float:
+    """Return a result that a float could hold, never minus zero."""
+    if value - value:  # infinite or not a number
+        raise too_large(name)
+    return value + 0.0
+
+
 def per_period(name: str, value: Number) -> float:
     """Return a rate above -100 %: at -100 % everything is lost and nothing can be discounted."""
     result = number(name, value)

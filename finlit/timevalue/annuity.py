@@ -11,7 +11,7 @@ Below rate 0 the same equation is read from the other end, so that no term grows
 from math import ceil, exp, expm1, floor, log, log1p
 
 from finlit.errors import InputError, NoSolution
-from finlit.timevalue._numbers import Number, When, begins, number, optional, per_period, too_large
+from finlit.timevalue._numbers import Number, When, begins, number, optional, per_period, sound, too_large
 
 
 def pv(rate: Number, nper: Number, pmt: Number, fv: Number = 0, when: When = "end") -> float:
@@ -57,10 +57,10 @@ def pv(rate: Number, nper: Number, pmt: Number, fv: Number = 0, when: When = "en
     each, last = number("pmt", pmt), optional("fv", fv)
     first = begins(when)
     if not r:
-        return _sound(-(each * n + last), "pv")
+        return sound(-(each * n + last), "pv")
     growth = n * log1p(r)
     try:
-        return _sound(-(each * _due(r, first) * (-expm1(-growth) / r) + last * exp(-growth)), "pv")
+        return sound(-(each * _due(r, first) * (-expm1(-growth) / r) + last * exp(-growth)), "pv")
     except OverflowError:
         raise too_large("pv") from None
 
@@ -107,10 +107,10 @@ def fv(rate: Number, nper: Number, pmt: Number, pv: Number = 0, when: When = "en
     each, today = number("pmt", pmt), optional("pv", pv)
     first = begins(when)
     if not r:
-        return _sound(-(each * n + today), "fv")
+        return sound(-(each * n + today), "fv")
     growth = n * log1p(r)
     try:
-        return _sound(-(today * exp(growth) + each * _due(r, first) * (expm1(growth) / r)), "fv")
+        return sound(-(today * exp(growth) + each * _due(r, first) * (expm1(growth) / r)), "fv")
     except OverflowError:
         raise too_large("fv") from None
 
@@ -206,7 +206,7 @@ def nper(rate: Number, pmt: Number, pv: Number, fv: Number = 0, when: When = "en
     if not r:
         if not each:
             raise NoSolution("sum_never_reached")
-        return _sound(-(today + last) / each, "nper")
+        return sound(-(today + last) / each, "nper")
     z = each * _due(r, first) / r
     start = z + today
     ratio = (z - last) / start if start else 0.0
@@ -217,7 +217,7 @@ def nper(rate: Number, pmt: Number, pv: Number, fv: Number = 0, when: When = "en
         raise NoSolution("sum_never_reached")
     # Near one the ratio itself loses digits, its distance from one does not.
     grown = log1p(-(today + last) / start) if 0.5 < ratio < 2 else log(ratio)
-    return _sound(grown / log1p(r), "nper")
+    return sound(grown / log1p(r), "nper")
 
 
 def ipmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, when: When = "end") -> float:
@@ -267,7 +267,7 @@ def ipmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, wh
     if not r or (first and k == 1):
         return 0.0
     owed, saved = _parts_left(log1p(r), k, n)
-    return _sound(-r * (today * owed - last * saved) / _due(r, first), "ipmt")
+    return sound(-r * (today * owed - last * saved) / _due(r, first), "ipmt")
 
 
 def ppmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, when: When = "end") -> float:
@@ -316,10 +316,10 @@ def ppmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, wh
     try:
         if r > 0:
             sum_at_end = last / (1 + r) if first else last
-            return _sound((each - r * sum_at_end) * exp((k - n - 1) * growth), "ppmt")
+            return sound((each - r * sum_at_end) * exp((k - n - 1) * growth), "ppmt")
         owed = (today + each) if first else today
         steps = k - 2 if first else k - 1
-        return _sound((each + r * owed) * exp(steps * growth), "ppmt")
+        return sound((each + r * owed) * exp(steps * growth), "ppmt")
     except OverflowError:
         raise too_large("ppmt") from None
 
@@ -363,7 +363,7 @@ def cumipmt(rate: Number, nper: Number, pv: Number, start: Number, end: Number, 
     -11135.23
     """
     each, many, left, growth, _ = _cumulated(rate, nper, pv, start, end, when)
-    return _sound(each * _lost(growth, many, left), "cumipmt") if many else 0.0
+    return sound(each * _lost(growth, many, left), "cumipmt") if many else 0.0
 
 
 def cumppmt(rate: Number, nper: Number, pv: Number, start: Number, end: Number, when: When = "end") -> float:
@@ -411,25 +411,19 @@ def _due(rate: float, first: bool) -> float:
     return 1 + rate if first else 1.0
 
 
-def _sound(value: float, name: str) -> float:
-    if value - value:  # infinite or not a number
-        raise too_large(name)
-    return value + 0.0  # never minus zero
-
-
 def _payment(r: float, n: float, today: float, last: float, first: bool) -> float:
     if not n:
         raise InputError("periods_zero")
     if not r:
-        return _sound(-(today + last) / n, "pmt")
+        return sound(-(today + last) / n, "pmt")
     growth = n * log1p(r)
     try:
         if growth > 0:
-            return _sound((today + last * exp(-growth)) * r / (expm1(-growth) * _due(r, first)), "pmt")
-        return _sound(-(today * exp(growth) + last) * r / (expm1(growth) * _due(r, first)), "pmt")
+            return sound((today + last * exp(-growth)) * r / (expm1(-growth) * _due(r, first)), "pmt")
+        return sound(-(today * exp(growth) + last) * r / (expm1(growth) * _due(r, first)), "pmt")
     except ZeroDivisionError:
         # A rate so small that it makes no difference over all periods.
-        return _sound(-(today + last) / n, "pmt")
+        return sound(-(today + last) / n, "pmt")
 
 
 def _parts_left(growth: float, k: float, n: float) -> tuple[float, float]:
@@ -481,7 +475,7 @@ def _cumulated(
     repaid = each * exp((last - n) * growth) * (-expm1(-run * growth) / r)
     if begin and first == 1:
         repaid += each
-    return each, run, n - last + 1, growth, _sound(repaid, "cumppmt")
+    return each, run, n - last + 1, growth, sound(repaid, "cumppmt")
 
 
 def _lost(growth: float, many: int, left: float) -> float:

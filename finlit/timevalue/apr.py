@@ -1,4 +1,4 @@
-"""The US annual percentage rate: unit-periods of equal length, and simple interest on what is left over."""
+"""The US annual percentage rate, and the plain rate a day of a debt that is paid once."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,9 +7,9 @@ from operator import mul
 from typing import NamedTuple
 
 from finlit.errors import InputError, NoSolution
-from finlit.timevalue._numbers import Day, Number, as_date, number, too_large
+from finlit.timevalue._numbers import Day, Number, as_date, number, sound, too_large
 from finlit.timevalue._roots import WIDEST, Sums, Worth, first_root
-from finlit.timevalue.daycount import unit_periods
+from finlit.timevalue.daycount import term_periods, unit_periods
 
 
 class _Flow(NamedTuple):
@@ -21,7 +21,7 @@ class _Flow(NamedTuple):
 def us_apr(
     advances: Iterable[tuple[Day, Number]],
     payments: Iterable[tuple[Day, Number]],
-    unit_period: str,
+    unit_period: str | None = None,
 ) -> float:
     """The nominal annual rate of a loan by the actuarial method of the US Truth in Lending rule.
 
@@ -34,9 +34,10 @@ def us_apr(
         [money, above zero] what is paid out, less the charges held back.
     payments : sequence of (date, number)
         [money, above zero] what is paid back, none before the first advance.
-    unit_period : str
+    unit_period : str, optional
         The commonest time between payments: ``"1 month"``, ``"2 weeks"``, ``"semimonth"``; see
-        :func:`unit_periods`.
+        :func:`unit_periods`. One advance that is paid back by one payment needs none: its unit-period is its
+        term, see Notes.
 
     Returns
     -------
@@ -48,8 +49,8 @@ def us_apr(
     NoSolution
         ``no_rate_found``.
     InputError
-        ``values_empty``, ``amount_not_positive``, ``date_before_first``, ``unit_period_unknown``,
-        ``date_unreadable``, ``number_unreadable``, ``number_not_finite``, ``number_too_large``.
+        ``values_empty``, ``amount_not_positive``, ``date_before_first``, ``unit_period_missing``,
+        ``unit_period_unknown``, ``date_unreadable``, ``number_unreadable``, ``number_not_finite``, ``number_too_large``.
 
     Notes
     -----
@@ -57,9 +58,19 @@ def us_apr(
     unit-periods a year; 0 where as much is paid as was lent. Where payments come between advances and more
     than one i fits, it is the positive one nearest to zero, or else the negative one nearest to zero.
 
+    Where one advance meets one payment (those of one day added up), the unit-period is the whole term, but
+    at most a year, whatever ``unit_period`` says:
+
+    - a term below a year that is not a number of whole months: ``(payment / advance - 1) * 365 / days``,
+      also for whole weeks;
+    - a term of m whole months, below a year: ``(payment / advance - 1) * 12 / m``. The rule also allows 365
+      over the days: this is used where ``unit_period`` is told in days or weeks;
+    - a year or more: unit-periods of a year, counted back from the payment; what is left over is twelfths
+      where it is whole months, and else days over 365.
+
     References
     ----------
-    12 CFR 1026, Appendix J, (b)(8).
+    12 CFR 1026, Appendix J: (b)(8); for a single payment (b)(4)(ii) and (b)(5)(v) to (vii).
 
     Examples
     --------
@@ -68,6 +79,11 @@ def us_apr(
     >>> dates = [f"{1978 + month // 12}-{month % 12 + 1:02}-01" for month in range(3, 39)]
     >>> round(100 * us_apr([("1978-02-10", 6_000)], [(day, 200) for day in dates], "1 month"), 2)
     11.82
+
+    100 on 1 March, 115 back after 14 days: 15 % for 14 days, so many times as they go into a year:
+
+    >>> round(us_apr([("2026-03-01", 100)], [("2026-03-15", 115)]), 4)
+    3.9107
     """
     lent, repaid = _dated("advances", advances), _dated("payments", payments)
     start = min(day for day, _ in lent)
@@ -78,10 +94,15 @@ def us_apr(
     largest = max(map(abs, moved.values())) or 1.0
     if largest - largest:
         raise too_large("amount")
-    flows, per_year = [], 0.0
-    for day, amount in sorted(moved.items()):
-        whole, odd, per_year = unit_periods(start, day, unit_period)
-        flows.append(_Flow(whole, odd, amount / largest))
+    order = sorted((day, amount / largest) for day, amount in moved.items() if amount)
+    if not order:
+        return 0.0  # paid back on the day of the loan
+    if len(order) == 1:
+        raise NoSolution("no_rate_found")
+    if [amount > 0 for _, amount in order] == [True, False]:
+        flows, per_year = _paid_once(order, unit_period)
+    else:
+        flows, per_year = _paid_often(start, order, unit_period)
     root = first_root(
         _forward(flows),
         _backward(flows),
@@ -92,6 +113,78 @@ def us_apr(
     if root is None:
         raise NoSolution("no_rate_found")
     return expm1(root) * per_year
+
+
+def single_payment_rate(received: Number, paid: Number, days: Number) -> float:
+    """The price of a debt that is paid once: the share of what was received that one day costs.
+
+    Times 100,000 it is what every 100,000 costs each day; times 365 it is the rate a year.
+
+    Parameters
+    ----------
+    received : number
+        [money, above zero] what comes into the hand, less all that is held back.
+    paid : number
+        [money, zero or more] what is paid at the end, with every cost.
+    days : number
+        [days, above zero] from the one to the other.
+
+    Returns
+    -------
+    float
+        [a day, decimal, without interest on interest]; below zero where less is paid than was received.
+
+    Raises
+    ------
+    InputError
+        ``amount_not_positive``, ``amount_negative``, ``number_unreadable``, ``number_not_finite``,
+        ``number_too_large``.
+
+    Notes
+    -----
+    ``(paid - received) / (received * days)``; 0 where as much is paid as was received. The unit-period is the
+    term, as in :func:`us_apr`, which is 365 times as much for a term that is counted in days.
+
+    References
+    ----------
+    12 CFR 1026, Appendix J, (b)(4)(ii) and (b)(5)(vii).
+
+    Examples
+    --------
+    Rp2,000,000 for 180 days, Rp3,080,000 to pay back: 0.3 % a day, 109.5 % a year.
+
+    >>> a_day = single_payment_rate(2_000_000, 3_080_000, 180)
+    >>> round(100 * a_day, 6), round(100 * 365 * a_day, 6)
+    (0.3, 109.5)
+    """
+    had, back, term = number("received", received), number("paid", paid), number("days", days)
+    for name, value in (("received", had), ("days", term)):
+        if value <= 0:
+            raise InputError("amount_not_positive", name=name, value=value)
+    if back < 0:
+        raise InputError("amount_negative", name="paid", value=back)
+    return sound((back - had) / had / term, "paid")
+
+
+_Order = list[tuple[date, float]]
+
+
+def _paid_once(order: _Order, unit_period: str | None) -> tuple[list[_Flow], float]:
+    """Count the unit-periods of one advance and one payment, and those of a year."""
+    (lent_on, lent), (paid_on, paid) = order
+    term = term_periods(lent_on, paid_on, unit_period)
+    return [_Flow(0, 0.0, lent), _Flow(term.whole, term.odd, paid)], term.per_year
+
+
+def _paid_often(start: date, order: _Order, unit_period: str | None) -> tuple[list[_Flow], float]:
+    """Count the unit-periods of every other loan, and those of a year."""
+    if unit_period is None:
+        raise InputError("unit_period_missing")
+    flows, per_year = [], 0.0
+    for day, amount in order:
+        whole, odd, per_year = unit_periods(start, day, unit_period)
+        flows.append(_Flow(whole, odd, amount))
+    return flows, per_year
 
 
 def _dated(name: str, flows: Iterable[tuple[Day, Number]]) -> list[tuple[date, float]]:

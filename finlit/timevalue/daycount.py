@@ -226,6 +226,19 @@ def unit_periods(start: Day, end: Day, unit_period: str) -> UnitPeriods:
     return UnitPeriods(whole, rest / (30 * many), 12 / many)
 
 
+def term_periods(start: date, end: date, unit_period: str | None) -> UnitPeriods:
+    """Count the unit-period of a debt that is paid once: its term, but at most a year.
+
+    Appendix J, (b)(4)(ii), (b)(5)(v) to (vii). Whole months are twelfths, unless the unit-period is told in
+    days or weeks: the rule allows both.
+    """
+    in_days = unit_period is not None and _unit(unit_period)[1] == "day"
+    months, left = _months_back(start, end)
+    if months >= 12:
+        return unit_periods(start, end, "1 year")
+    return UnitPeriods(1, 0.0, 365 / (end - start).days if in_days or left else 12 / months)
+
+
 _PERIODS = ("day", "week", "month", "year")
 
 _UNITS = {
