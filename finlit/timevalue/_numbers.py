@@ -87,11 +87,6 @@ def series(name: str, values: Iterable[Number] | Number) -> list[float]:
     return found
 
 
-def ordinal(name: str, day: Day) -> int:
-    """Return the day's number in the calendar."""
-    return as_date(name, day).toordinal()
-
-
 def as_date(name: str, day: Day) -> date:
     """Return a date, reading ISO text."""
     if type(day) is date:
