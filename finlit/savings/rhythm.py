@@ -8,8 +8,7 @@ from typing import Literal, NamedTuple
 from finlit.errors import InputError
 from finlit.money import Money
 from finlit.savings.growth import MOST_MONTHS
-from finlit.timevalue import Frequency, due_date, months_after, periods_per_year
-from finlit.timevalue.rhythm import DAYS_BETWEEN
+from finlit.timevalue import DAYS_BETWEEN, Frequency, due_date, months_after, periods_per_year
 
 When = Literal["end", "begin"]
 

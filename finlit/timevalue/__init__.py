@@ -9,8 +9,8 @@ from finlit.timevalue.annuity import cumipmt, cumppmt, fv, ipmt, nper, pmt, ppmt
 from finlit.timevalue.apr import single_payment_rate, us_apr
 from finlit.timevalue.daycount import BASES, UnitPeriods, days, time_factor, unit_periods, year_fraction
 from finlit.timevalue.flows import annual_rate, effective_rate, irr, mirr, nominal_rate, npv, xirr, xnpv
-from finlit.timevalue.loans import loan_rate, rate
-from finlit.timevalue.rhythm import (
+from finlit.timevalue.frequency import (
+    DAYS_BETWEEN,
     PERIODS_PER_YEAR,
     Frequency,
     due_date,
@@ -18,9 +18,11 @@ from finlit.timevalue.rhythm import (
     months_after,
     periods_per_year,
 )
+from finlit.timevalue.loans import loan_rate, rate
 
 __all__ = [
     "BASES",
+    "DAYS_BETWEEN",
     "PERIODS_PER_YEAR",
     "Frequency",
     "UnitPeriods",
