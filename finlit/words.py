@@ -10,12 +10,17 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from finlit.errors import InputError, written
+from finlit.errors import written
+from finlit.language import FALLBACK, language
+from finlit.language import LANGUAGES as _RECORDS
+from finlit.language import check_language as check_language
 
-Language = Literal["en", "id"]
-LANGUAGES: tuple[Language, ...] = ("en", "id")
+Language = str
+"""The code of one of our languages."""
+
+LANGUAGES: tuple[Language, ...] = tuple(_RECORDS)
 LOCALE = Path(__file__).parent / "locale"
 
 Show = Callable[[Any], str]
@@ -28,30 +33,16 @@ def plainly(lang: str) -> Show:
     >>> plainly("id")(1.5), plainly("en")(1.5)
     ('1,5', '1.5')
     """
-    if check_language(lang) == "en":
-        return written
+    point = language(lang).point
     return lambda value: (
-        written(value).replace(".", ",") if isinstance(value, Decimal | float) else written(value)
+        written(value).replace(".", point) if isinstance(value, Decimal | float) else written(value)
     )
-
-
-def check_language(lang: str) -> Language:
-    """Return the language if it is one of ours.
-
-    Raises
-    ------
-    InputError
-        ``language_unknown``.
-    """
-    if lang not in LANGUAGES:
-        raise InputError("language_unknown", lang=lang, languages=", ".join(LANGUAGES))
-    return lang
 
 
 @lru_cache(maxsize=64)
 def catalogue(domain: str, lang: str) -> gettext.NullTranslations:
     """Load the catalogue of one part (``tools``, ``course``, ...) in one language."""
-    return gettext.translation(domain, LOCALE, languages=[check_language(lang)])
+    return gettext.translation(domain, LOCALE, languages=[check_language(lang), FALLBACK])
 
 
 def text(key: str, lang: str, show: Show | None = None, /, **values: Any) -> str:

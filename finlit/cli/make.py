@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from finlit._lazy import write_stubs
 from finlit.cli.options import Lang
 from finlit.cli.screen import done, note, say
 from finlit.course.build import accept as accept_reviews
@@ -21,7 +22,7 @@ def build(
     if accept:
         for line in accept_reviews():
             done(line)
-    stale = [*compile_catalogues(check), *build_course(check=check)]
+    stale = [*compile_catalogues(check), *write_stubs(check), *build_course(check=check)]
     for path in stale:
         shown = str(path.relative_to(checkout()))
         note(shown) if check else done(shown)

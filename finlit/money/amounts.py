@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.money.currencies import CODES, cash_unit, checked_code, minor_per_one, minor_unit
-from finlit.money.rounding import LARGEST_WHOLE, RoundingMode, check_steps, round_to, to_decimal
+from finlit.money.rounding import RoundingMode, check_steps, round_to, to_decimal
+from finlit.values import LARGEST_WHOLE
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler

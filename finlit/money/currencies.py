@@ -68,12 +68,20 @@ def cash_unit(code: str) -> Decimal:
     return Decimal(1).scaleb(-currency(code).cash_digits)
 
 
-def check_rate(rate: Decimal, sent: str, received: str) -> None:
-    """Refuse a rate that is not above zero, or is exactly 1 between two currencies.
+# Currencies that stand at exactly 1 to one another by law; between all others a rate of 1 means "not told".
+_AT_PAR = tuple(
+    frozenset(codes.split())
+    for codes in ("SGD BND", "ZAR NAD LSL SZL", "USD PAB BSD BMD", "INR BTN", "GBP GIP FKP SHP", "XAF XOF")
+)
 
-    Price databases store 1 where a rate was not told; it is never a real price between two currencies.
+
+def check_rate(rate: Decimal, sent: str, received: str) -> None:
+    """Refuse a rate that is not above zero, or is exactly 1 between two currencies that are not at par.
+
+    Price databases store 1 where a rate was not told. Pegged pairs (SGD and BND, ZAR and LSL ...) truly
+    stand at 1.
     """
     if rate <= 0:
         raise InputError("amount_not_positive", name="rate", value=rate)
-    if rate == 1 and sent != received:
+    if rate == 1 and sent != received and not any({sent, received} <= pair for pair in _AT_PAR):
         raise InputError("rate_one", sent=sent, received=received)

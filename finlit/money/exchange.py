@@ -1,16 +1,35 @@
-"""Exchange rates with their direction."""
+"""Exchange rates with their direction and their day."""
 
-from datetime import date
-from decimal import Decimal
-from typing import Any, Literal
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Context, Decimal
+from typing import Annotated, Literal
 
-from pydantic import field_validator, model_validator
+from pydantic import BeforeValidator, model_validator
 
-from finlit.errors import CurrencyMismatch
+from finlit.errors import CurrencyMismatch, NoData
 from finlit.money.amounts import Money
 from finlit.money.currencies import check_rate, checked_code
-from finlit.money.rounding import to_decimal
 from finlit.record import Record
+from finlit.values import Positive
+
+Code = Annotated[str, BeforeValidator(checked_code)]
+Side = Literal["mid", "offered", "buy", "sell"]
+
+# A rate that was divided out is known to 28 digits, and what it is multiplied with has 18 at most. To this
+# many digits the product is certain: 53,402 rupiah at 1 / 534.02 are 100 dollars and not one unit less.
+_CERTAIN = Context(prec=24)
+_SWAPPED: dict[str, Side] = {"mid": "mid", "offered": "offered", "buy": "sell", "sell": "buy"}
+
+
+def exchanged(amount: Decimal, rate: Decimal) -> Decimal:
+    """Multiply an amount by a rate, to the digits for which the rate is known.
+
+    >>> exchanged(Decimal(53402), 1 / Decimal("534.02")) == 100
+    True
+    """
+    return _CERTAIN.plus(amount * rate)
 
 
 class FxQuote(Record):
@@ -21,13 +40,16 @@ class FxQuote(Record):
     sent, received : str
         ISO 4217 codes.
     rate : Decimal
-        [received per one sent] above zero; 1 only between a currency and itself.
+        [received per one sent] above zero; 1 only between currencies at par.
     side : {"mid", "offered", "buy", "sell"}
-        The middle rate, or what a provider offers, buys or sells at.
+        The middle rate; what a provider gives to somebody who sends; what it buys or sells ``sent`` at.
     as_of : date
     source : str
     mid_rate : Decimal, optional
         [received per one sent] The reference to measure a margin against; ``None`` is unknown.
+    read_from : (Decimal, Decimal or None), optional
+        Rate and middle rate the other way round, of which these are the reciprocals: kept so that nothing is
+        lost. :meth:`inverse` sets it.
 
     Raises
     ------
@@ -36,31 +58,23 @@ class FxQuote(Record):
 
     Examples
     --------
-    >>> shop = FxQuote(sent="HKD", received="IDR", rate="2120", side="offered", as_of="2026-01-13",
-    ...                source="made up", mid_rate="2163")
+    >>> from datetime import date
+    >>> shop = FxQuote(sent="HKD", received="IDR", rate=Decimal(2120), side="offered",
+    ...                as_of=date(2026, 1, 13), source="made up", mid_rate=Decimal(2163))
     >>> shop.convert(Money(2985, "HKD"))
     Money('6328200', 'IDR')
-    >>> round(shop.margin_share, 4)
+    >>> round(shop.margin_share or 0, 4)
     Decimal('0.0199')
     """
 
-    sent: str
-    received: str
-    rate: Decimal
-    side: Literal["mid", "offered", "buy", "sell"]
+    sent: Code
+    received: Code
+    rate: Positive
+    side: Side
     as_of: date
     source: str
-    mid_rate: Decimal | None = None
-
-    @field_validator("sent", "received")
-    @classmethod
-    def _known_currency(cls, code: str) -> str:
-        return checked_code(code)
-
-    @field_validator("rate", "mid_rate", mode="before")
-    @classmethod
-    def _exact_number(cls, value: Any) -> Any:
-        return None if value is None else to_decimal(value, "rate")
+    mid_rate: Positive | None = None
+    read_from: tuple[Positive, Positive | None] | None = None
 
     @model_validator(mode="after")
     def _sane_rates(self) -> "FxQuote":
@@ -71,10 +85,20 @@ class FxQuote(Record):
 
     @property
     def margin_share(self) -> Decimal | None:
-        """Share of the middle rate that the provider keeps [0-1; negative is a bonus]; None is unknown."""
+        """Share of the money that the provider keeps [0-1; negative is a bonus]; None is unknown.
+
+        The same whichever way round the rate is read: who buys a currency too cheap or sells it too dear
+        keeps a part.
+        """
         if self.side == "mid":
             return Decimal(0)
-        return None if self.mid_rate is None else 1 - self.rate / self.mid_rate
+        if self.mid_rate is None:
+            return None
+        rate, middle = (self.rate, self.mid_rate) if self.read_from is None else self.read_from
+        assert middle is not None  # both are read from the other way round, or neither
+        # "sell" is dear where it is above the middle; read from the other way round, it was a "buy".
+        is_sold = (self.side == "sell") == (self.read_from is None) and self.side != "offered"
+        return 1 - (middle / rate if is_sold else rate / middle)
 
     def convert(self, amount: Money) -> Money:
         """Exchange an amount of ``sent`` into ``received``; not rounded."""
@@ -82,17 +106,117 @@ class FxQuote(Record):
             raise CurrencyMismatch(
                 "currency_mismatch", first=amount.currency, second=self.sent, doing="convert"
             )
-        return Money(amount.amount * self.rate, self.received)
+        if self.read_from is None:
+            return Money(exchanged(amount.amount, self.rate), self.received)
+        return Money(_CERTAIN.divide(amount.amount, self.read_from[0]), self.received)
 
     def inverse(self) -> "FxQuote":
-        """Read the same rate the other way round; what one side buys, the other sells."""
-        swapped: dict[str, Any] = {"mid": "mid", "offered": "offered", "buy": "sell", "sell": "buy"}
+        """Read the same rate the other way round; what one side buys, the other sells.
+
+        Nothing is lost: read back, it is the same rate, and so is its margin.
+        """
+        rate, middle = self.read_from or (1 / self.rate, self.mid_rate and 1 / self.mid_rate)
         return FxQuote(
             sent=self.received,
             received=self.sent,
-            rate=1 / self.rate,
-            side=swapped[self.side],
+            rate=rate,
+            side=_SWAPPED[self.side],
             as_of=self.as_of,
             source=self.source,
-            mid_rate=None if self.mid_rate is None else 1 / self.mid_rate,
+            mid_rate=middle,
+            read_from=None if self.read_from else (self.rate, self.mid_rate),
         )
+
+
+class Rates:
+    """Middle rates of many days, all to one currency.
+
+    Parameters
+    ----------
+    series : mapping of str to sequence of (date, Decimal)
+        [of ``to`` per one] by ISO 4217 code, days rising.
+    to : str
+        The currency that all are told in.
+    source : str
+
+    Examples
+    --------
+    >>> days = [(date(2026, 10, 29), Decimal(2310)), (date(2026, 10, 30), Decimal(2313))]
+    >>> rates = Rates({"HKD": days}, "IDR", "European Central Bank")
+    >>> rates.on(date(2026, 11, 1)).convert(Money(100, "HKD"), "IDR")
+    Money('231300', 'IDR')
+    """
+
+    def __init__(self, series: Mapping[str, Sequence[tuple[date, Decimal]]], to: str, source: str) -> None:
+        self.to, self.source = checked_code(to), source
+        self._series = {checked_code(code): tuple(sorted(days)) for code, days in series.items()}
+
+    @property
+    def currencies(self) -> tuple[str, ...]:
+        """Which currencies have a rate."""
+        return tuple(sorted(self._series))
+
+    def on(self, day: date, within: int = 10) -> "DayRates":
+        """Return the rates of a day: those of the last day on or before it, at most ``within`` days back."""
+        return DayRates(self, day, within)
+
+    def last(self, code: str) -> FxQuote:
+        """Return the newest rate of a currency, however old; its ``as_of`` says its day.
+
+        Raises
+        ------
+        NoData
+            ``no_rate_of_day``.
+        """
+        return self.known(code, date.max, None)
+
+    def known(self, code: str, day: date, within: int | None) -> FxQuote:
+        """Return the rate of the last day on or before ``day``.
+
+        Raises
+        ------
+        NoData
+            ``no_rate_of_day`` when there is none, or it is more than ``within`` days old.
+        """
+        days = self._series.get(code, ())
+        place = bisect_right(days, day, key=lambda known: known[0]) - 1
+        oldest = date.min if within is None else day - timedelta(days=within)
+        if place < 0 or days[place][0] < oldest:
+            raise NoData("no_rate_of_day", sent=code, received=self.to, day=day)
+        when, rate = days[place]
+        return FxQuote(
+            sent=code, received=self.to, rate=rate, side="mid", as_of=when, source=self.source, mid_rate=rate
+        )
+
+
+class DayRates:
+    """The rates of one day."""
+
+    def __init__(self, rates: Rates, day: date, within: int) -> None:
+        self.rates, self.day, self.within = rates, day, within
+
+    def quote(self, sent: str, received: str) -> FxQuote:
+        """Return the middle rate between two currencies; its ``as_of`` is the older day of the two.
+
+        Raises
+        ------
+        NoData
+            ``no_rate_of_day``.
+        """
+        to = self.rates.to
+        if received == to != sent:
+            return self.rates.known(sent, self.day, self.within)
+        if sent == to != received:
+            return self.rates.known(received, self.day, self.within).inverse()
+        if sent == received:
+            return self._middle(sent, received, Decimal(1), self.day)
+        first, second = (self.rates.known(code, self.day, self.within) for code in (sent, received))
+        return self._middle(sent, received, first.rate / second.rate, min(first.as_of, second.as_of))
+
+    def _middle(self, sent: str, received: str, rate: Decimal, day: date) -> FxQuote:
+        source = self.rates.source
+        return FxQuote(sent=sent, received=received, rate=rate, side="mid", as_of=day, source=source)
+
+    def convert(self, amount: Money, received: str) -> Money:
+        """Exchange an amount at the day's middle rate; not rounded."""
+        return self.quote(amount.currency, received).convert(amount)

@@ -1,11 +1,14 @@
-"""Money and numbers as people type them, in English and Indonesian."""
+"""Money and numbers as people type them, in the languages of :mod:`finlit.language`."""
 
 import re
+import unicodedata
 from decimal import Decimal
 
 from finlit.errors import CurrencyMismatch, InputError
+from finlit.language import language
 from finlit.money.amounts import Money
 from finlit.money.currencies import CODES, checked_code
+from finlit.money.currencies import currency as currency_of
 from finlit.money.rounding import to_decimal
 
 # How people write the currency. "$" alone is not here: it could be one of six.
@@ -21,75 +24,95 @@ _WRITTEN = {
     "rm": "MYR",
     "sr": "SAR",
     "¥": "JPY",
+    "￥": "JPY",
     "₩": "KRW",
     "€": "EUR",
     "£": "GBP",
     "฿": "THB",
     "₱": "PHP",
 }
-_SCALES = {
-    "id": {
-        "rb": 3,
-        "ribu": 3,
-        "k": 3,
-        "jt": 6,
-        "juta": 6,
-        "m": 9,
-        "miliar": 9,
-        "milyar": 9,
-        "t": 12,
-        "triliun": 12,
-    },
-    "en": {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9, "trillion": 12},
-}
-_SCALES["en"] |= {"rb": 3, "ribu": 3, "jt": 6, "juta": 6}  # migrants write these in English too
+_QUOTES = "\"'`´‘’‚‛“”„‟«»‹›"
+_MINUS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_SPACE_BETWEEN_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ '’_]\d{3})+(?!\d)")
+_NUMBER = re.compile(r"(?P<sign>[+-]?)\s*(?P<digits>[\d.,]*\d[\d.,]*?)(?:,-|\.-)?\s*(?P<scale>[^\W\d_]*)")
 
 
-def parse_number(text: str, lang: str = "id") -> Decimal:
+def parse_number(text: str, lang: str = "id", decimals: int | None = None) -> Decimal:
     """Read a number as people type it.
 
     Indonesian writes ``1.250.000,5``, English ``1,250,000.5``. Where only one reading is possible it is
-    taken in either language; where both are (``1.250``), the language decides.
+    taken in either language; where both are (``1.250``), ``decimals`` decides, and without it the language.
+
+    Parameters
+    ----------
+    text : str
+        Quotation marks and invisible marks around it do not count.
+    lang : str
+        A language of :data:`finlit.language.LANGUAGES`.
+    decimals : int, optional
+        How many digits after the decimal mark such a number can have. With 0, 1 or 2, three digits after a
+        single mark are thousands in every language; with 3 the text is refused, for both are possible.
 
     Raises
     ------
     InputError
-        ``number_unreadable``; ``language_unknown``.
+        ``number_unreadable``; ``number_two_readings``; ``language_unknown``.
 
     Examples
     --------
     >>> parse_number("6.328.200", "en"), parse_number("1,5 jt", "id"), parse_number("1.250", "id")
     (Decimal('6328200'), Decimal('1500000.0'), Decimal('1250'))
+    >>> parse_number("500.000", "en", decimals=2)
+    Decimal('500000')
     """
-    if lang not in _SCALES:
-        raise InputError("language_unknown", lang=lang, languages=", ".join(_SCALES))
-    # Spaces of every kind and the Swiss apostrophe only group digits.
-    tidy = re.sub(r"[\s'_]", "", str(text)).lower().replace("−", "-")
-    match = re.fullmatch(r"([+-]?)([\d.,]+?)(?:,-)?([a-z]*)", tidy)
-    if not match or not any(char.isdigit() for char in match[2]):
+    scales = language(lang).scales
+    match = _NUMBER.fullmatch(_without_spaces(_bare(text)))
+    if not match:
         raise InputError("number_unreadable", name="number", value=text)
-    sign, digits, suffix = match.groups()
-    if suffix and suffix not in _SCALES[lang]:
+    sign, digits, scale = match["sign"], match["digits"], match["scale"].lower()
+    if scale and scale not in scales:
         raise InputError("number_unreadable", name="number", value=text)
-    number = Decimal(_plain_digits(digits, lang, text)) * 10 ** _SCALES[lang].get(suffix, 0)
+    # Before "million" a fraction of three digits is as likely as thousands, so the language decides there.
+    plain = _plain_digits(digits, lang, None if scale else decimals, text)
+    number = Decimal(plain) * 10 ** scales.get(scale, 0)
     return to_decimal(-number if sign == "-" else number, "number")
 
 
-def _plain_digits(digits: str, lang: str, text: str) -> str:
+def parse_percent(text: str, lang: str = "id") -> Decimal:
+    """Read a percentage as people type it: ``2,5``, ``2,5%`` and ``2,5 persen`` are 2.5.
+
+    Raises
+    ------
+    InputError
+        As :func:`parse_number`.
+
+    Examples
+    --------
+    >>> parse_percent("2,5%", "id"), parse_percent("2.5 percent", "en")
+    (Decimal('2.5'), Decimal('2.5'))
+    """
+    words = "|".join(re.escape(word) for word in ("%", *language(lang).percent_words))
+    return parse_number(re.sub(rf"\s*(?:{words})$", "", _bare(text), flags=re.IGNORECASE), lang)
+
+
+def _bare(text: str) -> str:
+    """Drop what phones and chats put around a number: curly quotes, zero-width and direction marks."""
+    seen = "".join(char for char in str(text) if unicodedata.category(char) != "Cf")
+    return seen.strip().strip(_QUOTES).strip().translate(_MINUS)
+
+
+def _without_spaces(text: str) -> str:
+    """Join thousands that a space, an apostrophe or a low line keeps apart; "5 6" stays two numbers."""
+    even = re.sub(r"\s", " ", text)
+    return _SPACE_BETWEEN_THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), even)
+
+
+def _plain_digits(digits: str, lang: str, decimals: int | None, text: str) -> str:
     """Drop the grouping marks and make the decimal mark a point."""
     marks = [char for char in digits if char in ".,"]
     if not marks:
         return digits
-    last = marks[-1]
-    other = "," if last == "." else "."
-    if marks.count(last) > 1:  # only a grouping mark stands more than once
-        group, point = last, None
-    elif other in marks:  # two kinds: the last one is the decimal mark
-        group, point = other, last
-    elif last == ("." if lang == "id" else ",") and re.fullmatch(r"(?!0)\d{1,3}[.,]\d{3}", digits):
-        group, point = last, None
-    else:
-        group, point = other, last
+    group, point = _roles(digits, marks, lang, decimals)
     whole, _, fraction = digits.partition(point) if point else (digits, "", "")
     if group in whole and not re.fullmatch(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+", whole):
         raise InputError("number_unreadable", name="number", value=text)
@@ -98,22 +121,44 @@ def _plain_digits(digits: str, lang: str, text: str) -> str:
     return f"{whole.replace(group, '') or '0'}.{fraction}" if fraction else whole.replace(group, "")
 
 
+def _roles(digits: str, marks: list[str], lang: str, decimals: int | None) -> tuple[str, str | None]:
+    """Say which mark stands between thousands, and which before the fraction."""
+    last = marks[-1]
+    other = "," if last == "." else "."
+    if marks.count(last) > 1:  # only a mark between thousands stands more than once
+        return last, None
+    if other in marks:  # two kinds: the last one is the decimal mark
+        return other, last
+    if not re.fullmatch(r"(?!0)\d{1,3}[.,]\d{3}", digits):
+        return other, last
+    if decimals is not None and decimals < 3:
+        return last, None
+    if decimals == 3:
+        whole, _, fraction = digits.partition(last)
+        clear = f"{whole}{language(lang).point}{fraction}0"
+        raise InputError("number_two_readings", value=digits, first=whole + fraction, second=clear)
+    return (last, None) if last == language(lang).group else (other, last)
+
+
 def parse_money(text: str, lang: str = "id", currency: str | None = None) -> Money:
     """Read an amount of money as people type it.
+
+    Three digits after a single mark are thousands in every language: no currency in daily use has three
+    decimals but those of the Gulf, Iraq, Jordan, Libya and Tunisia, where such a text is refused.
 
     Parameters
     ----------
     text : str
-        With or without a currency: "Rp 1,5 jt", "HK$3,000", "1.250.000", "IDR 500rb".
-    lang : {"id", "en"}
-        Decides between the two readings of a single mark ("1.250").
+        With or without a currency, in front or behind: "Rp 1,5 jt", "HK$3,000", "1.250.000", "500rb IDR".
+    lang : str
+        Decides what is left to decide: the words after a number, and "1,250 million".
     currency : str, optional
         ISO 4217 code used when the text names none; a text that names another is refused.
 
     Raises
     ------
     InputError
-        ``money_unreadable``, ``number_unreadable``, ``currency_missing``.
+        ``money_unreadable``, ``number_unreadable``, ``number_two_readings``, ``currency_missing``.
     CurrencyMismatch
         ``currency_mismatch`` when the text names another currency.
 
@@ -121,21 +166,24 @@ def parse_money(text: str, lang: str = "id", currency: str | None = None) -> Mon
     --------
     >>> parse_money("Rp 1,5 jt")
     Money('1500000.0', 'IDR')
+    >>> parse_money("HK$3,000", "id"), parse_money("Rp 500.000", "en")
+    (Money('3000', 'HKD'), Money('500000', 'IDR'))
     >>> parse_money("1,250,000.50", "en", currency="IDR")
     Money('1250000.50', 'IDR')
     """
-    if lang not in _SCALES:
-        raise InputError("language_unknown", lang=lang, languages=", ".join(_SCALES))
+    scales, tidy = language(lang).scales, _bare(text)
     codes = set()
 
     def without_currency(word: re.Match[str]) -> str:
-        if word[1].lower() in _SCALES[lang]:
-            return word[0]
+        if word[1].lower() in scales:
+            return word[1]
+        if re.search(r"\d", tidy[: word.start()]) and re.search(r"\d", tidy[word.end() :]):
+            raise InputError("money_unreadable", text=text)  # "5 Rp 6" is two numbers
         codes.add(_code_of(word[1], text))
         return " "
 
     # "Rp." has its own full stop, which belongs to no number.
-    number = re.sub(r"([^\d\s.,+\-−'_]+)\.?", without_currency, str(text))
+    number = re.sub(r"([^\d\s.,+\-'’_]+)\.?", without_currency, tidy).strip()
     if currency:
         codes.add(checked_code(currency))
     if len(codes) > 1:
@@ -145,7 +193,8 @@ def parse_money(text: str, lang: str = "id", currency: str | None = None) -> Mon
         raise InputError("money_unreadable", text=text)
     if not codes:
         raise InputError("currency_missing", text=text)
-    return Money(parse_number(number, lang), codes.pop())
+    code = codes.pop()
+    return Money(parse_number(number, lang, currency_of(code).minor_digits), code)
 
 
 def _code_of(written: str, text: str) -> str:

@@ -8,12 +8,12 @@ from decimal import (
     ROUND_HALF_UP,
     ROUND_UP,
     Decimal,
-    InvalidOperation,
 )
-from operator import index
+from numbers import Rational, Real
 from typing import Any, Literal, get_args
 
 from finlit.errors import InputError
+from finlit.values import exact
 
 RoundingMode = Literal["half_even", "half_up", "down", "up", "floor", "ceiling"]
 _MODES: dict[str, str] = {
@@ -25,42 +25,21 @@ _MODES: dict[str, str] = {
     "ceiling": ROUND_CEILING,
 }
 
-# Beyond a thousand million million nobody speaks of a family's money, and 28 digits of Decimal still
-# hold such an amount times any exchange rate exactly.
-_DIGITS_OF_LARGEST = 15
-LARGEST_WHOLE = 10**_DIGITS_OF_LARGEST
-LARGEST_AMOUNT = Decimal(LARGEST_WHOLE)
 _DIGITS_OF_STEPS = 27
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
 
 def to_decimal(value: Any, name: str = "value") -> Decimal:
-    """Turn an int, Decimal or plain number text into a finite Decimal; a float is refused.
+    """Turn what a program gives as money into a finite Decimal; a float is refused.
 
     Raises
     ------
     InputError
-        ``float_refused``, ``number_unreadable``, ``number_not_finite``, ``amount_too_large``.
+        ``float_refused`` and those of :func:`finlit.values.exact`.
     """
-    if type(value) is Decimal and value.is_finite() and value.adjusted() < _DIGITS_OF_LARGEST:
-        return value  # nearly every value is one of these
-    if isinstance(value, bool):
-        raise InputError("number_unreadable", name=name, value=value)
-    if isinstance(value, float):
+    if isinstance(value, Real) and not isinstance(value, Rational):
         raise InputError("float_refused", name=name, value=value)
-    if not isinstance(value, int | str | Decimal) and hasattr(value, "__index__"):
-        value = index(value)  # whole numbers of other libraries
-    try:
-        number = value if isinstance(value, Decimal) else Decimal(value)
-    except (InvalidOperation, TypeError, ValueError):
-        raise InputError("number_unreadable", name=name, value=value) from None
-    if not number.is_finite():
-        raise InputError("number_not_finite", name=name, value=value)
-    # Compared, not abs(): that would round, and overflow on what text can hold.
-    if not -LARGEST_AMOUNT <= number <= LARGEST_AMOUNT:
-        told = number if number.adjusted() < 20 else f"{number:.3E}"  # never thousands of digits
-        raise InputError("amount_too_large", name=name, value=told, largest=LARGEST_AMOUNT)
-    return number
+    return exact(value, name)
 
 
 def round_to(value: Decimal, unit: Decimal, mode: RoundingMode = "half_even") -> Decimal:

@@ -1,0 +1,102 @@
+"""The languages that finlit speaks: one record each, and the only place that knows which there are.
+
+A new language is one :class:`Language` here and one folder of catalogues (``locale/<code>/LC_MESSAGES``).
+A sentence that it does not have yet is said in English; ``finlit build --check`` lists those.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from finlit.errors import InputError
+
+FALLBACK = "en"
+"""The language of the sentences that another one does not have yet."""
+
+
+class Language(NamedTuple):
+    """How one language writes and reads numbers.
+
+    Attributes
+    ----------
+    name : str
+        As its speakers call it.
+    group, point : str
+        The mark between thousands, and before the fraction.
+    scales : mapping of str to int
+        Words after a number, and how many zeros each stands for: ``{"juta": 6}``.
+    percent : str
+        Where the sign stands: ``"{}%"``.
+    percent_words : tuple of str
+        How people say it after a number.
+    spell : str or None
+        The name by which amounts are written in words; ``None``: digits only.
+    plurals : str
+        The rule of gettext that picks a word by its count.
+    """
+
+    name: str
+    group: str
+    point: str
+    scales: Mapping[str, int]
+    percent: str = "{}%"
+    percent_words: tuple[str, ...] = ("percent",)
+    spell: str | None = None
+    plurals: str = "nplurals=2; plural=(n != 1);"
+
+
+_RUPIAH_SCALES = {"rb": 3, "ribu": 3, "jt": 6, "juta": 6}  # migrants write these in every language
+
+LANGUAGES: dict[str, Language] = {
+    "en": Language(
+        name="English",
+        group=",",
+        point=".",
+        scales=MappingProxyType(
+            {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9, "trillion": 12}
+            | _RUPIAH_SCALES
+        ),
+        percent_words=("percent", "per cent", "pct"),
+        spell="en",
+    ),
+    "id": Language(
+        name="Bahasa Indonesia",
+        group=".",
+        point=",",
+        scales=MappingProxyType(
+            {"k": 3, "m": 9, "miliar": 9, "milyar": 9, "t": 12, "triliun": 12} | _RUPIAH_SCALES
+        ),
+        percent_words=("persen", "prosen"),
+        spell="id",
+        plurals="nplurals=1; plural=0;",
+    ),
+}
+
+
+def language(code: str) -> Language:
+    """Return the record of a language.
+
+    Raises
+    ------
+    InputError
+        ``language_unknown``.
+
+    Examples
+    --------
+    >>> language("id").point
+    ','
+    """
+    return LANGUAGES[check_language(code)]
+
+
+def check_language(code: str) -> str:
+    """Return the code if it is one of ours.
+
+    Raises
+    ------
+    InputError
+        ``language_unknown``.
+    """
+    if not isinstance(code, str) or code not in LANGUAGES:
+        raise InputError("language_unknown", lang=code, languages=", ".join(LANGUAGES))
+    return code

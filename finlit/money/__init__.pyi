@@ -1,0 +1,25 @@
+# ruff: noqa
+# Written by finlit build from __init__.py; do not edit.
+from typing import Any
+
+from finlit.money.amounts import Money as Money
+from finlit.money.amounts import total as total
+from finlit.money.currencies import Currency as Currency
+from finlit.money.currencies import cash_unit as cash_unit
+from finlit.money.currencies import check_rate as check_rate
+from finlit.money.currencies import currency as currency
+from finlit.money.currencies import minor_unit as minor_unit
+from finlit.money.exchange import DayRates as DayRates
+from finlit.money.exchange import FxQuote as FxQuote
+from finlit.money.exchange import Rates as Rates
+from finlit.money.exchange import exchanged as exchanged
+from finlit.money.reading import parse_money as parse_money
+from finlit.money.reading import parse_number as parse_number
+from finlit.money.reading import parse_percent as parse_percent
+from finlit.money.rounding import RoundingMode as RoundingMode
+from finlit.money.rounding import round_ratio as round_ratio
+from finlit.money.rounding import round_to as round_to
+from finlit.money.rounding import to_decimal as to_decimal
+from finlit.values import LARGEST_AMOUNT as LARGEST_AMOUNT
+
+__all__: list[str]
