@@ -26,6 +26,7 @@ __getattr__, __dir__, __all__ = attach(
         "paper",
         "plots",
         "remittance",
+        "rules",
         "savings",
         "timevalue",
         "tools",

@@ -12,6 +12,7 @@ from finlit import money as money
 from finlit import paper as paper
 from finlit import plots as plots
 from finlit import remittance as remittance
+from finlit import rules as rules
 from finlit import savings as savings
 from finlit import timevalue as timevalue
 from finlit import tools as tools
@@ -20,6 +21,7 @@ from finlit import widgets as widgets
 from finlit import words as words
 from finlit.errors import FinlitError as FinlitError
 from finlit.money import Money as Money
+
 __version__: Any
 
 __all__: list[str]

@@ -11,6 +11,7 @@
     │   ├── UnknownDataset
     │   ├── DatasetChanged
     │   ├── NoData                            nobody has surveyed this; never a neighbour's figure
+    │   │   └── RuleExpired                   the last known rule no longer holds
     │   └── StaleQuote
     └── WorkshopError     (RuntimeError)      a folder, a class or a port that is not as needed
 
@@ -127,6 +128,10 @@ class DatasetChanged(DataError):
 
 class NoData(DataError):
     """Nobody has surveyed this. A neighbour's figure is never given instead."""
+
+
+class RuleExpired(NoData):
+    """The last rule that is known has run out; it is never used beyond its day."""
 
 
 class StaleQuote(DataError):

@@ -1,4 +1,4 @@
-"""One door for numbers: the same number, whatever kind a program gives; what looks like a mistake is named."""
+"""One door for numbers: the same number, whatever a program gives; what looks like a mistake is named."""
 
 from decimal import Decimal
 from fractions import Fraction

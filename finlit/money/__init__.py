@@ -10,6 +10,7 @@ __getattr__, __dir__, __all__ = attach(
         "exchange": ["DayRates", "FxQuote", "Rates", "exchanged"],
         "reading": ["parse_money", "parse_number", "parse_percent"],
         "rounding": ["RoundingMode", "round_ratio", "round_to", "to_decimal"],
+        "signs": ["AboveZero", "NotNegative", "above_zero", "not_negative"],
         "finlit.values": ["LARGEST_AMOUNT"],
     },
 )

@@ -20,6 +20,10 @@ from finlit.money.rounding import RoundingMode as RoundingMode
 from finlit.money.rounding import round_ratio as round_ratio
 from finlit.money.rounding import round_to as round_to
 from finlit.money.rounding import to_decimal as to_decimal
+from finlit.money.signs import AboveZero as AboveZero
+from finlit.money.signs import NotNegative as NotNegative
+from finlit.money.signs import above_zero as above_zero
+from finlit.money.signs import not_negative as not_negative
 from finlit.values import LARGEST_AMOUNT as LARGEST_AMOUNT
 
 __all__: list[str]

@@ -50,7 +50,8 @@ def us_apr(
         ``no_rate_found``.
     InputError
         ``values_empty``, ``amount_not_positive``, ``date_before_first``, ``unit_period_missing``,
-        ``unit_period_unknown``, ``date_unreadable``, ``number_unreadable``, ``number_not_finite``, ``number_too_large``.
+        ``unit_period_unknown``, ``date_unreadable``, ``number_unreadable``, ``number_not_finite``,
+        ``number_too_large``.
 
     Notes
     -----

@@ -1,0 +1,62 @@
+"""Money that may not be below zero, or must be above it: for functions, and as types for records' fields."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+from finlit.errors import InputError
+from finlit.money.amounts import Money
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+
+def not_negative(money: Money, name: str) -> Money:
+    """Return the money if it is zero or more.
+
+    Raises
+    ------
+    InputError
+        ``amount_negative``.
+
+    Examples
+    --------
+    >>> not_negative(Money(0, "IDR"), "fee")
+    Money('0', 'IDR')
+    """
+    if money.amount < 0:
+        raise InputError("amount_negative", name=name, value=money)
+    return money
+
+
+def above_zero(money: Money, name: str) -> Money:
+    """Return the money if it is more than zero.
+
+    Raises
+    ------
+    InputError
+        ``amount_not_positive``.
+    """
+    if money.amount <= 0:
+        raise InputError("amount_not_positive", name=name, value=money)
+    return money
+
+
+class Checked:
+    """Lets a record's field of money be held against a check of this file, called with the field's name."""
+
+    def __init__(self, check: Callable[[Money, str], Money]) -> None:
+        self.check = check
+
+    def __get_pydantic_core_schema__(self, source: "Any", handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        return core_schema.with_info_after_validator_function(
+            lambda money, info: self.check(money, info.field_name or "amount"), handler(source)
+        )
+
+
+NotNegative = Annotated[Money, Checked(not_negative)]
+AboveZero = Annotated[Money, Checked(above_zero)]
