@@ -84,7 +84,8 @@ def _stub(source: Path) -> str:
     lines += [f"from {room} import {part} as {part}" for part in sorted(parts)]
     for module, given in sorted((_whole(room, module), given) for module, given in names.items()):
         lines += [f"from {module} import {name} as {name}" for name in sorted(given)]
-    lines += [f"{name}: Any" for name in _plain_names(tree)]
+    plain = [f"{name}: Any" for name in _plain_names(tree)]
+    lines += ["", *plain] if plain else []
     return "\n".join(["# ruff: noqa", *lines, "", "__all__: list[str]", ""])
 
 
