@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from finlit import datasets, i18n
+from finlit.datasets import cards
 from finlit.errors import DataError, DatasetChanged, InputError, UnknownDataset
 
-FOLDER = Path(datasets.__file__).parent.parent / "datasets"
+FOLDER = Path(datasets.__file__).parents[2] / "datasets"
 NAMES = datasets.names()
 PYTHON_TYPES = {"text": str, "number": Decimal, "integer": int, "date": date, "boolean": bool}
 SERVICES = "remittance_services_2025q3"
@@ -27,10 +28,10 @@ def copied(tmp_path, monkeypatch):
     """The data folder, copied to where it may be damaged."""
     folder = tmp_path / "datasets"
     shutil.copytree(FOLDER, folder)
-    monkeypatch.setattr(datasets, "_FOLDERS", (tmp_path / "nowhere", folder))
-    datasets._registry.cache_clear()
+    monkeypatch.setattr(cards, "_FOLDERS", (tmp_path / "nowhere", folder))
+    cards._registry.cache_clear()
     yield folder
-    datasets._registry.cache_clear()
+    cards._registry.cache_clear()
 
 
 def accept(folder: Path, name: str) -> None:
@@ -41,7 +42,7 @@ def accept(folder: Path, name: str) -> None:
     registry.write_text(
         registry.read_text(encoding="utf-8").replace(old, datasets.fingerprint(file.name)), encoding="utf-8"
     )
-    datasets._registry.cache_clear()
+    cards._registry.cache_clear()
 
 
 # Cards and files
@@ -76,17 +77,32 @@ def test_a_card_says_everything_in_both_languages(name):
     said = [about.title, about.note, about.transformation, about.confidence]
     said += [column.meaning for column in about.columns]
     for words in said:
-        assert words.en.strip()
-        assert words.id.strip()
-        assert words.en != words.id
+        assert set(words.root) == set(i18n.LANGUAGES)
+        assert all(words[lang].strip() for lang in i18n.LANGUAGES)
+        assert words["en"] != words["id"]
 
 
 def test_words_are_read_by_language():
     title = datasets.card("exchange_rates").title
-    assert (title["en"], title["id"]) == (title.en, title.id)
+    assert "rupiah" in title["id"].lower() != title["en"].lower()
+    assert datasets.Words({"en": "water"})["id"] == "water"  # not translated yet: in English
     with pytest.raises(InputError) as caught:
         title["jv"]
     assert caught.value.code == "language_unknown"
+
+
+@pytest.mark.parametrize(
+    "wrong", ['{ id = "air" }', '{ en = "", id = "air" }', '{ en = "water", jv = "banyu" }']
+)
+def test_a_sentence_without_english_or_in_no_language_of_ours_is_refused(copied, wrong):
+    registry = copied / "registry.toml"
+    content = registry.read_text(encoding="utf-8")
+    meant = '{ en = "Quarter of the survey", id = "Triwulan survei" }'
+    registry.write_text(content.replace(meant, wrong, 1), encoding="utf-8")
+    cards._registry.cache_clear()
+    with pytest.raises(DataError) as caught:
+        datasets.names()
+    assert caught.value.code == "card_unusable"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -150,7 +166,7 @@ def test_the_card_travels_with_a_frame_through_parquet(tmp_path):
     import pandas as pd
 
     again = pd.read_parquet(tmp_path / "rates.parquet")
-    assert again.attrs["card"]["title"]["id"] == datasets.card("exchange_rates").title.id
+    assert again.attrs["card"]["title"]["id"] == datasets.card("exchange_rates").title["id"]
 
 
 def test_an_empty_cell_is_missing_and_not_zero():
@@ -298,7 +314,7 @@ def test_a_card_is_read_strictly(copied, found, wrong, field):
     content = registry.read_text(encoding="utf-8")
     assert found in content
     registry.write_text(content.replace(found, wrong, 1), encoding="utf-8")
-    datasets._registry.cache_clear()
+    cards._registry.cache_clear()
     with pytest.raises(DataError, match=f"'{SERVICES}'.*look at '.*{field}'") as caught:
         datasets.names()
     assert caught.value.code == "card_unusable"
@@ -306,14 +322,14 @@ def test_a_card_is_read_strictly(copied, found, wrong, field):
 
 def test_a_registry_that_is_no_toml_is_refused(copied):
     (copied / "registry.toml").write_text("[[[", encoding="utf-8")
-    datasets._registry.cache_clear()
+    cards._registry.cache_clear()
     with pytest.raises(DataError) as caught:
         datasets.names()
     assert caught.value.code == "registry_unreadable"
 
 
 def test_a_folder_that_is_gone_is_named(tmp_path, monkeypatch):
-    monkeypatch.setattr(datasets, "_FOLDERS", (tmp_path / "a", tmp_path / "datasets"))
+    monkeypatch.setattr(cards, "_FOLDERS", (tmp_path / "a", tmp_path / "datasets"))
     with pytest.raises(DataError) as caught:
         datasets.names()
     assert caught.value.code == "datasets_missing"
@@ -322,7 +338,7 @@ def test_a_folder_that_is_gone_is_named(tmp_path, monkeypatch):
 def test_a_wheel_finds_its_own_copy_first(copied, monkeypatch):
     inside = copied.parent / "site-packages" / "finlit" / "_datasets"
     shutil.copytree(copied, inside)
-    monkeypatch.setattr(datasets, "_FOLDERS", (inside, copied))
+    monkeypatch.setattr(cards, "_FOLDERS", (inside, copied))
     (copied / "exchange_rates.csv").unlink()
     assert len(datasets.rows("exchange_rates")) == 12
 
@@ -480,7 +496,7 @@ def test_an_exchange_rate_without_a_source_is_marked_low():
     assert [(row["rate"], row["confidence"], row["source_url"]) for row in singapore] == [
         (Decimal(12000), "low", None)
     ]
-    assert "12,000" in datasets.card("exchange_rates").confidence.en
+    assert "12,000" in datasets.card("exchange_rates").confidence["en"]
     for row in datasets.rows("exchange_rates"):
         assert row["source_url"] or row["confidence"] == "low"
 
@@ -494,10 +510,10 @@ def test_what_is_made_up_says_so_everywhere():
     for name in illustrative:
         about = datasets.card(name)
         assert "madeup" in about.file
-        assert "made up" in about.title.en.lower()
-        assert "buatan" in about.title.id.lower()
-        assert "made up" in about.note.en.lower()
-        assert "buatan" in about.note.id.lower()
+        assert "made up" in about.title["en"].lower()
+        assert "buatan" in about.title["id"].lower()
+        assert "made up" in about.note["en"].lower()
+        assert "buatan" in about.note["id"].lower()
         for row in datasets.rows(name):
             assert row["made_up"] is True
             assert "made up" in row["source"]

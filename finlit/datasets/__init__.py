@@ -1,0 +1,23 @@
+"""Figures with their papers: every data set has a card that says who published it and how far to trust it.
+
+::
+
+    from finlit import datasets
+    datasets.names()                                 # what there is
+    datasets.card("exchange_rates").confidence["id"] # how far to trust it, in Indonesian
+    datasets.rows("exchange_rates")                  # plain Python, exact numbers
+    datasets.load("exchange_rates")                  # a pandas DataFrame
+
+The files lie in ``datasets/`` of a checkout and inside an installed wheel; nothing is ever downloaded.
+A file is used only while its bytes are the bytes that its card describes.
+"""
+
+from finlit._lazy import attach
+
+__getattr__, __dir__, __all__ = attach(
+    __name__,
+    {
+        "cards": ["Card", "Column", "Words", "card", "names"],
+        "reading": ["fingerprint", "load", "rows"],
+    },
+)
