@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from finlit.errors import FinlitError, InputError
+from finlit.language import language
 from finlit.money import Money, currency, round_to, to_decimal
 from finlit.words import LANGUAGES, LOCALE, Language, Show, catalogue, check_language, has_text
 from finlit.words import text as text_with
@@ -146,13 +147,14 @@ def money(amount: Money, lang: str, digits: int | None = None) -> str:
 
 
 def percent(share: float | Decimal, lang: str, digits: int = 1) -> str:
-    """Write a share of 0-1 in percent.
+    """Write a share of 0-1 in percent, with at most so many digits after the decimal mark.
 
-    >>> percent(Decimal("0.025"), "id"), percent(0.025, "en")
-    ('2,5\\xa0%', '2.5%')
+    >>> percent(Decimal("0.025"), "id"), percent(0.025, "en"), percent(Decimal("0.97"), "id")
+    ('2,5%', '2.5%', '97%')
     """
     exact = Decimal(repr(share)) if isinstance(share, float) else Decimal(share)
-    return number(exact * 100, lang, digits) + (_NBSP + "%" if lang == "id" else "%")
+    rounded = round_to(exact * 100, Decimal(1).scaleb(-digits), "half_up") if exact.is_finite() else exact
+    return language(lang).percent.format(number(rounded + 0, lang))
 
 
 def out_of(share: float | Decimal, lang: str) -> str:

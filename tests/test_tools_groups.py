@@ -111,7 +111,7 @@ class TestEveryTool:
 class TestGroupBox:
     def test_lesson_seven_savings(self):
         answer = ask("group-box", "en")
-        assert "All together save Rp28,800,000, you Rp1,440,000 of it." in answer.sentences
+        assert "All members together save Rp28,800,000; Rp1,440,000 of it is yours." in answer.sentences
 
     def test_twice_the_shares_twice_the_money(self):
         one = ask("group-box", "en", shares=2, own_shares=2)

@@ -125,7 +125,7 @@ class TestEveryTool:
             assert not found, f"{found and found[0]!r} in {sentence!r}"
 
     def test_indonesian_says_less_instead_of_a_minus_sign(self, name, values):
-        # What the family typed itself ("-13 persen") may keep its sign; no result does.
+        # What the family typed itself ("-13%") may keep its sign; no result does.
         for sentence in words(ask(name, "id", **values), name, "id", values):
             assert not re.search(r"[-−]\s?Rp", sentence), sentence
 
@@ -287,17 +287,15 @@ class TestSaveGoal:
 
     def test_the_tax_is_said_with_its_rule(self):
         bank = ask("save-goal", "id", place="bank", interest=5).sentences
-        assert any(
-            "sejak 2001: 20 persen" in s and "Rp7.500.000 (PP 131/2000, PP 123/2015" in s for s in bank
-        )
+        assert any("sejak 2001: 20%" in s and "Rp7.500.000 (PP 131/2000, PP 123/2015" in s for s in bank)
         koperasi = ask("save-goal", "id", place="koperasi", interest=9, price=90_000_000).sentences
-        assert any("sejak 2009: 10 persen" in s and "Rp240.000 (PP 15/2009" in s for s in koperasi)
+        assert any("sejak 2009: 10%" in s and "Rp240.000 (PP 15/2009" in s for s in koperasi)
         for values in ({}, {"place": "koperasi", "interest": 3}):
             assert "Pajak" not in " ".join(ask("save-goal", "id", **values).sentences)
 
     def test_more_than_a_koperasi_may_pay_is_a_warning(self):
         high = ask("save-goal", "id", place="koperasi", interest=12).warnings
-        assert any("12 persen di atas batas" in warning and "8/2023" in warning for warning in high)
+        assert any("12% di atas batas" in warning and "8/2023" in warning for warning in high)
         for values in ({"place": "koperasi", "interest": 9}, {"place": "bank", "interest": 12}):
             assert "batas" not in " ".join(ask("save-goal", "id", **values).warnings)
 
@@ -403,9 +401,9 @@ class TestSavePath:
         assert "in June 2025 (Bisnis.com)" in said
         assert "16 January 2026 (Antam, in Suara)" in " ".join(ask("save-path", "en", place="gold").warnings)
         bank = " ".join(ask("save-path", "id", place="bank").sentences)
-        assert "lebih dari Rp7.500.000, bunganya dipotong pajak 20 persen (sejak 2001: PP 131/2000" in bank
+        assert "lebih dari Rp7.500.000, bunganya dipotong pajak 20% (sejak 2001: PP 131/2000" in bank
         member = " ".join(ask("save-path", "id", place="koperasi", koperasi_rate=6).sentences)
-        assert "dipotong Rp24.000, yaitu 10 persen (sejak 2009: PP 15/2009, PMK 112/2010)" in member
+        assert "dipotong Rp24.000, yaitu 10% (sejak 2009: PP 15/2009, PMK 112/2010)" in member
 
     def test_more_than_a_koperasi_may_pay_is_a_warning(self):
         assert any(
@@ -478,7 +476,7 @@ class TestSavePath:
     def test_gold_that_comes_out_best_is_said_with_what_is_assumed(self):
         answer = ask("save-path", "id", gold_change=20)
         assert answer.table.rows[0][0] == "Emas"
-        assert any("naik 20 persen setahun" in warning for warning in answer.warnings)
+        assert any("naik 20% setahun" in warning for warning in answer.warnings)
 
     @settings(max_examples=30)
     @given(
@@ -554,7 +552,7 @@ class TestEmergencyFund:
         assert "Not counted: paying back the Rp1,200,000, if it is borrowed." in said
         answer = ask("emergency-fund", "id", storm_month=2, monthly=0)
         assert any("mengembalikan Rp2.000.000 itu" in sentence for sentence in answer.sentences)
-        assert answer.table.notes == ("Kalau saat badai uangnya kurang, mengembalikannya belum dihitung.",)
+        assert answer.table.notes == ("Kalau saat musibah uangnya kurang, mengembalikannya belum dihitung.",)
         # Half the sum is missed in the storm although the family's own is not.
         assert ask("emergency-fund", "en").table.notes
         assert not ask("emergency-fund", "en", saved=8_000_000).table.notes

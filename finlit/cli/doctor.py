@@ -92,7 +92,8 @@ def _folder() -> Finding:
 
 def _disk() -> Finding:
     free = shutil.disk_usage(Path.cwd()).free
-    return Finding("disk", free > _FREE_DISK, f"{free // 2**20} MB")
+    size = f"{free // 10**9} GB" if free >= 10**9 else f"{free // 10**6} MB"
+    return Finding("disk", free > _FREE_DISK, size)
 
 
 def _port() -> Finding:

@@ -226,7 +226,10 @@ def share_out_sheet(group: SavingsGroup, shared: ShareOut, lang: str) -> str:
             (_say("when", lang), day(book.as_of, lang) if book.as_of else "-"),
             (_say("share_out.pool", lang), money(shared.pool, lang)),
             (_say("share_value", lang), money(group.rules.share_value, lang)),
-            (_say("share_out.worth", lang), money(shared.share_worth, lang, digits=2)),
+            (
+                _say("share_out.worth", lang),
+                money(shared.share_worth, lang, digits=2 if shared.share_worth.amount % 1 else 0),
+            ),
         )
     )
     body += table(
