@@ -25,6 +25,7 @@ __getattr__, __dir__, __all__ = attach(
         "money",
         "paper",
         "plots",
+        "portfolio_health",
         "remittance",
         "rules",
         "savings",

@@ -11,6 +11,7 @@ from finlit import language as language
 from finlit import money as money
 from finlit import paper as paper
 from finlit import plots as plots
+from finlit import portfolio_health as portfolio_health
 from finlit import remittance as remittance
 from finlit import rules as rules
 from finlit import savings as savings

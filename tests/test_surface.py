@@ -43,7 +43,14 @@ def modules(folder: Path, name: str) -> list[str]:
 MODULES = modules(PACKAGE, "finlit")
 PLAIN = [
     *("finlit.errors", "finlit.record", "finlit.money", "finlit.timevalue", "finlit.datasets"),
-    *("finlit.rules", "finlit.remittance", "finlit.credit", "finlit.savings", "finlit.groups"),
+    *(
+        "finlit.rules",
+        "finlit.portfolio_health",
+        "finlit.remittance",
+        "finlit.credit",
+        "finlit.savings",
+        "finlit.groups",
+    ),
 ]
 TOOLS = [name for name in MODULES if name.startswith("finlit.tools") and not name.endswith(".cli")]
 

@@ -1,14 +1,5 @@
 """Everything that the room offers: what needs records, and what does not."""
 
-from finlit.credit.arrears import (
-    BUCKET_EDGES,
-    Bucket,
-    Provision,
-    arrears_buckets,
-    portfolio_at_risk,
-    provisions,
-    sustainable_rate,
-)
 from finlit.credit.early_payoff import REBATES, Payoff, Rebate, late_fee, payoff
 from finlit.credit.loan import (
     METHODS,
@@ -44,6 +35,15 @@ from finlit.credit.offers import (
 )
 from finlit.credit.price import TruePrice, true_price
 from finlit.credit.schedule import Assumption, Counts, Flow, Row, Schedule
+from finlit.portfolio_health import (
+    BUCKET_EDGES,
+    Bucket,
+    Provision,
+    arrears_buckets,
+    portfolio_at_risk,
+    provisions,
+    sustainable_rate,
+)
 from finlit.timevalue import PERIODS_PER_YEAR, Frequency, due_dates, loan_rate, us_apr
 
 __all__ = [

@@ -37,18 +37,14 @@ from finlit.groups.fraud import (
 )
 from finlit.groups.health import (
     GOALS,
-    AtRisk,
     Goal,
     Indicator,
     LateLoan,
-    ReserveStep,
     financial_self_sufficiency,
     indicator,
     indicators,
     loss_reserve,
     operational_self_sufficiency,
-    portfolio_at_risk,
-    sustainable_rate,
 )
 from finlit.groups.koperasi import Closing, Holding, Koperasi, Month
 from finlit.groups.koperasi_books import KOPERASI_KINDS, Balance
@@ -89,6 +85,12 @@ from finlit.groups.surplus import (
     share_surplus,
     weighted_savings,
 )
+from finlit.portfolio_health import (
+    Provision,
+    portfolio_at_risk,
+    provisions,
+    sustainable_rate,
+)
 
 __all__ = [
     "ASSUMED",
@@ -102,7 +104,6 @@ __all__ = [
     "Allocation",
     "Arisan",
     "Asks",
-    "AtRisk",
     "Balance",
     "BiddingRound",
     "Book",
@@ -133,7 +134,7 @@ __all__ = [
     "MonthWeights",
     "PoolAccount",
     "Promise",
-    "ReserveStep",
+    "Provision",
     "Run",
     "SavingsGroup",
     "SavingsTax",
@@ -173,6 +174,7 @@ __all__ = [
     "operational_self_sufficiency",
     "portfolio_at_risk",
     "price_turns",
+    "provisions",
     "read_ledger",
     "run_on_box",
     "same_for_all",

@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from finlit.errors import InputError
 from finlit.money import Money, to_decimal
+from finlit.portfolio_health import Provision, provisions
 
 Reading = Literal["good", "watch", "unknown"]
 
@@ -21,91 +22,16 @@ class LateLoan(NamedTuple):
     renegotiated: bool = False
 
 
-class AtRisk(NamedTuple):
-    """Loans in arrears beside all loans."""
-
-    over_days: int
-    at_risk: Money
-    portfolio: Money
-    share: Decimal | None
-    """None when nothing is lent out"""
-
-
-def portfolio_at_risk(loans: Sequence[LateLoan], over_days: int = 30, renegotiated: bool = True) -> AtRisk:
-    """All that is still owed on loans more than so many days late, of all that is owed.
-
-    The whole loan counts, not only the late instalment: who is late may not pay the rest either.
-
-    Parameters
-    ----------
-    loans : sequence of LateLoan
-    over_days : int
-        [days] PAR30 has 30; 0 counts every late loan.
-    renegotiated : bool
-        Count loans whose terms were changed because they were not paid, late or not.
-
-    Raises
-    ------
-    InputError
-        ``loans_missing`` without any loan.
-
-    References
-    ----------
-    CGAP and SEEP, Consensus Guidelines, 3rd edition, 2003.
+def loss_reserve(loans: Sequence[LateLoan], rates: Mapping[int, Any]) -> Provision:
+    """How much to set aside for a list of loans; see :func:`finlit.portfolio_health.provisions`.
 
     Examples
     --------
     >>> loans = [LateLoan(Money(800_000, "IDR"), 0), LateLoan(Money(200_000, "IDR"), 45)]
-    >>> portfolio_at_risk(loans).share
-    Decimal('0.2')
+    >>> loss_reserve(loans, {0: "0.10", 30: "0.25"}).amount
+    Decimal('50000.00')
     """
-    if not loans:
-        raise InputError("loans_missing")
-    nothing = loans[0].owed * 0
-    portfolio = sum((loan.owed for loan in loans), nothing)
-    risky = [
-        loan.owed for loan in loans if loan.days_late > over_days or (renegotiated and loan.renegotiated)
-    ]
-    at_risk = sum(risky, nothing)
-    return AtRisk(over_days, at_risk, portfolio, at_risk / portfolio if portfolio else None)
-
-
-class ReserveStep(NamedTuple):
-    """Part of a loss reserve: loans more than ``over_days`` late, up to the next step."""
-
-    over_days: int
-    owed: Money
-    rate: Decimal
-    needed: Money
-
-
-def loss_reserve(
-    loans: Sequence[LateLoan], rates: Mapping[int, Decimal | int | str]
-) -> tuple[ReserveStep, ...]:
-    """How much to set aside for loans that may never come back.
-
-    Parameters
-    ----------
-    rates : mapping of days to share
-        ``{0: "0.10", 30: "0.25"}``: a tenth of loans 1 to 30 days late, a quarter of those later.
-    """
-    if not loans:
-        raise InputError("loans_missing")
-    steps = sorted((days, to_decimal(rate, "rate")) for days, rate in rates.items())
-    nothing = loans[0].owed * 0
-    made = []
-    for place, (days, rate) in enumerate(steps):
-        until = steps[place + 1][0] if place + 1 < len(steps) else None
-        owed = sum(
-            (
-                loan.owed
-                for loan in loans
-                if loan.days_late > days and (until is None or loan.days_late <= until)
-            ),
-            nothing,
-        )
-        made.append(ReserveStep(days, owed, rate, owed * rate))
-    return tuple(made)
+    return provisions([loan.owed for loan in loans], [loan.days_late for loan in loans], rates)
 
 
 def operational_self_sufficiency(
@@ -165,31 +91,6 @@ def financial_self_sufficiency(
         loss_cost=loss_cost,
         operating_cost=_not_negative("operating_cost", operating_cost) + extra,
     )
-
-
-def sustainable_rate(
-    admin: Any, losses: Any, funds: Any, capital: Any = 0, investment_income: Any = 0
-) -> Decimal:
-    """Yearly rate that loans must bring so that the group lives without help.
-
-    All of them shares of the average loans [0-1 a year]: administration, losses, cost of funds, growth of the
-    group's own capital, income from elsewhere.
-
-    References
-    ----------
-    R = (AE + LL + CF + K - II) / (1 - LL): Rosenberg, CGAP Occasional Paper 1, 2002.
-
-    Examples
-    --------
-    >>> round(sustainable_rate("0.25", "0.02", "0.08", "0.15", "0.02"), 4)
-    Decimal('0.4898')
-    """
-    lost = _not_negative("losses", losses)
-    if lost >= 1:
-        raise InputError("chance_not_a_share", name="losses", value=lost)
-    parts = _not_negative("admin", admin) + lost + _not_negative("funds", funds)
-    from_elsewhere = to_decimal(investment_income, "investment_income")
-    return (parts + to_decimal(capital, "capital") - from_elsewhere) / (1 - lost)
 
 
 def _not_negative(name: str, value: Any) -> Decimal:

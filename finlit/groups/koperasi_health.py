@@ -13,11 +13,11 @@ from finlit.groups.health import (
     indicators,
     loss_reserve,
     operational_self_sufficiency,
-    portfolio_at_risk,
 )
 from finlit.groups.koperasi import Koperasi
 from finlit.groups.koperasi_books import Balance
 from finlit.money import Money
+from finlit.portfolio_health import portfolio_at_risk
 
 _MONTH, _YEAR = 30, 365
 # Costs by what they are for; the others of a ledger run the cooperative.
@@ -136,20 +136,20 @@ def _lateness(
     told = sum((loan.owed for loan in loans), nothing)
     if told != end.loans:
         raise InputError("loans_differ", told=told, books=end.loans, difference=abs(told - end.loans))
+    owed, days = [loan.owed for loan in loans], [loan.days_late for loan in loans]
+    put_off = [loan.renegotiated for loan in loans]
     very_late = sum((loan.owed for loan in loans if loan.days_late > _YEAR), nothing)
     late = sum((loan.owed for loan in loans if _MONTH < loan.days_late <= _YEAR), nothing)
-    values = {
-        "A1": portfolio_at_risk(loans, _MONTH, renegotiated=False).share,
-        "PAR30": portfolio_at_risk(loans, _MONTH).share,
+    values: dict[str, Decimal | None] = {
+        "A1": portfolio_at_risk(owed, days, _MONTH),
+        "PAR30": portfolio_at_risk(owed, days, _MONTH, renegotiated=put_off),
     }
     # Where nobody is late, nothing has to be set aside: then there is no such measure.
     if very_late:
         values["P1"] = end.loss_reserve / very_late
     if late:
         values["P2"] = max(end.loss_reserve - very_late, nothing) / late
-    needed = (
-        sum((step.needed for step in loss_reserve(loans, loss_rates)), nothing) if loss_rates else nothing
-    )
+    needed = loss_reserve(loans, loss_rates).amount if loss_rates else 0
     if needed:
-        values["reserve"] = end.loss_reserve / needed
+        values["reserve"] = end.loss_reserve.amount / needed
     return values
