@@ -6,39 +6,26 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from course_sources import HEADER, pair
 
 from finlit.course.build import accept, build
 from finlit.course.source import fingerprint, read_source
 from finlit.errors import InputError
 
-HEADER = """# ---
-# jupyter:
-#   finlit:
-#     lesson: 1
-#     slug: trial
-#     title: {en: A trial, id: Percobaan}
-#     minutes: 10
-#     goals:
-#       en: [to try]
-#       id: [mencoba]
-#   kernelspec:
-#     display_name: Python 3
-#     language: python
-#     name: python3
-# ---
-
-"""
-KEY = """lesson = 1
-slug = "trial"
-title.en = "A trial"
+TITLE = "#     title: {en: A trial, id: Percobaan}\n#     minutes"
+KEY = """title.en = "A trial"
 title.id = "Percobaan"
 rule.en = "Compare."
 rule.id = "Bandingkan."
+[given]
+wage = 2000000
+rent = 750000
 [[answers]]
 name = "left"
 kind = "rupiah"
 points = 3
-value = 1250000
+value = "wage - rent"
+wrong = [{ value = "wage + rent", hint = "added_not_taken" }]
 title.en = "Left"
 title.id = "Sisa"
 [[reflections]]
@@ -51,13 +38,6 @@ rubric.id = ["2 poin: mengatakan sesuatu"]
 """
 
 
-def pair(en: str, other: str, mark: str | None = None, more: str = "") -> str:
-    lines = [f'# %% [markdown] lang="en"{more}', *(f"# {line}" for line in en.splitlines()), ""]
-    mark = fingerprint(en) if mark is None else mark
-    lines += [f'# %% [markdown] lang="id"{more} en="{mark}"', *(f"# {line}" for line in other.splitlines())]
-    return "\n".join(lines) + "\n\n"
-
-
 def code(source: str) -> str:
     return f"# %%\n{source}\n\n"
 
@@ -65,7 +45,7 @@ def code(source: str) -> str:
 GOOD = HEADER + pair("## Fee 1,250.5 and 2.5%", "## Biaya 1.250,5 dan 2,5 %") + code('name = "x"')
 EXERCISE = (
     HEADER
-    + pair("## How much is left?", "## Berapa sisanya?", more=' question="left"')
+    + pair("## How much of Rp{wage} is left?", "## Berapa sisa Rp{wage}?", more=' question="left"')
     + pair("## Talk", "## Bicara", more=' reflection="reflection"')
 )
 
@@ -132,6 +112,7 @@ def test_a_notebook_whose_source_is_gone_is_stale_but_others_are_left_alone(chec
     own.write_text("{}")
     for path in (checkout / "exercises/src").iterdir():
         path.unlink()
+    (checkout / "notebooks/src/01_trial.py").write_text(GOOD.replace("#     minutes", TITLE))
     gone = checkout / "exercises/en/release/01_trial/01_trial.ipynb"
     assert gone in build(checkout, check=True)
     build(checkout)
@@ -193,8 +174,16 @@ def test_the_learners_copy_has_stubs_locks_and_points_but_no_answer(checkout: Pa
         (HEADER + code("a = (1"), "source_code", "a = (1"),
         (pair("No header", "Tanpa kepala"), "source_front_matter", "01_trial.py"),
         (HEADER.replace("minutes: 10", "hours: 10"), "source_front_matter", "minutes"),
-        (HEADER.replace("id: [mencoba]", ""), "source_front_matter", "goals"),
-        (HEADER.replace("slug: trial", "slug: other"), "source_name", "01_other.py"),
+        (HEADER.replace("goals", "aims"), "source_front_matter", "goals"),
+        (
+            HEADER.replace("#       en: [to try]\n", "") + pair("Alone", "Sendiri"),
+            "source_partner_missing",
+            "Alone",
+        ),
+        (HEADER.replace("id: [mencoba]", "jv: [njajal]"), "source_front_matter", "jv"),
+        (HEADER.replace("minutes", "slug: trial\n#     minutes"), "said_twice", "slug"),
+        (HEADER.replace("#     minutes", TITLE), "said_twice", "01_trial.toml"),
+        (HEADER + pair("New", "Baru").replace(f' en="{fingerprint("New")}"', ""), "source_new", "--accept"),
     ],
 )
 def test_a_source_that_would_drift_is_refused_naming_file_and_cell(
@@ -237,7 +226,7 @@ def test_numbers_may_be_written_as_each_language_writes_them(checkout: Path, en:
         ),
         (EXERCISE, KEY.replace("points = 3\n", ""), "exercise_unreadable"),
         (EXERCISE, KEY.replace("points = 3", "points = 0"), "amount_not_positive"),
-        (EXERCISE, KEY.replace('"trial"', '"other"'), "source_name"),
+        (EXERCISE, KEY.replace('title.en = "A trial"', "slug = 'trial'"), "said_twice"),
     ],
 )
 def test_an_exercise_and_its_answer_key_must_agree(checkout: Path, source: str, key: str, error: str) -> None:

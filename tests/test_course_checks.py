@@ -11,13 +11,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from finlit.course import check, load_exercise
-from finlit.course.checks import Answer, Exercise, Mark, read_exercise
+from finlit.course.checks import Exercise, Mark, example, exercise_files, read_exercise
+from finlit.course.key import Answer, Wrong
+from finlit.course.proof import prove
 from finlit.errors import InputError
-from finlit.i18n import LANGUAGES, has_text
+from finlit.i18n import LANGUAGES, has_text, number
 from finlit.money import Money
 
 EXERCISE = load_exercise(5)
-WRONG = [(answer.name, wrong) for answer in EXERCISE.answers for wrong in answer.wrong]
+EXERCISES = [read_exercise(path) for path in exercise_files()]
+ANSWERS = [pytest.param(each, answer, id=answer.name) for each in EXERCISES for answer in each.answers]
+WRONG = [
+    pytest.param(each, answer, wrong, id=f"{each.slug}.{answer.name}={wrong.value}")
+    for each in EXERCISES
+    for answer in each.answers
+    for wrong in answer.wrong
+]
 
 
 def test_the_expected_numbers_follow_from_the_boards_of_the_two_shops() -> None:
@@ -36,10 +45,8 @@ def test_the_expected_numbers_follow_from_the_boards_of_the_two_shops() -> None:
     assert (a, b, b - in_four) == (6_328_200, 6_368_025, 290_925)
 
 
-def test_the_exercise_gives_ten_points_and_speaks_both_languages() -> None:
+def test_the_exercise_of_lesson_5_gives_ten_points() -> None:
     assert EXERCISE.out_of == 10
-    assert all(set(part.title) == set(LANGUAGES) for part in EXERCISE.parts)
-    assert all(set(reflection.rubric) == set(LANGUAGES) for reflection in EXERCISE.reflections)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -94,35 +101,48 @@ def test_a_right_percentage_is_right_in_every_notation(written: object, lang: st
     assert check("sending_money.cost_a_percent", written, lang=lang).outcome == "right"
 
 
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda each: each.name)
+def test_every_exercise_speaks_all_its_languages_and_proves_itself(exercise: Exercise) -> None:
+    assert set(exercise.title) == set(exercise.rule) == set(LANGUAGES)
+    assert all(set(part.title) == set(LANGUAGES) for part in exercise.parts)
+    assert all(set(reflection.rubric) == set(LANGUAGES) for reflection in exercise.reflections)
+    prove(exercise, exercise.name)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(("name", "wrong"), WRONG)
-def test_every_misconception_is_caught_with_its_own_hint(name: str, wrong: object, lang: str) -> None:
-    mark = check(f"sending_money.{name}", wrong.value, lang=lang)  # type: ignore[attr-defined]
-    assert mark.outcome == wrong.hint  # type: ignore[attr-defined]
-    assert mark.score == wrong.score < 1  # type: ignore[attr-defined]
+@pytest.mark.parametrize(("exercise", "answer", "wrong"), WRONG)
+def test_every_misconception_is_caught_with_its_own_hint(
+    exercise: Exercise, answer: Answer, wrong: Wrong, lang: str
+) -> None:
+    mark = check(f"{exercise.slug}.{answer.name}", wrong.value, lang=lang)
+    assert mark.outcome == wrong.hint
+    assert mark.score == wrong.score < 1
     assert mark.hint
-    assert mark.hint != check(f"sending_money.{name}", 1234567, lang=lang).hint
+    assert mark.hint != check(f"{exercise.slug}.{answer.name}", 1234567, lang=lang).hint
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_hints_never_give_the_answer_away(lang: str) -> None:
-    for name, wrong in WRONG:
-        hint = check(f"sending_money.{name}", wrong.value, lang=lang).hint
-        digits = "".join(letter for letter in hint if letter.isdigit())
-        assert str(EXERCISE.answer(name).value) not in digits
+@pytest.mark.parametrize(("exercise", "answer"), ANSWERS)
+def test_a_right_answer_is_right_as_a_number_and_as_text(
+    exercise: Exercise, answer: Answer, lang: str
+) -> None:
+    for place, each in enumerate(exercise.answers, start=1):
+        if each == answer:
+            typed = str(answer.value) if not isinstance(answer.value, Decimal) else number(answer.value, lang)
+            for written in (answer.value, typed):
+                assert check(f"{exercise.lesson}.{place}", written, lang).score == 1
 
 
-def test_misconceptions_do_not_overlap_the_right_answer_or_one_another() -> None:
-    for answer in EXERCISE.answers:
-        spans = [(answer.value, answer.tolerance, "right")]
-        spans += [
-            (wrong.value, answer.tolerance if wrong.tolerance is None else wrong.tolerance, wrong.hint)
-            for wrong in answer.wrong
-        ]
-        for place, (value, tolerance, hint) in enumerate(spans):
-            for other, other_tolerance, other_hint in spans[place + 1 :]:
-                apart = abs(value - other) > tolerance + other_tolerance  # type: ignore[operator]
-                assert apart or hint == other_hint, (answer.name, value, other)
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("exercise", "answer"), ANSWERS)
+def test_the_example_is_of_the_kind_that_is_asked_for_and_no_answer(
+    exercise: Exercise, answer: Answer, lang: str
+) -> None:
+    shown = example(answer, lang)
+    if isinstance(answer.value, Decimal):
+        assert exercise.mark(answer.name, shown, lang).outcome == "not_yet"
+        assert ("%" in shown) == (answer.kind == "percent")
+    assert shown in exercise.mark(answer.name, "", lang).hint
 
 
 @pytest.mark.parametrize(
@@ -242,15 +262,23 @@ def test_other_currencies_and_counts() -> None:
         ("points", "exercise_unreadable"),
         ("twice", "exercise_names_twice"),
         ("zero", "amount_not_positive"),
+        ("header", "said_twice"),
+        ("formula", "exercise_unreadable"),
+        ("name", "exercise_unreadable"),
     ],
 )
 def test_a_faulty_answer_key_is_refused(tmp_path: Path, text: str, code: str) -> None:
     part = 'name = "x"\nkind = "count"\nvalue = 1\ntitle.en = "t"\ntitle.id = "t"\n'
-    head = 'lesson = 1\nslug = "trial"\ntitle.en = "t"\ntitle.id = "t"\nrule.en = "r"\nrule.id = "r"\n'
+    head = 'title.en = "t"\ntitle.id = "t"\nrule.en = "r"\nrule.id = "r"\n'
     contents = {
         "points": f"{head}[[answers]]\n{part}",
         "twice": f"{head}[[answers]]\n{part}points = 1\n[[answers]]\n{part}points = 1\n",
         "zero": f"{head}[[answers]]\n{part}points = 0\n",
+        "header": f"lesson = 1\n{head}[[answers]]\n{part}points = 1\n",
+        "formula": f"{head}[[answers]]\n{part}points = 1\n".replace("value = 1", "value = 'amont * 2'"),
+        "name": f"{head}[[answers]]\n{part}points = 1\n".replace("'x'", "'The answer'").replace(
+            '"x"', '"X 1"'
+        ),
     }
     path = tmp_path / "01_trial.toml"
     path.write_text(contents.get(text, text))

@@ -1,9 +1,6 @@
 # ---
 # jupyter:
 #   finlit:
-#     lesson: 5
-#     slug: sending_money
-#     title: {en: Sending money home, id: Kirim uang ke rumah}
 #     minutes: 15
 #     audience:
 #       en: for the one who sends and the one who receives, together
@@ -36,19 +33,19 @@
 # Five small sums and one question to talk about. Work in pairs, and use paper or the calculator on your phone.
 #
 # 1. Read the question.
-# 2. Click the box below it. Write your number in place of `None`. Digits alone are best: `1250000`.
+# 2. Click the box below it. Write your number in place of `None`.
 # 3. Press **Shift** and **Enter** twice. You see at once whether it is right, and where to look if it is not.
 #
 # You may try as often as you like. A wrong number is not a fault: it shows what to look at next.
 # If red text appears, nothing is broken: write the number once more, digits only.
 
-# %% [markdown] lang="id" en="d9140998"
+# %% [markdown] lang="id" en="3f67e294"
 # ## Selamat datang
 #
 # Ada lima hitungan kecil dan satu pertanyaan untuk dibicarakan. Kerjakan berdua, pakai kertas atau kalkulator di HP.
 #
 # 1. Baca soalnya.
-# 2. Klik kotak di bawahnya. Tulis angka Anda sebagai ganti `None`. Paling mudah angkanya saja: `1250000`.
+# 2. Klik kotak di bawahnya. Tulis angka Anda sebagai ganti `None`.
 # 3. Tekan **Shift** dan **Enter** dua kali. Langsung terlihat apakah sudah benar, dan apa yang perlu dilihat lagi bila belum.
 #
 # Boleh dicoba berkali-kali. Angka yang belum tepat bukan kesalahan: itu menunjukkan apa yang perlu dilihat berikutnya.
@@ -57,106 +54,106 @@
 # %% [markdown] lang="en"
 # ## Two shops, two boards
 #
-# Yanti works in Hong Kong. Today she has her wage, and she wants to send **HK\$3,000** to her father, Pak Karto, at home.
+# Yanti works in Hong Kong. Today she has her wage, and she wants to send **HK\${amount}** to her father, Pak Karto, at home.
 # She earns the money, and she chooses the shop.
 #
 # | | Shop A | Shop B |
 # |---|---|---|
-# | Fee, taken out of the money handed over | HK\$15 | HK\$45 |
-# | Rate: one dollar becomes | Rp 2,120 | Rp 2,155 |
+# | Fee, taken out of the money handed over | HK\${fee_a} | HK\${fee_b} |
+# | Rate: one dollar becomes | Rp {rate_a} | Rp {rate_b} |
 #
-# The **middle rate** that day is Rp 2,163 for one dollar. No shop gives it, but it is good to measure with.
+# The **middle rate** that day is Rp {mid} for one dollar. No shop gives it, but it is good to measure with.
 #
 # *These two shops and their prices are made up for this lesson. They are not the prices of any real shop.*
 
-# %% [markdown] lang="id" en="f9e8a0eb"
+# %% [markdown] lang="id" en="50b0bce2"
 # ## Dua toko, dua papan
 #
-# Yanti bekerja di Hong Kong. Hari ini ia menerima upah, dan ia mau mengirim **HK\$3.000** kepada ayahnya, Pak Karto, di rumah.
+# Yanti bekerja di Hong Kong. Hari ini ia menerima upah, dan ia mau mengirim **HK\${amount}** kepada ayahnya, Pak Karto, di rumah.
 # Ia yang mencari uang itu, dan ia yang memilih tokonya.
 #
 # | | Toko A | Toko B |
 # |---|---|---|
-# | Biaya kirim, dipotong dari uang yang diserahkan | HK\$15 | HK\$45 |
-# | Kurs: satu dolar menjadi | Rp2.120 | Rp2.155 |
+# | Biaya kirim, dipotong dari uang yang diserahkan | HK\${fee_a} | HK\${fee_b} |
+# | Kurs: satu dolar menjadi | Rp{rate_a} | Rp{rate_b} |
 #
-# **Kurs tengah** hari itu Rp2.163 untuk satu dolar. Tidak ada toko yang memberi kurs itu, tetapi bagus untuk mengukur.
+# **Kurs tengah** hari itu Rp{mid} untuk satu dolar. Tidak ada toko yang memberi kurs itu, tetapi bagus untuk mengukur.
 #
 # *Kedua toko dan harganya dibuat untuk pelajaran ini. Ini bukan harga toko yang sebenarnya.*
 
 # %% [markdown] lang="en" question="arrives_a"
-# ## Question 1: how many rupiah arrive through shop A?
+# ## Question {number}: how many rupiah arrive through shop A?
 #
-# Yanti hands over HK\$3,000. The shop takes its fee out of it and exchanges the rest at its own rate.
+# Yanti hands over HK\${amount}. The shop takes its fee out of it and exchanges the rest at its own rate.
 #
-# *(2 points)*
+# *({points} points)*
 
-# %% [markdown] lang="id" question="arrives_a" en="340cd82c"
-# ## Soal 1: berapa rupiah yang sampai lewat toko A?
+# %% [markdown] lang="id" question="arrives_a" en="bb94fdff"
+# ## Soal {number}: berapa rupiah yang sampai lewat toko A?
 #
-# Yanti menyerahkan HK\$3.000. Toko memotong biaya kirimnya, lalu menukar sisanya dengan kurs toko itu.
+# Yanti menyerahkan HK\${amount}. Toko memotong biaya kirimnya, lalu menukar sisanya dengan kurs toko itu.
 #
-# *(2 poin)*
+# *({points} poin)*
 
 # %% [markdown] lang="en" question="arrives_b"
-# ## Question 2: and through shop B?
+# ## Question {number}: and through shop B?
 #
-# The same HK\$3,000, with the fee and the rate of shop B. How many rupiah arrive?
+# The same HK\${amount}, with the fee and the rate of shop B. How many rupiah arrive?
 #
-# *(1 point)*
+# *({points} point)*
 
-# %% [markdown] lang="id" question="arrives_b" en="24171d94"
-# ## Soal 2: kalau lewat toko B?
+# %% [markdown] lang="id" question="arrives_b" en="948c6d93"
+# ## Soal {number}: kalau lewat toko B?
 #
-# Tetap HK\$3.000, dengan biaya kirim dan kurs toko B. Berapa rupiah yang sampai?
+# Tetap HK\${amount}, dengan biaya kirim dan kurs toko B. Berapa rupiah yang sampai?
 #
-# *(1 poin)*
+# *({points} poin)*
 
 # %% [markdown] lang="en" question="b_minus_a"
-# ## Question 3: how many rupiah more arrive through B than through A?
+# ## Question {number}: how many rupiah more arrive through B than through A?
 #
 # The fee of B is three times as high. Look at what reaches Pak Karto.
 #
-# *(1 point)*
+# *({points} point)*
 
-# %% [markdown] lang="id" question="b_minus_a" en="a6c3ac4a"
-# ## Soal 3: lewat B, berapa rupiah lebih banyak daripada lewat A?
+# %% [markdown] lang="id" question="b_minus_a" en="298184d7"
+# ## Soal {number}: lewat B, berapa rupiah lebih banyak daripada lewat A?
 #
 # Biaya kirim toko B tiga kali lipat. Lihat berapa yang sampai ke tangan Pak Karto.
 #
-# *(1 poin)*
+# *({points} poin)*
 
 # %% [markdown] lang="en" question="cost_a_percent"
-# ## Question 4: what does shop A really cost, in percent?
+# ## Question {number}: what does shop A really cost, in percent?
 #
-# At the middle rate, and without a fee, HK\$3,000 would become a certain number of rupiah. Through shop A fewer arrive.
+# At the middle rate, and without a fee, HK\${amount} would become a certain number of rupiah. Through shop A fewer arrive.
 # How many percent are missing? One digit after the decimal mark is enough.
 #
-# *(2 points)*
+# *({points} points)*
 
-# %% [markdown] lang="id" question="cost_a_percent" en="0ffe91db"
-# ## Soal 4: berapa persen biaya sebenarnya di toko A?
+# %% [markdown] lang="id" question="cost_a_percent" en="f172de43"
+# ## Soal {number}: berapa persen biaya sebenarnya di toko A?
 #
-# Dengan kurs tengah dan tanpa biaya kirim, HK\$3.000 akan menjadi sejumlah rupiah. Lewat toko A yang sampai lebih sedikit.
+# Dengan kurs tengah dan tanpa biaya kirim, HK\${amount} akan menjadi sejumlah rupiah. Lewat toko A yang sampai lebih sedikit.
 # Berapa persen yang hilang? Cukup satu angka di belakang koma. Tulis komanya sebagai titik, atau pakai tanda kutip.
 #
-# *(2 poin)*
+# *({points} poin)*
 
 # %% [markdown] lang="en" question="less_in_four"
-# ## Question 5: four small sendings instead of a large one
+# ## Question {number}: four small sendings instead of a large one
 #
-# Yanti thinks about sending HK\$750 every week, four times, through shop B. The fee is paid each time.
-# How many rupiah **less** arrive altogether than if she sends HK\$3,000 in one go through shop B?
+# Yanti thinks about sending HK\${part} every week, four times, through shop B. The fee is paid each time.
+# How many rupiah **less** arrive altogether than if she sends HK\${amount} in one go through shop B?
 #
-# *(2 points)*
+# *({points} points)*
 
-# %% [markdown] lang="id" question="less_in_four" en="f0de3b8c"
-# ## Soal 5: empat kali kirim sedikit, bukan sekali kirim banyak
+# %% [markdown] lang="id" question="less_in_four" en="11ce83c0"
+# ## Soal {number}: empat kali kirim sedikit, bukan sekali kirim banyak
 #
-# Yanti berpikir untuk mengirim HK\$750 setiap minggu, empat kali, lewat toko B. Biaya kirimnya dibayar setiap kali.
-# Seluruhnya, berapa rupiah **lebih sedikit** yang sampai dibanding bila ia mengirim HK\$3.000 sekaligus lewat toko B?
+# Yanti berpikir untuk mengirim HK\${part} setiap minggu, empat kali, lewat toko B. Biaya kirimnya dibayar setiap kali.
+# Seluruhnya, berapa rupiah **lebih sedikit** yang sampai dibanding bila ia mengirim HK\${amount} sekaligus lewat toko B?
 #
-# *(2 poin)*
+# *({points} poin)*
 
 # %% [markdown] lang="en" reflection="reflection"
 # ## To talk about: who decides what happens on the day the money comes?
@@ -164,15 +161,15 @@
 # Talk about it in pairs, then write two or three sentences. It may be your own family or a story you know.
 # What could the family agree on before the next sending? Your trainer reads this; there is no wrong answer.
 #
-# *(2 points)*
+# *({points} points)*
 
-# %% [markdown] lang="id" reflection="reflection" en="7ee3604a"
+# %% [markdown] lang="id" reflection="reflection" en="e1bd3f8a"
 # ## Untuk dibicarakan: siapa yang memutuskan saat uang datang?
 #
 # Bicarakan berdua, lalu tulis dua atau tiga kalimat. Boleh tentang keluarga sendiri, boleh tentang cerita orang.
 # Apa yang bisa disepakati keluarga sebelum kiriman berikutnya? Pelatih akan membacanya; tidak ada jawaban yang salah.
 #
-# *(2 poin)*
+# *({points} poin)*
 
 # %% [markdown] lang="en"
 # ## The rule to take home

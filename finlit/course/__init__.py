@@ -11,39 +11,19 @@ builder is ``finlit.course.build.build`` and the reader of a learner's notebook
 ``finlit.course.extract.extract``.
 """
 
-import importlib
-from typing import Any
+from finlit._lazy import attach
 
-_HOMES = {
-    "ClassReport": "reporting",
-    "ClassRoom": "classroom",
-    "Collected": "collecting",
-    "GradeRow": "grading",
-    "Mark": "checks",
-    "Problem": "extract",
-    "Submission": "extract",
-    "check": "checks",
-    "collect": "collecting",
-    "exercises_folder": "places",
-    "grade": "grading",
-    "hand_out": "handout",
-    "load_exercise": "checks",
-    "mark_reflection": "grading",
-    "new_class": "classroom",
-    "notebooks_folder": "places",
-    "open_class": "classroom",
-    "report": "reporting",
-    "write_examples": "examples",
-}
-
-__all__ = sorted(_HOMES)
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"finlit.course has no {name!r}; there are {', '.join(__all__)}")
-    return getattr(importlib.import_module(f"finlit.course.{_HOMES[name]}"), name)
-
-
-def __dir__() -> list[str]:
-    return list(__all__)
+__getattr__, __dir__, __all__ = attach(
+    __name__,
+    {
+        "checks": ["Mark", "check", "load_exercise"],
+        "classroom": ["ClassRoom", "new_class", "open_class"],
+        "collecting": ["Collected", "collect"],
+        "examples": ["write_examples"],
+        "extract": ["Problem", "Submission"],
+        "grading": ["GradeRow", "grade", "mark_reflection"],
+        "handout": ["hand_out"],
+        "places": ["exercises_folder", "notebooks_folder"],
+        "reporting": ["ClassReport", "report"],
+    },
+)

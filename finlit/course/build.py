@@ -12,11 +12,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from finlit.course.checks import Answer, Exercise, Reflection, read_exercise
+from finlit.course.checks import Exercise, read_exercise, said
+from finlit.course.key import Answer, Reflection
 from finlit.course.places import checkout, write_beside
-from finlit.course.source import Code, Prose, Source, fingerprint, read_source
+from finlit.course.proof import prove, prove_prose
+from finlit.course.source import NAMED, Code, Prose, Source, fingerprint, read_source
 from finlit.errors import InputError
-from finlit.i18n import LANGUAGES, Language, text
+from finlit.i18n import LANGUAGES, Language, number, text
+from finlit.language import FALLBACK
 
 _KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
@@ -56,7 +59,7 @@ def build(root: Path | None = None, check: bool = False) -> list[Path]:
 
 
 def accept(root: Path | None = None) -> list[str]:
-    """Note that every Indonesian cell was reviewed against its English partner as it is now.
+    """Note that every translated cell was reviewed against its English partner as it is now.
 
     Returns
     -------
@@ -71,11 +74,12 @@ def accept(root: Path | None = None) -> list[str]:
     root = checkout() if root is None else Path(root)
     changed = []
     for path in _sources(root, "notebooks") + _sources(root, "exercises"):
-        pairs = [cell for cell in read_source(path, stale_allowed=True).cells if isinstance(cell, Prose)]
-        marks = iter(fingerprint(pair.words["en"]) for pair in pairs)
+        source = read_source(path, stale_allowed=True)
+        prose = [cell.words for cell in source.cells if isinstance(cell, Prose) and FALLBACK in cell.words]
+        marks = iter(fingerprint(words[FALLBACK]) for words in prose for lang in words if lang != FALLBACK)
         before = path.read_text(encoding="utf-8")
         after = re.sub(
-            r'^# %% \[markdown\].*\blang="id".*$',
+            rf'^# %% \[markdown\].*\blang="(?!{FALLBACK}").*$',
             lambda found, marks=marks: _marked(found[0], next(marks)),  # type: ignore[misc]
             before,
             flags=re.MULTILINE,
@@ -88,7 +92,7 @@ def accept(root: Path | None = None) -> list[str]:
 
 
 def _marked(line: str, mark: str) -> str:
-    return re.sub(r'\s+en="[^"]*"', "", line).rstrip() + f' en="{mark}"'
+    return re.sub(rf'\s+{FALLBACK}="[^"]*"', "", line).rstrip() + f' {FALLBACK}="{mark}"'
 
 
 def _sources(root: Path, kind: str) -> list[Path]:
@@ -113,14 +117,16 @@ def _built(root: Path) -> Iterator[Path]:
 
 
 def _everything(root: Path) -> Iterator[tuple[Path, str]]:
-    lessons = [read_source(path) for path in _sources(root, "notebooks")]
     exercises = [read_source(path) for path in _sources(root, "exercises")]
-    keys = {source.name: _answer_key(source) for source in exercises}
+    keys = {source.name: answer_key(source) for source in exercises}
+    lessons = [read_source(path) for path in _sources(root, "notebooks")]
+    titles = {source.name: _title(source, keys.get(source.name)) for source in [*lessons, *exercises]}
     for lang in LANGUAGES:
         folder = Path("notebooks") / lang
         for source in lessons:
-            yield folder / f"{source.name}.ipynb", _written(_lesson(source, lang))
-        yield folder / "index.ipynb", _written(_index(lessons, exercises, lang))
+            notebook = _lesson(source, titles[source.name], lang)
+            yield folder / f"{source.name}.ipynb", _written(notebook)
+        yield folder / "index.ipynb", _written(_index(lessons, keys, titles, lang))
         for source in exercises:
             notebook = _exercise(source, keys[source.name], lang)
             file = Path(source.name) / f"{source.name}.ipynb"
@@ -128,14 +134,29 @@ def _everything(root: Path) -> Iterator[tuple[Path, str]]:
             yield Path("exercises") / lang / "release" / file, _written(released(notebook, lang))
 
 
-def _answer_key(source: Source) -> Exercise:
-    """Read the answer key beside a source and compare the two."""
+def _title(source: Source, key: Exercise | None) -> dict[Language, str]:
+    """Return the title, said once: in the key where there is one, else in the source."""
+    if key is None and source.front.title:
+        return source.front.title
+    if key is None:
+        raise InputError("source_front_matter", file=source.path.name, reason="title")
+    if source.front.title:
+        raise InputError("said_twice", file=source.path.name, entries="title", place=f"{key.name}.toml")
+    return key.title
+
+
+def answer_key(source: Source) -> Exercise:
+    """Read the answer key beside a source, and prove both.
+
+    Raises
+    ------
+    InputError
+        ``exercise_*``, ``source_question_*``.
+    """
     path = source.path.with_suffix(".toml")
     if not path.is_file():
-        raise InputError("exercise_unreadable", file=path.name, reason="?")
+        raise InputError("exercise_key_missing", file=source.path.name, key=path.name)
     key = read_exercise(path)
-    if key.name != source.name:
-        raise InputError("source_name", file=path.name, name=f"{key.name}.toml")
     asked = [cell.name for cell in source.cells if isinstance(cell, Prose) and cell.role]
     known = [part.name for part in key.parts]
     for name in asked:
@@ -146,6 +167,8 @@ def _answer_key(source: Source) -> Exercise:
     for name in known:
         if name not in asked:
             raise InputError("source_question_missing", file=source.path.name, name=name, key=path.name)
+    prove(key, path.name)
+    prove_prose(source, key)
     return key
 
 
@@ -192,38 +215,37 @@ def _code_cell(
 
 
 def _about(source: Source) -> dict[str, Any]:
-    front = source.front
-    return {"lesson": front.lesson, "slug": front.slug, "competencies": list(front.competencies)}
+    return {"lesson": source.lesson, "slug": source.slug, "competencies": list(source.front.competencies)}
 
 
-def _first_cell(source: Source, lang: Language, kind: str) -> str:
+def _first_cell(source: Source, title: dict[Language, str], lang: Language, kind: str) -> str:
     """Write the title, for whom, how long and what for."""
     front = source.front
-    facts = [text(f"course.{kind}_number", lang, number=front.lesson)]
+    facts = [text(f"course.{kind}_number", lang, number=source.lesson)]
     facts.append(text("course.minutes", lang, minutes=front.minutes))
-    parts = [f"# {front.title[lang]}", " · ".join(facts)]
+    parts = [f"# {said(title, lang)}", " · ".join(facts)]
     if front.audience:
-        whom = front.audience[lang]
+        whom = said(front.audience, lang)
         parts.append(f"{whom[:1].upper()}{whom[1:]}.")
-    goals = "\n".join(f"- {goal}" for goal in front.goals[lang])
+    goals = "\n".join(f"- {goal}" for goal in said(front.goals, lang))
     parts.append(f"{text('course.goals', lang)}\n\n{goals}")
     return "\n\n".join(parts)
 
 
-def _lesson(source: Source, lang: Language) -> Any:
-    slug = source.front.slug
+def _lesson(source: Source, title: dict[Language, str], lang: Language) -> Any:
+    slug = source.slug
     cells = [
-        _markdown(f"{slug}-title", _first_cell(source, lang, "lesson")),
+        _markdown(f"{slug}-title", _first_cell(source, title, lang, "lesson")),
         _code_cell(f"{slug}-language", f'lang = "{lang}"', hidden=True),
     ]
-    for number, cell in enumerate(source.cells, start=1):
-        cells.append(_plain(cell, f"{slug}-{number:02d}", lang))
+    for place, cell in enumerate(source.cells, start=1):
+        cells.append(_plain(cell, f"{slug}-{place:02d}", lang))
     return _notebook(cells, lang, **_about(source))
 
 
 def _plain(cell: Prose | Code, cell_id: str, lang: Language) -> dict[str, Any]:
     if isinstance(cell, Prose):
-        return _markdown(cell_id, cell.words[lang])
+        return _markdown(cell_id, said(cell.words, lang))
     return _code_cell(cell_id, cell.source, hidden="hide-input" in cell.tags or _draws(cell.source))
 
 
@@ -235,25 +257,38 @@ def _draws(source: str) -> bool:
 
 
 def _exercise(source: Source, key: Exercise, lang: Language) -> Any:
-    slug = source.front.slug
+    slug = source.slug
     cells = [
-        _markdown(f"{slug}-title", _first_cell(source, lang, "exercise")),
+        _markdown(f"{slug}-title", _first_cell(source, key.title, lang, "exercise")),
         _code_cell(f"{slug}-language", f'lang = "{lang}"', hidden=True),
     ]
     answers = {answer.name: answer for answer in key.answers}
     reflections = {reflection.name: reflection for reflection in key.reflections}
-    for number, cell in enumerate(source.cells, start=1):
-        if isinstance(cell, Code) or not cell.role:
-            cells.append(_plain(cell, f"{slug}-{number:02d}", lang))
+    for place, cell in enumerate(source.cells, start=1):
+        if isinstance(cell, Code):
+            cells.append(_plain(cell, f"{slug}-{place:02d}", lang))
+            continue
+        words = _told(cell, key, lang)
+        if not cell.role:
+            cells.append(_markdown(f"{slug}-{place:02d}", words))
             continue
         grade_id = f"{slug}-{cell.name}"
         question = _nbgrader(f"{grade_id}-question", locked=True)
-        cells.append(_markdown(f"{grade_id}-question", cell.words[lang], question))
+        cells.append(_markdown(f"{grade_id}-question", words, question))
         if cell.role == "question":
             cells += _answer_cells(slug, answers[cell.name], lang)
         else:
             cells.append(_reflection_cell(slug, reflections[cell.name], lang))
     return _notebook(cells, lang, **_about(source))
+
+
+def _told(cell: Prose, key: Exercise, lang: Language) -> str:
+    """Write the numbers that prose names in braces as the language writes them."""
+    named: dict[str, Any] = dict(key.given)
+    for place, part in enumerate(key.parts, start=1):
+        if part.name == cell.name:
+            named |= {"number": place, "points": part.points}
+    return NAMED.sub(lambda found: number(named[found[1]], lang), said(cell.words, lang))
 
 
 def _nbgrader(grade_id: str, **settings: Any) -> dict[str, Any]:
@@ -275,7 +310,7 @@ def _answer_cells(slug: str, answer: Answer, lang: Language) -> list[dict[str, A
 
 def _reflection_cell(slug: str, reflection: Reflection, lang: Language) -> dict[str, Any]:
     grade_id = f"{slug}-{reflection.name}"
-    rubric = "\n".join(f"- {line}" for line in reflection.rubric[lang])
+    rubric = "\n".join(f"- {line}" for line in said(reflection.rubric, lang))
     words = f"{text('course.rubric', lang)}\n\n{rubric}"
     points = _plain_number(reflection.points)
     return _markdown(grade_id, words, _nbgrader(grade_id, grade=True, solution=True, points=points))
@@ -289,17 +324,18 @@ def _plain_number(value: Decimal | float) -> int | float:
     return int(value) if value == int(value) else float(value)
 
 
-def _index(lessons: list[Source], exercises: list[Source], lang: Language) -> Any:
-    titles = [text(f"course.index.{name}", lang) for name in ("lesson", "minutes", "exercise")]
-    rows = ["| " + " | ".join(titles) + " |", "|---|---|---|"]
-    have = {source.name: source for source in exercises}
+def _index(
+    lessons: list[Source], keys: dict[str, Exercise], titles: dict[str, dict[Language, str]], lang: Language
+) -> Any:
+    heads = [text(f"course.index.{name}", lang) for name in ("lesson", "minutes", "exercise")]
+    rows = ["| " + " | ".join(heads) + " |", "|---|---|---|"]
     for source in lessons:
-        title = f"{source.front.lesson}. [{source.front.title[lang]}]({source.name}.ipynb)"
+        title = said(titles[source.name], lang)
         link = "–"
-        if source.name in have:
+        if source.name in keys:
             where = f"../../exercises/{lang}/release/{source.name}/{source.name}.ipynb"
-            link = f"[{have[source.name].front.title[lang]}]({where})"
-        rows.append(f"| {title} | {source.front.minutes} | {link} |")
+            link = f"[{title}]({where})"
+        rows.append(f"| {source.lesson}. [{title}]({source.name}.ipynb) | {source.front.minutes} | {link} |")
     words = [f"# {text('course.index.title', lang)}", text("course.index.how", lang), "\n".join(rows)]
     return _notebook([_markdown("index", "\n\n".join(words))], lang)
 

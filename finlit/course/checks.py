@@ -6,141 +6,76 @@ grades it: it shows the hint, and its plain text is the number of points, which 
 """
 
 import html
-import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, TypeVar
 
+from finlit.course.answers import is_blank, read, tidy
+from finlit.course.key import WORDED, Answer, Key, read_key
 from finlit.course.places import exercises_folder
-from finlit.errors import CurrencyMismatch, FinlitError, InputError
-from finlit.i18n import Language, check_language, text
-from finlit.money import Money, parse_money, parse_number, to_decimal
-from finlit.record import Record
+from finlit.errors import FinlitError, InputError
+from finlit.i18n import Language, check_language, money, number, percent, text
+from finlit.language import FALLBACK
+from finlit.money import Money
 
-Kind = Literal["rupiah", "money", "percent", "count", "choice", "order"]
-
-_WORDED = ("choice", "order")
+Said = TypeVar("Said")
 # As near as one gets by rounding to hundreds of thousands of a few million.
 _NEAR = Decimal("0.005")
 _SIGNS = {"right": "✓", "part": "◐", "unanswered": "…", "wrong": "→"}
+_LONGEST_SHOWN = 60  # [characters]
+# What stands beside "for example", the first that is neither the answer nor a known mistake.
+_EXAMPLES = {
+    "rupiah": (1_250_000, 2_750_000, 480_000, 95_000),
+    "money": (250, 475, 1_250, 90),
+    "percent": (3.5, 8.2, 12.5, 40.5),
+    "count": (12, 7, 30, 25),
+}
 
 
-class Wrong(Record):
-    """A wrong answer that is worth a hint of its own.
+class Exercise(Key):
+    """An answer key that marks answers."""
 
-    Attributes
-    ----------
-    value : number, text or list of texts
-    hint : str
-        Entry ``course.hint.<hint>`` of the catalogue.
-    tolerance : Decimal, optional
-        [unit of the answer] Without it, the answer's own.
-    score : float
-        [0-1] Part of the points, for a step in the right direction.
-    """
-
-    value: Decimal | str | list[str]
-    hint: str
-    tolerance: Decimal | None = None
-    score: float = 0.0
-
-
-class Part(Record):
-    """What answers and reflections share: ``name``, ``title`` in both languages, ``points``."""
-
-    name: str
-    title: dict[Language, str]
-    points: float
-
-
-class Answer(Part):
-    """One named answer of an exercise.
-
-    Attributes
-    ----------
-    name : str
-        Variable in the learner's notebook.
-    kind : {"rupiah", "money", "percent", "count", "choice", "order"}
-    title : dict of language to text
-    points : float
-        Above zero.
-    value : number (percent: 2.5 is 2.5 %), text or list of texts
-    tolerance : Decimal
-        [unit of the answer]
-    currency : str
-        ISO 4217 code, for the kind ``money``.
-    wrong : tuple of Wrong
-    """
-
-    kind: Kind
-    value: Decimal | str | list[str]
-    tolerance: Decimal = Decimal(0)
-    currency: str = "IDR"
-    wrong: tuple[Wrong, ...] = ()
-
-
-class Reflection(Part):
-    """An open question that the trainer marks by hand.
-
-    Attributes
-    ----------
-    name : str
-    title : dict of language to text
-    points : float
-    rubric : dict of language to list of texts
-        What earns how many points; the trainer sees it.
-    """
-
-    rubric: dict[Language, list[str]]
-
-
-class Exercise(Record):
-    """The answer key of one exercise; ``rule`` is the sentence to take home."""
-
-    lesson: int
-    slug: str
-    title: dict[Language, str]
-    rule: dict[Language, str]
-    answers: tuple[Answer, ...]
-    reflections: tuple[Reflection, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """Name of its files and of its assignment: ``05_sending_money``."""
-        return f"{self.lesson:02d}_{self.slug}"
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """Everything that gives points: the answers, then the reflections."""
-        return (*self.answers, *self.reflections)
-
-    @property
-    def out_of(self) -> float:
-        """All points together, reflections included."""
-        return sum(part.points for part in self.parts)
-
-    def answer(self, name: str) -> Answer:
-        """Find an answer by its name.
+    def answer(self, question: str | int) -> Answer:
+        """Find an answer by its name, or by the number of its question.
 
         Raises
         ------
         InputError
             ``question_unknown``, with the names that exist.
         """
-        for answer in self.answers:
-            if answer.name == name:
+        for place, answer in enumerate(self.answers, start=1):
+            if str(question).strip() in (answer.name, str(place)):
                 return answer
-        raise _unknown(f"{self.slug}.{name}", [f"{self.slug}.{answer.name}" for answer in self.answers])
+        raise _unknown(f"{self.slug}.{question}", [f"{self.slug}.{answer.name}" for answer in self.answers])
 
-    def mark(self, name: str, value: object, lang: str = "id") -> "Mark":
+    def place(self, answer: Answer) -> int:
+        """Return the number of a question, as learners see it."""
+        return self.answers.index(answer) + 1
+
+    def mark(self, question: str | int, value: object, lang: str = "id") -> "Mark":
         """Mark one answer; see :func:`check`."""
-        answer = self.answer(name)
+        answer = self.answer(question)
         outcome, score = _judge(answer, value, check_language(lang))
-        return Mark(f"{self.slug}.{name}", score, answer.points, outcome, check_language(lang))
+        shown = tidy(value) if type(value) is str else "" if value is None else str(value)
+        return Mark(
+            f"{self.slug}.{answer.name}", score, answer.points, outcome, check_language(lang), shown, self
+        )
+
+    def hint(self, outcome: str, lang: str, **values: Any) -> str:
+        """One or two warm sentences: the key's own, or the catalogue's.
+
+        Raises
+        ------
+        KeyError
+            For a hint without words, which the builder refuses.
+        """
+        own = self.hints.get(outcome)
+        return said(own, lang) if own else text(f"course.hint.{outcome}", lang, **values)
 
 
 @dataclass(frozen=True, repr=False)
@@ -160,6 +95,8 @@ class Mark:
         ``right``, ``unanswered``, ``unreadable``, ``other_currency``, ``zeros``, ``sign``, ``near``,
         ``not_yet``, or the misconception.
     lang : str
+    written : str
+        What was answered.
     """
 
     question: str
@@ -167,6 +104,8 @@ class Mark:
     out_of: float
     outcome: str
     lang: Language
+    written: str
+    _exercise: Exercise = field(compare=False)
 
     @property
     def points(self) -> float:
@@ -176,7 +115,12 @@ class Mark:
     @property
     def hint(self) -> str:
         """One or two warm sentences in the learner's language."""
-        return text(f"course.hint.{self.outcome}", self.lang)
+        answer = self._exercise.answer(self.question.partition(".")[2])
+        if self.outcome in ("unanswered", "unreadable"):
+            values = {"how": how_to_answer(answer, self.lang), "written": shortened(self.written)}
+            return self._exercise.hint(self.outcome, self.lang, **values)
+        wrong_choice = self.outcome == "not_yet" and answer.kind in WORDED
+        return self._exercise.hint("not_this" if wrong_choice else self.outcome, self.lang)
 
     @property
     def standing(self) -> str:
@@ -206,17 +150,18 @@ class Mark:
         )
 
 
-def check(question: str, value: object, *, lang: str = "id") -> Mark:
+def check(question: str, value: object, lang: str = "id") -> Mark:
     """Say how much of an answer is right, with a hint in the learner's language.
 
     Parameters
     ----------
     question : str
-        ``<exercise>.<answer>``.
-    value : int, float, Decimal, str, Money or list of str
-        As people write it: 6328200, "6.328.200", "Rp6.328.200"; for a percentage 2.5, "2,5 %". Any other
-        type scores nothing, whatever it says about being equal.
-    lang : {"id", "en"}
+        ``<exercise>.<answer>``, by name or by number: "sending_money.arrives_a", "5.1".
+    value : str, int, float, Decimal, Money or list of str
+        As people write it: "6.328.200", "Rp 6,3 jt", "2,5%", "(3000 - 15) x 2120"; or a plain number. Any
+        other type scores nothing, whatever it says about being equal.
+    lang : str
+        How numbers in a text are written, and the language of the hint.
 
     Raises
     ------
@@ -227,11 +172,30 @@ def check(question: str, value: object, *, lang: str = "id") -> Mark:
     --------
     >>> check("sending_money.arrives_a", "Rp6.328.200", lang="en").outcome
     'right'
-    >>> print(check("sending_money.less_in_four", 0, lang="en").hint)
+    >>> print(check("5.5", 0, lang="en").hint)
     Every sending has its own fee. Four sendings pay it four times.
     """
-    slug, _, name = question.partition(".")
-    return load_exercise(slug).mark(name, value, lang)
+    exercise, answer = find_question(question)
+    return exercise.mark(answer.name, value, lang)
+
+
+def find_question(question: str) -> tuple[Exercise, Answer]:
+    """Find a question: "5.1", "sending_money.arrives_a", or "arrives_a" where one exercise alone has it.
+
+    Raises
+    ------
+    InputError
+        ``question_unknown``.
+    """
+    name, dot, part = question.strip().partition(".")
+    if dot:
+        exercise = load_exercise(name)
+        return exercise, exercise.answer(part)
+    exercises = [read_exercise(path) for path in exercise_files()]
+    found = [(each, answer) for each in exercises for answer in each.answers if answer.name == name]
+    if len(found) != 1:
+        raise _unknown(name, [f"{each.slug}.{answer.name}" for each in exercises for answer in each.answers])
+    return found[0]
 
 
 def load_exercise(name: str | int) -> Exercise:
@@ -242,38 +206,57 @@ def load_exercise(name: str | int) -> Exercise:
     InputError
         ``question_unknown``, with the names that exist.
     """
-    sources = exercises_folder() / "src"
-    found = {path.stem: path for path in sorted(sources.glob("[0-9][0-9]_*.toml"))}
+    found = list(exercise_files())
     wanted = str(name).strip()
-    for stem, path in found.items():
-        number, _, slug = stem.partition("_")
-        if wanted in (stem, slug, number, str(int(number))):
+    for path in found:
+        number, _, slug = path.stem.partition("_")
+        if wanted in (path.stem, slug, number, str(int(number))):
             return read_exercise(path)
-    raise _unknown(wanted, [stem.partition("_")[2] for stem in found])
+    raise _unknown(wanted, [path.stem.partition("_")[2] for path in found])
+
+
+def exercise_files() -> Iterator[Path]:
+    """Every answer key there is, in the order of the lessons."""
+    yield from sorted((exercises_folder() / "src").glob("[0-9][0-9]_*.toml"))
+
+
+def read_exercise(path: Path) -> Exercise:
+    """Read an answer key from its file; see :func:`finlit.course.key.read_key`."""
+    return _read(path, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=64)
-def read_exercise(path: Path) -> Exercise:
-    """Read an answer key from its file.
+def _read(path: Path, changed: int) -> Exercise:
+    return read_key(path, Exercise)
 
-    Raises
-    ------
-    InputError
-        ``exercise_unreadable`` for a file that is not TOML, or where an entry is missing (points, say) or
-        unknown; ``exercise_names_twice``; ``amount_not_positive`` for points that are not.
-    """
-    try:
-        exercise = Exercise(**tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal))
-    except (tomllib.TOMLDecodeError, InputError) as problem:
-        raise InputError("exercise_unreadable", file=path.name, reason=str(problem)) from None
-    names = [part.name for part in exercise.parts]
-    for name in names:
-        if names.count(name) > 1:
-            raise InputError("exercise_names_twice", file=path.name, name=name)
-    for part in exercise.parts:
-        if part.points <= 0:
-            raise InputError("amount_not_positive", name=f"{part.name}.points", value=part.points)
-    return exercise
+
+def said(words: Mapping[Language, Said], lang: str) -> Said:
+    """Return the words of a language; where it has none yet the English ones, or those there are."""
+    return words.get(check_language(lang)) or words.get(FALLBACK) or next(iter(words.values()))
+
+
+def how_to_answer(answer: Answer, lang: str) -> str:
+    """Say how an answer of this kind is written, with an example that is no answer to it."""
+    kind = f"course.how.{answer.kind if answer.kind in WORDED else 'number'}"
+    return text(kind, lang, example=example(answer, lang))
+
+
+def example(answer: Answer, lang: str) -> str:
+    """Write a number of the kind that is asked for: neither the answer nor a mistake that has a hint."""
+    for value in map(Decimal, map(str, _EXAMPLES.get(answer.kind, ()))):
+        if _compare(answer, value)[0] == "not_yet":
+            if answer.kind == "percent":
+                return percent(value / 100, lang)
+            return (
+                money(Money(value, answer.currency), lang) if answer.kind == "money" else number(value, lang)
+            )
+    return ""
+
+
+def shortened(written: str) -> str:
+    """Return what was written as it fits into a sentence."""
+    line = " ".join(written.split())
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
 
 
 def _unknown(wanted: str, names: Iterable[str]) -> InputError:
@@ -284,98 +267,52 @@ def _unknown(wanted: str, names: Iterable[str]) -> InputError:
 
 def _judge(answer: Answer, value: object, lang: Language) -> tuple[str, float]:
     """Return the outcome and the score."""
-    if value is None or value is ... or (type(value) in (str, list, tuple) and not _filled(value)):
+    if is_blank(value):
         return "unanswered", 0.0
     try:
-        given = _read(answer, value, lang)
+        given = read(answer, value, lang)
     except FinlitError as problem:
         return ("other_currency" if problem.code == "currency_mismatch" else "unreadable"), 0.0
     outcome, score = _compare(answer, given)
     if outcome not in ("zeros", "not_yet") or not isinstance(given, Decimal):
         return outcome, score
-    if answer.kind == "rupiah" and _means_thousands(given):
-        return _compare(answer, given * 1000)
-    if answer.kind == "percent" and _means_decimals(given, value):
-        return _compare(answer, given / 1000)
+    for other in _other_readings(answer, given, value):
+        meant, score_of_it = _compare(answer, other)
+        if meant not in ("zeros", "not_yet"):
+            return meant, score_of_it
     return outcome, score
+
+
+def _other_readings(answer: Answer, given: Decimal, value: object) -> Iterator[Decimal]:
+    """Three digits after a mark are thousands or a fraction; what nobody would mean is read the other way."""
+    single = re.search(r"(?<![\d.,])\d{1,3}[.,]\s?\d{3}(?![\d.,])", str(value))
+    if answer.kind == "rupiah" and abs(given) < 1000 and given % 1 and not (given * 1000) % 1:
+        yield given * 1000  # rupiah have no decimals in daily life
+    if answer.kind in ("rupiah", "percent") and single and abs(given) >= 1000:
+        yield given / 1000  # nobody means thousands of percent
 
 
 def _compare(answer: Answer, given: Decimal | str | list[str]) -> tuple[str, float]:
     if _same(given, answer.value, answer.tolerance):
         return "right", 1.0
     for wrong in answer.wrong:
-        tolerance = answer.tolerance if wrong.tolerance is None else wrong.tolerance
-        if _same(given, wrong.value, tolerance):
+        if _same(given, wrong.value, answer.tolerance_of(wrong)):
             return wrong.hint, wrong.score
     if isinstance(given, Decimal) and isinstance(answer.value, Decimal):
         return _near_miss(given, answer.value)
     return "not_yet", 0.0
 
 
-def _means_thousands(given: Decimal) -> bool:
-    """Whether 39.825 was typed for 39,825 rupiah: rupiah have no decimals in daily life."""
-    return abs(given) < 1000 and given % 1 != 0 and (given * 1000) % 1 == 0
-
-
-def _means_decimals(given: Decimal, value: object) -> bool:
-    """Whether "2.478" was read as 2,478: nobody means thousands of percent."""
-    return type(value) in (str, tuple) and abs(given) >= 1000 and any(mark in str(value) for mark in ".,")
-
-
-def _filled(value: Any) -> bool:
-    return bool(value.strip() if isinstance(value, str) else value)
-
-
-def _read(answer: Answer, value: Any, lang: Language) -> Decimal | str | list[str]:
-    # Exact types only: an object may claim to equal anything.
-    kind = type(value)
-    if answer.kind in _WORDED:
-        return _read_words(answer, value)
-    if kind is Money:
-        if value.currency != answer.currency:
-            raise CurrencyMismatch(
-                "currency_mismatch", first=value.currency, second=answer.currency, doing=answer.name
-            )
-        return to_decimal(value.amount)
-    if kind in (int, Decimal):
-        return to_decimal(value)
-    if kind is float:
-        return to_decimal(Decimal(repr(value)))
-    if kind is tuple and all(type(part) is int for part in value):
-        # 6,328,200 or 2,5 typed without quotes is a tuple to Python; people mean the number.
-        value, kind = ",".join(map(str, value)), str
-    if kind is str:
-        return _read_number(answer, value, lang)
-    raise InputError("number_unreadable", name=answer.name, value=kind.__name__)
-
-
-def _read_words(answer: Answer, value: Any) -> str | list[str]:
-    kind = type(value)
-    if answer.kind == "choice" and kind is str:
-        return str(value).strip().casefold()
-    if answer.kind == "order" and kind is str:
-        value = value.replace(",", " ").replace(";", " ").split()
-        kind = list
-    if answer.kind == "order" and kind in (list, tuple) and all(type(part) is str for part in value):
-        return [part.strip().casefold() for part in value]
-    raise InputError("number_unreadable", name=answer.name, value=kind.__name__)
-
-
-def _read_number(answer: Answer, value: str, lang: Language) -> Decimal:
-    tidy = value.strip()
-    if answer.kind == "percent":
-        for ending in ("%", "persen", "percent"):
-            tidy = tidy.removesuffix(ending).strip()
-        return parse_number(tidy, lang)
-    if answer.kind == "count":
-        return parse_number(tidy, lang)
-    return parse_money(tidy, lang, currency=answer.currency).amount
-
-
 def _same(given: Decimal | str | list[str], wanted: Decimal | str | list[str], tolerance: Decimal) -> bool:
     if isinstance(given, Decimal) and isinstance(wanted, Decimal):
         return abs(given - wanted) <= tolerance
-    return given == wanted
+    return given == _casefolded(wanted)
+
+
+def _casefolded(wanted: Decimal | str | list[str]) -> Decimal | str | list[str]:
+    if isinstance(wanted, str):
+        return wanted.casefold()
+    return [part.casefold() for part in wanted] if isinstance(wanted, list) else wanted
 
 
 def _near_miss(given: Decimal, wanted: Decimal) -> tuple[str, float]:

@@ -11,7 +11,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from finlit.course.checks import Exercise, load_exercise
+from finlit.course.checks import Exercise, load_exercise, said
 from finlit.course.classroom import ClassRoom, open_class
 from finlit.course.extract import Plain
 from finlit.course.grading import GradeRow, rows
@@ -146,7 +146,13 @@ def _page(template: str, **values: Any) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pages.globals |= {"words": _words, "written": written, "number": number, "names": LANGUAGE_NAMES}
+    pages.globals |= {
+        "said": said,
+        "words": _words,
+        "written": written,
+        "number": number,
+        "names": LANGUAGE_NAMES,
+    }
     return pages.get_template(template).render(**values)
 
 
@@ -191,7 +197,7 @@ def _marks(exercise: Exercise, row: GradeRow, lang: Language) -> list[Any]:
     """Each answer with its question and its hint in this language, right ones first."""
     rank = {"right": 0, "part": 1, "wrong": 2, "unanswered": 3}
     answers = [
-        (place, answer, replace(answer.mark, lang=lang), exercise.answer(answer.name).title[lang])
+        (place, answer, replace(answer.mark, lang=lang), said(exercise.answer(answer.name).title, lang))
         for place, answer in enumerate(row.answers, start=1)
     ]
     return sorted(answers, key=lambda entry: rank[entry[2].standing])
@@ -201,7 +207,7 @@ def _table(exercise: Exercise, graded: list[GradeRow], lang: Language) -> str:
     """Write the points as CSV; with a byte order mark, so that spreadsheets read the letters."""
     lines = StringIO()
     table = csv.writer(lines)
-    titles = [part.title[lang] for part in exercise.parts]
+    titles = [said(part.title, lang) for part in exercise.parts]
     heads = [text(f"course.report.{head}", lang) for head in ("learner", "name", "points", "out_of", "notes")]
     table.writerow([*heads[:4], *titles, heads[4]])
     for row in graded:

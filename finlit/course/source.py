@@ -1,7 +1,7 @@
-"""Read the one bilingual source of a lesson or exercise, and refuse what would drift.
+"""Read the one source of a lesson or exercise in all its languages, and refuse what would drift.
 
-A source is a jupytext percent script. Prose cells come in pairs, English first; the Indonesian one
-carries a short hash of the English cell it was translated from. Code cells stand once::
+A source is a jupytext percent script. Prose cells come in groups, English first; each other one carries
+a short hash of the English cell it was translated from. Code cells stand once::
 
     # %% [markdown] lang="en"
     # ## Two shops, two boards
@@ -10,10 +10,13 @@ carries a short hash of the English cell it was translated from. Code cells stan
     # ## Dua toko, dua papan
 
     # %%
+    from finlit.widgets import show
+
     show("send-money", lang=lang)
 
-In an exercise a pair may say ``question="arrives_a"`` or ``reflection="reflection"``; the builder puts
-the answer cell and the check behind it.
+The languages of a source are those of its ``goals``. In an exercise a group may say
+``question="arrives_a"`` or ``reflection="reflection"``; the builder puts the answer cell behind it.
+Lesson and slug are the file's name.
 """
 
 import ast
@@ -24,14 +27,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from finlit.course.key import refuse_said_twice
 from finlit.errors import InputError
-from finlit.i18n import LANGUAGES, Language
+from finlit.i18n import Language
+from finlit.language import FALLBACK, LANGUAGES, language
 from finlit.record import Record
 
-Both = dict[Language, str]
+Words = dict[Language, str]
 
 _MAX_LINES = 8
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+NAMED = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+"""A number of the story, named in prose: ``{amount}``."""
 # Two bare dollar signs are a formula to Jupyter, and the money between them is gone from the screen.
 _FORMULA = re.compile(r"(?<!\\)\$")
 _FORBIDDEN = {
@@ -53,24 +60,21 @@ class FrontMatter(Record):
 
     Attributes
     ----------
-    lesson : int
-    slug : str
-    title : dict of language to text
     minutes : int
     goals : dict of language to list of texts
         What a learner can do afterwards.
+    title : dict of language to text, optional
+        Where a key stands beside the exercise of the same name, the key says it.
     audience : dict of language to text
         "for the one who sends": a phrase without a full stop.
     needs, terms, competencies, data : tuple of str
         Earlier lessons, glossary keys, OECD/INFE tags, data sets.
     """
 
-    lesson: int
-    slug: str
-    title: Both
     minutes: int
     goals: dict[Language, list[str]]
-    audience: Both | None = None
+    title: Words | None = None
+    audience: Words | None = None
     needs: tuple[str | int, ...] = ()
     terms: tuple[str, ...] = ()
     competencies: tuple[str, ...] = ()
@@ -79,9 +83,9 @@ class FrontMatter(Record):
 
 @dataclass(frozen=True)
 class Prose:
-    """A pair of prose cells; ``role`` is "", "question" or "reflection", ``name`` the answer's name."""
+    """Prose in every language; ``role`` is "", "question" or "reflection", ``name`` the answer's name."""
 
-    words: Both
+    words: Words
     role: str = ""
     name: str = ""
 
@@ -107,6 +111,16 @@ class Source:
         """``05_sending_money``."""
         return self.path.stem
 
+    @property
+    def lesson(self) -> int:
+        """5."""
+        return int(self.name.partition("_")[0])
+
+    @property
+    def slug(self) -> str:
+        """``sending_money``."""
+        return self.name.partition("_")[2]
+
 
 def fingerprint(words: str) -> str:
     """Short hash of an English cell, kept on the Indonesian one.
@@ -125,69 +139,78 @@ def read_source(path: Path, stale_allowed: bool = False) -> Source:
     path : Path
         ``NN_slug.py``.
     stale_allowed : bool
-        Let an Indonesian cell pass whose English partner has changed (while accepting a review).
+        Let a translation pass that is new or whose English cell has changed (while accepting a review).
 
     Raises
     ------
     InputError
-        ``source_front_matter``, ``source_name``, ``source_partner_missing``, ``source_headings_differ``,
-        ``source_numbers_differ``, ``source_dollar``, ``source_stale``, ``source_code``; each names the
-        file and the cell.
+        ``source_front_matter``, ``said_twice``, ``source_partner_missing``, ``source_headings_differ``,
+        ``source_numbers_differ``, ``source_dollar``, ``source_new``, ``source_stale``, ``source_code``; each
+        names the file and the cell.
     """
     import jupytext
 
     notebook = jupytext.read(path, fmt="py:percent")
     front = _front_matter(path, notebook.metadata.get("finlit"))
     cells: list[Prose | Code] = []
-    waiting: Any = None
+    group: list[Any] = []
     for number, cell in enumerate(notebook.cells, start=1):
-        if waiting is not None:
-            cells.append(_pair(path, number, waiting, cell, stale_allowed))
-            waiting = None
-        elif cell.cell_type == "markdown":
-            waiting = cell
-            if cell.metadata.get("lang") != "en":
-                raise _problem("source_partner_missing", path, number, cell)
-        elif cell.cell_type == "code":
+        if cell.cell_type == "code" and not group:
             cells.append(_code(path, number, cell))
-    if waiting is not None:
-        raise _problem("source_partner_missing", path, len(notebook.cells), waiting)
+            continue
+        if cell.cell_type != "markdown":
+            raise _problem("source_partner_missing", path, number - 1, group[0])
+        group.append(cell)
+        if len(group) == len(front.goals):
+            cells.append(_prose(path, number, group, list(front.goals), stale_allowed))
+            group = []
+    if group:
+        raise _problem("source_partner_missing", path, len(notebook.cells), group[0])
     return Source(path, front, tuple(cells))
 
 
 def _front_matter(path: Path, found: Any) -> FrontMatter:
     if not isinstance(found, dict):
         raise InputError("source_front_matter", file=path.name, reason="jupyter: finlit:")
+    refuse_said_twice(path, found)
     try:
         front = FrontMatter(**found)
     except InputError as problem:
         raise InputError("source_front_matter", file=path.name, reason=str(problem)) from None
-    for name, words in (("title", front.title), ("goals", front.goals)):
-        if set(words) != set(LANGUAGES):
-            raise InputError("source_front_matter", file=path.name, reason=f"{name}: en, id")
-    if path.stem != f"{front.lesson:02d}_{front.slug}":
-        raise InputError("source_name", file=path.name, name=f"{front.lesson:02d}_{front.slug}.py")
+    for name, words in (("goals", front.goals), ("title", front.title), ("audience", front.audience)):
+        if words is not None and (set(words) != set(front.goals) or not set(words) <= set(LANGUAGES)):
+            raise InputError("source_front_matter", file=path.name, reason=f"{name}: {', '.join(words)}")
+    if len(front.goals) != 1 and next(iter(front.goals), "") != FALLBACK:
+        raise InputError("source_front_matter", file=path.name, reason=f"goals: {FALLBACK}")
     return front
 
 
-def _pair(path: Path, number: int, english: Any, cell: Any, stale_allowed: bool) -> Prose:
-    if cell.cell_type != "markdown" or cell.metadata.get("lang") != "id":
-        raise _problem("source_partner_missing", path, number - 1, english)
-    en, id_ = english.source, cell.source
-    if _roles(english) != _roles(cell):
-        raise _problem("source_partner_missing", path, number - 1, english)
-    if _headings(en) != _headings(id_):
-        raise _problem("source_headings_differ", path, number, cell)
-    if _FORMULA.search(en) or _FORMULA.search(id_):
-        raise _problem("source_dollar", path, number, cell)
-    missing = _numbers(en, "en") - _numbers(id_, "id")
-    extra = _numbers(id_, "id") - _numbers(en, "en")
-    if missing or extra:
-        raise _problem("source_numbers_differ", path, number, cell, en=_listed(missing), other=_listed(extra))
-    if cell.metadata.get("en") != fingerprint(en) and not stale_allowed:
-        raise _problem("source_stale", path, number, cell)
-    role, name = next(iter(_roles(english).items()), ("", ""))
-    return Prose({"en": en, "id": id_}, role, name)
+def _prose(
+    path: Path, number: int, group: list[Any], languages: list[Language], stale_allowed: bool
+) -> Prose:
+    """Hold a group of prose cells together: one for each language, the first the one they follow."""
+    first, words = group[0], group[0].source
+    start = number - len(group) + 1
+    for place, (cell, lang) in enumerate(zip(group, languages, strict=True), start=start):
+        if cell.metadata.get("lang") != lang or _roles(cell) != _roles(first):
+            raise _problem("source_partner_missing", path, start, first)
+        if _FORMULA.search(cell.source):
+            raise _problem("source_dollar", path, place, cell)
+        if cell is first:
+            continue
+        if _headings(cell.source) != _headings(words):
+            raise _problem("source_headings_differ", path, place, cell)
+        missing = numbers_in(words, languages[0]) - numbers_in(cell.source, lang)
+        extra = numbers_in(cell.source, lang) - numbers_in(words, languages[0])
+        if missing or extra:
+            raise _problem(
+                "source_numbers_differ", path, place, cell, en=_listed(missing), other=_listed(extra)
+            )
+        mark = cell.metadata.get(languages[0])
+        if mark != fingerprint(words) and not stale_allowed:
+            raise _problem("source_stale" if mark else "source_new", path, place, cell)
+    role, name = next(iter(_roles(first).items()), ("", ""))
+    return Prose({lang: cell.source for lang, cell in zip(languages, group, strict=True)}, role, name)
 
 
 def _roles(cell: Any) -> dict[str, str]:
@@ -199,11 +222,15 @@ def _headings(words: str) -> list[int]:
     return [len(found) for found in re.findall(r"^(#{1,6})\s", unfenced, re.MULTILINE)]
 
 
-def _numbers(words: str, lang: Language) -> Counter[str]:
-    """Count the numbers of a text, whatever marks they are written with."""
-    group = "," if lang == "en" else "."
-    found: Counter[str] = Counter()
-    for written in _NUMBER.findall(words):
+def numbers_in(words: str, lang: Language) -> Counter[str]:
+    """Count the numbers of a text, whatever marks they are written with, and those it names in braces.
+
+    >>> sorted(numbers_in("Rp1.250.000 pada 2,5%, dipotong {fee}", "id"))
+    ['1250000', '2.5', '{fee}']
+    """
+    group = language(lang).group
+    found = Counter(named[0] for named in NAMED.finditer(words))
+    for written in _NUMBER.findall(NAMED.sub(" ", words)):
         marks = re.sub(r"\d", "", written)
         if len(marks) > 1 and len(set(marks)) == 1:
             plain = written.replace(marks[0], "")  # 6.328.200 groups in either language

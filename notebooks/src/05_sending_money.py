@@ -1,11 +1,6 @@
 # ---
 # jupyter:
 #   finlit:
-#     lesson: 5
-#     slug: sending_money
-#     title:
-#       en: Sending money home
-#       id: Kirim uang ke rumah
 #     minutes: 60
 #     audience:
 #       en: for the one who sends and the one who receives, together at one screen

@@ -1,0 +1,25 @@
+# ruff: noqa
+# Written by finlit build from __init__.py; do not edit.
+from typing import Any
+
+from finlit.course.checks import Mark as Mark
+from finlit.course.checks import check as check
+from finlit.course.checks import load_exercise as load_exercise
+from finlit.course.classroom import ClassRoom as ClassRoom
+from finlit.course.classroom import new_class as new_class
+from finlit.course.classroom import open_class as open_class
+from finlit.course.collecting import Collected as Collected
+from finlit.course.collecting import collect as collect
+from finlit.course.examples import write_examples as write_examples
+from finlit.course.extract import Problem as Problem
+from finlit.course.extract import Submission as Submission
+from finlit.course.grading import GradeRow as GradeRow
+from finlit.course.grading import grade as grade
+from finlit.course.grading import mark_reflection as mark_reflection
+from finlit.course.handout import hand_out as hand_out
+from finlit.course.places import exercises_folder as exercises_folder
+from finlit.course.places import notebooks_folder as notebooks_folder
+from finlit.course.reporting import ClassReport as ClassReport
+from finlit.course.reporting import report as report
+
+__all__: list[str]

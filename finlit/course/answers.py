@@ -1,0 +1,235 @@
+"""Read an answer as people write it: the one reader of the notebook, of grading and of the phone page.
+
+Text is only ever read, never run. ``Rp 6,3 jt``, ``2,5%``, ``B``, ``C, A, B``, a short sentence with one
+number in it, and plain sums (``(3.000 - 15) x 2.120``) are understood; whatever else stands there is told
+to be unreadable.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import Any
+
+from finlit.course.formulas import worked_out
+from finlit.course.key import WORDED, Answer
+from finlit.errors import CurrencyMismatch, InputError
+from finlit.language import LANGUAGES
+from finlit.money import Money, parse_money, parse_number, parse_percent, to_decimal
+
+LONGEST = 500
+"""[characters] What is longer is no answer to a question of ours."""
+
+_PERCENT = ("%", *(word for record in LANGUAGES.values() for word in record.percent_words))
+_SCALES = {word for record in LANGUAGES.values() for word in record.scales}
+_QUESTION = re.compile(r"^(?:soal|question|no\.?|nomor|number)\s*\d+\s*[:.)=]\s*", re.IGNORECASE)
+_AROUND = "\"'`´“”„‟«»‹›‘’‚‛ \t;!?"
+_SIGNS = {"×": "*", "·": "*", "x": "*", "X": "*", "÷": "/", ":": "/", "−": "-", "–": "-"}
+_PIECES = re.compile(r"\d(?:[\d.,'_]*\d)?(?:,-)?|[^\W\d_]+\$?|\S")
+_CALL = re.compile(r"[^\W\d]\s*[(\[]")
+
+
+def tidy(written: str) -> str:
+    """Take away what cannot be seen: it belongs to the keyboard or the chat, not to the answer.
+
+    >>> tidy("\\u202a6.328.200\\u202c\\u200b ")
+    '6.328.200'
+    """
+    seen = (letter for letter in written if letter in "\n\t" or unicodedata.category(letter)[0] != "C")
+    return unicodedata.normalize("NFC", "".join(seen)).strip()
+
+
+def is_blank(value: Any) -> bool:
+    """Whether nothing was answered: no text, or the None and the dots of a cell that nobody touched."""
+    if type(value) is str:
+        return tidy(value) in ("", "None", "...")
+    return value is None or value is ... or (type(value) in (list, tuple) and not value)
+
+
+def read(answer: Answer, value: Any, lang: str) -> Decimal | str | list[str]:
+    """Read an answer.
+
+    Parameters
+    ----------
+    answer : Answer
+        What was asked.
+    value : str, int, float, Decimal, Money, list or tuple of str
+        What was answered. Exact types: an object may claim to equal anything.
+    lang : str
+        How numbers in a text are written.
+
+    Returns
+    -------
+    Decimal, str or list of str
+        As the answer's kind needs it; percentages as 2.5 for 2.5 %.
+
+    Raises
+    ------
+    InputError
+        ``number_unreadable``.
+    CurrencyMismatch
+        ``currency_mismatch``.
+    """
+    kind = type(value)
+    if kind is tuple and all(type(part) is int for part in value):
+        # 6,328,200 or 2,5 typed without quotes is a tuple to Python; people mean the number.
+        value, kind = ",".join(map(str, value)), str
+    if kind is str and len(value) <= LONGEST:
+        return _words(answer, tidy(value)) if answer.kind in WORDED else _number(answer, value, lang)
+    if answer.kind == "order" and kind in (list, tuple) and all(type(part) is str for part in value):
+        return [part.strip().casefold() for part in value]
+    if answer.kind in WORDED:
+        raise _unreadable(answer, value)
+    if kind is Money:
+        if value.currency != answer.currency:
+            raise CurrencyMismatch(
+                "currency_mismatch", first=value.currency, second=answer.currency, doing=answer.name
+            )
+        return to_decimal(value.amount)
+    if kind in (int, Decimal):
+        return to_decimal(value)
+    if kind is float:
+        return to_decimal(Decimal(repr(value)))
+    raise _unreadable(answer, value)
+
+
+def _unreadable(answer: Answer, value: Any) -> InputError:
+    return InputError("number_unreadable", name=answer.name, value=str(value)[:LONGEST])
+
+
+def _has_digit(written: str) -> bool:
+    return any(letter.isdigit() for letter in written)
+
+
+def _number(answer: Answer, written: str, lang: str) -> Decimal:
+    line = _answering_line(tidy(written))
+    for attempt in (_whole, _worked_out, _in_a_sentence) if line else ():
+        try:
+            return attempt(answer, line, lang)
+        except CurrencyMismatch:
+            raise
+        except InputError:
+            continue
+    raise _unreadable(answer, written)
+
+
+def _answering_line(written: str) -> str:
+    """Return the last line with a number, and of that what stands behind the last ``=``: people show how."""
+    lines = [line for line in written.splitlines() if _has_digit(line)]
+    if not lines:
+        return ""
+    line = _QUESTION.sub("", lines[-1].strip())
+    before, _, behind = line.rpartition("=")
+    line = behind if _has_digit(behind) else before
+    return line.strip(_AROUND).rstrip(".,")
+
+
+def _whole(answer: Answer, line: str, lang: str) -> Decimal:
+    if answer.kind == "percent":
+        return parse_percent(line, lang)
+    if answer.kind == "count":
+        return parse_number(line, lang)
+    return parse_money(line, lang, currency=answer.currency).amount
+
+
+def _worked_out(answer: Answer, line: str, lang: str) -> Decimal:
+    """Work a plain sum out: numbers as the language writes them, words for money left out."""
+    formula, numbers = list[str](), dict[str, Decimal]()
+    for piece in _pieces(line):
+        sign = _SIGNS.get(piece, piece)
+        if piece[0].isdigit():
+            name = f"n{len(numbers)}"
+            numbers[name] = parse_number(piece, lang, None if answer.kind == "percent" else 2)
+            formula.append(name)
+        elif piece == "%":
+            formula += [] if answer.kind == "percent" else ["/", "100"]
+        elif len(sign) == 1 and sign in "+-*/()":
+            formula.append(sign)
+        elif not _names_money(piece, lang):
+            raise _unreadable(answer, line)
+    if len(numbers) < 2:
+        raise _unreadable(answer, line)
+    return to_decimal(worked_out(" ".join(formula), numbers))
+
+
+def _pieces(line: str) -> list[str]:
+    """Numbers, each with the word that makes it large ("6,3 jt"); signs; words."""
+    pieces = list[str]()
+    for piece in _PIECES.findall(line):
+        if piece.casefold() in _SCALES and pieces and pieces[-1][0].isdigit():
+            pieces[-1] += f" {piece}"
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _names_money(word: str, lang: str) -> bool:
+    """Whether a word is a currency's: it may stand in a sum, and the sum is the same without it."""
+    if word.casefold() in ("dolar", "dollar", "dollars", "$"):
+        return True
+    try:
+        parse_money(f"{word} 1", lang)
+    except InputError:
+        return False
+    return True
+
+
+def _in_a_sentence(answer: Answer, line: str, lang: str) -> Decimal:
+    """Read the one number of a sentence, with the words beside it that belong to it."""
+    words = line.split()
+    places = [place for place, word in enumerate(words) if _has_digit(word)]
+    start, end = places[0], places[-1] + 1
+    if len(places) != end - start or _CALL.search(line):
+        raise _unreadable(answer, line)  # two numbers, or something to be run
+    if answer.kind != "percent" and " ".join(words[start : end + 2]).casefold().endswith(_PERCENT):
+        raise _unreadable(answer, line)
+    for before in (1, 0):
+        for behind in (2, 1, 0):
+            part = " ".join(words[max(start - before, 0) : end + behind])
+            try:
+                return _whole(answer, part.strip(f"{_AROUND}.,:()"), lang)
+            except CurrencyMismatch:
+                raise
+            except InputError:
+                continue
+    raise _unreadable(answer, line)
+
+
+def _words(answer: Answer, line: str) -> str | list[str]:
+    return _chosen(answer, line) if answer.kind == "choice" else _ordered(answer, line)
+
+
+def options_of(answer: Answer) -> set[str]:
+    """Everything that a choice or an order of this key is made of."""
+    values = [answer.value, *(wrong.value for wrong in answer.wrong)]
+    parts = [
+        [value] if isinstance(value, str) else value for value in values if not isinstance(value, Decimal)
+    ]
+    return {option.casefold() for part in parts for option in part}
+
+
+def _chosen(answer: Answer, line: str) -> str:
+    """Return the one option that is named: ``b``, ``(B)``, ``Toko B``."""
+    options = options_of(answer)
+    bare: str = line.strip(f"{_AROUND}.,:()").casefold()
+    if bare in options or (len(bare) == 1 and bare.isalnum()):
+        return bare
+    # In a sentence a letter is an option only where it is written large: "a" is a word of its own.
+    words = [word for word in re.findall(r"\w+", line) if len(word) > 1 or not word.islower()]
+    named: set[str] = {word.casefold() for word in words} & options
+    if len(named) != 1:
+        raise _unreadable(answer, line)
+    return named.pop()
+
+
+def _ordered(answer: Answer, line: str) -> list[str]:
+    """Return the options in their order: ``C, A, B``, ``c a b``, ``C > A > B``, ``CAB``, numbered lines."""
+    options = options_of(answer)
+    if not any(map(_has_digit, options)):
+        line = re.sub(r"\d+\s*[.)]?", " ", line)
+    found = [part.strip(f"{_AROUND}.:()[]").casefold() for part in re.split(r"[\s,;>→–—-]+", line)]
+    parts = [part for part in found if part]
+    if len(parts) == 1 and all(len(option) == 1 for option in options):
+        parts = list(parts[0])
+    if not set(parts) & options:
+        raise _unreadable(answer, line)
+    return parts
