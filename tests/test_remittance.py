@@ -29,7 +29,7 @@ from finlit.remittance import (
     compare,
     corridor,
     decode_receipt,
-    like_for_like,
+    filter_quotes,
     quotes_from_price_list,
     quotes_from_survey,
     transfer_cost,
@@ -180,7 +180,7 @@ def test_services_with_two_margins_are_known_at_the_surveyed_amounts_only(servic
     assert len(by_tier) == 13
     for service in by_tier:
         with pytest.raises(NoData):
-            service.price(Money(service.lowest + 50, service.from_currency), 3, amount_is="converted")
+            service.price(Money(service.min_amount + 50, service.from_currency), 3, amount_is="converted")
 
 
 def test_outside_the_surveyed_range_there_is_no_data(services):
@@ -242,15 +242,15 @@ def test_price_adds_up_to_the_last_cent():
         last_mile=LastMile(cash_out_fee=Money(5000, "IDR"), transport=Money(20_000, "IDR")),
     )
     assert priced.paid == priced.converted + priced.fee
-    assert priced.arrives == Money(6_328_200 - 10_000, "IDR")
-    assert priced.in_hand == priced.arrives - Money(25_000, "IDR")
+    assert priced.received == Money(6_328_200 - 10_000, "IDR")
+    assert priced.in_hand == priced.received - Money(25_000, "IDR")
     # All that is lost is fee, margin, receiver's fee and last mile.
     assert priced.lost.amount == priced.total_cost.amount * 2163
 
 
 def test_what_arrives_is_never_rounded_up():
     priced = shop(rate="2120.999").price(Money(1000, "HKD"), 2163)
-    assert priced.arrives == Money(int(Decimal(985) * Decimal("2120.999")), "IDR")
+    assert priced.received == Money(int(Decimal(985) * Decimal("2120.999")), "IDR")
 
 
 def test_fee_on_top_leaves_the_pocket_whole():
@@ -281,7 +281,7 @@ def test_rate_of_one_between_currencies_is_refused_and_allowed_within_one():
         shop().price(Money(3000, "HKD"), 1)
     assert caught.value.code == "rate_one"
     same = shop(to_currency="HKD", rates=({"offered_rate": 1},))
-    assert same.price(Money(3000, "HKD"), 1).arrives == Money("2985.00", "HKD")
+    assert same.price(Money(3000, "HKD"), 1).received == Money("2985.00", "HKD")
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ def test_rate_of_one_between_currencies_is_refused_and_allowed_within_one():
         ({"rates": ({"offered_rate": 2, "margin_share": "0.1"},)}, "rate_and_margin"),
         ({"rates": ({"margin_share": 1},)}, "margin_not_a_share"),
         ({"rates": ({"offered_rate": 0},)}, "amount_not_positive"),
-        ({"lowest": 10, "highest": 5}, "limits_upside_down"),
+        ({"min_amount": 10, "max_amount": 5}, "limits_upside_down"),
         ({"to_currency": "XXX"}, "currency_unknown"),
         ({"colour": "red"}, "field_unknown"),
     ],
@@ -372,11 +372,11 @@ def test_corridors_are_not_mixed(services):
 
 
 def test_like_for_like(services):
-    alike = like_for_like(corridor(services, "SGP", "IDN"), pay_in="cash", pay_out="cash", max_days=0)
+    alike = filter_quotes(corridor(services, "SGP", "IDN"), pay_in="cash", pay_out="cash", max_days=0)
     assert {(q.pay_in, q.pay_out) for q in alike} == {("cash", "cash")}
     assert all(q.days_at_most == 0 for q in alike)
     with pytest.raises(NoData) as caught:
-        like_for_like(alike, pay_in="gold")
+        filter_quotes(alike, pay_in="gold")
     assert caught.value.code == "nothing_alike"
 
 
@@ -475,7 +475,7 @@ def test_amount_to_send_through_a_tier_and_out_of_reach():
             ),
         ),
     )
-    service = shop(fee_rule=fees, rate=2000, highest=5000)
+    service = shop(fee_rule=fees, rate=2000, max_amount=5000)
     assert amount_to_send(service, Money(3_990_000, "IDR")).paid == Money(2000, "HKD")
     # One rupiah more needs the dear tier: 2,095.01 less 100 leaves 1,995.01.
     assert amount_to_send(service, Money(3_990_001, "IDR")).paid == Money("2095.01", "HKD")
@@ -519,7 +519,7 @@ def test_cheapest_by_amount_names_the_borders(hong_kong):
 def test_a_service_known_at_surveyed_amounts_only_is_never_best_from_an_amount_on():
     surveyed = FeeRule(currency="HKD", parts=(SurveyedFee(points=((600, 1), (1500, 2))),))
     points = shop(
-        provider="Points", fee_rule=surveyed, fee_taken="on_top", rate=2160, lowest=600, highest=1500
+        provider="Points", fee_rule=surveyed, fee_taken="on_top", rate=2160, min_amount=600, max_amount=1500
     )
     flat = shop(provider="Flat", fee_taken="on_top")
     steps = cheapest_by_amount([points, flat], Money(3000, "HKD"), 2163)
@@ -534,7 +534,7 @@ def test_a_service_known_at_surveyed_amounts_only_is_never_best_from_an_amount_o
 
 
 def test_an_amount_that_its_fee_eats_up_is_served_by_nobody():
-    dear = shop(fee=100, highest=5000)
+    dear = shop(fee=100, max_amount=5000)
     steps = cheapest_by_amount([dear], Money(150, "HKD"), 2163)
     assert [(step.above, step.quote.provider) for step in steps] == [(Money(100, "HKD"), "A")]
     assert dear.price(Money(101, "HKD"), 2163).in_hand == Money(2120, "IDR")

@@ -124,7 +124,7 @@ def test_shape_12_fee_where_the_money_arrives():
         to_currency="MYR",
     )
     priced = service.price(Money(1_000_000, "IDR"), "0.00028")
-    assert priced.arrives == Money("275.00", "MYR")
+    assert priced.received == Money("275.00", "MYR")
     assert priced.receiver_fee == Money("5.00", "MYR")
     assert priced.total_cost.rounded() == Money(17857, "IDR")
 

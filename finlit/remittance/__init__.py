@@ -4,18 +4,56 @@ Start with :func:`transfer_cost` on plain numbers or :class:`Quote` with :func:`
 lists. Rates are received per one sent; shares are 0-1; a margin that is not known is None, never zero.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from finlit._lazy import attach
 
-if TYPE_CHECKING:
-    from finlit.remittance.room import *  # noqa: F403
-else:
-    # Plain functions are here at once; records, and the package that checks them, when one is first touched.
-    from finlit.remittance.cost import Receipt, TransferCost, decode_receipt, transfer_cost  # noqa: F401
-
-    def __getattr__(name: str) -> Any:
-        return getattr(import_module("finlit.remittance.room"), name)
-
-
-def __dir__() -> list[str]:
-    return sorted(import_module("finlit.remittance.room").__all__)
+__getattr__, __dir__, __all__ = attach(
+    __name__,
+    {
+        "comparison": [
+            "STALE_AFTER_DAYS",
+            "Comparison",
+            "Step",
+            "YearlyCost",
+            "amount_to_send",
+            "cheapest_by_amount",
+            "compare",
+            "corridor",
+            "filter_quotes",
+            "yearly_cost",
+        ],
+        "cost": ["Receipt", "TransferCost", "decode_receipt", "transfer_cost"],
+        "fees": [
+            "Bracket",
+            "BracketFee",
+            "FeeRule",
+            "FeeTax",
+            "FlatFee",
+            "InstrumentFee",
+            "PercentageFee",
+            "ReceiverFee",
+            "SurveyedFee",
+            "fitted_fee_rule",
+        ],
+        "indices": [
+            "ServicePrice",
+            "corridor_means",
+            "mean_over_services",
+            "mean_weighted_by_flow",
+            "share_of_corridors_below",
+            "smart_like",
+        ],
+        "quotes": ["LastMile", "PricedQuote", "Quote", "RateTier", "SetApart"],
+        "sending_frequency": [
+            "SENDINGS_PER_YEAR",
+            "FrequencyOption",
+            "FrequencyRow",
+            "HandCarry",
+            "Split",
+            "best_frequency",
+            "best_split",
+            "frequency_table",
+            "hand_carry",
+        ],
+        "survey": ["quotes_from_price_list", "quotes_from_survey"],
+    },
+)

@@ -68,7 +68,7 @@ def corridor(quotes: Iterable[Quote], from_country: str, to_country: str) -> tup
     return found
 
 
-def like_for_like(
+def filter_quotes(
     quotes: Iterable[Quote],
     *,
     pay_in: str | None = None,
@@ -113,7 +113,7 @@ def compare(
     Parameters
     ----------
     quotes : iterable of Quote
-        Of one corridor (see :func:`corridor`, :func:`like_for_like`).
+        Of one corridor (see :func:`corridor`, :func:`filter_quotes`).
     amount : Money
         [sender's currency]
     mid_rate : number
@@ -218,7 +218,7 @@ def amount_to_send(
     needed = (Money(0, quote.to_currency) + target).amount  # raises when the currencies differ
     middle = None if mid_rate is None else to_decimal(mid_rate, "mid_rate")
     unit = minor_unit(quote.from_currency)
-    slowest = min(quote.offered_rate(end or Decimal(0), middle) for end in (t.up_to for t in quote.rates))
+    slowest = min(quote.rate_for(end or Decimal(0), middle) for end in (t.up_to for t in quote.rates))
     far = max([piece.line.flat for piece in quote.fee_rule.pieces(quote.pay_in)], default=Decimal(0))
     at_home = quote.fee_rule.receiver_line.flat + (last_mile.total.amount if last_mile else 0)
     largest = 10 * ((needed + at_home) / slowest + far)

@@ -99,7 +99,7 @@ class Quote(Record):
         ``agent``, ``branch``, ``app``, ``web``, ...
     days_at_most : int, optional
         Speed; None is not known or six days and more.
-    lowest, highest : Decimal, optional
+    min_amount, max_amount : Decimal, optional
         [sender's currency] limits of the amount exchanged, both included.
     fee_rule : FeeRule
     fee_taken : {"on_top", "from_amount"}
@@ -132,8 +132,8 @@ class Quote(Record):
     pay_out: str
     channel: str | None = None
     days_at_most: int | None = None
-    lowest: Decimal | None = None
-    highest: Decimal | None = None
+    min_amount: Decimal | None = None
+    max_amount: Decimal | None = None
     fee_rule: FeeRule
     fee_taken: FeeTaken = "on_top"
     rates: tuple[RateTier, ...]
@@ -148,7 +148,7 @@ class Quote(Record):
     def _known_currency(cls, code: str) -> str:
         return currency(code).code
 
-    @field_validator("lowest", "highest", mode="before")
+    @field_validator("min_amount", "max_amount", mode="before")
     @classmethod
     def _exact(cls, value: Any) -> Decimal | None:
         return None if value is None else to_decimal(value)
@@ -170,8 +170,8 @@ class Quote(Record):
         for tier in self.rates:
             if tier.offered_rate is not None:
                 check_rate(tier.offered_rate, self.from_currency, self.to_currency)
-        if self.lowest is not None and self.highest is not None and self.highest < self.lowest:
-            raise InputError("limits_upside_down", lowest=self.lowest, highest=self.highest)
+        if self.min_amount is not None and self.max_amount is not None and self.max_amount < self.min_amount:
+            raise InputError("limits_upside_down", lowest=self.min_amount, highest=self.max_amount)
         return self
 
     @cached_property
@@ -185,7 +185,7 @@ class Quote(Record):
         """Days between the survey and ``as_of``."""
         return (as_of - self.as_of).days
 
-    def offered_rate(self, converted: Decimal, mid_rate: Decimal | None) -> Decimal:
+    def rate_for(self, converted: Decimal, mid_rate: Decimal | None) -> Decimal:
         """Rate given for an amount [received per one sent].
 
         Raises
@@ -274,7 +274,7 @@ class Quote(Record):
         if converted <= 0:
             raise NoData("amount_too_small", amount=Money(paid, self.from_currency), provider=self.provider)
         self._check_limits(converted)
-        rate = self.offered_rate(converted, mid_rate)
+        rate = self.rate_for(converted, mid_rate)
         exchanged = converted * rate
         at_home = self.fee_rule.receiver_line.at(exchanged)
         arrives = round_to(exchanged - at_home, cash_unit(self.to_currency), "floor")
@@ -291,7 +291,7 @@ class Quote(Record):
             mid_rate=mid_rate,
             receiver_fee=Money(round_to(at_home, cash_unit(self.to_currency)), self.to_currency),
             last_mile=costs,
-            arrives=Money(arrives, self.to_currency),
+            received=Money(arrives, self.to_currency),
             in_hand=in_hand,
         )
 
@@ -303,7 +303,7 @@ class Quote(Record):
         return self.fee_rule.fee(Money(amount, self.from_currency), self.pay_in).amount
 
     def _check_limits(self, converted: Decimal) -> None:
-        low, high = self.lowest, self.highest
+        low, high = self.min_amount, self.max_amount
         if (low is not None and converted < low) or (high is not None and converted > high):
             raise NoData(
                 "amount_outside_limits",
@@ -351,7 +351,7 @@ class Quote(Record):
 
         Between two of them what arrives is one straight line, but for rounding.
         """
-        ends = {tier.up_to for tier in self.rates} | {self.lowest, self.highest}
+        ends = {tier.up_to for tier in self.rates} | {self.min_amount, self.max_amount}
         found = set()
         for piece in self._pieces:
             inside = {piece.above, piece.up_to} | {end for end in ends if end is not None}
@@ -391,7 +391,7 @@ class Quote(Record):
         else:
             raise NoData("fee_not_surveyed", amount=paid, surveyed=())
         self._check_limits(converted)
-        exchanged = converted * self.offered_rate(converted, mid_rate)
+        exchanged = converted * self.rate_for(converted, mid_rate)
         costs = Decimal(0) if last_mile is None else last_mile.total.amount
         return exchanged - self.fee_rule.receiver_line.at(exchanged) - costs
 
@@ -426,7 +426,7 @@ class PricedQuote(Record):
     mid_rate: Decimal | None
     receiver_fee: Money
     last_mile: Money
-    arrives: Money
+    received: Money
     """[receiver's currency] after the receiver's fee, whole rupiah"""
     in_hand: Money
     """[receiver's currency] after the last mile; the number to compare"""
@@ -469,7 +469,7 @@ class PricedQuote(Record):
         """Whether the fee was read off other surveyed amounts."""
         if self.quote.fee_basis != "fitted":
             return False
-        return self.converted.amount not in (self.quote.lowest, self.quote.highest)
+        return self.converted.amount not in (self.quote.min_amount, self.quote.max_amount)
 
 
 def _affordable(piece: Piece, paid: Decimal, unit: Decimal) -> tuple[Decimal, Decimal] | None:

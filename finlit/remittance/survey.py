@@ -67,8 +67,8 @@ def _surveyed(row: Row) -> Quote:
         rates = (RateTier(),)
     return Quote(
         **{name: row[name] for name in _SAME},
-        lowest=row["amount_1"],
-        highest=row["amount_2"],
+        min_amount=row["amount_1"],
+        max_amount=row["amount_2"],
         fee_rule=rule,
         fee_taken="on_top",
         rates=rates,
@@ -111,8 +111,8 @@ def _listed(row: Row) -> Quote:
         parts.append(ReceiverFee(flat=row["receiver_fee_idr"]))
     return Quote(
         **{name: row[name] for name in _SAME},
-        lowest=row["amount_min"],
-        highest=row["amount_max"],
+        min_amount=row["amount_min"],
+        max_amount=row["amount_max"],
         fee_rule=FeeRule(currency=row["from_currency"], parts=tuple(parts)),
         fee_taken=row["fee_taken"],
         rates=(RateTier(offered_rate=row["offered_rate"]),),

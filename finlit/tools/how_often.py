@@ -10,7 +10,7 @@ from finlit.errors import InputError, NoData
 from finlit.i18n import error_message, in_words, money, number, percent, text
 from finlit.money import Money, round_to
 from finlit.remittance import FeeRule, FlatFee, LastMile, Quote, RateTier
-from finlit.remittance.rhythm import RhythmOption, RhythmRow, best_rhythm, rhythm_table
+from finlit.remittance.sending_frequency import FrequencyOption, FrequencyRow, best_frequency, frequency_table
 from finlit.tools import prices
 from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
 
@@ -134,7 +134,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     code = prices.STARTS[inputs.corridor].currency
     home = LastMile(cash_out_fee=Money(0, "IDR"), transport=Money(inputs.home_cost, "IDR"))
     last_mile = home if inputs.home_cost else None
-    rows = rhythm_table(
+    rows = frequency_table(
         quote,
         Money(inputs.amount, code),
         Money(inputs.monthly_need, "IDR"),
@@ -145,9 +145,9 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     )
     if not any(row.priced for row in rows):
         raise NoData("rhythm_without_prices", provider=quote.provider)
-    waiting: tuple[RhythmOption, ...] = ()
+    waiting: tuple[FrequencyOption, ...] = ()
     if inputs.waiting_cost:
-        waiting = best_rhythm(
+        waiting = best_frequency(
             quote,
             Money(inputs.amount, code),
             inputs.mid_rate,
@@ -199,8 +199,8 @@ class _Words:
         self,
         inputs: Inputs,
         quote: Quote,
-        rows: tuple[RhythmRow, ...],
-        waiting: tuple[RhythmOption, ...],
+        rows: tuple[FrequencyRow, ...],
+        waiting: tuple[FrequencyOption, ...],
         lang: str,
     ) -> None:
         self.inputs, self.quote, self.rows, self.waiting, self.lang = inputs, quote, rows, waiting, lang
@@ -210,17 +210,17 @@ class _Words:
         self.gap = Money(self._in_hand(self.most) - self._in_hand(self.least), "IDR")
 
     @staticmethod
-    def _in_hand(row: RhythmRow) -> Decimal:
+    def _in_hand(row: FrequencyRow) -> Decimal:
         return Decimal(0) if row.in_hand is None else row.in_hand.amount
 
     @staticmethod
-    def _short(row: RhythmRow) -> int:
+    def _short(row: FrequencyRow) -> int:
         return row.days_short or 0
 
     def _say(self, key: str, **values: object) -> str:
         return text(f"tools.{NAME}.{key}", self.lang, **values)
 
-    def _rhythm(self, row: RhythmRow) -> str:
+    def _rhythm(self, row: FrequencyRow) -> str:
         return self._say(f"rhythm.{row.name}")
 
     def headline(self) -> str:
@@ -275,7 +275,7 @@ class _Words:
 
         return [Year(self._rhythm(row), row.times, self._fees(row), self._short(row)) for row in self.priced]
 
-    def _fees(self, row: RhythmRow) -> Money:
+    def _fees(self, row: FrequencyRow) -> Money:
         assert row.fees is not None
         return Money(row.fees.amount * self.inputs.mid_rate, "IDR").rounded()
 
@@ -302,7 +302,7 @@ class _Words:
             return self.quote.provider
         return prices.service_label(self.quote, prices.quotes(self.inputs.corridor), self.lang)
 
-    def _row(self, row: RhythmRow) -> tuple[str, ...]:
+    def _row(self, row: FrequencyRow) -> tuple[str, ...]:
         assert row.in_hand is not None
         less = Money(self._in_hand(self.most) - self._in_hand(row), "IDR")
         cells = [
@@ -323,7 +323,7 @@ class _Words:
             cells.append(self._waiting_cost(row))
         return tuple(cells)
 
-    def _waiting_cost(self, row: RhythmRow) -> str:
+    def _waiting_cost(self, row: FrequencyRow) -> str:
         months = max(1, 12 // row.times)
         found = next((option for option in self.waiting if option.every_months == months), None)
         if found is None:

@@ -139,8 +139,11 @@ def amount_range(corridor: str) -> tuple[int, int]:
         return start.step * 2, start.highest
     lowest = Decimal(0)
     for quote in surveyed:
-        assert quote.lowest is not None  # every surveyed service has its two amounts
-        lowest = max(lowest, quote.lowest + quote.fee_rule.line(quote.lowest, quote.pay_in).at(quote.lowest))
+        assert quote.min_amount is not None  # every surveyed service has its two amounts
+        lowest = max(
+            lowest,
+            quote.min_amount + quote.fee_rule.line(quote.min_amount, quote.pay_in).at(quote.min_amount),
+        )
     return int(round_to(lowest, Decimal(start.step), "ceiling")), start.highest
 
 

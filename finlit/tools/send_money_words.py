@@ -195,14 +195,14 @@ class Words:
             said.append(text("tools.warning.part_of_market", self.lang))
         if any(priced.is_estimate for priced in result.ranked):
             ends = self._services[0]
-            assert ends.lowest is not None
-            assert ends.highest is not None
+            assert ends.min_amount is not None
+            assert ends.max_amount is not None
             said.append(
                 text(
                     "tools.warning.estimate",
                     self.lang,
-                    low=Money(ends.lowest, ends.from_currency),
-                    high=Money(ends.highest, ends.from_currency),
+                    low=Money(ends.min_amount, ends.from_currency),
+                    high=Money(ends.max_amount, ends.from_currency),
                 )
             )
         if rate_warning:
@@ -252,7 +252,7 @@ class Words:
     def _row(self, priced: PricedQuote) -> tuple[str, ...]:
         taken = parts(priced)
         gap = self.best.in_hand - priced.in_hand
-        home = [money(priced.arrives, self.lang)] if self.asked.last_mile else []
+        home = [money(priced.received, self.lang)] if self.asked.last_mile else []
         share = taken.lost.amount / (taken.lost + priced.in_hand).amount
         return (
             self._name(priced.quote),
@@ -306,7 +306,7 @@ class Words:
                     rate=self._exact_rate(priced.offered_rate),
                 )
             )
-        exchanged = priced.arrives + priced.receiver_fee
+        exchanged = priced.received + priced.receiver_fee
         lines.append(
             self._say(
                 "working.exchange",

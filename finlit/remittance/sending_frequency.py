@@ -9,8 +9,13 @@ from typing import NamedTuple
 from finlit.errors import InputError, NoData
 from finlit.money import Money, minor_unit, round_to, to_decimal, total
 from finlit.remittance.quotes import LastMile, PricedQuote, Quote
+from finlit.timevalue import PERIODS_PER_YEAR
 
-RHYTHMS = {"weekly": 52, "two_weekly": 26, "monthly": 12, "two_monthly": 6, "quarterly": 4}
+SENDINGS_PER_YEAR = {
+    **{name: PERIODS_PER_YEAR[name] for name in ("week", "two_weeks", "month")},
+    "two_months": 6,
+    "quarter": PERIODS_PER_YEAR["quarter"],
+}
 """Transfers in a year, by name."""
 
 DAYS_IN_YEAR = 365
@@ -18,7 +23,7 @@ DAYS_IN_YEAR = 365
 _NINETY_PERCENT = 1.6449
 
 
-class RhythmRow(NamedTuple):
+class FrequencyRow(NamedTuple):
     """A year of one rhythm."""
 
     name: str
@@ -39,7 +44,7 @@ class RhythmRow(NamedTuple):
     """[share] the year's average rate stays within plus and minus this, nine years in ten"""
 
 
-def rhythm_table(
+def frequency_table(
     quote: Quote,
     monthly_amount: Money,
     monthly_need: Money,
@@ -48,7 +53,7 @@ def rhythm_table(
     *,
     last_mile: LastMile | None = None,
     annual_volatility: float | None = None,
-) -> tuple[RhythmRow, ...]:
+) -> tuple[FrequencyRow, ...]:
     """Put weekly, two-weekly, monthly, two-monthly and quarterly sending side by side.
 
     The sender puts the same wage aside each month; what has been put aside is sent at the end of each
@@ -71,8 +76,8 @@ def rhythm_table(
 
     Returns
     -------
-    tuple of RhythmRow
-        In the order of ``RHYTHMS``. A rhythm whose single amount has no price carries the reason.
+    tuple of FrequencyRow
+        In the order of ``SENDINGS_PER_YEAR``. A rhythm whose single amount has no price carries the reason.
 
     Notes
     -----
@@ -91,17 +96,17 @@ def rhythm_table(
     if cushion.amount < 0:
         raise InputError("amount_negative", name="cushion", value=cushion)
     rows = []
-    for name, times in RHYTHMS.items():
+    for name, times in SENDINGS_PER_YEAR.items():
         each = (monthly_amount * 12 / times).rounded(minor_unit(monthly_amount.currency), "down")
         band = None if annual_volatility is None else _rate_band(times, annual_volatility)
         try:
             priced = quote.price(each, mid_rate, last_mile=last_mile)
         except NoData as reason:
-            rows.append(RhythmRow(name, times, each, None, reason.kept(), None, None, None, band))
+            rows.append(FrequencyRow(name, times, each, None, reason.kept(), None, None, None, band))
             continue
         short = _days_short(times, priced.in_hand, monthly_need, cushion)
         year = (priced.fee * times, priced.in_hand * times)
-        rows.append(RhythmRow(name, times, each, priced, None, *year, short, band))
+        rows.append(FrequencyRow(name, times, each, priced, None, *year, short, band))
     return tuple(rows)
 
 
@@ -218,7 +223,7 @@ def _candidate_parts(quote: Quote, amount: Money, most_parts: int) -> Iterator[t
                 yield (*chosen, rest)
 
 
-class RhythmOption(NamedTuple):
+class FrequencyOption(NamedTuple):
     """A way to send a monthly sum over a year."""
 
     every_months: int
@@ -231,7 +236,7 @@ class RhythmOption(NamedTuple):
     """[sender's currency a year] the part of it that is the cost of waiting"""
 
 
-def best_rhythm(
+def best_frequency(
     quote: Quote,
     monthly_amount: Money,
     mid_rate: Decimal | int | str,
@@ -239,7 +244,7 @@ def best_rhythm(
     waiting_cost: Decimal | int | str = 0,
     last_mile: LastMile | None = None,
     most_parts: int = 4,
-) -> tuple[RhythmOption, ...]:
+) -> tuple[FrequencyOption, ...]:
     """Rank ways to send a monthly sum: every month, every 2, 3, 4, 6 or 12, each in the best parts.
 
     Parameters
@@ -255,7 +260,7 @@ def best_rhythm(
 
     Returns
     -------
-    tuple of RhythmOption
+    tuple of FrequencyOption
         Cheapest first. Rhythms without a price are left out.
 
     Raises
@@ -285,7 +290,7 @@ def best_rhythm(
             (part.total_cost for part in split.parts if part.total_cost), Money(0, quote.from_currency)
         )
         cost = sending * (12 // months) + waiting
-        options.append(RhythmOption(months, len(split.parts), split, cost, waiting))
+        options.append(FrequencyOption(months, len(split.parts), split, cost, waiting))
     if not options:
         raise reason or NoData("nothing_to_rank", amount=monthly_amount, apart=1)
     return tuple(sorted(options, key=lambda option: option.yearly_cost.amount))

@@ -14,7 +14,7 @@ from finlit import datasets
 from finlit.errors import InputError, NoData
 from finlit.money import Money
 from finlit.remittance import (
-    RHYTHMS,
+    SENDINGS_PER_YEAR,
     Bracket,
     BracketFee,
     FeeRule,
@@ -22,14 +22,14 @@ from finlit.remittance import (
     PercentageFee,
     Quote,
     ServicePrice,
-    best_rhythm,
+    best_frequency,
     best_split,
     corridor_means,
+    frequency_table,
     hand_carry,
     mean_over_services,
     mean_weighted_by_flow,
     quotes_from_survey,
-    rhythm_table,
     share_of_corridors_below,
     smart_like,
 )
@@ -62,55 +62,57 @@ def rupiah(amount):
 
 
 def test_rhythm_table_by_hand():
-    rows = rhythm_table(shop(FlatFee(amount=15)), hkd(3000), rupiah(6_000_000), rupiah(0), 2163)
+    rows = frequency_table(shop(FlatFee(amount=15)), hkd(3000), rupiah(6_000_000), rupiah(0), 2163)
     by_name = {row.name: row for row in rows}
-    assert list(by_name) == list(RHYTHMS)
+    assert list(by_name) == list(SENDINGS_PER_YEAR)
     assert {name: row.fees.amount for name, row in by_name.items()} == {
-        "weekly": 780,
-        "two_weekly": 390,
-        "monthly": 180,
-        "two_monthly": 90,
-        "quarterly": 60,
+        "week": 780,
+        "two_weeks": 390,
+        "month": 180,
+        "two_months": 90,
+        "quarter": 60,
     }
-    assert by_name["monthly"].each == hkd(3000)
-    assert by_name["monthly"].in_hand == rupiah(12 * 6_328_200)
+    assert by_name["month"].each == hkd(3000)
+    assert by_name["month"].in_hand == rupiah(12 * 6_328_200)
     # Without a cushion the home waits for the first money: 365 // 12 = 30 days, 91 for a quarter.
-    assert by_name["monthly"].days_short == 30
-    assert by_name["quarterly"].days_short == 91
+    assert by_name["month"].days_short == 30
+    assert by_name["quarter"].days_short == 91
 
 
 def test_a_cushion_of_one_stretch_leaves_no_day_short():
-    rows = rhythm_table(shop(FlatFee(amount=15)), hkd(3000), rupiah(6_000_000), rupiah(18_100_000), 2163)
+    rows = frequency_table(shop(FlatFee(amount=15)), hkd(3000), rupiah(6_000_000), rupiah(18_100_000), 2163)
     assert {row.days_short for row in rows} == {0}
 
 
 def test_money_that_does_not_suffice_is_short_at_the_end_of_each_stretch():
     # 3,164,100 against a need of 6,000,000 a month: about half of the days, whatever the rhythm.
-    row = rhythm_table(shop(FlatFee(amount=15)), hkd(1508), rupiah(6_000_000), rupiah(0))[2]
+    row = frequency_table(shop(FlatFee(amount=15)), hkd(1508), rupiah(6_000_000), rupiah(0))[2]
     assert 170 <= row.days_short <= 210
 
 
 def test_rate_band_narrows_with_more_transfers_and_is_absent_unless_asked():
-    rows = rhythm_table(shop(), hkd(3000), rupiah(6_000_000), rupiah(0), 2163, annual_volatility=0.06)
+    rows = frequency_table(shop(), hkd(3000), rupiah(6_000_000), rupiah(0), 2163, annual_volatility=0.06)
     bands = [row.rate_band for row in rows]
     assert bands == sorted(bands)
     # One payment at the end of the year would have the whole swing: 1.645 x 6 %.
     assert bands[-1] < 1.6449 * 0.06
-    assert rhythm_table(shop(), hkd(3000), rupiah(1), rupiah(0), 2163)[0].rate_band is None
+    assert frequency_table(shop(), hkd(3000), rupiah(1), rupiah(0), 2163)[0].rate_band is None
 
 
 def test_a_rhythm_without_a_price_says_why():
-    rows = rhythm_table(shop(FlatFee(amount=15), highest=5000), hkd(3000), rupiah(6_000_000), rupiah(0), 2163)
-    assert [row.name for row in rows if row.priced is None] == ["two_monthly", "quarterly"]
+    rows = frequency_table(
+        shop(FlatFee(amount=15), max_amount=5000), hkd(3000), rupiah(6_000_000), rupiah(0), 2163
+    )
+    assert [row.name for row in rows if row.priced is None] == ["two_months", "quarter"]
     assert {row.reason.code for row in rows if row.reason} == {"amount_outside_limits"}
 
 
 @pytest.mark.parametrize("amount", [0, -1])
 def test_rhythm_table_refuses(amount):
     with pytest.raises(InputError):
-        rhythm_table(shop(), hkd(amount), rupiah(1), rupiah(0))
+        frequency_table(shop(), hkd(amount), rupiah(1), rupiah(0))
     with pytest.raises(InputError):
-        rhythm_table(shop(), hkd(100), rupiah(1), rupiah(-1))
+        frequency_table(shop(), hkd(100), rupiah(1), rupiah(-1))
 
 
 def test_splitting_wins_at_a_tier_jump_and_never_at_a_flat_fee():
@@ -126,11 +128,11 @@ def test_splitting_finds_parts_just_above_a_border():
     free_above = BracketFee(
         brackets=(Bracket(above=0, up_to=1000, flat=20), Bracket(above=1000, up_to=None, flat=0))
     )
-    split = best_split(shop(free_above, highest=3000), hkd(6500), 2163)
+    split = best_split(shop(free_above, max_amount=3000), hkd(6500), 2163)
     assert sum(part.fee for part in split.parts) == hkd(0)
     assert split.paid == hkd(6500)
     # A fee below the border that two parts can escape only by standing just above it.
-    split = best_split(shop(free_above, highest=1200), hkd(2100), 2163)
+    split = best_split(shop(free_above, max_amount=1200), hkd(2100), 2163)
     assert sum(part.fee for part in split.parts) == hkd(0)
 
 
@@ -159,17 +161,17 @@ def test_no_equal_split_beats_the_best_split(edge, low, high, amount):
 
 def test_best_rhythm_batches_a_flat_fee_until_waiting_costs_more():
     flat = shop(FlatFee(amount=45))
-    assert best_rhythm(flat, hkd(1500), 2163)[0].every_months == 12
-    assert best_rhythm(flat, hkd(1500), 2163, waiting_cost="0.05")[0].every_months == 1
+    assert best_frequency(flat, hkd(1500), 2163)[0].every_months == 12
+    assert best_frequency(flat, hkd(1500), 2163, waiting_cost="0.05")[0].every_months == 1
     by_share = shop(PercentageFee(share="0.02"))
-    options = best_rhythm(by_share, hkd(1500), 2163)
+    options = best_frequency(by_share, hkd(1500), 2163)
     costs = {option.yearly_cost.rounded("0.1") for option in options}
     assert len(costs) == 1  # batching saves nothing where the price is a percentage
 
 
 def test_best_rhythm_refuses_a_negative_waiting_cost():
     with pytest.raises(InputError):
-        best_rhythm(shop(), hkd(1500), 2163, waiting_cost=-1)
+        best_frequency(shop(), hkd(1500), 2163, waiting_cost=-1)
 
 
 def test_hand_carry_against_a_service():
