@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
+import drawn
 import pytest
 from every_tool import english_sentences, words
 from hypothesis import given, settings
@@ -15,7 +16,8 @@ from hypothesis import strategies as st
 from finlit import page, plots, tools
 from finlit.errors import FinlitError, NoData
 from finlit.money import Money
-from finlit.plots.lines import breadth, letter, lines
+from finlit.plots import canvas
+from finlit.plots.lines import letter, lines
 from finlit.tools import savings_figures
 from finlit.tools.files import opened, saved
 
@@ -568,7 +570,7 @@ class TestEmergencyFund:
 
     def test_the_picture_says_what_is_missing_and_that_its_month_counts_the_storm(self):
         for lang, missing, label in (
-            ("id", "kurang Rp1.200.000", "(kalau ada badai)"),
+            ("id", "kurang Rp1.200.000", "(kalau ada musibah)"),
             ("en", "Rp1,200,000 is missing", "(with the storm)"),
         ):
             short = ask("emergency-fund", lang, storm_month=2)
@@ -577,7 +579,7 @@ class TestEmergencyFund:
             assert f">{label}<" in short.picture
             assert missing not in ask("emergency-fund", lang).picture
             assert f">{label}<" not in ask("emergency-fund", lang, storm_cost=0).picture
-        assert "kalau ada badai, diisi setelah bulan ke-23" in ask("emergency-fund", "id").picture_text
+        assert "kalau ada musibah, diisi setelah bulan ke-23" in ask("emergency-fund", "id").picture_text
 
     def test_a_tin_that_stays_full_in_the_storm_is_full_today(self):
         answer = ask("emergency-fund", "id", saved=20_000_000)
@@ -742,22 +744,9 @@ EXTREME = [
 @pytest.mark.parametrize("lang", ["en", "id"])
 @pytest.mark.parametrize(("name", "values"), EXTREME)
 def test_words_stay_on_the_sheet_apart_from_each_other_and_whole(name, values, lang):
-    drawn = ElementTree.fromstring(ask(name, lang, **values).picture)
-    boxes = []
-    for node in drawn.iter(f"{SVG}text"):
-        assert "…" not in node.text
-        size, x, y = (float(node.get(key)) for key in ("font-size", "x", "y"))
-        wide = breadth(node.text, size, bold=node.get("font-weight") == "bold")
-        left = x - {"start": 0, "middle": wide / 2, "end": wide}[node.get("text-anchor")]
-        # ``breadth`` says the most that a line can be; two units of it may hang over.
-        assert left >= -2, node.text
-        assert left + wide <= 362, node.text
-        assert y <= float(drawn.get("height"))
-        boxes.append((left, left + wide, y - size * 0.7, y))
-    for place, one in enumerate(boxes):
-        for other in boxes[:place]:
-            beside = min(one[1], other[1]) - max(one[0], other[0]) <= 1
-            assert beside or min(one[3], other[3]) <= max(one[2], other[2])
+    picture = ask(name, lang, **values).picture
+    assert not drawn.faults(picture)
+    assert not any("…" in box.words for box in drawn.words(picture))
 
 
 @pytest.mark.parametrize(
@@ -787,8 +776,8 @@ def test_smaller_letters_come_before_another_line():
 class TestPictures:
     def test_every_fruit_hangs_in_its_own_place(self, lang):
         watering = plots.Watering(rupiah(1_250_000), "x", None)
-        drawn = ElementTree.fromstring(plots.tree(range(1, 11), watering, lang).svg)
-        fruits = [node for node in drawn.iter(f"{SVG}circle") if node.get("r") == "17"]
+        tree = ElementTree.fromstring(plots.tree(range(1, 11), watering, lang).svg)
+        fruits = [node for node in tree.iter(f"{SVG}circle") if node.get("r") == "17"]
         places = {(float(node.get("cx")), float(node.get("cy"))) for node in fruits}
         assert len(places) == 10
         apart = min((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 for a in places for b in places if a != b)
@@ -797,19 +786,17 @@ class TestPictures:
     def test_the_storm_takes_its_part_of_the_jar(self, lang):
         storm = plots.Storm(6, rupiah(2), rupiah(4), rupiah(2), rupiah(0))
         shown = plots.Jars(rupiah(1), rupiah(0), rupiah(8), 9, storm)
-        drawn = ElementTree.fromstring(plots.jars(shown, lang).svg)
-        green = [n for n in drawn.iter(f"{SVG}rect") if n.get("fill") == "#2e7d32"]
-        striped = [
-            n for n in drawn.iter(f"{SVG}rect") if "lost" in n.get("fill", "") and n.get("width") != "14"
-        ]
-        assert [round(float(n.get("height"))) for n in green] == [100, 25]
-        assert [round(float(n.get("height"))) for n in striped] == [25]
+        svg = plots.jars(shown, lang).svg
+        assert [round(part.high, 1) for part in drawn.parts(svg, canvas.BACK)] == [12.5]
+        assert [round(part.high, 1) for part in drawn.parts(svg, canvas.THERE)] == [25]
+        assert [round(part.high, 1) for part in drawn.parts(svg, canvas.COST)] == [25]
+        assert [round(part.high, 1) for part in drawn.parts(svg, canvas.MISSING)] == [50]
 
     def test_the_hill_stays_on_the_sheet(self, lang):
         points = [plots.Point(m, rupiah(m * 10), rupiah(m * 11), rupiah(m * 9)) for m in range(25)]
-        drawn = plots.growth(points, lang).svg
-        high = float(ElementTree.fromstring(drawn).get("height"))
-        for path in re.findall(r' d="([^"]+)"', drawn):
+        svg = plots.growth(points, lang).svg
+        high = float(ElementTree.fromstring(svg).get("height"))
+        for path in re.findall(r' d="([^"]+)"', svg):
             for point in re.findall(r"[ML](\S+)", path):
                 x, y = map(float, point.split(","))
                 assert 0 <= x <= 360

@@ -1,16 +1,30 @@
 """The box with three padlocks, and one stack of savings for each member."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import drawsvg as draw
 
-from finlit.i18n import money, text
 from finlit.money import Money
-from finlit.plots.canvas import DARK, GREEN, INK, PALE, PAPER, Canvas
+from finlit.plots.canvas import (
+    COST,
+    GAIN,
+    INK,
+    LEFT,
+    LOST,
+    OTHER,
+    PAPER,
+    RIGHT,
+    ROOM,
+    THERE,
+    Sheet,
+    Value,
+    scale,
+)
 from finlit.plots.picture import Picture
 
-_LEFT, _RIGHT = 10.0, 350.0
-_HIGH = 120.0
+_HIGH, _OWN, _FOOT = 120.0, 46.0, 260.0
+_OTHERS = LEFT + _OWN + 14
 
 
 class Stack(NamedTuple):
@@ -32,84 +46,57 @@ def box(pool: Money, own: Stack, other: Stack, others: int, lang: str) -> Pictur
     others : int
     lang : {"en", "id"}
     """
-    top = 6.0
-    sheet = Canvas(top + 306)
-    paints = {"saved": GREEN, "gain": sheet.dots("gain", INK, 6), "lost": sheet.stripes("lost", DARK, 5)}
-    _draw_box(sheet, pool, top, lang)
-    _draw_stacks(sheet, own, other, others, paints, top + 254, lang)
-    _draw_legend(sheet, [own, other], paints, top + 290, lang)
-    return sheet.finished(text("plots.box.title", lang), _box_said(pool, own, other, others, lang))
+    sheet = Sheet("box", lang)
+    _draw_chest(sheet, pool)
+    high = scale([*own, *other], _HIGH)
+    _draw_stack(sheet, own, LEFT, _OWN, high)
+    step = min(24.0, (RIGHT - _OTHERS) / max(1, others))
+    for place in range(others):
+        _draw_stack(sheet, other, _OTHERS + step * place, step * 0.8, high)
+    sheet.line(LEFT - 4, _FOOT, RIGHT + 4, _FOOT)
+    sheet.write(sheet.say("own"), LEFT, _FOOT + 16, 13, bold=True)
+    sheet.money(own.taken_home, LEFT, _FOOT - _HIGH - 8, ROOM / 2 - 6, bold=True)
+    if others:
+        sheet.write(sheet.say("others", count=others), _OTHERS, _FOOT + 16, 13, room=RIGHT - _OTHERS)
+        sheet.money(other.taken_home, RIGHT, _FOOT - _HIGH - 8, ROOM / 2 - 6, anchor="end")
+    entries = [(THERE, sheet.say("saved"))]
+    if any(stack.taken_home > stack.saved for stack in (own, other)):
+        entries.append((GAIN, sheet.say("gain")))
+    if any(stack.taken_home < stack.saved for stack in (own, other)):
+        entries.append((COST, sheet.say("lost")))
+    y = sheet.legend(entries, _FOOT + 38)
+    return sheet.picture(y - 6, _said(pool, own, other, others, sheet.say))
 
 
-def _box_said(pool: Money, own: Stack, other: Stack, others: int, lang: str) -> str:
-    """Say in words what the box and the stacks show."""
-    said = [text("plots.box.said", lang, pool=pool, members=others + 1)]
-    said.append(text("plots.box.said_own", lang, saved=own.saved, home=own.taken_home))
-    said.append(text("plots.box.said_other", lang, saved=other.saved, home=other.taken_home))
-    return " ".join(said)
-
-
-def _draw_box(sheet: Canvas, pool: Money, top: float, lang: str) -> None:
+def _draw_chest(sheet: Sheet, pool: Money) -> None:
     """Draw a wooden chest with three padlocks."""
-    sheet.add(draw.Rectangle(70, top + 8, 220, 26, rx=8, fill=PALE, stroke=INK, stroke_width=2))
-    sheet.add(draw.Rectangle(70, top + 30, 220, 62, fill=PALE, stroke=INK, stroke_width=2))
+    sheet.bar(70, 14, 220, 26, OTHER, edge=2, rx=8)
+    sheet.bar(70, 36, 220, 62, OTHER, edge=2)
     for x in (112, 180, 248):
         bow = draw.Path(fill="none", stroke=INK, stroke_width=3)
-        bow.M(x - 7, top + 30).V(top + 24).A(7, 7, 0, 0, 1, x + 7, top + 24).V(top + 30)
+        bow.M(x - 7, 36).V(30).A(7, 7, 0, 0, 1, x + 7, 30).V(36)
         sheet.add(bow)
-        sheet.add(draw.Rectangle(x - 11, top + 29, 22, 18, rx=3, fill=INK))
-        sheet.add(draw.Circle(x, top + 36, 2.5, fill=PAPER))
-        sheet.add(draw.Line(x, top + 36, x, top + 42, stroke=PAPER, stroke_width=2))
-    sheet.write(money(pool, lang), 180, top + 68, 17, anchor="middle", bold=True)
-    sheet.write(text("plots.box.keys", lang), 180, top + 85, 12, anchor="middle")
+        sheet.bar(x - 11, 35, 22, 18, LOST, rx=3)
+        sheet.add(draw.Circle(x, 42, 2.5, fill=PAPER))
+        sheet.add(draw.Line(x, 42, x, 48, stroke=PAPER, stroke_width=2))
+    sheet.money(pool, 180, 74, 210, 17, anchor="middle", bold=True)
+    sheet.write(sheet.say("keys"), 180, 91, anchor="middle", room=210)
 
 
-def _draw_stacks(
-    sheet: Canvas, own: Stack, other: Stack, others: int, paints: dict[str, str], foot: float, lang: str
-) -> None:
-    """Draw the learner's stack wide, the others' narrow, all on one scale."""
-    highest = max(max(one.saved, one.taken_home).amount for one in (own, other)) or 1
-    scale = _HIGH / float(highest)
-    wide = 46.0
-    _draw_stack(sheet, own, _LEFT, wide, scale, foot, paints)
-    room = _RIGHT - _LEFT - wide - 14
-    step = min(24.0, room / max(1, others))
-    for place in range(others):
-        _draw_stack(sheet, other, _LEFT + wide + 14 + step * place, step * 0.8, scale, foot, paints)
-    sheet.add(draw.Line(_LEFT - 4, foot, _RIGHT + 4, foot, stroke=INK, stroke_width=2))
-    sheet.write(text("plots.box.own", lang), _LEFT, foot + 16, 13, bold=True)
-    label = text("plots.box.others", lang, count=others)
-    sheet.write(label, _LEFT + wide + 14, foot + 16, 13)
-    home = money(own.taken_home, lang)
-    sheet.write(home, _LEFT, foot - _HIGH - 8, 13, bold=True)
+def _draw_stack(sheet: Sheet, stack: Stack, x: float, wide: float, high: Callable[[Value], float]) -> None:
+    saved, home = high(stack.saved), high(stack.taken_home)
+    kept, beyond = min(saved, home), abs(home - saved)
+    if kept > 0:
+        sheet.bar(x, _FOOT - kept, wide, kept, THERE, edge=1)
+    if beyond > 0:
+        sheet.bar(x, _FOOT - kept - beyond, wide, beyond, GAIN if home > saved else COST, edge=1)
+
+
+def _said(pool: Money, own: Stack, other: Stack, others: int, say: Callable[..., str]) -> str:
+    said = [
+        say("said", pool=pool, members=others + 1),
+        say("said_own", saved=own.saved, home=own.taken_home),
+    ]
     if others:
-        sheet.write(money(other.taken_home, lang), _RIGHT, foot - _HIGH - 8, 13, anchor="end")
-
-
-def _draw_stack(
-    sheet: Canvas, stack: Stack, x: float, wide: float, scale: float, foot: float, paints: dict[str, str]
-) -> None:
-    saved, home = (float(sum_.amount) * scale for sum_ in stack)
-    kept = min(saved, home)
-    sheet.add(draw.Rectangle(x, foot - kept, wide, kept, fill=paints["saved"], stroke=INK, stroke_width=1))
-    beyond = abs(home - saved)
-    if beyond:
-        paint = paints["gain" if home > saved else "lost"]
-        dashes = {} if home > saved else {"stroke_dasharray": "4 3"}
-        sheet.add(
-            draw.Rectangle(
-                x, foot - kept - beyond, wide, beyond, fill=paint, stroke=INK, stroke_width=1, **dashes
-            )
-        )
-
-
-def _draw_legend(sheet: Canvas, stacks: list[Stack], paints: dict[str, str], y: float, lang: str) -> None:
-    kinds = ["saved"]
-    if any(stack.taken_home > stack.saved for stack in stacks):
-        kinds.append("gain")
-    if any(stack.taken_home < stack.saved for stack in stacks):
-        kinds.append("lost")
-    for place, kind in enumerate(kinds):
-        x = _LEFT + 118 * place
-        sheet.add(draw.Rectangle(x, y - 11, 14, 14, fill=paints[kind], stroke=INK, stroke_width=1))
-        sheet.write(text(f"plots.box.{kind}", lang), x + 20, y, 12)
+        said.append(say("said_other", saved=other.saved, home=other.taken_home))
+    return " ".join(said)

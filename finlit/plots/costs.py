@@ -4,8 +4,13 @@ from typing import Any
 
 from finlit.i18n import percent, text
 from finlit.plots.canvas import GREY, INK, PALE, PAPER, WIDTH
-from finlit.plots.picture import Picture, finished
+from finlit.plots.lines import fitted
+from finlit.plots.picture import NAME, Picture, finished
 from finlit.remittance import Comparison, PricedQuote
+
+# A dashed line that is easy to say: five of a hundred.
+_FIVE = 0.05
+_NAMES = 140.0
 
 
 def costs(comparison: Comparison, lang: str, most: int = 10) -> Picture:
@@ -18,46 +23,49 @@ def costs(comparison: Comparison, lang: str, most: int = 10) -> Picture:
     most : int
         Providers to draw at most, from the best on.
 
-    Returns
-    -------
-    Picture
-
     Raises
     ------
     NoData
         ``nothing_to_rank``
     """
-    import pygal
-    from pygal.style import Style
-
     comparison.best  # noqa: B018  raises when there is nothing to draw
     best_of: dict[str, PricedQuote] = {}
     for priced in comparison.ranked:
         best_of.setdefault(priced.quote.provider, priced)
-    names = list(best_of)[:most]
-    shares = [_lost_share(best_of[name]) for name in names]
+    shares = {name: _lost_share(best_of[name]) for name in list(best_of)[:most]}
+    said = " ".join(
+        text("plots.costs.said", lang, name=name, share=percent(share, lang))
+        for name, share in shares.items()
+    )
+    drawn = str(_chart(shares, lang).render(is_unicode=True))
+    return finished(drawn, text("plots.costs.title", lang, amount=comparison.amount), said)
+
+
+def _chart(shares: dict[str, float], lang: str) -> Any:
+    """Return the bars, the best on top; each has its share beside it, and names keep to their room."""
+    import pygal
+    from pygal.style import Style
+
     style = Style(
         background=PAPER, plot_background=PAPER, foreground=INK, foreground_strong=INK,
         foreground_subtle=GREY, colors=(PALE,), opacity="1", font_family="system-ui, sans-serif",
         label_font_size=13, major_label_font_size=13, value_font_size=13, value_label_font_size=13,
-        stroke_width=1,
+        title_font_size=13, stroke_width=1,
     )  # fmt: skip
+    longest = max(*shares.values(), _FIVE)
     chart = pygal.HorizontalBar(
         style=style, js=[], disable_xml_declaration=True, show_legend=False, width=WIDTH,
-        height=60 + 30 * len(names), print_values=True, print_values_position="center", margin=6,
-        show_x_guides=False, show_y_guides=False, show_y_labels=True, show_minor_x_labels=False,
-        value_formatter=lambda share: percent(share, lang), include_x_axis=True, truncate_label=16,
+        height=70 + 30 * len(shares), print_values=True, print_values_position="top", margin=6,
+        show_x_guides=False, show_y_guides=True, truncate_label=99, range=(0, longest * 1.4),
+        value_formatter=lambda share: percent(share, lang), x_title=text("plots.costs.five", lang),
     )  # fmt: skip
-    chart.uuid = "PICTURE"  # its own is random; finished() makes it a fingerprint of the picture
-    chart.x_labels = list(reversed(names))
-    chart.add("", [{"value": share, "style": f"stroke: {INK}"} for share in reversed(shares)])
+    chart.uuid = NAME  # its own is random; finished() makes it a fingerprint of the picture
+    chart.x_labels = [fitted(name, _NAMES, 13) for name in reversed(shares)]
+    chart.y_labels = [{"value": share, "label": percent(share, lang, 0)} for share in (0, _FIVE)]
+    chart.add("", [{"value": share, "style": f"stroke: {INK}"} for share in reversed(shares.values())])
     chart.add_xml_filter(_without_scripts)
-    said = " ".join(
-        text("plots.costs.said", lang, name=name, share=percent(share, lang))
-        for name, share in zip(names, shares, strict=True)
-    )
-    drawn = str(chart.render(is_unicode=True))
-    return finished(drawn, text("plots.costs.title", lang, amount=comparison.amount), said)
+    chart.add_xml_filter(_values_beside_bars)
+    return chart
 
 
 def _lost_share(priced: PricedQuote) -> float:
@@ -71,4 +79,13 @@ def _without_scripts(root: Any) -> Any:
         for child in list(parent):
             if not isinstance(child.tag, str) or child.tag.endswith("script"):
                 parent.remove(child)
+    return root
+
+
+def _values_beside_bars(root: Any) -> Any:
+    """Move each share from the middle of the bar's end to behind it."""
+    for words in root.iter("text"):
+        if words.get("class") == "value":
+            words.set("x", f"{float(words.get('x')) + 5:.1f}")
+            words.set("style", "text-anchor: start")
     return root

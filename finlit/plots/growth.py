@@ -1,18 +1,21 @@
-"""Savings over the months: what was put in, what is there, and the ghost of what it buys."""
+"""Savings over the months: what was put in, what is there, and what that still buys."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import drawsvg as draw
 
-from finlit.i18n import money, text
 from finlit.money import Money
-from finlit.plots.canvas import GREEN, GREY, INK, PALE, PAPER, Canvas
-from finlit.plots.lines import lines
+from finlit.plots.canvas import GREY, INK, LEFT, PALE, RIGHT, Paint, Sheet, scale
 from finlit.plots.picture import Picture
 
-_LEFT, _RIGHT, _HIGH = 12.0, 348.0, 180.0
-_LEGEND = _LEFT + 34
+_HIGH, _TOP = 180.0, 14.0
+_FOOT = _TOP + _HIGH
+_END, _LABELS = 246.0, 258.0
+_APART = 16.0
+_KEY = LEFT + 34
+_HILL = Paint("#9ccc9f")
+_DASHES = "7 5"
 
 
 class Point(NamedTuple):
@@ -26,7 +29,9 @@ class Point(NamedTuple):
 
 
 def growth(points: Sequence[Point], lang: str) -> Picture:
-    """Draw the balance as a green hill, what was put in as a line, and what it buys as a dashed ghost.
+    """Draw the balance as a green hill, what was put in as a line, and what it buys as a dashed line.
+
+    Each line has its sum at its own end.
 
     Parameters
     ----------
@@ -34,53 +39,62 @@ def growth(points: Sequence[Point], lang: str) -> Picture:
         At least two, by month.
     lang : {"en", "id"}
     """
-    top = 30
-    foot = top + _HIGH
+    sheet = Sheet("growth", lang)
     last = points[-1]
-    buys = lines(text("plots.growth.buys", lang, amount=last.buys), _RIGHT - _LEGEND, 13)
-    sheet = Canvas(foot + 102 + 16 * len(buys))
-    highest = max(1.0, *(float(max(point.there, point.put_in, point.buys).amount) for point in points))
-    across = (_RIGHT - _LEFT) / max(1, last.month)
+    high = scale((amount for point in points for amount in point[1:]), _HIGH)
+    across = (_END - LEFT) / max(1, last.month)
 
-    def at(month: int, amount: Money) -> tuple[float, float]:
-        return _LEFT + across * month, foot - _HIGH * float(amount.amount) / highest
+    def line(field: str) -> list[float]:
+        return [
+            at
+            for point in points
+            for at in (LEFT + across * point.month, _FOOT - high(getattr(point, field)))
+        ]
 
     for part in range(1, 5):
-        y = foot - _HIGH * part / 4
-        sheet.add(draw.Line(_LEFT, y, _RIGHT, y, stroke=PALE, stroke_width=1))
-    hill = [value for point in points for value in at(point.month, point.there)]
-    sheet.add(draw.Lines(_LEFT, foot, *hill, _RIGHT, foot, close=True, fill=GREEN, fill_opacity=0.75))
-    ghost = [value for point in points for value in at(point.month, point.buys)]
-    # A pale edge, so that the ghost is seen on the green too.
-    sheet.add(draw.Lines(*ghost, fill="none", stroke=PAPER, stroke_width=6))
-    sheet.add(draw.Lines(*ghost, fill="none", stroke=INK, stroke_width=3, stroke_dasharray="7 5"))
-    given = [value for point in points for value in at(point.month, point.put_in)]
-    sheet.add(draw.Lines(*given, fill="none", stroke=INK, stroke_width=2))
-    sheet.add(draw.Line(_LEFT, foot, _RIGHT, foot, stroke=INK, stroke_width=2))
-    sheet.write(text("plots.growth.today", lang), _LEFT, foot + 16, 12)
-    end = text("plots.growth.month", lang, month=last.month)
-    sheet.write(end, _RIGHT, foot + 16, 12, anchor="end")
-    sheet.write(money(last.there, lang), _RIGHT, top - 10, 15, anchor="end", bold=True)
-    _draw_legend(sheet, last, buys, foot + 40, lang)
-    return sheet.finished(text("plots.growth.title", lang), _growth_said(points, lang))
+        y = _FOOT - _HIGH * part / 4
+        sheet.add(draw.Line(LEFT, y, _END, y, stroke=PALE, stroke_width=1))
+    sheet.add(draw.Lines(LEFT, _FOOT, *line("there"), _END, _FOOT, close=True, fill=_HILL.colour))
+    sheet.add(draw.Lines(*line("there"), fill="none", stroke="#2e7d32", stroke_width=3))
+    sheet.add(draw.Lines(*line("put_in"), fill="none", stroke=INK, stroke_width=2))
+    sheet.add(draw.Lines(*line("buys"), fill="none", stroke=INK, stroke_width=3, stroke_dasharray=_DASHES))
+    sheet.line(LEFT, _FOOT, _END, _FOOT)
+    sheet.write(sheet.say("today"), LEFT, _FOOT + 16)
+    sheet.write(sheet.say("month", month=last.month), _END, _FOOT + 16, anchor="end")
+    ends = {field: _FOOT - high(getattr(last, field)) for field in ("there", "put_in", "buys")}
+    for field, y in apart(ends).items():
+        sheet.line(_END, ends[field], _LABELS - 2, y, 1)
+        bold = field == "there"
+        sheet.money(getattr(last, field), _LABELS, y + 4.5, RIGHT + 8 - _LABELS, 13, bold=bold)
+    return sheet.picture(_draw_key(sheet, last, _FOOT + 42) - 4, _said(sheet, last))
 
 
-def _growth_said(points: Sequence[Point], lang: str) -> str:
-    """Say in words what the hill shows."""
-    last = points[-1]
-    return text(
-        "plots.growth.said", lang, month=last.month, put_in=last.put_in, there=last.there, buys=last.buys
-    )
+def apart(ends: dict[str, float]) -> dict[str, float]:
+    """Move the labels of lines that end close together away from one another, in the order of their ends.
+
+    >>> apart({"there": 14.0, "put_in": 20.0, "buys": 150.0})
+    {'there': 14.0, 'put_in': 30.0, 'buys': 150.0}
+    """
+    placed: dict[str, float] = {}
+    lowest = _FOOT - _APART * (len(ends) - 1)
+    above = -_APART
+    for field, y in sorted(ends.items(), key=lambda end: end[1]):
+        above = max(above + _APART, min(y, lowest))
+        lowest += _APART
+        placed[field] = above
+    return placed
 
 
-def _draw_legend(sheet: Canvas, last: Point, buys: list[str], y: float, lang: str) -> None:
-    sheet.add(draw.Rectangle(_LEFT, y - 10, 26, 12, fill=GREEN, fill_opacity=0.75, stroke=INK))
-    sheet.write(text("plots.growth.there", lang, amount=last.there), _LEGEND, y, 13)
-    sheet.add(draw.Line(_LEFT, y + 21, _LEFT + 26, y + 21, stroke=INK, stroke_width=2))
-    sheet.write(text("plots.growth.put_in", lang, amount=last.put_in), _LEGEND, y + 25, 13)
-    sheet.add(
-        draw.Line(_LEFT, y + 46, _LEFT + 26, y + 46, stroke=INK, stroke_width=3, stroke_dasharray="7 5")
-    )
-    for place, line in enumerate(buys):
-        sheet.write(line, _LEGEND, y + 50 + 16 * place, 13)
-    sheet.write(text("plots.growth.ghost", lang), _LEGEND, y + 50 + 16 * len(buys), 12, fill=GREY)
+def _draw_key(sheet: Sheet, last: Point, y: float) -> float:
+    """Say what the hill and the lines are; return where the next line would begin."""
+    sheet.bar(LEFT, y - 10, 26, 12, _HILL)
+    y = sheet.paragraph(sheet.say("there", amount=last.there), _KEY, y, RIGHT - _KEY, 13) + 6
+    sheet.line(LEFT, y - 4, LEFT + 26, y - 4)
+    y = sheet.paragraph(sheet.say("put_in", amount=last.put_in), _KEY, y, RIGHT - _KEY, 13) + 6
+    sheet.line(LEFT, y - 4, LEFT + 26, y - 4, 3, dashes=_DASHES)
+    y = sheet.paragraph(sheet.say("buys", amount=last.buys), _KEY, y, RIGHT - _KEY, 13)
+    return sheet.paragraph(sheet.say("ghost"), _KEY, y, RIGHT - _KEY, fill=GREY)
+
+
+def _said(sheet: Sheet, last: Point) -> str:
+    return sheet.say("said", month=last.month, put_in=last.put_in, there=last.there, buys=last.buys)

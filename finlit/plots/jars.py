@@ -1,16 +1,29 @@
 """Three jars: daily life, bad days, dreams; and the storm that takes from the second."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import drawsvg as draw
 
-from finlit.i18n import money, text
 from finlit.money import Money
-from finlit.plots.canvas import GREEN, GREY, INK, PAPER, WIDTH, Canvas
-from finlit.plots.lines import letter
+from finlit.plots.canvas import (
+    BACK,
+    COST,
+    GREY,
+    INK,
+    MISSING,
+    PAPER,
+    THERE,
+    WIDTH,
+    Paint,
+    Sheet,
+    scale,
+)
 from finlit.plots.picture import Picture
 
-_WIDE, _HIGH, _GAP = 96.0, 118.0, 24.0
+_WIDE, _DEEP, _NECK = 96.0, 100.0, 18.0
+_ROOM = WIDTH / 3
+_MIDDLES = (_ROOM / 2, _ROOM * 1.5, _ROOM * 2.5)
 
 
 class Storm(NamedTuple):
@@ -39,112 +52,111 @@ class Jars(NamedTuple):
 
 
 def jars(shown: Jars, lang: str) -> Picture:
-    """Draw the three jars side by side.
+    """Draw the three jars side by side, on one scale.
 
-    With a storm, the second jar shows how full it is when the storm comes; the striped part is taken, and
-    what the jar cannot pay is written over it.
+    The first holds what a month needs, the second what is saved for bad days; its empty part up to the
+    target is dashed. With a storm, the second jar shows how full it is when the storm comes; the striped
+    part is taken, and what the jar cannot pay is written over it.
 
     Parameters
     ----------
     shown : Jars
     lang : {"en", "id"}
     """
-    above = 0.0
-    said = [] if shown.storm is None else _storm_words(shown.storm, lang)
-    top = above + (84 + 18 * len(said) if shown.storm else 8)
-    sheet = Canvas(top + _HIGH + 84)
-    lost = sheet.stripes("lost")
-    left = (WIDTH - 3 * _WIDE - 2 * _GAP) / 2
-    middles = [left + _WIDE / 2 + (_WIDE + _GAP) * place for place in range(3)]
-    _draw_jar(sheet, middles[0], top, 1, 1, lost)
-    there = shown.saved if shown.storm is None else shown.storm.before
-    stays = there if shown.storm is None else shown.storm.left
-    _draw_jar(sheet, middles[1], top, _share(there, shown.target), _share(stays, shown.target), lost)
-    _draw_jar(sheet, middles[2], top, 0, 0, lost)
-    if shown.storm is not None:
-        for place, words in enumerate(said):
-            size = letter(words, WIDTH - 24, 14, bold=True)
-            sheet.write(words, middles[1], above + 18 + 18 * place, size, anchor="middle", bold=True)
-        _draw_storm(sheet, middles[1], top)
-    foot = top + _HIGH
-    labels = (
-        ("daily", money(shown.needs, lang), text("plots.jars.a_month", lang)),
-        ("bad_days", money(shown.target, lang), text("plots.jars.when_full", lang)),
-        ("dreams", *_dreams(shown, lang)),
+    sheet = Sheet("jars", lang)
+    storm = shown.storm
+    there = shown.saved if storm is None else storm.before
+    stays = there if storm is None else storm.left
+    top = 8.0 if storm is None else _draw_storm(sheet, storm)
+    high = scale([shown.needs, shown.target, there], _DEEP)
+    full, kept, target = high(there), high(stays), high(shown.target)
+    _draw_jar(sheet, 0, top, [(high(shown.needs), BACK)])
+    _draw_jar(sheet, 1, top, [(kept, THERE), (full - kept, COST), (target - full, MISSING)])
+    _draw_jar(sheet, 2, top, [])
+    foot = top + _NECK + _DEEP
+    if target < full:  # more is there than it takes: where the target ends
+        left = _MIDDLES[1] - _WIDE / 2
+        sheet.line(left - 6, foot - target, left + _WIDE + 6, foot - target, dashes="5 3")
+    _label(sheet, 0, "daily", sheet.say("a_month"), foot, shown.needs)
+    _label(sheet, 1, "bad_days", sheet.say("when_full"), foot, shown.target)
+    _label(sheet, 2, "dreams", _under_dreams(shown, sheet.say), foot, _dreams(shown, sheet.say))
+    entries = [(BACK, sheet.say("a_months_needs")), (THERE, sheet.say("there"))]
+    if full > kept:
+        entries.append((COST, sheet.say("striped")))
+    if target > full:
+        entries.append((MISSING, sheet.say("not_yet")))
+    y = sheet.legend(entries, foot + 80)
+    return sheet.picture(y - 6, _said(shown, sheet.say))
+
+
+def _label(sheet: Sheet, place: int, key: str, under: str, foot: float, about: Money | str) -> None:
+    """Write the name of a jar, its sum or its time, and what that is."""
+    middle, room = _MIDDLES[place], _ROOM - 6
+    sheet.write(sheet.say(key), middle, foot + 20, 14, anchor="middle", bold=True, room=room)
+    if isinstance(about, Money):
+        sheet.money(about, middle, foot + 38, room, anchor="middle")
+    else:
+        sheet.write(about, middle, foot + 38, 13, anchor="middle", room=room)
+    sheet.write(under, middle, foot + 54, anchor="middle", fill=GREY, room=room)
+
+
+def _draw_jar(sheet: Sheet, place: int, top: float, layers: list[tuple[float, Paint]]) -> None:
+    """Draw a jar with what is in it, from the ground up."""
+    left, body = _MIDDLES[place] - _WIDE / 2, top + _NECK
+    glass = (
+        f'<clipPath id="{{id}}"><rect x="{left:g}" y="{body:g}" width="{_WIDE:g}" height="{_DEEP:g}" '
+        'rx="10"/></clipPath>'
     )
-    for middle, (key, amount, under) in zip(middles, labels, strict=True):
-        sheet.write(text(f"plots.jars.{key}", lang), middle, foot + 20, 14, anchor="middle", bold=True)
-        size = letter(amount, _WIDE + _GAP - 4, 13)
-        sheet.write(amount, middle, foot + 38, size, anchor="middle")
-        if under:
-            sheet.write(under, middle, foot + 54, 12, anchor="middle", fill=GREY)
-    if shown.storm is not None:
-        sheet.add(draw.Rectangle(12, foot + 65, 14, 12, fill=lost, stroke=INK, stroke_width=1))
-        sheet.write(text("plots.jars.striped", lang), 34, foot + 76, 12)
-    return sheet.finished(text("plots.jars.title", lang), _jars_said(shown, lang))
+    inside = sheet.define(f"glass{place}", glass)
+    y = body + _DEEP
+    for high, paint in layers:
+        if high > 0:
+            y -= high
+            sheet.bar(left, y, _WIDE, high, paint, clip_path=inside)
+    sheet.add(draw.Rectangle(left, body, _WIDE, _DEEP, rx=10, fill="none", stroke=INK, stroke_width=3))
+    sheet.bar(left + 12, top, _WIDE - 24, _NECK, Paint(PAPER), edge=3, rx=4)
 
 
-def _jars_said(shown: Jars, lang: str) -> str:
-    """Say in words what the jars show."""
-    said = [
-        text("plots.jars.said_daily", lang, needs=shown.needs),
-        text("plots.jars.said_bad_days", lang, saved=shown.saved, target=shown.target),
-    ]
-    if shown.storm is not None:
-        values = shown.storm._asdict()
-        key = "said_storm_missing" if shown.storm.missing else "said_storm"
-        said.append(text(f"plots.jars.{key}", lang, **values))
-    if shown.full_in is not None:
-        then = "said_dreams_storm" if shown.storm is not None else "said_dreams"
-        key = then if shown.full_in else "said_dreams_today"
-        said.append(text(f"plots.jars.{key}", lang, month=shown.full_in))
-    return " ".join(said)
-
-
-def _dreams(shown: Jars, lang: str) -> tuple[str, str]:
-    under = _under_dreams(shown, lang)
-    if shown.full_in is None:
-        return text("plots.jars.later", lang), under
-    if shown.full_in == 0:
-        return text("plots.jars.from_today", lang), under
-    return text("plots.jars.from_month", lang, month=shown.full_in), under
-
-
-def _under_dreams(shown: Jars, lang: str) -> str:
-    """Say which month that is: the one that counts the storm, where there is one."""
-    key = "with_storm" if shown.storm is not None else "next" if shown.full_in else ""
-    return text(f"plots.jars.{key}", lang) if key else ""
-
-
-def _storm_words(storm: Storm, lang: str) -> list[str]:
-    """Say what comes down, and what the jar cannot pay of it."""
-    said = [text("plots.jars.storm", lang, month=storm.month, bill=storm.bill)]
-    return [*said, text("plots.jars.missing", lang, missing=storm.missing)] if storm.missing else said
-
-
-def _share(part: Money, whole: Money) -> float:
-    return 1.0 if not whole else min(1.0, float(part.amount / whole.amount))
-
-
-def _draw_jar(sheet: Canvas, middle: float, top: float, full: float, stays: float, lost: str) -> None:
-    """Draw a jar filled to ``full``, of which ``stays`` is left after the storm [shares]."""
-    left, body = middle - _WIDE / 2, top + 18
-    deep = _HIGH - 18
-    if full > stays:
-        high = deep * (full - stays)
-        sheet.add(draw.Rectangle(left, body + deep * (1 - full), _WIDE, high, fill=lost))
-    if stays:
-        sheet.add(draw.Rectangle(left, body + deep * (1 - stays), _WIDE, deep * stays, fill=GREEN))
-    sheet.add(draw.Rectangle(left, body, _WIDE, deep, rx=8, fill="none", stroke=INK, stroke_width=3))
-    sheet.add(draw.Rectangle(left + 12, top, _WIDE - 24, 18, rx=4, fill=PAPER, stroke=INK, stroke_width=3))
-
-
-def _draw_storm(sheet: Canvas, middle: float, top: float) -> None:
-    """Draw a cloud with lightning over the jar."""
-    y = top - 46
+def _draw_storm(sheet: Sheet, storm: Storm) -> float:
+    """Write what comes down and draw a cloud with lightning; return where the jars begin."""
+    middle, y = _MIDDLES[1], 18.0
+    said = [sheet.say("storm", month=storm.month, bill=storm.bill)]
+    if storm.missing:
+        said.append(sheet.say("missing", missing=storm.missing))
+    for words in said:
+        sheet.write(words, middle, y, 14, anchor="middle", bold=True, room=WIDTH - 24)
+        y += 18
+    y += 18
     for x, up, r in ((-26, 4, 17), (0, -6, 22), (26, 4, 17)):
         sheet.add(draw.Circle(middle + x, y + up, r, fill=GREY))
     sheet.add(draw.Rectangle(middle - 40, y + 4, 80, 17, rx=8, fill=GREY))
     flash = (2, 20, -9, 36, -1, 36, -6, 50, 11, 31, 3, 31, 10, 20)
-    points = [value + (y if place % 2 else middle) for place, value in enumerate(flash)]
-    sheet.add(draw.Lines(*points, close=True, fill="#ffd54a", stroke=INK, stroke_width=1.2))
+    sheet.shape(*(at + (y if odd % 2 else middle) for odd, at in enumerate(flash)), paint=Paint("#ffd54a"))
+    return y + 46
+
+
+def _dreams(shown: Jars, say: Callable[..., str]) -> str:
+    if shown.full_in is None:
+        return say("later")
+    return say("from_month", month=shown.full_in) if shown.full_in else say("from_today")
+
+
+def _under_dreams(shown: Jars, say: Callable[..., str]) -> str:
+    """Say which month that is: the one that counts the storm, where there is one."""
+    if shown.storm is not None:
+        return say("with_storm")
+    return say("next") if shown.full_in else ""
+
+
+def _said(shown: Jars, say: Callable[..., str]) -> str:
+    said = [
+        say("said_daily", needs=shown.needs),
+        say("said_bad_days", saved=shown.saved, target=shown.target),
+    ]
+    if shown.storm is not None:
+        key = "said_storm_missing" if shown.storm.missing else "said_storm"
+        said.append(say(key, **shown.storm._asdict()))
+    if shown.full_in is not None:
+        then = "said_dreams_storm" if shown.storm is not None else "said_dreams"
+        said.append(say(then if shown.full_in else "said_dreams_today", month=shown.full_in))
+    return " ".join(said)

@@ -1,20 +1,36 @@
-"""Loan offers side by side: what comes in, what goes back, and how heavy the heaviest month is."""
+"""Loan offers side by side: what comes in, what goes back, how long, and how heavy the heaviest month is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-import drawsvg as draw
-
-from finlit.i18n import money, text
 from finlit.money import Money, round_to
-from finlit.plots.canvas import DARK, GREEN, INK, PAPER, WATER, WIDTH, Canvas
-from finlit.plots.lines import breadth, fitted
+from finlit.plots.canvas import (
+    BACK,
+    COST,
+    LEFT,
+    LOST,
+    PAPER,
+    RIGHT,
+    ROOM,
+    THERE,
+    WIDTH,
+    Paint,
+    Sheet,
+    Value,
+    scale,
+)
+from finlit.plots.lines import breadth
 from finlit.plots.picture import Picture
+from finlit.timevalue.frequency import PERIODS_PER_YEAR, Frequency
 
-_LEFT, _LONG = 8.0, 236.0
-_HIGH = 122.0
-_BOXES = 10
+_BOXES, _BOX = 10, 13.0
+_NARROWEST = 4.0
+_MONTH = 365 / 12
+_TIMES = {
+    "day": ("day", 1), "week": ("week", 1), "two_weeks": ("week", 2), "four_weeks": ("week", 4),
+    "month": ("month", 1), "quarter": ("month", 3), "half_year": ("month", 6), "year": ("year", 1),
+}  # fmt: skip
 
 
 class OfferBars(NamedTuple):
@@ -24,13 +40,22 @@ class OfferBars(NamedTuple):
     received: Money
     repaid: Money
     price: str
-    """The true yearly price, as it is written"""
+    """The true price as it is written, with its time: "50,4% setahun", "Rp6.000 sehari" """
     share: Decimal | None
     """[0-1 and more] of the income of the heaviest month; None where nothing comes in"""
+    periods: int
+    """[periods] until the last payment"""
+    frequency: Frequency
+    """What a period is: "day", "month" """
+
+    @property
+    def days(self) -> float:
+        """How long that is [days]."""
+        return self.periods * 365 / PERIODS_PER_YEAR[self.frequency]
 
 
 def offers(shown: Sequence[OfferBars], lang: str) -> Picture:
-    """Draw the offers on one scale, the best first; the striped part is the cost.
+    """Draw the offers on one scale of money and one of time, the best first; the striped part is the cost.
 
     Below each, ten boxes are the income of its heaviest month, and the dark ones what the instalments take.
 
@@ -39,73 +64,86 @@ def offers(shown: Sequence[OfferBars], lang: str) -> Picture:
     shown : sequence of OfferBars
     lang : {"en", "id"}
     """
-    top = 6
-    sheet = Canvas(top + _HIGH * len(shown) + 4)
-    stripes = sheet.stripes("cost", gap=7)
-    sums = [amount for bars in shown for amount in (bars.received, bars.repaid)]
-    written = max(breadth(money(amount, lang), 13) for amount in sums)
-    # What one rupiah is long: the longest bar leaves room for the longest sum beside it.
-    scale = min(_LONG, WIDTH - _LEFT - 20 - written) / float(max(amount.amount for amount in sums))
-    for place, bars in enumerate(shown):
-        _draw(sheet, bars, scale, stripes, top + _HIGH * place, lang)
-    return sheet.finished(text("plots.offers.title", lang), _offers_said(shown, lang))
+    sheet = Sheet("offers", lang)
+    long = scale((amount for bars in shown for amount in (bars.received, bars.repaid)), ROOM)
+    time = scale((bars.days for bars in shown), ROOM)
+    y = 6.0
+    for bars in shown:
+        y = _draw(sheet, bars, long, time, y)
+    box = "box_month" if time(_MONTH) >= _NARROWEST else "box_year"
+    y = sheet.legend([(COST, sheet.say("cost")), (Paint(PAPER), sheet.say(box))], y + 14)
+    return sheet.picture(y - 6, _said(shown, sheet.say))
 
 
-def _offers_said(shown: Sequence[OfferBars], lang: str) -> str:
-    """Say in words what the bars show."""
+def _draw(
+    sheet: Sheet,
+    bars: OfferBars,
+    long: Callable[[Value], float],
+    time: Callable[[Value], float],
+    y: float,
+) -> float:
+    """Draw one offer from ``y`` down; return where it ends."""
+    sheet.line(4, y, WIDTH - 4, y, 1)
+    wide = min(breadth(bars.price, 13, bold=True), ROOM - 90)
+    sheet.name(bars.name, LEFT, y + 20, ROOM - wide - 10)
+    sheet.write(bars.price, RIGHT, y + 20, 13, anchor="end", bold=True, room=wide)
+    received, repaid = long(bars.received), long(bars.repaid)
+    sheet.row(None, sheet.say("received"), bars.received, y + 39)
+    sheet.parts(LEFT, y + 44, 14, [(received, THERE)])
+    sheet.row(None, sheet.say("repaid"), bars.repaid, y + 74)
+    sheet.parts(LEFT, y + 79, 14, [(min(received, repaid), BACK), (repaid - received, COST)])
+    sheet.write(sheet.say("lasts", time=_time(bars, sheet.say)), LEFT, y + 109, room=ROOM)
+    _draw_months(sheet, bars.days, time, y + 114)
+    return _draw_share(sheet, bars.share, y + 134)
+
+
+def _draw_months(sheet: Sheet, days: float, time: Callable[[Value], float], y: float) -> None:
+    """Draw the time as a row of months (of years, where the months would be too narrow to see)."""
+    cell = _MONTH if time(_MONTH) >= _NARROWEST else 365
+    sheet.bar(LEFT, y, time(days), 10, Paint(PAPER), edge=1.2)
+    for place in range(1, int(days / cell) + 1):
+        x = LEFT + time(cell * place)
+        if place * cell < days - 0.5:
+            sheet.line(x, y, x, y + 10, 1)
+
+
+def _draw_share(sheet: Sheet, share: Decimal | None, y: float) -> float:
+    """Draw the income of the heaviest month as ten boxes, the dark ones taken by the instalments."""
+    taken = float(_BOXES) if share is None else min(float(_BOXES), float(share) * _BOXES)
+    for place in range(_BOXES):
+        x, part = LEFT + _BOX * place, min(max(taken - place, 0.0), 1.0)
+        sheet.bar(x, y, _BOX - 3, 14, Paint(PAPER), edge=1.2)
+        if part > 0:
+            sheet.bar(x, y, (_BOX - 3) * part, 14, LOST, edge=0)
+    x = LEFT + _BOX * _BOXES + 6
+    return max(y + 22, sheet.paragraph(_share_words(share, sheet.say), x, y + 11, RIGHT - x) - 2) + 4
+
+
+def _time(bars: OfferBars, say: Callable[..., str]) -> str:
+    unit, times = _TIMES.get(bars.frequency, ("day", 1))
+    count = bars.periods * times if bars.frequency in _TIMES else round(bars.days)
+    return say(unit) if count == 1 else say(f"{unit}s", count=count)
+
+
+def _share_words(share: Decimal | None, say: Callable[..., str]) -> str:
+    if share is None:
+        return say("no_income")
+    if share > 1:
+        return say("more_than_income")
+    count = int(round_to(share * 100, Decimal(1), "half_up"))
+    return say("share", count=count) if count or not share else say("share_small")
+
+
+def _said(shown: Sequence[OfferBars], say: Callable[..., str]) -> str:
     return " ".join(
-        text(
-            "plots.offers.said",
-            lang,
+        say(
+            "said",
             name=bars.name,
             received=bars.received,
             repaid=bars.repaid,
+            time=_time(bars, say),
             price=bars.price,
-            share=_share_words(bars.share, lang),
+            share=_share_words(bars.share, say),
         )
         for bars in shown
     )
-
-
-def _draw(sheet: Canvas, bars: OfferBars, scale: float, stripes: str, y: float, lang: str) -> None:
-    sheet.add(draw.Line(4, y, WIDTH - 4, y, stroke=INK, stroke_width=1))
-    price = text("plots.offers.price", lang, price=bars.price)
-    room = WIDTH - 8 - _LEFT - 12 - breadth(price, 13, bold=True)
-    sheet.write(fitted(bars.name, room, 15, bold=True), _LEFT, y + 20, 15, bold=True)
-    sheet.write(price, WIDTH - 8, y + 20, 13, anchor="end", bold=True)
-    received, repaid = scale * float(bars.received.amount), scale * float(bars.repaid.amount)
-    paid = min(received, repaid)
-    sheet.add(draw.Rectangle(_LEFT, y + 28, received, 22, fill=GREEN, stroke=INK, stroke_width=1.5))
-    sheet.add(draw.Rectangle(_LEFT, y + 56, paid, 22, fill=WATER, stroke=INK, stroke_width=1.5))
-    if repaid > received:
-        cost = (_LEFT + received, y + 56, repaid - received, 22)
-        sheet.add(draw.Rectangle(*cost, fill=stripes, stroke=INK, stroke_width=1.5))
-    _named(sheet, text("plots.offers.received", lang), bars.received, received, y + 28, lang)
-    _named(sheet, text("plots.offers.repaid", lang), bars.repaid, paid, y + 56, lang)
-    _month(sheet, bars.share, y + 86, lang)
-
-
-def _named(sheet: Canvas, words: str, amount: Money, room: float, y: float, lang: str) -> None:
-    sheet.write(money(amount, lang), WIDTH - 8, y + 16, 13, anchor="end")
-    wide = breadth(words, 12) + 6
-    # On a label of its own inside the bar, or beside a short one, so that it can be read on any paint.
-    left = _LEFT + 3 if wide + 6 <= room else _LEFT + room + 3
-    sheet.add(draw.Rectangle(left, y + 3, wide, 16, fill=PAPER, rx=2))
-    sheet.write(words, left + 3, y + 15.5, 12)
-
-
-def _month(sheet: Canvas, share: Decimal | None, y: float, lang: str) -> None:
-    taken = float(_BOXES) if share is None else min(float(_BOXES), float(share) * _BOXES)
-    for place in range(_BOXES):
-        x, part = _LEFT + 13 * place, min(max(taken - place, 0.0), 1.0)
-        sheet.add(draw.Rectangle(x, y, 10, 14, fill=PAPER, stroke=INK, stroke_width=1.2))
-        sheet.add(draw.Rectangle(x, y, 10 * part, 14, fill=DARK))
-    sheet.write(_share_words(share, lang), _LEFT + 13 * _BOXES + 6, y + 12, 12)
-
-
-def _share_words(share: Decimal | None, lang: str) -> str:
-    if share is None:
-        return text("plots.offers.no_income", lang)
-    if share > 1:
-        return text("plots.offers.more_than_income", lang)
-    return text("plots.offers.share", lang, count=int(round_to(share * 100, Decimal(1), "half_up")))

@@ -1,13 +1,29 @@
 """A receipt with the line that nobody prints: what hid in the exchange rate."""
 
-import drawsvg as draw
+from collections.abc import Callable
 
-from finlit.i18n import money, text
 from finlit.money import Money
-from finlit.plots.canvas import DARK, GREEN, GREY, INK, PAPER, Canvas
+from finlit.plots.canvas import (
+    COST,
+    FEE,
+    GAIN,
+    GREY,
+    LEFT,
+    LOST,
+    MISSING,
+    PAPER,
+    RIGHT,
+    ROOM,
+    THERE,
+    Paint,
+    Sheet,
+    scale,
+)
 from finlit.plots.picture import Picture
 
-_LEFT, _RIGHT = 12.0, 348.0
+_TEETH = 24
+_HIGH = 26.0
+_PAINTS = {"received": THERE, "fee": FEE, "hidden": COST, "all_lost": COST, "bonus": GAIN}
 
 
 def receipt(paid: Money, fee: Money | None, hidden: Money, received: Money, lang: str) -> Picture:
@@ -22,91 +38,85 @@ def receipt(paid: Money, fee: Money | None, hidden: Money, received: Money, lang
         negative ``hidden`` is a bonus.
     lang : {"en", "id"}
     """
-    top = 6
-    lines = 3 if fee is None else 4
-    paper_end = top + 24 + 30 * lines
-    sheet = Canvas(paper_end + 132)
-    paints = {"received": GREEN, "fee": sheet.dots("fee", gap=6), "hidden": sheet.stripes("hidden", DARK)}
-    _draw_paper(sheet, top, paper_end)
-    rows = [("paid", paid, ""), ("received", received, "received")]
+    sheet = Sheet("receipt", lang)
+    rows = [("paid", paid), ("received", received)]
     if fee is not None:
-        rows.append(("fee", fee, "fee"))
-    key = "bonus" if hidden.amount < 0 else "all_lost" if fee is None else "hidden"
-    rows.append((key, abs(hidden), "hidden"))
-    for place, (key, sum_, paint) in enumerate(rows):
-        _draw_row(sheet, key, sum_, paints.get(paint, PAPER), top + 26 + 30 * place, lang)
-    _draw_bars(sheet, fee, hidden, received, paints, paper_end + 18, lang)
-    title = text("plots.receipt.title", lang)
-    return sheet.finished(title, _receipt_said(paid, fee, hidden, received, lang))
+        rows.append(("fee", fee))
+    rows.append((_key(fee, hidden), abs(hidden)))
+    end = _draw_rows(sheet, rows)
+    lost = hidden if fee is None else fee + hidden
+    y = _draw_whole(sheet, received, lost, end + 24)
+    if hidden.amount < 0:
+        y = _draw_against(sheet, fee, abs(hidden), y)
+    elif lost:
+        y = _draw_enlarged(sheet, fee, hidden, received, y)
+    return sheet.picture(y, _said(paid, fee, hidden, received, sheet.say))
 
 
-def _receipt_said(paid: Money, fee: Money | None, hidden: Money, received: Money, lang: str) -> str:
-    """Say in words what the receipt shows."""
-    said = [text("plots.receipt.said", lang, paid=paid, received=received)]
-    if fee is not None:
-        said.append(text("plots.receipt.said_fee", lang, fee=fee))
-    key = "bonus" if hidden.amount < 0 else "all_lost" if fee is None else "hidden"
-    said.append(text(f"plots.receipt.said_{key}", lang, hidden=abs(hidden)))
-    return " ".join(said)
+def _key(fee: Money | None, hidden: Money) -> str:
+    return "bonus" if hidden.amount < 0 else "all_lost" if fee is None else "hidden"
 
 
-def _draw_paper(sheet: Canvas, top: float, end: float) -> None:
+def _draw_rows(sheet: Sheet, rows: list[tuple[str, Money]]) -> float:
+    """Draw the slip of paper and its lines; return where it ends."""
+    end = 30.0 + 30 * len(rows)
+    _draw_paper(sheet, end)
+    for place, (key, amount) in enumerate(rows):
+        y = 32.0 + 30 * place
+        if key in ("hidden", "all_lost"):  # nobody prints this line
+            sheet.bar(LEFT + 6, y - 19, ROOM - 12, 27, MISSING)
+        paint = _PAINTS.get(key)
+        left = LEFT + (32 if paint is None else 12)
+        sheet.row(paint, sheet.say(key), amount, y, left=left, right=RIGHT - 12, bold=True)
+    return end
+
+
+def _draw_paper(sheet: Sheet, end: float) -> None:
     """Draw a slip of paper with torn ends."""
-    teeth = 24
-    wide = (_RIGHT - _LEFT) / teeth
-    upper = [(_LEFT + wide * place, top + (6 if place % 2 else 0)) for place in range(teeth + 1)]
-    lower = [(x, end + (6 if place % 2 else 0)) for place, (x, _) in enumerate(upper)]
-    edge = [value for point in [*upper, *reversed(lower)] for value in point]
-    sheet.add(draw.Lines(*edge, close=True, fill=PAPER, stroke=INK, stroke_width=1.5))
+    wide = ROOM / _TEETH
+    upper = [(LEFT + wide * place, 6.0 + 6 * (place % 2)) for place in range(_TEETH + 1)]
+    lower = [(x, end + 6 * (place % 2)) for place, (x, _) in enumerate(upper)]
+    sheet.shape(*(at for point in [*upper, *reversed(lower)] for at in point), paint=Paint(PAPER))
 
 
-def _draw_row(sheet: Canvas, key: str, sum_: Money, paint: str, y: float, lang: str) -> None:
-    if key in ("hidden", "all_lost"):  # nobody prints this line
-        box = draw.Rectangle(
-            _LEFT + 6,
-            y - 14,
-            _RIGHT - _LEFT - 12,
-            27,
-            fill="none",
-            stroke=INK,
-            stroke_width=1.5,
-            stroke_dasharray="4 3",
-        )
-        sheet.add(box)
-    if key != "paid":
-        sheet.add(draw.Rectangle(_LEFT + 12, y - 8, 16, 16, fill=paint, stroke=INK, stroke_width=1))
-    sheet.write(text(f"plots.receipt.{key}", lang), _LEFT + 34, y + 5, 12)
-    sheet.write(money(sum_, lang), _RIGHT - 12, y + 5, 13, anchor="end", bold=True)
+def _draw_whole(sheet: Sheet, received: Money, lost: Money, y: float) -> float:
+    """Draw all the money to scale: what arrived and what was lost, or what came on top."""
+    state = "whole" if lost.amount > 0 else "whole_gain" if lost.amount < 0 else "whole_equal"
+    y = sheet.paragraph(sheet.say(state), LEFT, y, ROOM, fill=GREY) - 7
+    all_of_it = received if lost.amount < 0 else received + lost
+    long = scale([all_of_it], ROOM)
+    usual = received + lost if lost.amount < 0 else received
+    sheet.parts(LEFT, y, _HIGH, [(long(usual), THERE), (long(abs(lost)), LOST if lost.amount > 0 else GAIN)])
+    if long(usual) > 80:
+        sheet.write(sheet.say("received"), LEFT + 10, y + 18, 13, bold=True, fill=PAPER)
+    return y + _HIGH + 16
 
 
-def _draw_bars(
-    sheet: Canvas,
-    fee: Money | None,
-    hidden: Money,
-    received: Money,
-    paints: dict[str, str],
-    y: float,
-    lang: str,
-) -> None:
-    """Draw the whole to scale, and under it the lost part enlarged."""
-    lost = {"fee": float(fee.amount) if fee else 0.0, "hidden": max(float(hidden.amount), 0.0)}
-    gone = sum(lost.values())
-    whole = gone + float(received.amount)
-    wide = _RIGHT - _LEFT
-    split = _LEFT + wide * float(received.amount) / whole
-    sheet.write(text("plots.receipt.whole", lang), _LEFT, y + 10, 12, fill=GREY)
-    sheet.add(draw.Rectangle(_LEFT, y + 16, wide, 26, fill=PAPER, stroke=INK, stroke_width=1.5))
-    sheet.add(draw.Rectangle(_LEFT, y + 16, split - _LEFT, 26, fill=GREEN))
-    sheet.write(text("plots.receipt.received", lang), _LEFT + 10, y + 34, 13, bold=True, fill=PAPER)
-    if gone <= 0:
-        return
-    sheet.add(draw.Rectangle(split, y + 16, _RIGHT - split, 26, fill=DARK))
-    for start, end in ((split, _LEFT), (_RIGHT, _RIGHT)):
-        sheet.add(draw.Line(start, y + 42, end, y + 62, stroke=INK, stroke_width=1, stroke_dasharray="3 2"))
-    at = _LEFT
-    for kind, amount in lost.items():
-        part = wide * amount / gone
-        if part:
-            sheet.add(draw.Rectangle(at, y + 62, part, 26, fill=paints[kind], stroke=INK, stroke_width=1.5))
-        at += part
-    sheet.write(text("plots.receipt.enlarged", lang), _LEFT, y + 104, 12, fill=GREY)
+def _draw_enlarged(sheet: Sheet, fee: Money | None, hidden: Money, received: Money, y: float) -> float:
+    """Draw the lost part alone, as wide as all the money above it."""
+    fees = Money(0, hidden.currency) if fee is None else fee
+    start = LEFT + scale([received + fees + hidden], ROOM)(received)
+    for above, below in ((start, LEFT), (RIGHT, RIGHT)):
+        sheet.line(above, y - 16, below, y + 4, 1, dashes="3 2")
+    long = scale([fees + hidden], ROOM)
+    sheet.parts(LEFT, y + 4, _HIGH, [(long(fees), FEE), (long(hidden), COST)])
+    return sheet.paragraph(sheet.say("enlarged"), LEFT, y + 46, ROOM, fill=GREY)
+
+
+def _draw_against(sheet: Sheet, fee: Money | None, bonus: Money, y: float) -> float:
+    """Draw what the fee took and what the rate gave back on one scale, larger than above."""
+    if not fee:
+        return y
+    y = sheet.paragraph(sheet.say("against"), LEFT, y + 10, ROOM, fill=GREY) - 7
+    long = scale([fee, bonus], ROOM)
+    sheet.parts(LEFT, y, 18, [(long(fee), FEE)])
+    sheet.parts(LEFT, y + 24, 18, [(long(bonus), GAIN)])
+    return y + 52
+
+
+def _said(paid: Money, fee: Money | None, hidden: Money, received: Money, say: Callable[..., str]) -> str:
+    said = [say("said", paid=paid, received=received)]
+    if fee is not None:
+        said.append(say("said_fee", fee=fee))
+    said.append(say(f"said_{_key(fee, hidden)}", hidden=abs(hidden)))
+    return " ".join(said)

@@ -1,18 +1,26 @@
 """Bars for a share-out, one for each member, and the cake of a cooperative's surplus."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import drawsvg as draw
-
-from finlit.i18n import money, text
 from finlit.money import Money
-from finlit.plots.canvas import GREEN, INK, PALE, PAPER, Canvas
-from finlit.plots.lines import fitted
+from finlit.plots.canvas import (
+    FEE,
+    GAIN,
+    GREY,
+    LEFT,
+    MISSING,
+    OTHER,
+    RIGHT,
+    ROOM,
+    THERE,
+    Sheet,
+    scale,
+)
 from finlit.plots.picture import Picture
 
-_LEFT, _RIGHT = 10.0, 350.0
 _MOST = 30
+_BUSINESS = FEE
 
 
 class ShareBar(NamedTuple):
@@ -29,51 +37,30 @@ def shares(bars: Sequence[ShareBar], lang: str) -> Picture:
     Parameters
     ----------
     bars : sequence of ShareBar
-        The first 30 are drawn.
+        The first 30 are drawn; how many more there are is written below.
     lang : {"en", "id"}
     """
-    drawn = bars[:_MOST]
-    sheet = Canvas(40.0 * len(drawn) + 40)
-    gain = sheet.dots("gain", INK, 6)
-    widest = max((float(max(bar.saved, bar.taken_home).amount) for bar in drawn), default=1.0) or 1.0
-    room = _RIGHT - _LEFT
-    for place, bar in enumerate(drawn):
-        y = 40.0 * place + 4
-        sheet.write(fitted(bar.name, 210, 13), _LEFT, y + 13, 13)
-        sheet.write(money(bar.taken_home, lang), _RIGHT, y + 13, 13, anchor="end", bold=True)
-        saved, home = (room * float(sum_.amount) / widest for sum_ in (bar.saved, bar.taken_home))
-        kept, beyond = min(saved, home), abs(home - saved)
-        edge: dict[str, Any] = {"stroke": INK, "stroke_width": 1}
-        sheet.add(draw.Rectangle(_LEFT, y + 18, kept, 14, fill=GREEN, **edge))
-        if home > saved:
-            sheet.add(draw.Rectangle(_LEFT + kept, y + 18, beyond, 14, fill=gain, **edge))
-        elif saved > home:
-            lost = draw.Rectangle(
-                _LEFT + kept, y + 18, beyond, 14, fill=PAPER, stroke_dasharray="4 3", **edge
-            )
-            sheet.add(lost)
-    _draw_legend(sheet, drawn, gain, 40.0 * len(drawn) + 24, lang)
-    return sheet.finished(text("plots.shares.title", lang), _shares_said(bars, lang))
-
-
-def _shares_said(bars: Sequence[ShareBar], lang: str) -> str:
-    """Say in words what the bars show."""
-    return " ".join(
-        text("plots.shares.said", lang, name=bar.name, saved=bar.saved, home=bar.taken_home) for bar in bars
-    )
-
-
-def _draw_legend(sheet: Canvas, bars: Sequence[ShareBar], gain: str, y: float, lang: str) -> None:
-    signs = [("saved", GREEN)]
-    if any(bar.taken_home > bar.saved for bar in bars):
-        signs.append(("gain", gain))
-    if any(bar.taken_home < bar.saved for bar in bars):
-        signs.append(("lost", PAPER))
-    for place, (key, paint) in enumerate(signs):
-        x = _LEFT + 118 * place
-        dashes = {"stroke_dasharray": "4 3"} if key == "lost" else {}
-        sheet.add(draw.Rectangle(x, y - 11, 14, 14, fill=paint, stroke=INK, stroke_width=1, **dashes))
-        sheet.write(text(f"plots.box.{key}", lang), x + 20, y, 12)
+    sheet = Sheet("shares", lang)
+    drawn, y = bars[:_MOST], 4.0
+    long = scale((amount for bar in bars for amount in bar[1:]), ROOM)
+    for bar in drawn:
+        taken = min(sheet.breadth(bar.taken_home, bold=True), ROOM - 80)
+        sheet.name(bar.name, LEFT, y + 13, ROOM - taken - 8, 13, bold=False)
+        sheet.money(bar.taken_home, RIGHT, y + 13, taken, anchor="end", bold=True)
+        saved, home = long(bar.saved), long(bar.taken_home)
+        parts = [(min(saved, home), THERE), (home - saved, GAIN), (saved - home, MISSING)]
+        sheet.parts(LEFT, y + 18, 14, parts, edge=1)
+        y += 40
+    if len(bars) > _MOST:
+        y = sheet.paragraph(sheet.say("more", count=len(bars) - _MOST), LEFT, y + 14, ROOM, fill=GREY)
+    entries = [(THERE, sheet.say("saved"))]
+    if any(bar.taken_home > bar.saved for bar in drawn):
+        entries.append((GAIN, sheet.say("gain")))
+    if any(bar.taken_home < bar.saved for bar in drawn):
+        entries.append((MISSING, sheet.say("lost")))
+    y = sheet.legend(entries, y + 18)
+    said = [sheet.say("said", name=bar.name, saved=bar.saved, home=bar.taken_home) for bar in bars]
+    return sheet.picture(y - 4, " ".join(said))
 
 
 class SurplusParts(NamedTuple):
@@ -88,46 +75,36 @@ class SurplusParts(NamedTuple):
 
 def surplus(parts: SurplusParts, lang: str) -> Picture:
     """Draw the surplus as one bar, and the member's own part of it enlarged."""
-    sheet = Canvas(226)
-    paints = {
-        "by_savings": GREEN,
-        "by_business": sheet.dots("business", INK, 6),
-        "rest": PALE,
-    }
-    amounts = {"by_savings": parts.by_savings, "by_business": parts.by_business, "rest": parts.rest}
-    whole = sum(float(sum_.amount) for sum_ in amounts.values()) or 1.0
-    sheet.write(text("plots.surplus.whole", lang), _LEFT, 18, 13, bold=True)
-    x = _LEFT
-    for place, (key, sum_) in enumerate(amounts.items()):
-        wide = (_RIGHT - _LEFT) * float(sum_.amount) / whole
-        sheet.add(draw.Rectangle(x, 26, wide, 30, fill=paints[key], stroke=INK, stroke_width=1.5))
-        x += wide
-        y = 76 + 20 * place
-        sheet.add(draw.Rectangle(_LEFT, y - 11, 14, 14, fill=paints[key], stroke=INK, stroke_width=1))
-        sheet.write(text(f"plots.surplus.{key}", lang), _LEFT + 20, y, 12)
-        sheet.write(money(sum_, lang), _RIGHT, y, 13, anchor="end")
-    own = {"by_savings": parts.own_savings, "by_business": parts.own_business}
-    mine = sum(float(sum_.amount) for sum_ in own.values()) or 1.0
-    sheet.write(text("plots.surplus.own", lang), _LEFT, 150, 13, bold=True)
-    sheet.write(money(parts.own_savings + parts.own_business, lang), _RIGHT, 150, 15, anchor="end", bold=True)
-    x = _LEFT
-    for key, sum_ in own.items():
-        wide = (_RIGHT - _LEFT) * float(sum_.amount) / mine
-        if wide:
-            sheet.add(draw.Rectangle(x, 158, wide, 30, fill=paints[key], stroke=INK, stroke_width=1.5))
-        x += wide
-    sheet.write(money(parts.own_savings, lang), _LEFT, 206, 13)
-    sheet.write(money(parts.own_business, lang), _RIGHT, 206, 13, anchor="end")
-    return sheet.finished(text("plots.surplus.title", lang), _surplus_said(parts, lang))
-
-
-def _surplus_said(parts: SurplusParts, lang: str) -> str:
-    """Say in words what the bars show."""
-    return text(
-        "plots.surplus.said",
-        lang,
-        by_savings=parts.by_savings,
-        by_business=parts.by_business,
-        rest=parts.rest,
-        own=parts.own_savings + parts.own_business,
+    sheet = Sheet("surplus", lang)
+    pots = (
+        ("by_savings", parts.by_savings, THERE),
+        ("by_business", parts.by_business, _BUSINESS),
+        ("rest", parts.rest, OTHER),
     )
+    whole = parts.by_savings + parts.by_business + parts.rest
+    sheet.row(None, sheet.say("whole"), whole, 18, bold=True)
+    long = scale([whole], ROOM)
+    sheet.parts(LEFT, 26, 30, [(long(amount), paint) for _, amount, paint in pots])
+    y = 76.0
+    for key, amount, paint in pots:
+        y = sheet.row(paint, sheet.say(key), amount, y)
+    y = _draw_own(sheet, parts, y + 16)
+    own = parts.own_savings + parts.own_business
+    said = sheet.say(
+        "said", by_savings=parts.by_savings, by_business=parts.by_business, rest=parts.rest, own=own
+    )
+    return sheet.picture(y, said)
+
+
+def _draw_own(sheet: Sheet, parts: SurplusParts, y: float) -> float:
+    """Draw one's own part, larger than above; an empty frame where there is none."""
+    own = parts.own_savings + parts.own_business
+    y = sheet.row(None, sheet.say("own"), own, y, size=15, bold=True) - 11
+    if not own:
+        sheet.bar(LEFT, y, ROOM, 30, MISSING)
+        sheet.write(sheet.say("none"), LEFT + 10, y + 20, room=ROOM - 20)
+        return y + 40
+    long = scale([own], ROOM)
+    sheet.parts(LEFT, y, 30, [(long(parts.own_savings), THERE), (long(parts.own_business), _BUSINESS)])
+    y = sheet.row(THERE, sheet.say("own_savings"), parts.own_savings, y + 50)
+    return sheet.row(_BUSINESS, sheet.say("own_business"), parts.own_business, y) - 8

@@ -1,23 +1,24 @@
 """Two towers, money received and money repaid, and the true yearly price as a thermometer."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import drawsvg as draw
 
-from finlit.i18n import money, number, percent, text
+from finlit.i18n import number, percent
 from finlit.money import Money
-from finlit.plots.canvas import DARK, GREEN, GREY, INK, PAPER, WATER, WIDTH, Canvas
-from finlit.plots.lines import SMALLEST_LETTER, breadth, letter
+from finlit.plots.canvas import BACK, COST, GREY, INK, LOST, PAPER, THERE, WIDTH, Paint, Sheet, scale
 from finlit.plots.picture import Picture
 
-_HIGH = 330.0
 _FOOT = 262.0
 _TALL = 190.0
-_TOWER = 84.0
-_LEFT, _RIGHT = 16.0, 128.0
-_TUBE_X, _TUBE_TOP = 276.0, 62.0
-# A million percent: beyond it no one reads the digits.
-_MOST = 10_000
+_TOWER, _COLUMN = 76.0, 104.0
+_RECEIVED, _REPAID = 16.0, 124.0
+_TUBE_X, _TUBE_TOP = 282.0, 82.0
+_LONG = _FOOT - 22 - _TUBE_TOP
+_MIDDLE = _TUBE_X + 10
+# Each holds whole percentages at its quarters. Beyond the last one a year says nothing to anybody.
+_ENDS = (0.2, 0.4, 0.6, 1.0, 2.0, 4.0, 10.0)
 
 
 class Towers(NamedTuple):
@@ -32,6 +33,8 @@ class Towers(NamedTuple):
     """[a year] the true price"""
     quoted: float | None
     """[a year] what the lender says"""
+    dear: str = ""
+    """[words] the price in rupiah a day; written instead of a yearly one beyond 1,000 percent"""
 
 
 def towers(shown: Towers, lang: str) -> Picture:
@@ -41,122 +44,101 @@ def towers(shown: Towers, lang: str) -> Picture:
     ----------
     shown : Towers
     lang : {"en", "id"}
-
-    Returns
-    -------
-    Picture
     """
-    sheet = Canvas(_HIGH)
-    stripes = sheet.stripes("cost", gap=8)
-    tallest = float(max(shown.received.amount, shown.repaid.amount))
-    received = _TALL * float(shown.received.amount) / tallest
-    repaid = _TALL * float(shown.repaid.amount) / tallest
+    sheet = Sheet("towers", lang)
+    high = scale([shown.received, shown.repaid], _TALL)
+    received, repaid = high(shown.received), high(shown.repaid)
     extra = max(repaid - received, 0.0)
-    _tower(sheet, _LEFT, received, GREEN)
-    _tower(sheet, _RIGHT, repaid - extra, WATER)
+    _tower(sheet, _RECEIVED, received, THERE)
+    _tower(sheet, _REPAID, repaid - extra, BACK)
     if extra:
-        top = _FOOT - repaid
-        sheet.add(draw.Rectangle(_RIGHT, top, _TOWER, extra, fill=stripes, stroke=INK, stroke_width=2))
-    sheet.add(draw.Line(4, _FOOT, 222, _FOOT, stroke=INK, stroke_width=3))
-    # Two long sums on towers of one height would run into one another.
-    meets = abs(repaid - received) < 16 and _breadth(shown.received, lang) > _RIGHT - _LEFT
-    above_left = _FOOT - received - 16 * meets
-    _named(sheet, _LEFT, text("plots.towers.received", lang), shown.received, above_left, lang)
-    _named(sheet, _RIGHT, text("plots.towers.repaid", lang), shown.repaid, _FOOT - repaid, lang)
-    _legend(sheet, stripes, shown.cost, lang)
-    _thermometer(sheet, shown, lang)
-    return sheet.finished(text("plots.towers.title", lang), _towers_said(shown, lang))
-
-
-def _towers_said(shown: Towers, lang: str) -> str:
-    """Say in words what the towers show."""
-    said = text(
-        "plots.towers.said",
-        lang,
-        received=shown.received,
-        repaid=shown.repaid,
-        cost=shown.cost,
-        price=_count(shown.price, lang),
-    )
-    if shown.quoted is None:
-        return said
-    return f"{said} {text('plots.towers.said_quoted', lang, quoted=number(shown.quoted * 100, lang, 0))}"
+        sheet.bar(_REPAID, _FOOT - repaid, _TOWER, extra, COST, edge=2)
+    sheet.line(4, _FOOT, 212, _FOOT, 3)
+    for x, key, amount, top in (
+        (_RECEIVED, "received", shown.received, received),
+        (_REPAID, "repaid", shown.repaid, repaid),
+    ):
+        sheet.money(amount, x + _TOWER / 2, _FOOT - top - 8, _COLUMN, 14, anchor="middle", bold=True)
+        sheet.write(sheet.say(key), x + _TOWER / 2, _FOOT + 17, 13, anchor="middle", room=_COLUMN)
+    sheet.row(COST, sheet.say("cost"), shown.cost, _FOOT + 50, left=_RECEIVED, right=212, size=14, bold=True)
+    foot = _thermometer(sheet, shown)
+    return sheet.picture(max(foot, _FOOT + 66), _said(shown, lang, sheet.say))
 
 
 def scale_end(*rates: float) -> float:
     """Return the end of the thermometer: the next of 20, 40, 60, 100 percent and so on that holds every rate.
 
-    A quarter of each is a whole percentage.
+    >>> scale_end(0.507, 0.24), scale_end(239.18)
+    (0.6, 10.0)
     """
-    ends = (0.2, 0.4, 0.6, 1.0, 2.0, 5.0, 10.0, 24.0, 100.0)
-    return next((end for end in ends if max(rates) <= end), ends[-1])
+    return next((end for end in _ENDS if max(rates) <= end), _ENDS[-1])
 
 
-def _tower(sheet: Canvas, x: float, high: float, fill: str) -> None:
-    sheet.add(draw.Rectangle(x, _FOOT - high, _TOWER, high, fill=fill, stroke=INK, stroke_width=2))
+def _tower(sheet: Sheet, x: float, high: float, paint: Paint) -> None:
+    if high <= 0:
+        return
+    sheet.bar(x, _FOOT - high, _TOWER, high, paint, edge=2)
     # A few courses of stones: it is a tower and not only a bar.
     for course in range(1, int(high // 24)):
         y = _FOOT - 24 * course
-        sheet.add(draw.Line(x, y, x + _TOWER, y, stroke=INK, stroke_width=0.6))
+        sheet.line(x, y, x + _TOWER, y, 0.6)
 
 
-def _breadth(amount: Money, lang: str) -> float:
-    return breadth(money(amount, lang), SMALLEST_LETTER, bold=True)
-
-
-def _named(sheet: Canvas, x: float, words: str, amount: Money, top: float, lang: str) -> None:
-    middle = x + _TOWER / 2
-    written = money(amount, lang)
-    size = letter(written, _RIGHT - _LEFT - 4, 14, bold=True)
-    inside = max(middle, 4 + breadth(written, size, bold=True) / 2)
-    sheet.write(written, inside, top - 8, size, anchor="middle", bold=True)
-    for place, line in enumerate(words.split("\n")):
-        sheet.write(line, middle, _FOOT + 17 + 15 * place, 13, anchor="middle")
-
-
-def _legend(sheet: Canvas, stripes: str, cost: Money, lang: str) -> None:
-    sheet.add(draw.Rectangle(_LEFT, 306, 16, 16, fill=stripes, stroke=INK, stroke_width=1.5))
-    sheet.write(text("plots.towers.cost", lang, cost=cost), _LEFT + 24, 319, 14, bold=True)
-
-
-def _thermometer(sheet: Canvas, shown: Towers, lang: str) -> None:
+def _thermometer(sheet: Sheet, shown: Towers) -> float:
+    """Draw the tube with its scale, its mercury and its marks; return where what is written below ends."""
     end = scale_end(shown.price, shown.quoted or 0.0)
-    long = _FOOT - 22 - _TUBE_TOP
-    share = min(max(shown.price / end, 0.0), 1.0)
-    level = _TUBE_TOP + long * (1 - share)
-    for place, line in enumerate(text("plots.towers.price", lang).split("\n")):
-        sheet.write(line, WIDTH - 62, 18 + 15 * place, 13, anchor="middle", bold=True)
+    beyond = shown.price > end
+    up = scale([end], _LONG)
+    level = _TUBE_TOP + _LONG - up(min(max(shown.price, 0.0), end))
+    y = sheet.paragraph(sheet.say("price"), _MIDDLE, 18, 96, 13, anchor="middle", bold=True)
     tube = {"stroke": INK, "stroke_width": 2}
-    sheet.add(draw.Rectangle(_TUBE_X, _TUBE_TOP - 6, 20, long + 16, rx=10, fill=PAPER, **tube))
-    sheet.add(draw.Rectangle(_TUBE_X + 4, level, 12, _FOOT - 14 - level, fill=DARK))
-    sheet.add(draw.Circle(_TUBE_X + 10, _FOOT - 8, 17, fill=DARK, **tube))
+    sheet.add(draw.Rectangle(_TUBE_X, _TUBE_TOP - 6, 20, _LONG + 16, rx=10, fill=PAPER, **tube))
+    sheet.add(draw.Rectangle(_TUBE_X + 4, level, 12, _FOOT - 14 - level, fill=INK))
+    sheet.add(draw.Circle(_MIDDLE, _FOOT - 8, 17, fill=INK, **tube))
     for step in range(5):
-        y = _TUBE_TOP + long * (1 - step / 4)
-        sheet.add(draw.Line(_TUBE_X + 20, y, _TUBE_X + 27, y, stroke=INK, stroke_width=1.5))
-        # Beyond 1,000 percent the sign itself would leave the sheet.
-        mark = percent(end * step / 4, lang, 0) if end <= 10 else number(end * step * 25, lang, 0)
-        sheet.write(mark, _TUBE_X + 31, y + 4, 12, fill=GREY)
-    written = _percent(shown.price, lang)
-    sheet.write(written, WIDTH - 62, _FOOT + 32, 20 if len(written) <= 8 else 15, anchor="middle", bold=True)
-    sheet.write(text("plots.towers.a_year", lang), WIDTH - 62, _FOOT + 50, 13, anchor="middle")
+        tick = _TUBE_TOP + _LONG * (1 - step / 4)
+        sheet.line(_TUBE_X + 20, tick, _TUBE_X + 26, tick, 1.5)
+        mark = percent(end * step / 4, sheet.lang, 0)
+        sheet.write(mark, _TUBE_X + 29, tick + 4, fill=GREY, room=WIDTH - _TUBE_X - 30)
+    if beyond:  # the mercury breaks out of the tube
+        sheet.write(sheet.say("beyond"), _MIDDLE, y - 2, anchor="middle", room=128)
+        sheet.bar(_MIDDLE - 6, y + 18, 12, _TUBE_TOP - y - 18, LOST, edge=0)
+        sheet.shape(_MIDDLE - 13, y + 18, _MIDDLE, y + 3, _MIDDLE + 13, y + 18, paint=LOST)
     if shown.quoted is not None:
-        _quoted(sheet, _TUBE_TOP + long * (1 - min(shown.quoted / end, 1.0)), lang)
+        _quoted(sheet, _TUBE_TOP + _LONG - up(min(shown.quoted, end)))
+    return _written(sheet, shown)
 
 
-def _quoted(sheet: Canvas, y: float, lang: str) -> None:
+def _written(sheet: Sheet, shown: Towers) -> float:
+    """Write the price below the tube."""
+    if shown.price > _ENDS[-1] and shown.dear:
+        return sheet.paragraph(shown.dear, _MIDDLE, _FOOT + 30, 128, 14, anchor="middle", bold=True)
+    words = _percent(shown.price, sheet)
+    sheet.write(words, _MIDDLE, _FOOT + 32, 20, anchor="middle", bold=True, room=128)
+    sheet.write(sheet.say("a_year"), _MIDDLE, _FOOT + 50, 13, anchor="middle")
+    return _FOOT + 66
+
+
+def _quoted(sheet: Sheet, y: float) -> None:
     """Mark what the lender says on the left of the tube."""
-    sheet.add(draw.Lines(_TUBE_X - 12, y - 6, _TUBE_X - 1, y, _TUBE_X - 12, y + 6, close=True, fill=INK))
-    for place, line in enumerate(text("plots.towers.quoted", lang).split("\n")):
-        sheet.write(line, _TUBE_X - 15, y - 1 + 13 * place, 12, anchor="end")
+    sheet.shape(_TUBE_X - 13, y - 6, _TUBE_X - 2, y, _TUBE_X - 13, y + 6, paint=LOST, edge=0)
+    sheet.paragraph(sheet.say("quoted"), _TUBE_X - 16, y - 2, 52, anchor="end")
 
 
-def _count(share: float, lang: str) -> str:
-    if share > _MOST:
-        return text("plots.towers.more_than", lang, most=number(_MOST * 100, lang, 0))
-    return number(share * 100, lang, 0)
+def _percent(price: float, sheet: Sheet) -> str:
+    if price > _ENDS[-1]:
+        return f"> {percent(_ENDS[-1], sheet.lang, 0)}"
+    return percent(price, sheet.lang, 1 if price < 1 and round(price * 1000) % 10 else 0)
 
 
-def _percent(share: float, lang: str) -> str:
-    if share > _MOST:
-        return f"> {percent(_MOST, lang, 0)}"
-    return percent(share, lang, 1 if share < 1 and round(share * 100, 1) != round(share * 100) else 0)
+def _said(shown: Towers, lang: str, say: Callable[..., str]) -> str:
+    said = [say("said", received=shown.received, repaid=shown.repaid, cost=shown.cost)]
+    if shown.price <= _ENDS[-1]:
+        said.append(say("said_price", price=number(shown.price * 100, lang, 0)))
+    elif shown.dear:
+        said.append(say("said_dear", dear=shown.dear))
+    else:
+        said.append(say("said_beyond", most=number(_ENDS[-1] * 100, lang, 0)))
+    if shown.quoted is not None:
+        said.append(say("said_quoted", quoted=number(shown.quoted * 100, lang, 0)))
+    return " ".join(said)

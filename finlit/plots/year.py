@@ -1,17 +1,15 @@
-"""A year as twelve boxes: when money comes, what the fees take, how long the home is short."""
+"""A year as twelve boxes: when money comes, how long the family is short, what the fees take."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import drawsvg as draw
-
-from finlit.i18n import text
 from finlit.money import Money
-from finlit.plots.canvas import GREEN, INK, PALE, PAPER, Canvas
+from finlit.plots.canvas import COST, FEE, LEFT, PAPER, RIGHT, ROOM, THERE, Paint, Sheet, scale
+from finlit.plots.lines import breadth
 from finlit.plots.picture import Picture
 
-_LEFT, _RIGHT = 8.0, 352.0
-_HIGH = 88.0
+_DAYS = 365
+_STRIP, _SHORT = 20.0, 12.0
 
 
 class Year(NamedTuple):
@@ -23,61 +21,67 @@ class Year(NamedTuple):
     fees: Money
     """[receiver's currency a year]"""
     days_short: int
-    """[days a year] on which the home cannot cover its needs"""
+    """[days a year] on which the family cannot cover its needs"""
 
 
 def year(lines: Sequence[Year], lang: str) -> Picture:
     """Draw one strip of twelve months for each rhythm, the fees below it on one scale.
+
+    A day of shortage is as long as a day of the strip above it.
 
     Parameters
     ----------
     lines : sequence of Year
     lang : {"en", "id"}
     """
-    top = 6
-    sheet = Canvas(top + _HIGH * len(lines) + 26)
-    dots, stripes = sheet.dots("fees", gap=6), sheet.stripes("short", gap=5)
-    largest = max([1.0, *(float(line.fees.amount) for line in lines)])
-    most_days = max([30, *(line.days_short for line in lines)])
-    room = _RIGHT - _LEFT - 170
-    for place, line in enumerate(lines):
-        y = top + _HIGH * place
-        sheet.write(line.name, _LEFT, y + 15, 15, bold=True)
-        _draw_months(sheet, line, y + 21)
-        fees = text("plots.year.fees", lang, fees=line.fees)
-        _draw_bar(sheet, room * float(line.fees.amount) / largest, dots, fees, y + 50)
-        key = "plots.year.short" if line.days_short else "plots.year.never_short"
-        words = text(key, lang, days=line.days_short)
-        _draw_bar(sheet, room * line.days_short / most_days, stripes, words, y + 67)
-    _draw_legend(sheet, top + _HIGH * len(lines) + 16, lang)
-    return sheet.finished(text("plots.year.title", lang), _year_said(lines, lang))
+    sheet = Sheet("year", lang)
+    told = [sheet.say("fees", fees=line.fees) for line in lines]
+    widest = max((breadth(words, 12) for words in told), default=0.0)
+    fees = scale((line.fees for line in lines), max(60.0, ROOM - widest - 8))
+    y = 6.0
+    for line, words in zip(lines, told, strict=True):
+        sheet.name(line.name, LEFT, y + 15, ROOM)
+        _draw_months(sheet, line.times, y + 22)
+        foot = _draw_shortage(sheet, line.days_short, y + 22 + _STRIP)
+        long = fees(line.fees)
+        sheet.bar(LEFT, foot, long, 12, FEE, edge=1)
+        sheet.write(words, LEFT + long + 6, foot + 10, room=RIGHT - LEFT - long - 6)
+        y = foot + 24
+    entries = [(THERE, sheet.say("comes"))]
+    if any(line.days_short for line in lines):
+        entries.append((COST, sheet.say("short_means")))
+    y = sheet.legend(entries, y + 14)
+    return sheet.picture(y - 6, _said(sheet, lines))
 
 
-def _year_said(lines: Sequence[Year], lang: str) -> str:
-    """Say in words what the strips show."""
+def _draw_months(sheet: Sheet, times: int, y: float) -> None:
+    """Draw twelve months, and a green mark at the end of each stretch, when the money comes."""
+    wide = ROOM / 12
+    for month in range(12):
+        sheet.bar(LEFT + wide * month, y, wide, _STRIP, Paint(PAPER), edge=0.6)
+    thick = min(5.0, ROOM / times * 0.5)
+    for count in range(times):
+        x = LEFT + ROOM * (count + 1) / times - thick
+        sheet.bar(x, y + 1, thick, _STRIP - 2, THERE, edge=0.5)
+
+
+def _draw_shortage(sheet: Sheet, days: int, y: float) -> float:
+    """Draw the days without money, each as long as on the strip above; return where it ends."""
+    if not days:
+        sheet.write(sheet.say("never_short"), LEFT, y + 15, room=ROOM)
+        return y + 22
+    long = scale([_DAYS], ROOM)(min(days, _DAYS))
+    sheet.bar(LEFT, y + 3, long, _SHORT, COST, edge=1)
+    words = sheet.say("short", days=days)
+    if long + breadth(words, 12) + 6 <= ROOM:
+        sheet.write(words, LEFT + long + 6, y + 13)
+        return y + 22
+    sheet.write(words, LEFT, y + 28, room=ROOM)
+    return y + 35
+
+
+def _said(sheet: Sheet, lines: Sequence[Year]) -> str:
     return " ".join(
-        text("plots.year.said", lang, name=line.name, times=line.times, fees=line.fees, days=line.days_short)
+        sheet.say("said", name=line.name, times=line.times, fees=line.fees, days=line.days_short)
         for line in lines
     )
-
-
-def _draw_months(sheet: Canvas, line: Year, y: float) -> None:
-    wide = (_RIGHT - _LEFT) / 12
-    for month in range(12):
-        fill = PALE if month % 2 else PAPER
-        sheet.add(draw.Rectangle(_LEFT + wide * month, y, wide, 24, fill=fill, stroke=INK))
-    for count in range(line.times):
-        x = _LEFT + (_RIGHT - _LEFT) * (count + 1) / line.times - 6
-        size = 6 if line.times <= 12 else 3.2
-        sheet.add(draw.Circle(x, y + 12, size, fill=GREEN, stroke=INK, stroke_width=1))
-
-
-def _draw_bar(sheet: Canvas, long: float, paint: str, words: str, y: float) -> None:
-    if long:
-        sheet.add(draw.Rectangle(_LEFT, y, long, 12, fill=paint, stroke=INK, stroke_width=1))
-    sheet.write(words, _LEFT + (long + 6 if long else 0), y + 10)
-
-
-def _draw_legend(sheet: Canvas, y: float, lang: str) -> None:
-    sheet.add(draw.Circle(_LEFT + 6, y - 4, 6, fill=GREEN, stroke=INK, stroke_width=1))
-    sheet.write(text("plots.year.comes", lang), _LEFT + 18, y)

@@ -341,16 +341,19 @@ class _Words:
         """Return the offers to draw."""
         from finlit.plots import OfferBars
 
-        return [
-            OfferBars(
+        def bars(row: OfferRow) -> OfferBars:
+            price = rate_text(row.price.effective_annual_rate, self.lang)
+            return OfferBars(
                 row.offer.name,
                 row.price.cash_in.rounded(),
                 row.price.cash_out.rounded(),
-                rate_text(row.price.effective_annual_rate, self.lang),
+                text("plots.offers.price", self.lang, price=price),
                 row.worst_share,
+                max(flow.since(row.offer.flows[0]) for flow in row.offer.flows),
+                row.offer.frequency,
             )
-            for row in self.rows
-        ]
+
+        return [bars(row) for row in self.rows]
 
     def table(self) -> Table:
         """Return the offers, the lowest price first."""
