@@ -16,12 +16,11 @@ from finlit.groups import (
     Ceiling,
     Change,
     Entry,
+    InterestTax,
     Koperasi,
     LateLoan,
-    SavingsTax,
     UsualMonth,
     VillagePool,
-    check_rate,
     financial_self_sufficiency,
     forecast,
     indicator,
@@ -323,7 +322,10 @@ class TestKoperasi:
         }
 
     def test_tax_on_savings_interest_is_a_cliff_each_month(self):
-        tax = SavingsTax(free_up_to=rp(240_000), rate_above="0.10", source="PP 15/2009")
+        tax = InterestTax(
+            name="koperasi savings", rate="0.10", limit=rp(240_000), looks_at="interest",
+            valid_from=date(2009, 1, 1), source="PP 15/2009",
+        )  # fmt: skip
         two = koperasi(*FOUNDED, row(1, "savings_interest", 240_000, "Wati"), savings_tax=tax)
         assert two.balance().tax_owed == rp(0)
         one_more = two.with_entries(row(1, "savings_interest", 1, "Wati"))
@@ -366,9 +368,14 @@ class TestKoperasi:
 
 
 CEILINGS = (
-    Ceiling(rule="loan_rate", highest="0.24", since=date(2023, 6, 20), source="Permenkop UKM 8/2023 art. 27"),
     Ceiling(
-        rule="savings_rate", highest="0.09", since=date(2023, 6, 20), source="Permenkop UKM 8/2023 art. 26"
+        name="loan_rate", highest="0.24", valid_from=date(2023, 6, 20), source="Permenkop UKM 8/2023 art. 27"
+    ),
+    Ceiling(
+        name="savings_rate",
+        highest="0.09",
+        valid_from=date(2023, 6, 20),
+        source="Permenkop UKM 8/2023 art. 26",
     ),
 )
 
@@ -388,7 +395,7 @@ class TestCeilings:
 
     def test_before_the_rule_there_is_no_data_not_no_limit(self):
         with pytest.raises(NoData) as caught:
-            check_rate("loan_rate", "0.30", CEILINGS, date(2023, 6, 19))
+            koperasi(loan_rate="0.30").check_rates(CEILINGS, date(2023, 6, 19))
         assert caught.value.code == "no_rule_for_day"
 
 

@@ -1,4 +1,4 @@
-"""Late loans and the rate that carries a fund: shares are shares, and every kind of number is the same one."""
+"""Late loans and the rate that carries a fund: shares are shares, whatever kind of number says them."""
 
 from decimal import Decimal as D
 

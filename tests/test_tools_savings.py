@@ -663,7 +663,7 @@ class TestFigures:
         assert savings_figures.gold_price().as_of == date(2026, 1, 16)
 
     def test_rules_of_a_day_before_they_were_known_are_no_data(self):
-        assert savings_figures.deposit_tax(TODAY).above_balance == Money(7_500_000, "IDR")
+        assert savings_figures.deposit_tax(TODAY).limit == Money(7_500_000, "IDR")
         with pytest.raises(NoData):
             savings_figures.deposit_tax(date(1999, 1, 1))
         with pytest.raises(NoData):

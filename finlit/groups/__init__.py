@@ -61,7 +61,7 @@ from finlit.groups.ledger import (
 )
 from finlit.groups.plan import CyclePlan, cycle_plan
 from finlit.groups.pool import POOL_KINDS, Giver, PoolAccount, VillagePool
-from finlit.groups.rates import Ceiling, SavingsTax, check_rate, interest_on
+from finlit.groups.rates import interest_on
 from finlit.groups.savings_book import SAVINGS_KINDS, Account, Book, GroupRules, StatementRow
 from finlit.groups.savings_group import CashCount, SavingsGroup, cycle
 from finlit.groups.sharing import (
@@ -91,6 +91,7 @@ from finlit.portfolio_health import (
     provisions,
     sustainable_rate,
 )
+from finlit.rules import Ceiling, InterestTax
 
 __all__ = [
     "ASSUMED",
@@ -123,6 +124,7 @@ __all__ = [
     "GroupRules",
     "Holding",
     "Indicator",
+    "InterestTax",
     "Koperasi",
     "LateLoan",
     "Leftover",
@@ -137,7 +139,6 @@ __all__ = [
     "Provision",
     "Run",
     "SavingsGroup",
-    "SavingsTax",
     "ShareOut",
     "ShareOutRow",
     "SharePurchase",
@@ -152,7 +153,6 @@ __all__ = [
     "bidding_round",
     "buy_shares",
     "chain",
-    "check_rate",
     "cycle",
     "cycle_plan",
     "default",

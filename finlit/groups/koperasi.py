@@ -14,11 +14,12 @@ from pydantic import Field, field_validator, model_validator
 from finlit.errors import InputError
 from finlit.groups.koperasi_books import BUSINESS, OF_MEMBER, Balance, Books, into
 from finlit.groups.ledger import Entry, Member, check_members
-from finlit.groups.rates import Ceiling, SavingsTax, check_rate
 from finlit.groups.surplus import Allocation, MonthWeights, SurplusShared, share_surplus, weighted_savings
 from finlit.money import Money, to_decimal
 from finlit.record import Record
+from finlit.rules import Ceiling, InterestTax, in_force
 from finlit.timevalue import months_after
+from finlit.values import one_of
 
 
 class Month(NamedTuple):
@@ -93,8 +94,9 @@ class Koperasi(Record):
         [share a year] for :meth:`check_rates`.
     loan_multiple : Decimal, optional
         A loan is at most this many times the member's savings; None: no such rule.
-    savings_tax : SavingsTax, optional
-        Held back from ``savings_interest`` by itself, month by month. None: none is held back.
+    savings_tax : InterestTax, optional
+        One that looks at the interest; held back from ``savings_interest`` by itself, month by month. None:
+        none is held back.
     currency : str
 
     Raises
@@ -120,7 +122,7 @@ class Koperasi(Record):
     loan_rate: Decimal | None = Field(None, ge=0)
     savings_rate: Decimal | None = Field(None, ge=0)
     loan_multiple: Decimal | None = Field(None, ge=0)
-    savings_tax: SavingsTax | None = None
+    savings_tax: InterestTax | None = None
     currency: str = "IDR"
 
     @field_validator("members", mode="before")
@@ -136,6 +138,8 @@ class Koperasi(Record):
     @model_validator(mode="after")
     def _sound(self) -> "Koperasi":
         check_members(self.members)
+        if self.savings_tax is not None:
+            one_of(self.savings_tax.looks_at, "savings_tax.looks_at", ("interest",))
         return self
 
     def with_entries(self, *entries: Entry) -> "Koperasi":
@@ -143,11 +147,28 @@ class Koperasi(Record):
         return Koperasi(**{**dict(self), "entries": (*self.entries, *entries)})
 
     def check_rates(self, ceilings: Sequence[Ceiling], when: date) -> tuple[Ceiling, ...]:
-        """Hold the cooperative's rates against the law of that day; see :func:`check_rate`."""
+        """Hold the cooperative's rates against the law of that day, and return the limits that held.
+
+        Parameters
+        ----------
+        ceilings : sequence of Ceiling
+            Named ``loan_rate`` and ``savings_rate``.
+
+        Raises
+        ------
+        InputError
+            ``rate_above_ceiling`` with the difference.
+        RuleExpired, NoData
+            A rule that is not known is missing, never "no limit"; see :func:`finlit.rules.in_force`.
+        """
         rates = {"loan_rate": self.loan_rate, "savings_rate": self.savings_rate}
-        return tuple(
-            check_rate(rule, rate, ceilings, when) for rule, rate in rates.items() if rate is not None
-        )
+        held = []
+        for name, rate in rates.items():
+            if rate is not None:
+                ceiling = in_force(ceilings, when, name)
+                ceiling.check(rate)
+                held.append(ceiling)
+        return tuple(held)
 
     @cached_property
     def _read(self) -> Books:

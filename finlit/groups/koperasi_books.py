@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from finlit.errors import InputError
 from finlit.groups.ledger import Entry, Member, numbered
-from finlit.groups.rates import SavingsTax
 from finlit.money import Money
+from finlit.rules import InterestTax
 
 SAVINGS = ("pokok", "wajib", "sukarela")
 """The three kinds of savings: once on joining, every month, and whenever one likes."""
@@ -156,7 +156,7 @@ class Books:
         currency: str,
         *,
         loan_multiple: Decimal | None = None,
-        savings_tax: SavingsTax | None = None,
+        savings_tax: InterestTax | None = None,
         until: date | None = None,
     ) -> None:
         self.currency, self.loan_multiple, self.savings_tax = currency, loan_multiple, savings_tax
@@ -199,11 +199,11 @@ class Books:
                 # A loan is the member's on the left, everything else is hers on the right.
                 self.members[row.member][account] += change if account == "loans" else -change
 
-    def _hold_tax_back(self, entry: Entry, amount: Decimal, tax: SavingsTax) -> None:
+    def _hold_tax_back(self, entry: Entry, amount: Decimal, tax: InterestTax) -> None:
         month = (entry.member, entry.when.year, entry.when.month)
         interest, held = self.interest.get(month, (Decimal(0), Decimal(0)))
         interest += amount
-        due = tax.on(Money(interest, self.currency)).amount
+        due = tax.on(Money(interest, self.currency)).rounded().amount
         if due > held:
             self._move(Row(entry.when, "tax", entry.member, due - held))
         self.interest[month] = (interest, due)

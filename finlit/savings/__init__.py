@@ -5,6 +5,7 @@ Start with :func:`solve_goal` for one goal, :func:`savings_path` to see a plan m
 guarantee rules carry their dates and sources and are passed in; nothing here assumes that a bank is near.
 """
 
+from finlit.rules import Cliff, Guarantee, InterestTax, guaranteed, in_force, interest_tax
 from finlit.savings.emergency import (
     EmergencyFund,
     Refill,
@@ -26,16 +27,6 @@ from finlit.savings.places import (
     compare_places,
 )
 from finlit.savings.rhythm import monthly_equivalent
-from finlit.savings.rules import (
-    Cliff,
-    DepositTax,
-    Guarantee,
-    KoperasiTax,
-    deposit_tax,
-    guaranteed,
-    in_force,
-    koperasi_tax,
-)
 from finlit.timevalue import PERIODS_PER_YEAR
 
 __all__ = [
@@ -44,7 +35,6 @@ __all__ = [
     "Account",
     "BreakEven",
     "Cliff",
-    "DepositTax",
     "EmergencyFund",
     "Goal",
     "GoalPlan",
@@ -53,7 +43,7 @@ __all__ = [
     "GoldPrice",
     "GoldRow",
     "Guarantee",
-    "KoperasiTax",
+    "InterestTax",
     "PathRow",
     "Place",
     "PlaceApart",
@@ -68,14 +58,13 @@ __all__ = [
     "buying_power",
     "compare_places",
     "compound",
-    "deposit_tax",
     "emergency_fund",
     "goals_in_order",
     "gold_break_even",
     "gold_path",
     "guaranteed",
     "in_force",
-    "koperasi_tax",
+    "interest_tax",
     "monthly_equivalent",
     "price_later",
     "real_rate",

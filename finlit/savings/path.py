@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from pydantic import Field, model_validator
 
@@ -19,12 +19,10 @@ from finlit.money import (
     to_decimal,
 )
 from finlit.record import Record
+from finlit.rules import InterestTax
 from finlit.savings.growth import MOST_MONTHS, InterestRate, PriceTrend, yearly_rate
 from finlit.savings.rhythm import Slot, When, slots
-from finlit.savings.rules import DepositTax, KoperasiTax
 from finlit.timevalue import Frequency
-
-Tax = Annotated[DepositTax | KoperasiTax, Field(discriminator="kind")]
 
 
 class Account(Record):
@@ -37,7 +35,7 @@ class Account(Record):
     interest : {"month", "day"}
         ``month``: a twelfth of the rate on what lay there the whole month. ``day``: on the balance of each
         day, added at the month's end.
-    tax : DepositTax or KoperasiTax, optional
+    tax : InterestTax, optional
     admin_fee : Money, optional
         [a month]
     dormant_fee : Money, optional
@@ -51,7 +49,7 @@ class Account(Record):
 
     annual_rate: InterestRate = Decimal(0)
     interest: Literal["month", "day"] = "month"
-    tax: Tax | None = None
+    tax: InterestTax | None = None
     admin_fee: Money | None = None
     dormant_fee: Money | None = None
     dormant_after: int = Field(default=12, ge=1)
@@ -342,7 +340,7 @@ class Terms:
         fees = min(fees, before_fees)
         return put_in, interest, tax, fees, before_fees - fees
 
-    def _taken(self, tax: DepositTax | KoperasiTax, interest: int, earned_on: int) -> int:
+    def _taken(self, tax: InterestTax, interest: int, earned_on: int) -> int:
         """Return the tax on a month's interest."""
         seen = earned_on if tax.looks_at == "balance" else interest
         return self._rounded(interest * self._taxed, self._of_interest) if seen > self._limit else 0

@@ -9,10 +9,10 @@ from pydantic import Field, model_validator
 from finlit.errors import FinlitError, InputError, NoSolution
 from finlit.money import Money
 from finlit.record import Record
+from finlit.rules import Guarantee
 from finlit.savings.gold import GoldPath, GoldPrice, gold_path
 from finlit.savings.growth import PriceRise, PriceTrend, yearly_rate
 from finlit.savings.path import Account, Saving, SavingsPath, savings_path
-from finlit.savings.rules import Guarantee
 
 PlaceKind = Literal["home", "arisan", "group", "koperasi", "bank", "deposit", "gold"]
 

@@ -9,12 +9,11 @@ from pydantic import Field
 from finlit.errors import NoSolution
 from finlit.i18n import in_words, money, percent, text
 from finlit.money import Money
+from finlit.rules import InterestTax
 from finlit.savings import (
     Account,
-    DepositTax,
     Goal,
     GoalPlan,
-    KoperasiTax,
     Saving,
     goals_in_order,
     monthly_equivalent,
@@ -395,7 +394,7 @@ class _Words:
         lines.append(self._say("working.rounding"))
         return tuple(lines)
 
-    def _tax(self) -> DepositTax | KoperasiTax:
+    def _tax(self) -> InterestTax:
         rule = self.account.tax
         assert rule is not None  # no tax is taken, and none is missed by, where there is none
         return rule

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from finlit import datasets
 from finlit.errors import NoData
 from finlit.money import Money
-from finlit.savings import DepositTax, GoldPrice, Guarantee, KoperasiTax, in_force
+from finlit.rules import Guarantee, InterestTax, in_force
+from finlit.savings import GoldPrice
 from finlit.tools.rules import newest_rule, rule, rule_or_none
 
-_Tax = DepositTax | KoperasiTax
 # Older than this a price of gold or a bank's rate is called old.
 _OLD_AFTER_DAYS = 90
 
@@ -72,12 +72,12 @@ def rupiah(amount: Decimal) -> Money:
     return Money(amount, "IDR").rounded(mode="half_up")
 
 
-def tax_values(tax: _Tax) -> dict[str, object]:
+def tax_values(tax: InterestTax) -> dict[str, object]:
     """Return what a sentence about a tax names: where it begins, how much, since when and by which rule."""
     return {
         "percent": tax.rate * 100,
         "above": tax.limit,
-        "since": str(tax.valid_from.year),
+        "since": str(tax.valid_from.year) if tax.valid_from else "–",
         "source": told_by(tax.source),
     }
 
@@ -113,25 +113,29 @@ def is_old(day: date, today: date) -> bool:
     return (today - day).days > _OLD_AFTER_DAYS
 
 
-def deposit_tax(today: date) -> DepositTax:
+def deposit_tax(today: date) -> InterestTax:
     """Return the tax on bank interest of a day."""
     rate, line = rule("deposit.tax.rate", today), rule("deposit.tax.balance_threshold", today)
-    return DepositTax(
+    return InterestTax(
+        name="deposit.tax",
         rate=rate["value"],
-        above_balance=Money(line["value"], "IDR"),
+        limit=Money(line["value"], "IDR"),
+        looks_at="balance",
         valid_from=rate["valid_from"],
         valid_to=rate["valid_to"],
         source=rate["source"],
     )
 
 
-def koperasi_tax(today: date) -> KoperasiTax:
+def koperasi_tax(today: date) -> InterestTax:
     """Return the tax on members' interest of a day."""
     rate = rule("coop.savings_interest_tax.rate_above", today)
     free = rule("coop.savings_interest_tax.free_up_to", today)
-    return KoperasiTax(
+    return InterestTax(
+        name="coop.savings_interest_tax",
         rate=rate["value"],
-        free_up_to=Money(free["value"], "IDR"),
+        limit=Money(free["value"], "IDR"),
+        looks_at="interest",
         valid_from=rate["valid_from"],
         valid_to=rate["valid_to"],
         source=rate["source"],
@@ -153,6 +157,7 @@ def newest_guarantee() -> Guarantee:
     """Return the guarantee of commercial banks that is known last; its end may have passed."""
     cap, ceiling = newest_rule("lps.cap"), newest_rule("lps.tbp.commercial")
     return Guarantee(
+        name="lps.tbp.commercial",
         cap=Money(cap["value"], "IDR"),
         highest_rate=ceiling["value"],
         valid_from=ceiling["valid_from"],
