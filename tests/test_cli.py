@@ -104,7 +104,7 @@ def test_a_class_of_nobody_is_said_and_no_report_is_written(tmp_path):
 def test_data_writes_rows_as_csv_and_json():
     lines = run("data", "remittance_services_2025q3", "--csv").stdout.splitlines()
     assert len(lines) == 276
-    assert len(json.loads(run("data", "exchange_rates", "--json").stdout)) == 12
+    assert len(json.loads(run("data", "exchange_rates", "--json").stdout)) == 488
 
 
 @pytest.mark.parametrize(

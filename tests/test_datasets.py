@@ -8,13 +8,14 @@ import sys
 from collections import Counter
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from finlit import datasets, i18n
 from finlit.datasets import cards
-from finlit.errors import DataError, DatasetChanged, InputError, UnknownDataset
+from finlit.errors import DataError, DatasetChanged, InputError, NoData, UnknownDataset
 
 FOLDER = Path(datasets.__file__).parents[2] / "datasets"
 NAMES = datasets.names()
@@ -176,8 +177,8 @@ def test_an_empty_cell_is_missing_and_not_zero():
 
 
 def test_changing_a_row_does_not_change_what_the_next_reader_gets():
-    datasets.rows("exchange_rates")[0]["rate"] = Decimal(1)
-    assert datasets.rows("exchange_rates")[0]["rate"] != 1
+    datasets.rows("exchange_rates")[0]["SGD"] = Decimal(1)
+    assert datasets.rows("exchange_rates")[0]["SGD"] != 1
 
 
 # What can go wrong
@@ -188,7 +189,7 @@ def test_an_unknown_name_is_answered_with_those_that_come_close(read):
     with pytest.raises(UnknownDataset) as caught:
         read("exchange_rate")
     assert caught.value.code == "dataset_unknown"
-    assert caught.value.values == {"name": "exchange_rate", "choices": "exchange_rates"}
+    assert caught.value.values == {"name": "exchange_rate", "choices": "exchange_rates, exchange_rates_other"}
     assert "exchange_rates" in str(caught.value)
 
 
@@ -230,12 +231,11 @@ def test_a_missing_file_is_named(copied):
 @pytest.mark.parametrize(
     ("column", "cell", "kind"),
     [
-        ("rate", "12.000,5", "number"),
-        ("rate", "NaN", "number"),
-        ("rate", "much", "number"),
-        ("year", "2024.5", "integer"),
-        ("as_of", "2025-02-30", "date"),
-        ("as_of", "31/01/2025", "date"),
+        ("SGD", "12.000,5", "number"),
+        ("SGD", "NaN", "number"),
+        ("SGD", "much", "number"),
+        ("date", "2025-02-30", "date"),
+        ("date", "31/01/2025", "date"),
     ],
 )
 def test_an_unreadable_cell_is_named_with_its_row_and_column(copied, column, cell, kind):
@@ -277,22 +277,22 @@ def test_a_row_with_a_cell_too_many_is_named(copied):
     with pytest.raises(DataError) as caught:
         datasets.rows("exchange_rates")
     assert caught.value.code == "dataset_row_ragged"
-    assert caught.value.values == {"file": file.name, "row": 5, "wanted": 9, "found": 10}
+    assert caught.value.values == {"file": file.name, "row": 5, "wanted": 12, "found": 13}
 
 
 def test_a_renamed_column_is_noticed(copied):
     file = copied / "exchange_rates.csv"
-    file.write_text(file.read_text(encoding="utf-8").replace("rate,", "kurs,", 1), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace("SGD,", "dolar,", 1), encoding="utf-8")
     accept(copied, "exchange_rates")
     with pytest.raises(DataError) as caught:
         datasets.rows("exchange_rates")
     assert caught.value.code == "dataset_columns_differ"
-    assert "kurs" in caught.value.values["found"]
+    assert "dolar" in caught.value.values["found"]
 
 
 def test_a_file_in_another_encoding_is_refused(copied):
     file = copied / "exchange_rates.csv"
-    file.write_bytes(file.read_bytes() + "KWD,50000,2025,,,low,café,,\n".encode("latin-1"))
+    file.write_bytes(file.read_bytes() + "2026-11-02,1,2,3,4,5,6,7,8,9,10,café\n".encode("latin-1"))
     accept(copied, "exchange_rates")
     with pytest.raises(DataError) as caught:
         datasets.rows("exchange_rates")
@@ -340,7 +340,7 @@ def test_a_wheel_finds_its_own_copy_first(copied, monkeypatch):
     shutil.copytree(copied, inside)
     monkeypatch.setattr(cards, "_FOLDERS", (inside, copied))
     (copied / "exchange_rates.csv").unlink()
-    assert len(datasets.rows("exchange_rates")) == 12
+    assert len(datasets.rows("exchange_rates")) == 488
 
 
 # The World Bank's prices
@@ -491,14 +491,71 @@ def test_published_corridor_averages_are_found_again():
     assert {row["to_country"] for row in datasets.rows("remittance_corridors_indonesia")} == {"IDN"}
 
 
-def test_an_exchange_rate_without_a_source_is_marked_low():
-    singapore = [row for row in datasets.rows("exchange_rates") if row["currency"] == "SGD"]
-    assert [(row["rate"], row["confidence"], row["source_url"]) for row in singapore] == [
-        (Decimal(12000), "low", None)
-    ]
-    assert "12,000" in datasets.card("exchange_rates").confidence["en"]
-    for row in datasets.rows("exchange_rates"):
-        assert row["source_url"] or row["confidence"] == "low"
+# Exchange rates: European Central Bank, crossed through the euro
+
+MEANS = {"SGD": "12684.40", "MYR": "3857.96", "HKD": "2083.65", "JPY": "110.41", "KRW": "11.73"}
+MEANS |= {"USD": "16307.87", "SAR": "4348.77", "AED": "4440.54"}
+
+
+@pytest.mark.parametrize(("code", "mean"), MEANS.items())
+def test_the_mean_of_the_month_of_the_survey(code, mean):
+    rate = datasets.exchange_rates().month(code, date(2025, 8, 22)).rate
+    assert round(rate, 2) == Decimal(mean)
+
+
+@pytest.mark.parametrize(
+    ("code", "rate"),
+    {
+        "SGD": "14196.31",
+        "HKD": "2313.14",
+        "MYR": "4473.29",
+        "JPY": "115.41",
+        "KRW": "13.59",
+        "USD": "18148.20",
+        "SAR": "4839.52",
+        "AED": "4941.65",
+    }.items(),
+)
+def test_the_last_day_that_is_known(code, rate):
+    found = datasets.exchange_rates().last(code)
+    assert (round(found.rate, 2), found.as_of) == (Decimal(rate), date(2026, 10, 30))
+
+
+def test_every_rate_names_who_told_it():
+    rates = datasets.exchange_rates()
+    assert rates.last("SGD").source == "European Central Bank"
+    assert rates.last("SAR").source == "European Central Bank, USD / 3.75"
+    assert rates.last("AED").source == "European Central Bank, USD / 3.6725"
+    assert "currency-api" in rates.last("TWD").source
+    crossed = rates.on(date(2026, 9, 29)).quote("TWD", "SAR")
+    assert "currency-api" in crossed.source
+    assert "USD / 3.75" in crossed.source
+
+
+def test_a_weekend_has_the_rate_of_the_day_before_and_a_day_too_far_has_none():
+    rates = datasets.exchange_rates()
+    friday, sunday = date(2025, 8, 22), date(2025, 8, 24)
+    assert rates.on(sunday).quote("SGD", "IDR") == rates.on(friday).quote("SGD", "IDR")
+    for day in (date(2026, 11, 20), date(2024, 11, 30)):
+        with pytest.raises(NoData) as caught:
+            rates.on(day).quote("SGD", "IDR")
+        assert caught.value.code == "no_rate_of_day"
+
+
+def test_the_taiwan_dollar_is_known_on_one_day_only():
+    row = next(row for row in datasets.rows("exchange_rates_other") if row["currency"] == "TWD")
+    assert (row["as_of"], row["confidence"]) == (date(2026, 9, 29), "medium")
+    assert datasets.exchange_rates().last("TWD").as_of == date(2026, 9, 29)
+    with pytest.raises(NoData):
+        datasets.exchange_rates().month("TWD", date(2025, 8, 1))
+
+
+def test_days_rise_and_no_rate_jumps():
+    days = datasets.rows("exchange_rates")
+    for before, after in pairwise(days):
+        assert 1 <= (after["date"] - before["date"]).days <= 5
+        for code in (name for name in after if len(name) == 3):
+            assert abs(after[code] / before[code] - 1) < Decimal("0.04"), (code, after["date"])
 
 
 # The made-up prices
@@ -550,8 +607,6 @@ def test_the_two_shops_of_the_lesson():
 def test_each_made_up_corridor_shows_every_shape_of_price(country, mid_rate):
     services = [row for row in datasets.rows(MADE_UP) if row["from_country"] == country]
     assert {row["mid_rate"] for row in services} == {Decimal(mid_rate)}
-    known = {(row["currency"], row["rate"]) for row in datasets.rows("exchange_rates")}
-    assert {(row["from_currency"], row["mid_rate"]) for row in services} <= known
     assert any(row["fee_flat"] for row in services)
     assert any(
         row["fee_flat"] == 0 and row["offered_rate"] < row["mid_rate"] * Decimal("0.97") for row in services

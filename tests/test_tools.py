@@ -162,12 +162,13 @@ class TestSendMoney:
         assert any("Data buatan" in warning for warning in answer.warnings)
         assert "DATA BUATAN" in answer.picture
 
-    def test_old_prices_estimates_and_an_assumed_rate_are_said_aloud(self):
+    def test_old_prices_estimates_and_the_rate_of_the_survey_are_said_aloud(self):
         answer = ask("send-money", "en", corridor="SGP-IDN")
         said = " ".join(answer.warnings)
         assert "Old prices" in said
         assert "Estimate" in said
-        assert "Rp12,000 for S$1 has no source" in said
+        assert "the mean of August 2025: Rp12,684.40 for S$1 (ECB)" in said
+        assert "On 30 October 2026 it was Rp14,196.31" in said
         assert "ORDER of the services would not" in said
         assert "ESTIMATE" in answer.picture
 
@@ -175,9 +176,22 @@ class TestSendMoney:
         answer = tools.ask("send-money", "en", date(2025, 9, 1), corridor="SGP-IDN")
         assert "Old prices" not in " ".join(answer.warnings)
 
-    def test_a_middle_rate_that_was_typed_in_is_not_called_assumed(self):
+    def test_a_middle_rate_that_was_typed_in_is_taken_at_its_word(self):
         answer = ask("send-money", "en", corridor="SGP-IDN", mid_rate=12_500)
-        assert "no source" not in " ".join(answer.warnings)
+        assert "middle rate" not in " ".join(answer.warnings)
+
+    def test_the_last_known_rate_says_its_day(self):
+        answer = ask("send-money", "id", corridor="SGP-IDN", mid_rate=prices.middle_rate("SGD").rate)
+        assert "Rp14.196,31 untuk S$1 adalah kurs tengah tanggal 30 Oktober 2026 (ECB)" in " ".join(
+            answer.warnings
+        )
+
+    def test_a_survey_is_priced_at_the_rate_of_its_own_time(self):
+        """DBS Remit, S$260 without a fee and 1.43 % under the mean of August 2025, 12,684.40 (ECB)."""
+        answer = ask("send-money", "en", corridor="SGP-IDN", amount=400, pay_in="account")
+        in_hand = {row[0]: row[3] for row in answer.table.rows}
+        dbs = next(value for name, value in in_hand.items() if name.startswith("DBS Remit"))
+        assert dbs == "Rp5,001,205"  # 400 x 12,684.40 x 0.9857
 
     def test_the_order_may_change_where_a_shop_gives_a_rate_among_margins(self):
         answer = ask("send-money", "en", corridor="SGP-IDN", own_rate=11_900)
@@ -216,7 +230,7 @@ class TestSendMoney:
     def test_the_corridor_brings_its_amount_limits_and_rate(self):
         tool = tools.get("send-money")
         inputs = tool.Inputs(corridor="SGP-IDN")
-        assert (inputs.amount, inputs.mid_rate) == (400, 12_000)
+        assert (inputs.amount, inputs.mid_rate) == (400, Decimal("12684.4"))
         amount = next(c for c in tool.controls("en", inputs) if c.field == "amount")
         assert (amount.minimum, amount.maximum, amount.unit) == (285, 645, "SGD")
         corridor = next(c for c in tool.controls("en", inputs) if c.field == "corridor")

@@ -179,7 +179,7 @@ class TestMoving:
         amount = row(face, "amount")
         assert (amount.slider.min, amount.slider.max, amount.slider.value) == (285, 645, 400)
         assert "SGD" in amount.field.description
-        assert face.inputs.mid_rate == 12_000
+        assert face.inputs.mid_rate == Decimal("12684.4")
         row(face, "corridor").choice.value = "HKG-IDN"
         assert face.inputs.amount == 3000
         assert "Rp6.368.025" in head(face)

@@ -19,5 +19,6 @@ __getattr__, __dir__, __all__ = attach(
     {
         "cards": ["Card", "Column", "Words", "card", "names"],
         "reading": ["fingerprint", "load", "rows"],
+        "series": ["ECB", "exchange_rates"],
     },
 )

@@ -10,5 +10,7 @@ from finlit.datasets.cards import names as names
 from finlit.datasets.reading import fingerprint as fingerprint
 from finlit.datasets.reading import load as load
 from finlit.datasets.reading import rows as rows
+from finlit.datasets.series import ECB as ECB
+from finlit.datasets.series import exchange_rates as exchange_rates
 
 __all__: list[str]

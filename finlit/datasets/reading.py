@@ -30,10 +30,9 @@ def rows(name: str) -> list[dict[str, Any]]:
 
     Examples
     --------
-    >>> newest = max((row for row in rows("exchange_rates") if row["currency"] == "HKD"),
-    ...              key=lambda row: row["year"])
-    >>> newest["rate"], newest["confidence"]
-    (Decimal('2163'), 'low')
+    >>> newest = rows("exchange_rates")[-1]
+    >>> newest["date"].isoformat(), newest["HKD"], newest["source"]
+    ('2026-10-30', Decimal('2313.1440'), 'ECB')
     """
     about = card(name)
     lines = csv.reader(StringIO(_checked_text(about), newline=""))

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Context, Decimal
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, model_validator
@@ -138,6 +139,8 @@ class Rates:
     to : str
         The currency that all are told in.
     source : str
+    other_sources : mapping of str to str, optional
+        Of the currencies that come from somewhere else.
 
     Examples
     --------
@@ -147,8 +150,14 @@ class Rates:
     Money('231300', 'IDR')
     """
 
-    def __init__(self, series: Mapping[str, Sequence[tuple[date, Decimal]]], to: str, source: str) -> None:
-        self.to, self.source = checked_code(to), source
+    def __init__(
+        self,
+        series: Mapping[str, Sequence[tuple[date, Decimal]]],
+        to: str,
+        source: str,
+        other_sources: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self.to, self.source, self._other_sources = checked_code(to), source, other_sources
         self._series = {checked_code(code): tuple(sorted(days)) for code, days in series.items()}
 
     @property
@@ -184,8 +193,44 @@ class Rates:
         if place < 0 or days[place][0] < oldest:
             raise NoData("no_rate_of_day", sent=code, received=self.to, day=day)
         when, rate = days[place]
+        return self._middle(code, rate, when)
+
+    def month(self, code: str, day: date) -> FxQuote:
+        """Return the mean over the days of a month that have a rate; its ``as_of`` is the last of them.
+
+        Prices that were asked on several days of one month are set side by side at this one rate.
+
+        Raises
+        ------
+        NoData
+            ``no_rate_of_day`` when no day of the month has one.
+
+        Examples
+        --------
+        >>> days = [(date(2025, 8, 1), Decimal(12700)), (date(2025, 8, 4), Decimal(12600))]
+        >>> rates = Rates({"SGD": days}, "IDR", "European Central Bank")
+        >>> rates.month("SGD", date(2025, 8, 22)).rate
+        Decimal('12650')
+        """
+        days = self._series.get(code, ())
+        found = [known for known in days if (known[0].year, known[0].month) == (day.year, day.month)]
+        if not found:
+            raise NoData("no_rate_of_day", sent=code, received=self.to, day=day)
+        return self._middle(code, sum((rate for _, rate in found), Decimal(0)) / len(found), found[-1][0])
+
+    def source_of(self, code: str) -> str:
+        """Return who told the rates of a currency."""
+        return self._other_sources.get(code, self.source)
+
+    def _middle(self, code: str, rate: Decimal, when: date) -> FxQuote:
         return FxQuote(
-            sent=code, received=self.to, rate=rate, side="mid", as_of=when, source=self.source, mid_rate=rate
+            sent=code,
+            received=self.to,
+            rate=rate,
+            side="mid",
+            as_of=when,
+            source=self.source_of(code),
+            mid_rate=rate,
         )
 
 
@@ -209,12 +254,12 @@ class DayRates:
         if sent == to != received:
             return self.rates.known(received, self.day, self.within).inverse()
         if sent == received:
-            return self._middle(sent, received, Decimal(1), self.day)
+            return self._middle(sent, received, Decimal(1), self.day, self.rates.source)
         first, second = (self.rates.known(code, self.day, self.within) for code in (sent, received))
-        return self._middle(sent, received, first.rate / second.rate, min(first.as_of, second.as_of))
+        sources = "; ".join(dict.fromkeys((first.source, second.source)))
+        return self._middle(sent, received, first.rate / second.rate, min(first.as_of, second.as_of), sources)
 
-    def _middle(self, sent: str, received: str, rate: Decimal, day: date) -> FxQuote:
-        source = self.rates.source
+    def _middle(self, sent: str, received: str, rate: Decimal, day: date, source: str) -> FxQuote:
         return FxQuote(sent=sent, received=received, rate=rate, side="mid", as_of=day, source=source)
 
     def convert(self, amount: Money, received: str) -> Money:

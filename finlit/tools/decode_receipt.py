@@ -69,7 +69,7 @@ class Inputs(ToolInputs):
 def example(code: str) -> dict[str, Decimal]:
     """Return the made-up receipt of a currency; that of Hong Kong is the one of lesson 5."""
     start = _EXAMPLES[code]
-    middle = prices.middle_rate(code).rate
+    middle = _middle(code)
     rate = (
         Decimal(2120)
         if code == "HKD"
@@ -83,6 +83,11 @@ def example(code: str) -> dict[str, Decimal]:
         "mid_rate": middle,
         "rate": rate,
     }
+
+
+def _middle(code: str) -> Decimal:
+    """Return the middle rate of the example: that of lesson 5 for Hong Kong, else the last known one."""
+    return prices.list_rate("HKG-IDN").rate if code == "HKD" else prices.middle_rate(code).rate
 
 
 def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
@@ -141,7 +146,8 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     words = _Words(found, split, inputs, lang)
     is_example = all(getattr(inputs, name) == value for name, value in example(inputs.currency).items())
     warnings = [text(f"tools.{NAME}.example", lang)] if is_example else []
-    rate_warning = prices.middle_rate_warning(inputs.currency, inputs.mid_rate, as_of or date.today(), lang)
+    of_example = prices.list_rate("HKG-IDN") if inputs.currency == "HKD" else None
+    rate_warning = prices.rate_warning(inputs.currency, inputs.mid_rate, of_example, lang)
     warnings += [rate_warning] if rate_warning else []
     stamps = [text("tools.stamp.made_up", lang)] if is_example else []
     drawn = (Money(inputs.paid, inputs.currency), split.fee, split.hidden, split.received)

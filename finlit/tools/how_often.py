@@ -28,11 +28,21 @@ class _Start(NamedTuple):
 _STARTS = {
     "HKG-IDN": _Start("Toko B", Decimal(45), Decimal(2155)),
     "TWN-IDN": _Start("Toko B", Decimal(200), Decimal("486.5")),
-    # Surveyed fees hold at about 200 and 500 dollars only. To see a whole year, these take the fee and the
-    # margin of one surveyed service as the same for every amount, and the tool says so:
-    "SGP-IDN": _Start("", Decimal(6), Decimal("11971")),  # A-Express Remit: SGD 6 and 0.24 %
-    "MYS-IDN": _Start("", Decimal(15), Decimal("3596")),  # Merchantrade: MYR 15 and 0.67 %
 }
+# Surveyed fees hold at about 200 and 500 dollars only. To see a whole year, these take the fee and the
+# margin of one surveyed service as the same for every amount, and the tool says so:
+_SURVEYED = {
+    "SGP-IDN": (6, Decimal("0.0024")),  # A-Express Remit
+    "MYS-IDN": (15, Decimal("0.0067")),  # Merchantrade
+}
+
+
+def _start(corridor: str) -> _Start:
+    if corridor in _STARTS:
+        return _STARTS[corridor]
+    fee, margin = _SURVEYED[corridor]
+    rate = round_to(prices.list_rate(corridor).rate * (1 - margin), Decimal(1), "half_up")
+    return _Start("", Decimal(fee), rate)
 
 
 class Inputs(ToolInputs):
@@ -69,13 +79,13 @@ class Inputs(ToolInputs):
         given = {name: value for name, value in data.items() if value is not None}
         corridor = given.get("corridor", "HKG-IDN")
         services = prices.service_keys(prices.quotes(corridor))  # raises when nobody has surveyed it
-        start, shop = prices.STARTS[corridor], _STARTS[corridor]
+        start, shop = prices.STARTS[corridor], _start(corridor)
         service = given.get("service", shop.service)
         if service and service not in services:
             raise InputError("choice_unknown", name="service", value=service, choices=", ".join(services))
         return {
             "amount": start.amount,
-            "mid_rate": prices.middle_rate(start.currency).rate,
+            "mid_rate": prices.list_rate(corridor).rate,
             "service": shop.service,
             "fee": shop.fee,
             "rate": shop.rate,
@@ -85,9 +95,9 @@ class Inputs(ToolInputs):
 
 def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
     """What there is to set; amounts, rates and services follow the corridor."""
-    start, shop = prices.STARTS[inputs.corridor], _STARTS[inputs.corridor]
+    start, shop = prices.STARTS[inputs.corridor], _start(inputs.corridor)
     services = prices.quotes(inputs.corridor)
-    middle = prices.middle_rate(start.currency).rate
+    middle = prices.list_rate(inputs.corridor).rate
     rate_step = Decimal(1) if middle > 1000 else Decimal("0.5")
     hundred = Decimal(100)
     rates = (
@@ -163,7 +173,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         big_number_words=in_words(gap, lang),
         headline=words.headline(),
         sentences=words.sentences(),
-        warnings=words.warnings(today),
+        warnings=words.warnings(),
         table=words.table(),
         picture=picture.svg,
         picture_text=picture.said,
@@ -247,7 +257,7 @@ class _Words:
         said.append(self._say("safety"))
         return tuple(said)
 
-    def warnings(self, today: date) -> tuple[str, ...]:
+    def warnings(self) -> tuple[str, ...]:
         said = []
         if self.quote.is_illustrative:
             said.append(text("tools.warning.made_up", self.lang))
@@ -261,7 +271,8 @@ class _Words:
         if self.inputs.rate_swing:
             said.append(self._say("swing_assumed", swing=self.inputs.rate_swing))
         code = self.quote.from_currency
-        rate_warning = prices.middle_rate_warning(code, self.inputs.mid_rate, today, self.lang)
+        of_prices = prices.list_rate(self.inputs.corridor)
+        rate_warning = prices.rate_warning(code, self.inputs.mid_rate, of_prices, self.lang)
         return (*said, rate_warning) if rate_warning else tuple(said)
 
     def stamps(self) -> list[str]:

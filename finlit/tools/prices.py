@@ -3,13 +3,13 @@
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from finlit import datasets
 from finlit.errors import NoData
-from finlit.i18n import money, number, text
-from finlit.money import Money
-from finlit.remittance import STALE_AFTER_DAYS, Quote, corridor
+from finlit.i18n import money, month, number, text
+from finlit.money import FxQuote, Money, round_to
+from finlit.remittance import Quote, corridor
 from finlit.remittance.survey import quotes_from_price_list, quotes_from_survey
 
 
@@ -34,14 +34,14 @@ STARTS = {
 
 
 class MiddleRate(NamedTuple):
-    """The newest middle rate there is for a currency, and how far to trust it."""
+    """A middle rate and its day."""
 
     rate: Decimal
-    """[rupiah for one unit]"""
-    when: date | int
-    """A day, or only a year"""
-    confidence: str
-    has_source: bool
+    """[received for one sent] as many digits as a person would type"""
+    when: date
+    source: str
+    of: Literal["day", "month", "list"]
+    """One day, the mean of the month, or what a price list tells of its own day"""
 
 
 @lru_cache(maxsize=8)
@@ -66,45 +66,83 @@ def _all_quotes() -> tuple[Quote, ...]:
     return quotes_from_survey(surveyed) + quotes_from_price_list(made_up)
 
 
-@lru_cache(maxsize=16)
 def middle_rate(code: str) -> MiddleRate:
-    """Return the newest known rate of a currency to rupiah.
+    """Return the last known middle rate of a currency to rupiah; its day is to be said.
 
     Raises
     ------
     NoData
-        ``mid_rate_unknown``
+        ``no_rate_of_day`` for a currency without any.
     """
-    rows = [row for row in datasets.rows("exchange_rates") if row["currency"] == code]
-    if not rows:
-        raise NoData("mid_rate_unknown", currency=code)
-    newest = max(rows, key=lambda row: (row["year"], row["as_of"] or date.min))
-    return MiddleRate(
-        rate=newest["rate"],
-        when=newest["as_of"] or newest["year"],
-        confidence=newest["confidence"],
-        has_source=newest["source_url"] is not None,
-    )
+    return _as_used(datasets.exchange_rates().last(code), "day")
 
 
-def middle_rate_warning(code: str, used: Decimal, as_of: date, lang: str) -> str | None:
-    """Say how far the middle rate can be trusted; None when it was typed in or is fresh and sure."""
+@lru_cache(maxsize=8)
+def list_rate(name: str) -> MiddleRate:
+    """Return the middle rate at which the prices of a corridor were true: that of their own time.
+
+    A survey lasts some days, and its services are set side by side at one rate: the mean of the month. A
+    price list that tells a middle rate is taken at its word.
+
+    Raises
+    ------
+    NoData
+        ``corridor_unknown``, ``no_rate_of_day``.
+    """
+    services = quotes(name)
+    newest = max(quote.as_of for quote in services)
+    told = _rates_of_list().get(name)
+    if told is not None:
+        return MiddleRate(told, newest, services[0].source, "list")
+    return _as_used(datasets.exchange_rates().month(services[0].from_currency, newest), "month")
+
+
+@lru_cache(maxsize=1)
+def _rates_of_list() -> dict[str, Decimal]:
+    return {
+        f"{row['from_country']}-{row['to_country']}": row["mid_rate"]
+        for row in datasets.rows("remittance_madeup_hkg_twn")
+    }
+
+
+def _as_used(found: FxQuote, of: Literal["day", "month"]) -> MiddleRate:
+    # More digits than any shop tells, and short enough to be typed again.
+    digits = max(2, min(4, 5 - found.rate.adjusted()))
+    rate = round_to(found.rate, Decimal(1).scaleb(-digits), "half_up")
+    return MiddleRate(rate, found.as_of, found.source, of)
+
+
+def rate_warning(code: str, used: Decimal, prices: MiddleRate | None, lang: str) -> str | None:
+    """Say of which day the middle rate is; None when it was typed in.
+
+    Parameters
+    ----------
+    code : str
+        Currency sent.
+    used : Decimal
+        The rate that was counted with.
+    prices : MiddleRate, optional
+        The rate of the prices' own time, where there are prices.
+    lang : str
+    """
     known = middle_rate(code)
+    if prices is not None and used == prices.rate:
+        return text(f"tools.warning.rate_of_{prices.of}", lang, **_said(code, prices, known, lang))
     if used != known.rate:
         return None
-    values = {
-        "rate": money(Money(used, "IDR"), lang, 0 if used == int(used) else 1),
+    return text("tools.warning.rate_known", lang, **_said(code, known, known, lang))
+
+
+def _said(code: str, used: MiddleRate, known: MiddleRate, lang: str) -> dict[str, object]:
+    return {
         "one": money(Money(1, code), lang),
-        "when": known.when if isinstance(known.when, date) else str(known.when),
+        "rate": rate_text(used.rate, lang),
+        "month": month(used.when, lang),
+        "when": used.when,
+        "newest": rate_text(known.rate, lang),
+        "newest_day": known.when,
+        "source": known.source.replace(datasets.ECB, "ECB"),
     }
-    if not known.has_source:
-        return text("tools.warning.rate_assumed", lang, **values)
-    if known.confidence == "low":
-        return text("tools.warning.rate_estimated", lang, **values)
-    day = known.when if isinstance(known.when, date) else date(known.when, 12, 31)
-    if (as_of - day).days > STALE_AFTER_DAYS or known.confidence != "high":
-        return text("tools.warning.rate_old", lang, **values)
-    return None
 
 
 def service_keys(services: tuple[Quote, ...]) -> dict[str, Quote]:

@@ -67,7 +67,7 @@ class Inputs(ToolInputs):
         corridor = given.get("corridor", "HKG-IDN")
         prices.quotes(corridor)  # raises when nobody has surveyed it
         start = prices.STARTS[corridor]
-        return {"amount": start.amount, "mid_rate": prices.middle_rate(start.currency).rate, **given}
+        return {"amount": start.amount, "mid_rate": prices.list_rate(corridor).rate, **given}
 
 
 def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
@@ -75,7 +75,7 @@ def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
     start = prices.STARTS[inputs.corridor]
     services = prices.quotes(inputs.corridor)
     low, high = amount_range(inputs.corridor)
-    middle = prices.middle_rate(start.currency).rate
+    middle = prices.list_rate(inputs.corridor).rate
     rate_step = Decimal(1) if middle > 1000 else Decimal("0.5")
     corridors = [(name, text(f"tools.corridor.{name}", lang)) for name in prices.STARTS]
     against = [("", text("tools.send-money.against.auto", lang))]
@@ -161,7 +161,9 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     asked = _ask(inputs, lang, today)
     best, other = asked.result.best, _compared(inputs, asked)
     words = Words(asked, best, other, lang)
-    rate_warning = prices.middle_rate_warning(best.paid.currency, inputs.mid_rate, today, lang)
+    rate_warning = prices.rate_warning(
+        best.paid.currency, inputs.mid_rate, prices.list_rate(inputs.corridor), lang
+    )
     stamps, lanes = words.stamps(), words.lanes()
     picture = pipe(lanes, lang).stamped(*stamps)
     return Answer(
