@@ -27,6 +27,7 @@ __all__ = [
     "Language",
     "check_language",
     "compile_catalogues",
+    "currency_sign",
     "day",
     "error_message",
     "has_text",
@@ -140,10 +141,19 @@ def money(amount: Money, lang: str, digits: int | None = None) -> str:
     places = currency(amount.currency).cash_digits if digits is None else digits
     if digits is None and amount.amount == amount.amount.to_integral_value() and amount.currency != "IDR":
         places = 0  # "HK$3,000", not "HK$3,000.00"
-    symbol = _SYMBOLS.get(amount.currency, amount.currency + _NBSP)
+    symbol = currency_sign(amount.currency)
     written = number(amount.amount, lang, places)
     sign = "-" if written.startswith("-") else ""
     return f"{sign}{symbol}{written.removeprefix('-')}"
+
+
+def currency_sign(code: str) -> str:
+    """Return what stands before an amount: the sign of daily life, or the code and a space.
+
+    >>> currency_sign("HKD"), currency_sign("KRW")
+    ('HK$', 'KRW\\xa0')
+    """
+    return _SYMBOLS.get(code, code + _NBSP)
 
 
 def percent(share: float | Decimal, lang: str, digits: int = 1) -> str:

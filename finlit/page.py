@@ -41,10 +41,20 @@ def page(name: str, answer: Answer, lang: str) -> str:
         f'<body><main class="finlit"><h1>{heading}</h1><p>{escape(question(name, lang))}</p>'
         f"{head(answer, lang)}"
         f"{body(answer)}"
+        f"{entered(answer)}"
         f"<h2>{escape(text('widgets.table', lang))}</h2>{table(answer.table)}"
         f"<h2>{escape(text('widgets.working', lang))}</h2>{working(answer)}"
         f"<p>{escape(text('widgets.printed_with', lang))}</p></main></body></html>\n"
     )
+
+
+def entered(answer: Answer) -> str:
+    """Return what was set and on which day: a print without it is worth nothing next month."""
+    lines = "".join(
+        f"<div><dt>{escape(label)}</dt><dd>{escape(value)}</dd></div>" for label, value in answer.entered
+    )
+    on_day = text("widgets.asked_on", answer.lang, day=answer.day)
+    return f'<section class="finlit-entered"><p>{escape(on_day)}</p><dl>{lines}</dl></section>'
 
 
 def head(answer: Answer, lang: str) -> str:

@@ -15,10 +15,10 @@ from urllib.parse import quote
 import ipywidgets as widgets
 
 from finlit import page
-from finlit.errors import FinlitError, InputError
+from finlit.errors import FinlitError
 from finlit.i18n import check_language, number, text
-from finlit.money import parse_number, round_to
-from finlit.tools import Answer, Control, ToolInputs, explain, get, question, title
+from finlit.money import round_to
+from finlit.tools import Answer, Control, ToolInputs, answer, controls, explain, question, read, title
 from finlit.tools.files import opened, saved
 
 _STYLE = Path(__file__).with_name("widgets.css").read_text(encoding="utf-8")
@@ -53,9 +53,8 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def __init__(self, name: str, lang: str, as_of: date | None, start_values: dict[str, Any]) -> None:
         self._name, self._lang, self._as_of = name, check_language(lang), as_of
-        self._tool = get(name)
         self._start = dict(start_values)
-        self.inputs: ToolInputs = self._tool.Inputs(**start_values)
+        self.inputs: ToolInputs = read(name, start_values, lang)
         self.answer: Answer | None = None
         self._given = dict(start_values)
         self._is_filling = False
@@ -96,7 +95,7 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         """Take the values of a saved file; a file that cannot be used is said on the screen."""
         try:
             values = opened(self._name, content)
-            self._tool.Inputs(**values)
+            read(self._name, values, self._lang)
         except FinlitError as problem:
             self._show_problem(explain(self._name, problem, self._lang))
             return
@@ -128,7 +127,7 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         ]
 
     def _asked_controls(self) -> Iterable[Control]:
-        found = self._tool.controls(self._lang, self.inputs)
+        found = controls(self._name, self.inputs, self._lang)
         self._controls = {control.field: control for control in found}
         return found
 
@@ -141,18 +140,15 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def _changed(self, field: str, value: Any) -> None:
         if self._is_filling:
             return
-        if isinstance(value, InputError):
-            self._show_problem(explain(self._name, value, self._lang))
-            return
         self.set(**{field: value})
 
     def _refresh(self) -> None:
         """Work everything out anew; an answer that no longer holds never stays on the screen."""
         self._print.value = ""
         try:
-            self.inputs = self._tool.Inputs(**self._given)
+            self.inputs = read(self._name, self._given, self._lang)
             self._fill_rows()
-            self.answer = self._tool.answer(self.inputs, self._lang, self._as_of)
+            self.answer = answer(self._name, self.inputs, self._lang, self._as_of)
         except FinlitError as problem:
             self._show_problem(explain(self._name, problem, self._lang))
             return
@@ -164,7 +160,7 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._save.value = _download(
             f"finlit-{self._name}.json",
             "application/json",
-            saved(self.inputs),
+            saved(self._name, self.answer.inputs, self._lang),
             text("widgets.save", self._lang),
         )
         self._make_page.disabled = False
@@ -174,7 +170,7 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._is_filling = True
         try:
             for control in self._asked_controls():
-                self._rows[control.field].show(control, getattr(self.inputs, control.field))
+                self._rows[control.field].show(control, control.value)
         finally:
             self._is_filling = False
 
@@ -305,11 +301,7 @@ class _NumberRow(_Row):
         return found
 
     def _typed(self, change: Any) -> None:
-        try:
-            self._changed(self._control.field, parse_number(change["new"], self._lang))
-        except InputError:
-            wrong = InputError("number_unreadable", name=self._control.field, value=change["new"])
-            self._changed(self._control.field, wrong)
+        self._changed(self._control.field, change["new"])
 
     def _slid(self, change: Any) -> None:
         # What is typed may lie between two steps. The browser then answers with the nearest step, as if the

@@ -1,5 +1,6 @@
 """What the tests of all tools read: everything on a screen, and everything that is said in English."""
 
+from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -9,20 +10,131 @@ from babel.messages.pofile import read_po
 
 from finlit import tools
 
+TODAY = date(2026, 1, 20)
+# Settings that lead to another sentence, table or picture. A tool without any is asked as it begins.
+SETTINGS = [
+    ("send-money", {}),
+    ("send-money", {"corridor": "TWN-IDN", "pay_out": "cash", "home_cost": 20_000}),
+    ("send-money", {"corridor": "SGP-IDN", "needed_rupiah": 5_000_000}),
+    ("send-money", {"corridor": "SGP-IDN", "own_fee": 5, "own_rate": 11_900, "mid_rate": 12_100}),
+    ("send-money", {"corridor": "MYS-IDN", "pay_in": "cash", "max_days": "0", "times_per_month": 2}),
+    ("send-money", {"own_fee": 15}),
+    ("send-money", {"own_rate": 2200, "own_name": "Toko Sri", "against": "Toko A"}),
+    ("decode-receipt", {}),
+    ("decode-receipt", {"printed": "rate"}),
+    ("decode-receipt", {"printed": "neither", "currency": "JPY"}),
+    ("decode-receipt", {"received": 6_600_000}),
+    ("how-often", {}),
+    ("how-often", {"corridor": "SGP-IDN", "waiting_cost": 2, "rate_swing": 0}),
+    ("how-often", {"corridor": "MYS-IDN", "service": "GPL Remittance", "amount": 1200}),
+    ("how-often", {"service": "Aplikasi D", "waiting_cost": "1.5"}),
+    ("group-box", {}),
+    ("group-box", {"own_shares": 5, "loss": 15}),
+    ("group-box", {"members": 2, "charge": 0, "meetings": 4}),
+    ("group-box", {"loss": 100}),
+    ("arisan-check", {}),
+    ("arisan-check", {"payout": 5_500_000}),
+    ("arisan-check", {"payout": 4_900_000, "every": "week"}),
+    ("arisan-check", {"kind": "descending"}),
+    ("arisan-check", {"kind": "descending", "last_contribution": 0}),
+    ("arisan-check", {"kind": "duos"}),
+    ("arisan-check", {"kind": "duos", "payout": 900_000, "members": 3}),
+    ("share-out", {}),
+    ("share-out", {"box": 4_000_000, "unit": "500"}),
+    ("share-out", {"shares": "Sri 1; Bu Wati: 1; Ani=1", "box": 100, "leftover": "stays"}),
+    ("shu-letter", {}),
+    ("shu-letter", {"member": "Kartini", "joined_month": 4, "counting": "from_next_month"}),
+    ("shu-letter", {"joined_month": 12, "counting": "year_end_balance", "business": 0}),
+    ("shu-letter", {"savings": 0, "business": 0}),
+    ("loan-price", {}),
+    ("loan-price", {"method": "declining", "months": 18, "grace": 6, "amount": 25_000_000}),
+    ("loan-price", {"method": "daily", "amount": 2_000_000}),
+    ("loan-price", {"method": "daily", "rate": "1", "fee": 5, "grace": 2, "days": 200}),
+    ("loan-price", {"method": "flat", "fee": 3, "grace": 2}),
+    ("loan-price", {"rate": 0}),
+    ("loan-price", {"rate": 100, "months": 24}),
+    ("loan-price", {"method": "block"}),
+    ("loan-price", {"method": "block", "amount": 500_000, "rate": 1, "days": 16, "fee": 1, "grace": 1}),
+    ("compare-offers", {}),
+    ("compare-offers", {"in_hand_c": 2_000_000, "instalment_c": 120_000, "name_a": "Bu Tini"}),
+    ("compare-offers", {"income": 0}),
+    ("compare-offers", {"others": 900_000, "count_b": 5, "instalment_b": 210_000}),
+    ("compare-offers", {"count_b": 24, "often_b": "day", "instalment_b": 50_000}),
+    ("compare-offers", {"instalment_b": 90_000}),
+    ("compare-offers", {"how_a": "once", "instalment_a": 1_060_000, "days_a": 120, "back_b": 150_000}),
+    ("compare-offers", {"how_b": "arisan", "instalment_b": 110_000, "turn_b": 2, "how_c": "once"}),
+    ("compare-offers", {"count_a": 22, "name_a": "Bapak Haji Abdurrahman S"}),
+    ("save-goal", {}),
+    ("save-goal", {"saved": 30_000_000}),
+    ("save-goal", {"every": "week", "free": 200_000, "next_price": 5_000_000}),
+    ("save-goal", {"place": "bank", "interest": 3, "price_rise": 3, "free": 100_000, "next_price": 10**9}),
+    ("save-goal", {"place": "koperasi", "interest": "6.5", "free": 5_000_000}),
+    ("save-goal", {"place": "koperasi", "interest": 12, "saved": 25_000_000, "price": 40_000_000}),
+    ("save-goal", {"saved": 40_000_000, "next_price": 5_000_000}),
+    ("save-goal", {"saved": 40_000_000, "next_price": 50_000_000}),
+    ("save-goal", {"saved": 28_000_000, "place": "bank", "interest": 5, "next_price": 5_000_000}),
+    ("save-goal", {"saved": 30_000_000, "months": 2, "every": "quarter"}),
+    ("save-goal", {"saved": 28_500_000, "price_rise": 50, "free": 1_500_000}),
+    ("save-goal", {"months": 1, "free": 1}),
+    (
+        "save-goal",
+        {
+            "place": "koperasi",
+            "interest": 6,
+            "saved": 47_000_000,
+            "price": 49_005_000,
+            "months": 2,
+            "free": 163_000,
+        },
+    ),
+    ("save-path", {}),
+    ("save-path", {"place": "arisan", "inflation": 0}),
+    ("save-path", {"place": "koperasi"}),
+    ("save-path", {"place": "koperasi", "koperasi_rate": 6, "saved": 50_000_000}),
+    ("save-path", {"place": "bank", "bank_rate": 5, "admin_fee": 12_500, "trip_cost": 20_000}),
+    ("save-path", {"place": "gold"}),
+    ("save-path", {"place": "gold", "gold_change": 12, "months": 60}),
+    ("save-path", {"place": "gold", "gold_change": -13}),
+    ("save-path", {"trip_cost": 100_000, "monthly": 50_000}),
+    ("save-path", {"place": "bank", "admin_fee": 10_000, "monthly": 1, "months": 1}),
+    ("save-path", {"place": "koperasi", "koperasi_rate": 12, "saved": 30_000_000, "trip_cost": 5000}),
+    ("save-path", {"saved": 100_000_000, "monthly": 50_000}),
+    ("emergency-fund", {}),
+    ("emergency-fund", {"monthly": 0, "storm_cost": 0}),
+    ("emergency-fund", {"saved": 8_000_000}),
+    ("emergency-fund", {"storm_without": 5, "saved": 500_000, "needs": 3_000_000}),
+    ("emergency-fund", {"saved": 8_000_000, "monthly": 0}),
+    ("emergency-fund", {"saved": 10_000, "monthly": 1, "months": 1, "storm_month": 1}),
+    ("emergency-fund", {"saved": 100_000, "monthly": 2_000_000, "months": 1, "storm_cost": 0}),
+]
+
+
+def asked():
+    """Every tool as it begins, and with each of its settings."""
+    known = {name for name, _ in SETTINGS}
+    found = [*SETTINGS, *((name, {}) for name in tools.names() if name not in known)]
+    return [(name, values) for name, values in found if name in moved()]
+
+
+def moved():
+    """The tools of the new form."""
+    return [name for name in tools.names() if hasattr(tools.get(name), "solve")]
+
+
 ENGLISH_CATALOGUES = Path(tools.__file__).parents[1] / "locale" / "en" / "LC_MESSAGES"
 
 
 def words(answer, name, lang, values):
     """Everything that a learner reads: the answer, its picture, its controls."""
-    tool = tools.get(name)
     said = [
         answer.big_number, answer.big_number_words, answer.headline, *answer.sentences, *answer.warnings,
         answer.table.caption, *answer.table.columns, *answer.table.notes, answer.picture_text,
         *(cell for row in answer.table.rows for cell in row), *answer.working,
+        *(part for line in answer.entered for part in line),
         tools.title(name, lang), tools.question(name, lang),
     ]  # fmt: skip
     said += [node.text or "" for node in ElementTree.fromstring(answer.picture).iter()]
-    for control in tool.controls(lang, tool.Inputs(**values)):
+    for control in tools.controls(name, tools.read(name, values, lang), lang):
         said += [control.label, control.help, control.unit, *(choice.label for choice in control.choices)]
     return said
 

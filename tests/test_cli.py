@@ -75,7 +75,7 @@ def test_tool_writes_json_and_a_page(tmp_path):
         "tool", "send-money", "--corridor", "HKG-IDN", "--amount", "3000", "--json", "--html", str(target)
     )
     answer = json.loads(result.stdout.partition("✓")[0])
-    assert answer["big_number"] == "Rp6,368,025"
+    assert answer["said"]["big_number"] == "Rp6,368,025"
     assert "<svg" in target.read_text(encoding="utf-8")
     assert list(tmp_path.iterdir()) == [target]
 

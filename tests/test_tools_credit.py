@@ -1,6 +1,5 @@
 """The two loan tools in both languages: the lesson's numbers, the words, and what is refused."""
 
-import json
 import re
 from datetime import date
 from decimal import Decimal
@@ -10,7 +9,6 @@ from xml.etree import ElementTree
 
 import drawn
 import pytest
-from every_tool import english_sentences, words
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +18,6 @@ from finlit.credit.loan import FeeKind
 from finlit.errors import FinlitError, NoData, NoSolution
 from finlit.i18n import has_text, writer
 from finlit.money import Money
-from finlit.tools.files import opened, saved
 from finlit.tools.loan_words import assumptions
 from finlit.tools.rules import is_contested, rule
 
@@ -34,78 +31,9 @@ ENGLISH = re.compile(
 
 UNSAID = re.compile(r"[{}]|\b(tools|plots|errors)\.[a-z]|None|Decimal|\bnan\b|\binf\b")
 
-ASKED = [
-    ("loan-price", {}),
-    ("loan-price", {"method": "declining", "months": 18, "grace": 6, "amount": 25_000_000}),
-    ("loan-price", {"method": "daily", "amount": 2_000_000}),
-    ("loan-price", {"method": "daily", "rate": "1", "fee": 5, "grace": 2, "days": 200}),
-    ("loan-price", {"method": "flat", "fee": 3, "grace": 2}),
-    ("loan-price", {"rate": 0}),
-    ("loan-price", {"rate": 100, "months": 24}),
-    ("loan-price", {"method": "block"}),
-    ("loan-price", {"method": "block", "amount": 500_000, "rate": 1, "days": 16, "fee": 1, "grace": 1}),
-    ("compare-offers", {}),
-    ("compare-offers", {"in_hand_c": 2_000_000, "instalment_c": 120_000, "name_a": "Bu Tini"}),
-    ("compare-offers", {"income": 0}),
-    ("compare-offers", {"others": 900_000, "count_b": 5, "instalment_b": 210_000}),
-    ("compare-offers", {"count_b": 24, "often_b": "day", "instalment_b": 50_000}),
-    ("compare-offers", {"instalment_b": 90_000}),
-    ("compare-offers", {"how_a": "once", "instalment_a": 1_060_000, "days_a": 120, "back_b": 150_000}),
-    ("compare-offers", {"how_b": "arisan", "instalment_b": 110_000, "turn_b": 2, "how_c": "once"}),
-    ("compare-offers", {"count_a": 22, "name_a": "Bapak Haji Abdurrahman S"}),
-]
-
 
 def ask(name, lang, as_of=TODAY, **values):
     return tools.ask(name, lang, as_of, **values)
-
-
-@pytest.mark.parametrize(("name", "values"), ASKED)
-class TestBothTools:
-    @pytest.mark.parametrize("lang", ["en", "id"])
-    def test_nothing_is_left_unsaid_or_unfilled(self, name, values, lang):
-        answer = ask(name, lang, **values)
-        for sentence in words(answer, name, lang, values):
-            assert not re.search(
-                r"[{}]|\b(tools|plots|errors)\.[a-z]|None|Decimal|\bnan\b|\binf\b", sentence
-            ), sentence
-        assert answer.sentences
-        assert all(len(row) == len(answer.table.columns) for row in answer.table.rows)
-
-    def test_indonesian_holds_no_english_and_no_minus_sign(self, name, values):
-        for sentence in words(ask(name, "id", **values), name, "id", values):
-            assert sentence not in english_sentences()
-            found = ENGLISH.search(sentence)
-            assert not found, f"{found and found[0]!r} in {sentence!r}"
-            assert not re.search(r"[-−]\s?(Rp|\d)", re.sub(r"\d-\d|ke-\d", "", sentence)), sentence
-
-    @pytest.mark.parametrize("lang", ["en", "id"])
-    def test_survives_json_and_stands_alone_as_a_page(self, name, values, lang):
-        answer = ask(name, lang, **values)
-        assert tools.Answer(**json.loads(answer.model_dump_json())) == answer
-        made = page.page(name, answer, lang)
-        assert set(re.findall(r"https?://[^\"'<\s]+", made)) <= {"http://www.w3.org/2000/svg"}
-
-    def test_starts_with_three_controls_at_most_and_values_inside_their_limits(self, name, values):
-        tool = tools.get(name)
-        inputs = tool.Inputs(**values)
-        controls = tool.controls("id", inputs)
-        assert {control.field for control in controls} == set(tool.Inputs.model_fields)
-        assert sum(control.first for control in controls) == 3
-        for control in controls:
-            if control.kind == "number":
-                assert control.minimum <= control.default <= control.maximum
-                assert control.step > 0
-            if control.kind == "choice":
-                assert control.default in [choice.value for choice in control.choices]
-
-    def test_saved_and_opened_is_the_same(self, name, values):
-        inputs = tools.get(name).Inputs(**values)
-        assert tools.get(name).Inputs(**opened(name, saved(inputs))) == inputs
-
-    def test_no_letter_leaves_the_picture(self, name, values):
-        for lang in ("en", "id"):
-            assert not drawn.faults(ask(name, lang, **values).picture)
 
 
 class TestLoanPrice:

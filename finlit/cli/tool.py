@@ -1,7 +1,6 @@
 """``finlit tool``: any learner tool, asked with plain values."""
 
 import re
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -14,9 +13,8 @@ from finlit.cli.screen import LANG, LONG_NAME, complain, done, note, say, screen
 from finlit.course.places import write_beside
 from finlit.errors import FinlitError, InputError
 from finlit.i18n import shown
-from finlit.money import parse_number
 from finlit.page import page
-from finlit.tools import Answer, Table, Tool
+from finlit.tools import Answer, Table
 
 
 def tool(
@@ -37,7 +35,7 @@ def tool(
         return
     answer = ask(name, given)
     if as_json:
-        screen.print_json(answer.model_dump_json())
+        screen.print_json(answer.to_json())
     else:
         show_answer(answer)
     if html is not None:
@@ -47,22 +45,12 @@ def tool(
 
 def ask(name: str, given: dict[str, Any]) -> Answer:
     """Ask a tool; what is wrong is said with the words of its screen."""
-    chosen = tools.get(name)
+    tools.get(name)
     try:
-        return chosen.answer(chosen.Inputs(**_as_written_here(chosen, given)), LANG, date.today())
+        return tools.ask(name, LANG, date.today(), **given)
     except FinlitError as error:
         complain(tools.explain(name, error, LANG))
         raise typer.Exit(1) from None
-
-
-def _as_written_here(chosen: Tool, given: dict[str, Any]) -> dict[str, Any]:
-    """Read numbers as the language of this run writes them: 3.000 is three thousand in Indonesian."""
-    read = dict(given)
-    for control in chosen.controls(LANG, chosen.Inputs()):
-        if control.kind == "number" and control.field in given:
-            with suppress(InputError):  # the tool itself refuses it, by the name on its screen
-                read[control.field] = parse_number(given[control.field], LANG)
-    return read
 
 
 def _values(words: list[str]) -> dict[str, Any]:
@@ -74,7 +62,7 @@ def _values(words: list[str]) -> dict[str, Any]:
         if word in ("--help", "-h"):
             found["help"] = ""
             continue
-        match = re.fullmatch(r"--([a-z][a-z0-9_-]*)(?:=(.*))?", word)
+        match = re.fullmatch(r"--([a-z][a-z0-9_.-]*)(?:=(.*))?", word)
         if not match or (match[2] is None and not rest):
             raise InputError("option_unreadable", word=word)
         found[match[1].replace("-", "_")] = match[2] if match[2] is not None else rest.pop(0)
@@ -88,13 +76,12 @@ def _list() -> None:
 
 
 def _help(name: str) -> None:
-    chosen = tools.get(name)
     screen.print(f"[bold]{tools.title(name, LANG)}[/]\n")
     rows = []
-    for control in chosen.controls(LANG, chosen.Inputs()):
+    for control in tools.controls(name, tools.read(name, {}, LANG), LANG):
         limits = ", ".join(choice.value for choice in control.choices if choice.value)
-        if control.kind == "number" and control.minimum is not None and control.maximum is not None:
-            limits = f"{shown(control.minimum, LANG)} – {shown(control.maximum, LANG)}"
+        if control.lowest is not None and control.highest is not None:
+            limits = f"{shown(control.lowest, LANG)} – {shown(control.highest, LANG)}"
         option = "--" + control.field.replace("_", "-")
         rows.append([option, control.label, shown(control.default, LANG), control.unit, limits])
     columns = [say(f"tool.column.{column}") for column in ("option", "what", "default", "unit", "limits")]

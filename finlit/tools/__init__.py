@@ -11,25 +11,33 @@ A tool is one module of this folder; it is imported when it is first asked.
 
 import difflib
 import importlib
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, cast
 
 from finlit.errors import InputError
-from finlit.i18n import text
-from finlit.tools.contract import Answer, Choice, Control, Table, Tool, ToolInputs, explain
+from finlit.i18n import check_language, text
+from finlit.tools import before, contract
+from finlit.tools.contract import Answer, Choice, Control, Say, Table, Told, Tool, explain
+from finlit.tools.fields import ToolInputs
 
 __all__ = [
     "Answer",
     "Choice",
     "Control",
+    "Say",
     "Table",
+    "Told",
     "Tool",
     "ToolInputs",
+    "answer",
     "ask",
+    "controls",
     "explain",
     "get",
     "names",
     "question",
+    "read",
     "title",
 ]
 
@@ -92,8 +100,50 @@ def ask(name: str, lang: str, as_of: date | None = None, **values: Any) -> Answe
     >>> answer.big_number, answer.big_number_words
     ('Rp6.368.025', 'enam juta tiga ratus enam puluh delapan ribu dua puluh lima rupiah')
     """
+    return answer(name, read(name, values, lang), lang, as_of)
+
+
+def read(name: str, given: Mapping[str, Any], lang: str) -> Any:
+    """Read what was given or typed in a language; the only door of all faces.
+
+    Parameters
+    ----------
+    name : str
+        Of the tool.
+    given : mapping of str to value
+        Numbers of a program, or text as people type it: "500.000", "2,5%", "Rp 1,5 jt".
+    lang : str
+
+    Raises
+    ------
+    InputError
+        Whatever cannot be used, with the field's name.
+
+    Examples
+    --------
+    >>> read("group-box", {"share_price": "10.000", "charge": "2,5%"}, "id").charge
+    Decimal('0.025')
+    """
     tool = get(name)
-    return tool.answer(tool.Inputs(**values), lang, as_of)
+    if not hasattr(tool, "solve"):
+        return before.read(tool, given, lang)
+    return tool.Inputs.read(given, check_language(lang))
+
+
+def answer(name: str, inputs: Any, lang: str, as_of: date | None = None) -> Answer:
+    """Answer what was read by :func:`read`; :func:`ask` does both."""
+    tool = get(name)
+    if not hasattr(tool, "solve"):
+        return cast(Answer, before.answered(tool, inputs, lang, as_of))
+    return contract.answer(tool, inputs, lang, as_of)
+
+
+def controls(name: str, inputs: Any, lang: str) -> tuple[Control, ...]:
+    """Return what there is to set, as it is set, with the limits that fit it."""
+    tool = get(name)
+    if not hasattr(tool, "solve"):
+        return before.controls_of(tool, inputs, lang)
+    return contract.controls(tool, inputs, lang)
 
 
 def title(name: str, lang: str) -> str:

@@ -21,7 +21,7 @@ from finlit.groups import (
 )
 from finlit.i18n import in_words, money, number, percent, text
 from finlit.money import Money
-from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
+from finlit.tools.before import Answer, Control, Table, ToolInputs, control
 from finlit.tools.rules import rule
 
 NAME = "arisan-check"

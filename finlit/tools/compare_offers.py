@@ -20,7 +20,7 @@ from finlit.credit import (
 from finlit.errors import FinlitError, InputError, NoSolution
 from finlit.i18n import error_message, in_words, money, percent, text
 from finlit.money import Money
-from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
+from finlit.tools.before import Answer, Control, Table, ToolInputs, control
 from finlit.tools.loan_words import fine_rate_text, price_in_words, rate_text
 
 NAME = "compare-offers"

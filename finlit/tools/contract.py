@@ -1,24 +1,46 @@
-"""What every learner tool takes and gives, so that one face can draw them all.
+"""What every learner tool is, so that one face can draw them all.
 
-A tool is a module with ``NAME``, ``Inputs``, ``controls(lang, inputs)`` and ``answer(inputs, lang, as_of)``.
-It holds no screen code: a notebook, a phone page, the command line and paper all draw its
-:class:`Control` and :class:`Answer`.
+A tool is a module that says each thing once::
+
+    NAME = "group-box"
+    class Inputs(ToolInputs): ...                                # what can be set
+    class Result(NamedTuple): ...                                # numbers: for programs, tests, the phone
+    def solve(inputs: Inputs, as_of: date) -> Result: ...        # works out
+    def tell(inputs: Inputs, result: Result, say: Say) -> Told: ...      # says
+    def draw(inputs: Inputs, result: Result, say: Say) -> Picture: ...   # shows
+
+and, where it needs them, ``stamps(inputs, result, say)`` (what is assumed or made up besides the tool's own
+example) and ``helps(inputs, say)`` (help that follows what is set). It holds no screen code: a notebook, a
+phone page, the command line and paper all draw its :class:`Control` and :class:`Answer`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from typing import Any, ClassVar, Literal, Protocol, get_args, get_origin
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
-from pydantic import ValidationInfo, field_validator
-from pydantic.fields import FieldInfo
+from finlit.errors import FinlitError, NoData
+from finlit.i18n import (
+    check_language,
+    currency_sign,
+    error_message,
+    has_text,
+    in_words,
+    money,
+    number,
+    percent,
+    shown,
+    text,
+)
+from finlit.money import Money
+from finlit.record import Record, plain, to_json
+from finlit.tools.fields import Field, ToolInputs
 
-from finlit.errors import FinlitError, InputError, NoData
-from finlit.i18n import error_message, has_text, text
-from finlit.money import parse_number, to_decimal
-from finlit.record import Record
+if TYPE_CHECKING:
+    from finlit.plots import Picture
 
-Kind = Literal["number", "choice", "text"]
+Entry = Literal["number", "choice", "text"]
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 class Table(Record):
@@ -37,10 +59,15 @@ class Table(Record):
 
 
 class Answer(Record):
-    """What a tool answers, all in the learner's language and ready to be shown.
+    """What a tool answers, all in the learner's language and ready to be shown, and the numbers behind it.
 
     Attributes
     ----------
+    tool, lang : str
+    day : date
+        The day of asking.
+    entered : tuple of (label, value)
+        What was set, in words: an answer without it is worth nothing next month.
     big_number, big_number_words : str
         The number to remember, in digits and in words.
     headline : str
@@ -50,12 +77,20 @@ class Answer(Record):
     warnings : tuple of str
         Made-up, old or assumed figures. A face shows them, never behind a fold.
     table : Table
-    picture, picture_text : str
-        One SVG, and the same said in words.
+    picture, picture_title, picture_text : str
+        One SVG with its stamps, its name, and the same said in words.
     working : tuple of str
         Step by step with the numbers, and how it was rounded.
+    inputs : dict
+        What was set, as plain numbers and words with names that no language changes.
+    result : object
+        The tool's typed ``Result``.
     """
 
+    tool: str
+    lang: str
+    day: date
+    entered: tuple[tuple[str, str], ...]
     big_number: str
     big_number_words: str
     headline: str
@@ -63,8 +98,35 @@ class Answer(Record):
     warnings: tuple[str, ...]
     table: Table
     picture: str
+    picture_title: str
     picture_text: str
     working: tuple[str, ...]
+    inputs: dict[str, Any]
+    result: Any
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return numbers under names that no language changes, and the sentences under ``"said"``."""
+        said = {
+            name: plain(getattr(self, name))
+            for name in ("big_number", "big_number_words", "headline", "sentences", "warnings", "working")
+        }
+        said["table"] = {
+            "caption": self.table.caption,
+            "columns": self.table.columns,
+            "rows": self.table.rows,
+        }
+        return {
+            "tool": self.tool,
+            "lang": self.lang,
+            "day": self.day,
+            "inputs": self.inputs,
+            "result": plain(self.result),
+            "said": said,
+        }
+
+    def to_json(self) -> str:
+        """Write :meth:`to_dict` as JSON: numbers as numbers, days as ISO dates."""
+        return to_json(self.to_dict())
 
 
 class Choice(Record):
@@ -77,20 +139,24 @@ class Choice(Record):
 class Control(Record):
     """One thing to set: what to draw and within which limits.
 
-    ``first``: shown at first sight. ``resets``: fields that go back to their defaults when this one
-    changes, because their limits or their currency are other ones. ``minimum_is_none``: the lowest position
-    stands for the value 0, "none"; useful values begin one step above it. ``applies``: whether it changes
-    anything as things are set now; a screen hides it where it does not.
+    ``value`` is what is set and ``default`` where it starts, both as typed (2 for two percent). ``minimum``,
+    ``maximum`` and ``step`` are the slider's; ``lowest`` and ``highest`` what a typed number may be.
+    ``first``: shown at first sight. ``resets``: fields that go back to their starts when this one changes.
+    ``minimum_is_none``: the lowest position stands for 0, "none". ``applies``: whether it changes anything as
+    things are set now; a screen hides it where it does not.
     """
 
     field: str
-    kind: Kind
+    kind: Entry
     label: str
     help: str
     default: Decimal | str
+    value: Decimal | str
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     step: Decimal | None = None
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
     unit: str = ""
     choices: tuple[Choice, ...] = ()
     first: bool = False
@@ -99,83 +165,14 @@ class Control(Record):
     applies: bool = True
 
 
-class ToolInputs(Record):
-    """Base of the inputs of a tool: plain values, read kindly and refused in plain words.
+class Told(NamedTuple):
+    """What a tool says."""
 
-    Numbers may be int, Decimal, float or text as people type it ("1250000", "1.5"). What does not fit is
-    an :class:`~finlit.errors.InputError` whose ``name`` is the field.
-    """
-
-    TOOL: ClassVar[str] = ""
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _usable(cls, value: Any, info: ValidationInfo) -> Any:
-        name = str(info.field_name)
-        field = cls.model_fields[name]
-        if get_origin(field.annotation) is Literal:
-            choices = get_args(field.annotation)
-            if value not in choices:
-                raise InputError("choice_unknown", name=name, value=value, choices=", ".join(choices))
-            return value
-        if field.annotation is str:
-            return _short_text(name, value, field)
-        return _number(name, value, field)
-
-
-def _short_text(name: str, value: Any, field: FieldInfo) -> str:
-    tidy = " ".join(str(value).split())
-    longest = (_extra(field).get("longest")) or 80
-    if len(tidy) > longest:
-        raise InputError("text_too_long", name=name, length=len(tidy), longest=longest)
-    return tidy
-
-
-def _number(name: str, value: Any, field: FieldInfo) -> Decimal | int:
-    number = _exact(name, value)
-    lowest, highest = _bound(field, "ge"), _bound(field, "le")
-    if lowest is not None and number < lowest:
-        if number < 0:
-            raise InputError("amount_negative", name=name, value=number)
-        if number == 0:
-            raise InputError("amount_not_positive", name=name, value=number)
-        raise InputError("number_below", name=name, value=number, lowest=lowest)
-    if highest is not None and number > highest:
-        raise InputError("number_above", name=name, value=number, highest=highest)
-    if field.annotation is int:
-        if number != int(number):
-            raise InputError("number_not_whole", name=name, value=number)
-        return int(number)
-    return number
-
-
-def _exact(name: str, value: Any) -> Decimal:
-    if isinstance(value, float):  # sliders and JSON speak in floats
-        value = repr(value)
-    if isinstance(value, str):
-        try:
-            value = Decimal(value.strip())  # as programs write it
-        except InvalidOperation:
-            value = _typed(name, value)
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise InputError("number_unreadable", name=name, value=value)
-    return to_decimal(value, name)
-
-
-def _typed(name: str, value: str) -> Decimal:
-    try:
-        return parse_number(value, "en")
-    except InputError:
-        raise InputError("number_unreadable", name=name, value=value) from None
-
-
-def _bound(field: FieldInfo, side: Literal["ge", "le"]) -> Decimal | None:
-    found = next((limit for limit in field.metadata if hasattr(limit, side)), None)
-    return None if found is None else Decimal(str(getattr(found, side)))
-
-
-def _extra(field: FieldInfo) -> dict[str, Any]:
-    return field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+    headline: str
+    sentences: tuple[str, ...]
+    table: Table
+    working: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
 
 
 class Tool(Protocol):
@@ -184,61 +181,194 @@ class Tool(Protocol):
     NAME: str
     Inputs: type[Any]
 
-    def controls(self, lang: str, inputs: Any) -> tuple[Control, ...]:
-        """What there is to set, with the limits that fit what is set already."""
+    def solve(self, inputs: Any, as_of: date) -> Any:
+        """Work out; ``as_of`` is the day of asking. The result has a ``big_number`` of money."""
 
-    def answer(self, inputs: Any, lang: str, as_of: date | None = None) -> Answer:
-        """Answer in one language; ``as_of`` is the day of asking (today when left out)."""
+    def tell(self, inputs: Any, result: Any, say: "Say") -> Told:
+        """Say it."""
+
+    def draw(self, inputs: Any, result: Any, say: "Say") -> "Picture":
+        """Draw it, without stamps: they are put on here."""
 
 
-def control(
-    inputs: ToolInputs,
-    field: str,
-    lang: str,
-    *,
-    choices: Sequence[tuple[str, str]] = (),
-    default: Decimal | int | str | None = None,
-    limits: tuple[Decimal | int, Decimal | int, Decimal | int] | None = None,
-    unit: str | None = None,
-    resets: tuple[str, ...] = (),
-    minimum_is_none: bool = False,
-    applies: bool = True,
-    help: str | None = None,
-) -> Control:
-    """Describe the control of one field: its words from the catalogue, its bounds from the field.
+class Say:
+    """Sentences of one tool in one language; values are written as the language writes them."""
 
-    Parameters
-    ----------
-    choices : sequence of (value, label)
-    default : optional
-        Instead of the field's own.
-    limits : (minimum, maximum, step), optional
-        Instead of the field's own, when they depend on what is chosen.
-    unit, help : str, optional
-        Instead of the field's own.
-    """
-    about = type(inputs).model_fields[field]
-    extra = _extra(about)
-    minimum, maximum, step = limits or (_bound(about, "ge"), _bound(about, "le"), extra.get("step"))
-    key = f"tools.{inputs.TOOL}.{field}"
-    kind: Kind = "choice" if choices else "text" if about.annotation is str else "number"
-    usual = about.default if default is None else default
-    return Control(
-        field=field,
-        kind=kind,
-        label=text(f"{key}.label", lang),
-        help=help if help is not None else text(f"{key}.help", lang) if has_text(f"{key}.help", lang) else "",
-        default=str(usual) if kind != "number" else Decimal(str(usual)),
-        minimum=None if minimum is None or kind != "number" else Decimal(str(minimum)),
-        maximum=None if maximum is None or kind != "number" else Decimal(str(maximum)),
-        step=None if step is None or kind != "number" else Decimal(str(step)),
-        unit=str(extra.get("unit", "")) if unit is None else unit,
-        choices=tuple(Choice(value=value, label=label) for value, label in choices),
-        first=bool(extra.get("first", False)),
-        resets=resets,
-        minimum_is_none=minimum_is_none,
-        applies=applies,
+    def __init__(self, tool: str, lang: str) -> None:
+        self.tool, self.lang = tool, check_language(lang)
+
+    def __call__(self, key: str, **values: Any) -> str:
+        """Say a sentence of the tool, ``tools.<name>.<key>``."""
+        return text(f"tools.{self.tool}.{key}", self.lang, **values)
+
+    def all(self, key: str, **values: Any) -> str:
+        """Say a sentence that several tools have, ``tools.<key>``."""
+        return text(f"tools.{key}", self.lang, **values)
+
+    def has(self, key: str) -> bool:
+        """Whether the tool has this sentence."""
+        return has_text(f"tools.{self.tool}.{key}", self.lang)
+
+    def percent(self, share: Decimal | float, digits: int = 1) -> str:
+        """Write a share as a percentage."""
+        return percent(share, self.lang, digits)
+
+    def number(self, value: Decimal | float, digits: int | None = None) -> str:
+        """Write a number."""
+        return number(value, self.lang, digits)
+
+    def lines(self, *said: object) -> tuple[str, ...]:
+        """Return the sentences that there are; ``plan.lost and say("lost")`` is none without a loss."""
+        return tuple(sentence for sentence in said if isinstance(sentence, str) and sentence)
+
+    def table(
+        self,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[Any]],
+        *,
+        notes: Iterable[object] = (),
+        left: Sequence[str] = (),
+        keep: Sequence[str] = (),
+        caption: str = "table.caption",
+        **values: Any,
+    ) -> Table:
+        """Make a table: heads are ``table.<column>``, cells are values; the first column stands left.
+
+        ``left`` and ``keep`` name columns; ``values`` go into the caption.
+        """
+        aligned = {columns[0], *left}
+        return Table(
+            caption=self(caption, **values),
+            columns=tuple(self(f"table.{column}") for column in columns),
+            align=tuple("left" if column in aligned else "right" for column in columns),
+            rows=tuple(tuple(shown(cell, self.lang) for cell in row) for row in rows),
+            notes=self.lines(*notes),
+            keep=tuple(columns.index(column) for column in keep),
+        )
+
+
+def answer(tool: Any, inputs: ToolInputs, lang: str, as_of: date | None = None) -> Answer:
+    """Work out, say and draw what is asked; stamps are put on the picture here and nowhere else."""
+    day, say = as_of or date.today(), Say(tool.NAME, lang)
+    result = tool.solve(inputs, day)
+    told: Told = tool.tell(inputs, result, say)
+    made_up = [say.all("stamp.made_up")] if inputs.is_example else []
+    others = tool.stamps(inputs, result, say) if hasattr(tool, "stamps") else ()
+    picture: Picture = tool.draw(inputs, result, say).stamped(*dict.fromkeys([*made_up, *others]))
+    example = [say("example")] if made_up and say.has("example") else []
+    big: Money = result.big_number
+    return Answer(
+        tool=tool.NAME,
+        lang=lang,
+        day=day,
+        entered=entered(tool, inputs, lang),
+        big_number=money(big, lang),
+        big_number_words=in_words(big, lang),
+        headline=told.headline,
+        sentences=told.sentences,
+        warnings=(*example, *told.warnings),
+        table=told.table,
+        picture=picture.svg,
+        picture_title=picture.title,
+        picture_text=picture.said,
+        working=told.working,
+        inputs=inputs.entered(),
+        result=result,
     )
+
+
+def controls(tool: Any, inputs: ToolInputs, lang: str) -> tuple[Control, ...]:
+    """Return what there is to set, with the limits that fit what is set already."""
+    say = Say(tool.NAME, lang)
+    helps: Mapping[str, str] = tool.helps(inputs, say) if hasattr(tool, "helps") else {}
+    return tuple(_controls(inputs, say, helps, ""))
+
+
+def _controls(
+    inputs: ToolInputs, say: Say, helps: Mapping[str, str], path: str, letter: str = ""
+) -> Iterable[Control]:
+    for name, value in inputs:
+        field = inputs.fields[name]
+        yield _control(field, value, name, say, helps.get(path + name), path, letter)
+        if field.kind != "rows" or _is_one_text(field):
+            continue
+        for row in value:
+            below = f"{path}{name}.{row.place + 1}."
+            yield from _controls(row, say, helps, below, _LETTERS[row.place])
+
+
+def _is_one_text(field: Field) -> bool:
+    """Whether rows are typed as one text, as their start is."""
+    return field.kind == "rows" and isinstance(field.start, str)
+
+
+def _control(
+    field: Field, value: Any, name: str, say: Say, help: str | None, path: str, letter: str
+) -> Control:
+    key = _key(path + name)
+    lowest, highest = field.allowed or (None, None)
+    is_number = field.is_number or (field.kind == "rows" and not _is_one_text(field))
+    minimum, maximum, step = field.slider or (lowest, highest, Decimal(1))
+    return Control(
+        field=path + name,
+        kind="number" if is_number else "choice" if field.kind == "choice" else "text",
+        label=say(f"{key}.label", letter=letter) if letter else say(f"{key}.label"),
+        help=help or (say(f"{key}.help") if say.has(f"{key}.help") else ""),
+        default=_typed(field, field.read(name, field.start, say.lang), is_number),
+        value=_typed(field, value, is_number),
+        minimum=minimum if is_number else None,
+        maximum=maximum if is_number else None,
+        step=step if is_number else None,
+        lowest=lowest if is_number else None,
+        highest=highest if is_number else None,
+        unit=_unit(field),
+        choices=tuple(Choice(value=one, label=choice_label(field, one, key, say)) for one in field.choices),
+        first=field.first,
+        resets=tuple(path + reset for reset in field.resets),
+        minimum_is_none=field.none_at_low,
+        applies=field.applies,
+    )
+
+
+def _typed(field: Field, value: Any, is_number: bool) -> Decimal | str:
+    if field.kind == "rows":
+        return Decimal(len(value)) if is_number else value[0].text_of(value)
+    entered = field.entered(value)
+    return Decimal(entered) if is_number else str(entered)
+
+
+def _unit(field: Field) -> str:
+    """Write the unit beside a label: the sign of a currency, as in the picture."""
+    if field.kind in ("money", "exchange_rate"):
+        return currency_sign(field.unit)
+    return field.unit
+
+
+def _key(path: str) -> str:
+    """Return the catalogue's name of a field: all rows share their words."""
+    return ".".join(part for part in path.split(".") if not part.isdecimal())
+
+
+def choice_label(field: Field, choice: str, key: str, say: Say) -> str:
+    """Say a choice: by the field itself where choices are data, else from the catalogue."""
+    return field.label_of(choice, say.lang) if field.label_of else say(f"{key}.{choice or 'none'}")
+
+
+def entered(tool: Any, inputs: ToolInputs, lang: str) -> tuple[tuple[str, str], ...]:
+    """Return what was set, label by label, as a printed page says it."""
+    said = []
+    for control in controls(tool, inputs, lang):
+        if not control.applies or control.value == "":
+            continue
+        value = shown(control.value, lang)
+        if control.choices:
+            value = next((one.label for one in control.choices if one.value == control.value), value)
+        said.append((control.label, _with_unit(value, control.unit)))
+    return tuple(said)
+
+
+def _with_unit(value: str, unit: str) -> str:
+    return f"{value}{unit}" if unit == "%" else f"{unit}{value}" if unit else value
 
 
 def explain(name: str, error: FinlitError, lang: str) -> str:
@@ -249,14 +379,16 @@ def explain(name: str, error: FinlitError, lang: str) -> str:
     name : str
         Of the tool.
     error : FinlitError
-    lang : {"en", "id"}
+    lang : str
     """
     if isinstance(error, NoData) and error.code == "nothing_alike":
         return text("tools.nothing_alike", lang)
     if error.code == "field_unknown":
         return error_message(type(error)(error.code, **{**error.values, "record": name}), lang)
-    field = str(error.values.get("name", ""))
-    key = f"tools.{name}.{field}.label"
-    if not field or not has_text(key, lang):
+    path = str(error.values.get("name", ""))
+    key = f"tools.{name}.{_key(path)}.label"
+    if not path or not has_text(key, lang):
         return error_message(error, lang)
-    return error_message(type(error)(error.code, **{**error.values, "name": f"“{text(key, lang)}”"}), lang)
+    place = next((int(part) for part in path.split(".") if part.isdecimal()), 0)
+    label = text(key, lang, letter=_LETTERS[place - 1]) if place else text(key, lang)
+    return error_message(type(error)(error.code, **{**error.values, "name": f"“{label}”"}), lang)

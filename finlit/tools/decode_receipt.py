@@ -10,7 +10,7 @@ from finlit.i18n import in_words, money, number, percent, text
 from finlit.money import Money, round_to
 from finlit.remittance import Receipt, decode_receipt
 from finlit.tools import prices
-from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
+from finlit.tools.before import Answer, Control, Table, ToolInputs, control
 
 NAME = "decode-receipt"
 

@@ -10,7 +10,7 @@ from finlit.i18n import in_words, money, text
 from finlit.money import Money
 from finlit.savings import EmergencyFund, Refill, Shock, emergency_fund, refill, solve_goal
 from finlit.tools import savings_figures
-from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
+from finlit.tools.before import Answer, Control, Table, ToolInputs, control
 
 NAME = "emergency-fund"
 

@@ -1,23 +1,36 @@
 """Saving what was set to a file, and opening it again: nothing is kept anywhere else."""
 
 import json
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from finlit.errors import InputError
-from finlit.tools.contract import ToolInputs
+from finlit.record import to_json
 
-SCHEMA = 1
+SCHEMA = 2
 _LONGEST = 20_000
 
 
-def saved(inputs: ToolInputs) -> str:
-    """Write the inputs of a tool as JSON, with its name and the version of the format."""
-    values = {name: str(value) for name, value in inputs.model_dump().items()}
-    return json.dumps({"tool": inputs.TOOL, "schema": SCHEMA, "values": values}, indent=1, ensure_ascii=False)
+def saved(name: str, entered: Mapping[str, Any], lang: str) -> str:
+    """Write what was set as JSON, with the tool's name, the language and the version of the format.
+
+    Parameters
+    ----------
+    name : str
+        Of the tool.
+    entered : mapping
+        ``Answer.inputs``: plain numbers and words.
+    lang : str
+        The language in which any words in it were typed.
+    """
+    return to_json({"tool": name, "schema": SCHEMA, "lang": lang, "values": entered})
 
 
 def opened(name: str, content: str | bytes) -> dict[str, Any]:
-    """Read the values of a saved file; the tool's ``Inputs`` then checks each of them.
+    """Read the values of a saved file; the tool's reader then checks each of them.
+
+    Numbers come back as numbers, so a file saved in one language opens in another.
 
     Raises
     ------
@@ -26,13 +39,13 @@ def opened(name: str, content: str | bytes) -> dict[str, Any]:
 
     Examples
     --------
-    >>> opened("send-money", '{"tool": "send-money", "schema": 1, "values": {"amount": "2500"}}')
-    {'amount': '2500'}
+    >>> opened("send-money", '{"tool": "send-money", "schema": 2, "values": {"amount": 2500}}')
+    {'amount': 2500}
     """
     if len(content) > _LONGEST:
         raise InputError("saved_file_unreadable")
     try:
-        found = json.loads(content)
+        found = json.loads(content, parse_float=Decimal)
         tool, schema, values = found["tool"], found["schema"], found["values"]
     except (ValueError, TypeError, KeyError, RecursionError):
         raise InputError("saved_file_unreadable") from None
@@ -42,4 +55,12 @@ def opened(name: str, content: str | bytes) -> dict[str, Any]:
         raise InputError("saved_file_of_other_tool", tool=tool, wanted=name)
     if schema > SCHEMA:
         raise InputError("saved_file_newer", schema=schema, known=SCHEMA)
-    return values
+    return values if schema == SCHEMA else {name: _as_number(value) for name, value in values.items()}
+
+
+def _as_number(value: Any) -> Any:
+    """Read what the first version wrote: numbers as texts of a program."""
+    try:
+        return Decimal(value) if isinstance(value, str) else value
+    except InvalidOperation:
+        return value

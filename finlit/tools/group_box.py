@@ -2,158 +2,143 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import Field
-
-from finlit.groups import CyclePlan, ShareOut, cycle_plan, share_out
-from finlit.i18n import in_words, money, number, text
+from finlit.groups import CyclePlan, ShareOut, ShareOutRow, cycle_plan, share_out
 from finlit.money import Money
-from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
+from finlit.tools.contract import Say, Told
+from finlit.tools.fields import ToolInputs, count, percent, rupiah
+
+if TYPE_CHECKING:
+    from finlit.plots import Picture
 
 NAME = "group-box"
 _OWN = "own"
 
 
 class Inputs(ToolInputs):
-    """What can be set. ``charge``, ``lent`` and ``loss`` are in percent; shares are those of one meeting."""
+    """What can be set; shares are those of one meeting."""
 
-    TOOL = NAME
-
-    members: int = Field(20, ge=2, le=200, json_schema_extra={"first": True, "step": 1})
-    shares: int = Field(3, ge=1, le=5, json_schema_extra={"first": True, "step": 1})
-    share_price: Decimal = Field(
-        Decimal(10_000), ge=100, le=1_000_000, json_schema_extra={"first": True, "step": 1000, "unit": "Rp"}
-    )
-    own_shares: int = Field(3, ge=1, le=5, json_schema_extra={"step": 1})
-    meetings: int = Field(48, ge=4, le=104, json_schema_extra={"step": 1})
-    charge: Decimal = Field(Decimal(2), ge=0, le=10, json_schema_extra={"step": "0.5", "unit": "%"})
-    lent: Decimal = Field(Decimal(80), ge=0, le=100, json_schema_extra={"step": 10, "unit": "%"})
-    loss: Decimal = Field(Decimal(0), ge=0, le=100, json_schema_extra={"step": 1, "unit": "%"})
+    members: int = count(20, slider=(10, 25, 1), allowed=(2, 200), first=True)
+    shares: int = count(3, slider=(1, 5, 1), first=True)
+    share_price: Money = rupiah(10_000, slider=(2000, 50_000, 1000), allowed=(100, 1_000_000), first=True)
+    own_shares: int = count(3, slider=(1, 5, 1))
+    meetings: int = count(48, slider=(12, 52, 1), allowed=(4, 104))
+    charge: Decimal = percent(2, slider=(0, 5, "0.5"), allowed=(0, 10))
+    lent: Decimal = percent(80, slider=(0, 100, 10))
+    loss: Decimal = percent(0, slider=(0, 20, 1), allowed=(0, 100))
 
 
-def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
-    """What there is to set."""
-    return (
-        control(inputs, "members", lang, limits=(10, 25, 1)),
-        control(inputs, "shares", lang),
-        control(inputs, "share_price", lang, limits=(2000, 50_000, 1000)),
-        control(inputs, "own_shares", lang),
-        control(inputs, "meetings", lang, limits=(12, 52, 1)),
-        control(inputs, "charge", lang, limits=(0, 5, Decimal("0.5"))),
-        control(inputs, "lent", lang),
-        control(inputs, "loss", lang, limits=(0, 20, 1)),
-    )
+class Result(NamedTuple):
+    """A cycle in which everyone saves at every meeting."""
+
+    big_number: Money
+    plan: CyclePlan
+    shared: ShareOut
+
+    @property
+    def own(self) -> ShareOutRow:
+        """What the one who asks takes home."""
+        return self.shared.row(_OWN)
+
+    @property
+    def worth(self) -> Money:
+        """What one share is worth at the end."""
+        return self.shared.share_worth.rounded()
 
 
-def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
-    """Run a cycle in which everyone saves at every meeting, and share out."""
-    from finlit.plots import Stack, box  # pictures are imported when the first one is drawn
-
-    others = inputs.members - 1
-    price = Money(inputs.share_price, "IDR")
+def solve(inputs: Inputs, as_of: date) -> Result:
+    """Run the cycle and share out."""
+    others, price = inputs.members - 1, inputs.share_price
     bought = {_OWN: inputs.own_shares * inputs.meetings}
     bought |= {str(place): inputs.shares * inputs.meetings for place in range(1, inputs.members)}
     plan = cycle_plan(
         price * (inputs.own_shares + inputs.shares * others),
         inputs.meetings,
-        charge=inputs.charge / 100,
-        lent=inputs.lent / 100,
-        loss=inputs.loss / 100,
+        charge=inputs.charge,
+        lent=inputs.lent,
+        loss=inputs.loss,
     )
     shared = share_out(plan.pool, bought, share_value=price, leftover="stays")
-    own, other = shared.row(_OWN), shared.row("1")
-    stacks = (
-        Stack(price * own.shares, own.paid),
-        Stack(price * other.shares, other.paid),
+    return Result(shared.row(_OWN).paid, plan, shared)
+
+
+def tell(inputs: Inputs, result: Result, say: Say) -> Told:
+    """Say what comes home, what of it is earned, and the three rules of the box."""
+    plan, own, price = result.plan, result.own, inputs.share_price
+    half = price * (inputs.own_shares * (inputs.meetings // 2))
+    shares = sum(row.shares for row in result.shared.rows)
+    part = Decimal(own.shares) / shares
+    middle = [(key, total) for key, total in (("earned", plan.earned), ("lost", plan.lost)) if total]
+    rows = [
+        ("saved", price * own.shares, plan.saved),
+        *((key, (total * part).rounded(), total) for key, total in middle),
+        ("home", own.paid, plan.pool),
+    ]
+    return Told(
+        headline=say(
+            "headline_less" if result.worth < price else "headline", price=price, worth=result.worth
+        ),
+        sentences=say.lines(
+            say("saved", saved=plan.saved, own=price * own.shares),
+            plan.earned and say("earned", earned=plan.earned),
+            plan.lost and say("lost", lost=plan.lost, each=_each(plan.lost, inputs).rounded()),
+            inputs.own_shares != inputs.shares
+            and say("unfair", equal=_each(plan.pool, inputs).rounded(mode="down"), fair=own.paid),
+            say("loan", saved=half, loan=half * 3),
+            say("rule_keys"),
+            say("rule_aloud"),
+            say("rule_book"),
+        ),
+        warnings=say.lines(say("assumed")),
+        table=say.table(
+            ("what", "own", "all"),
+            [(say(f"table.{key}"), *sums) for key, *sums in rows],
+            notes=[result.shared.stays and say("table.stays", stays=result.shared.stays)],
+            meetings=inputs.meetings,
+        ),
+        working=_working(inputs, result, shares, say),
     )
-    stamp = text(f"tools.{NAME}.stamp", lang)
-    said = _Words(inputs, plan, shared, lang)
-    picture = box(plan.pool, *stacks, others, lang).stamped(stamp)
-    return Answer(
-        big_number=money(own.paid, lang),
-        big_number_words=in_words(own.paid, lang),
-        headline=said.headline(),
-        sentences=said.sentences(),
-        warnings=(said.say("assumed"),),
-        table=said.table(),
-        picture=picture.svg,
-        picture_text=picture.said,
-        working=said.working(),
+
+
+def _each(total: Money, inputs: Inputs) -> Money:
+    return Money(total.amount / inputs.members, total.currency)
+
+
+def _working(inputs: Inputs, result: Result, shares: int, say: Say) -> tuple[str, ...]:
+    plan, own, price = result.plan, result.own, inputs.share_price
+    return say.lines(
+        say(
+            "working.saved",
+            others=inputs.members - 1,
+            shares=inputs.shares,
+            own=inputs.own_shares,
+            price=price,
+            meetings=inputs.meetings,
+            saved=plan.saved,
+        ),
+        say(
+            "working.earned",
+            months=inputs.meetings // 4,
+            lent=inputs.lent * 100,
+            charge=inputs.charge * 100,
+            earned=plan.earned,
+        ),
+        say("working.lost", loss=inputs.loss * 100, lost=plan.lost),
+        say("working.worth", pool=plan.pool, shares=shares, worth=result.worth),
+        say("working.own", shares=own.shares, home=own.paid),
+        say("working.rounding"),
     )
 
 
-class _Words:
-    """The sentences and the table of one cycle."""
+def stamps(inputs: Inputs, result: Result, say: Say) -> list[str]:
+    """Say that the cycle is assumed: everyone saves, every time."""
+    return [say("stamp")]
 
-    def __init__(self, inputs: Inputs, plan: CyclePlan, shared: ShareOut, lang: str) -> None:
-        self.inputs, self.plan, self.shared, self.lang = inputs, plan, shared, lang
-        self.price = Money(inputs.share_price, "IDR")
-        self.own, self.worth = shared.row(_OWN), shared.share_worth.rounded()
 
-    def say(self, key: str, **values: object) -> str:
-        return text(f"tools.{NAME}.{key}", self.lang, **values)
+def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
+    """Draw the box, and the stack of the one who asks beside another's."""
+    from finlit.plots import Stack, box  # pictures are imported when the first one is drawn
 
-    def headline(self) -> str:
-        key = "headline_less" if self.worth < self.price else "headline"
-        return self.say(key, price=self.price, worth=self.worth)
-
-    def sentences(self) -> tuple[str, ...]:
-        said = [self.say("saved", saved=self.plan.saved, own=self.price * self.own.shares)]
-        if self.plan.earned:
-            said.append(self.say("earned", earned=self.plan.earned))
-        if self.plan.lost:
-            each = Money((self.plan.lost.amount / self.inputs.members), "IDR").rounded()
-            said.append(self.say("lost", lost=self.plan.lost, each=each))
-        if self.inputs.own_shares != self.inputs.shares:
-            equal = Money(self.plan.pool.amount / self.inputs.members, "IDR").rounded(mode="down")
-            said.append(self.say("unfair", equal=equal, fair=self.own.paid))
-        half = self.price * (self.inputs.own_shares * (self.inputs.meetings // 2))
-        said.append(self.say("loan", saved=half, loan=half * 3))
-        said += [self.say("rule_keys"), self.say("rule_aloud"), self.say("rule_book")]
-        return tuple(said)
-
-    def table(self) -> Table:
-        own_saved = self.price * self.own.shares
-        rows = [("saved", own_saved, self.plan.saved), ("home", self.own.paid, self.plan.pool)]
-        part = Decimal(self.own.shares) / sum(row.shares for row in self.shared.rows)
-        middle = [
-            (key, (sum_ * part).rounded(), sum_)
-            for key, sum_ in (("earned", self.plan.earned), ("lost", self.plan.lost))
-            if sum_
-        ]
-        return Table(
-            caption=self.say("table.caption", meetings=self.inputs.meetings),
-            columns=(self.say("table.what"), self.say("table.own"), self.say("table.all")),
-            align=("left", "right", "right"),
-            rows=tuple(
-                (self.say(f"table.{key}"), money(own, self.lang), money(all_, self.lang))
-                for key, own, all_ in (rows[0], *middle, rows[1])
-            ),
-            notes=(self.say("table.stays", stays=self.shared.stays),) if self.shared.stays else (),
-        )
-
-    def working(self) -> tuple[str, ...]:
-        others = self.inputs.members - 1
-        shares = sum(row.shares for row in self.shared.rows)
-        return (
-            self.say(
-                "working.saved",
-                others=others,
-                shares=self.inputs.shares,
-                own=self.inputs.own_shares,
-                price=self.price,
-                meetings=self.inputs.meetings,
-                saved=self.plan.saved,
-            ),
-            self.say(
-                "working.earned",
-                months=self.inputs.meetings // 4,
-                lent=number(self.inputs.lent, self.lang),
-                charge=number(self.inputs.charge, self.lang),
-                earned=self.plan.earned,
-            ),
-            self.say("working.lost", loss=number(self.inputs.loss, self.lang), lost=self.plan.lost),
-            self.say("working.worth", pool=self.plan.pool, shares=shares, worth=self.worth),
-            self.say("working.own", shares=self.own.shares, home=self.own.paid),
-            self.say("working.rounding"),
-        )
+    stacks = [Stack(inputs.share_price * row.shares, row.paid) for row in result.shared.rows[:2]]
+    return box(result.plan.pool, stacks[0], stacks[1], inputs.members - 1, say.lang)

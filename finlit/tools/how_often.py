@@ -12,7 +12,7 @@ from finlit.money import Money, round_to
 from finlit.remittance import FeeRule, FlatFee, LastMile, Quote, RateTier
 from finlit.remittance.sending_frequency import FrequencyOption, FrequencyRow, best_frequency, frequency_table
 from finlit.tools import prices
-from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
+from finlit.tools.before import Answer, Control, Table, ToolInputs, control
 
 NAME = "how-often"
 

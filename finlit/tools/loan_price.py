@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from finlit.credit import Fee, Loan, Method, RatePeriod, Row, TruePrice, online_offer, pawn_offer
 from finlit.i18n import in_words, money, number, text
 from finlit.money import Money
-from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
+from finlit.tools.before import Answer, Control, Table, ToolInputs, control
 from finlit.tools.loan_words import assumptions, fine_rate_text, price_in_words, rate_above, rate_text
 from finlit.tools.rules import PAWN_TARIFF, is_contested, pawn_group, rule, rule_or_none
 

@@ -23,7 +23,7 @@ from finlit.savings import (
     gold_break_even,
 )
 from finlit.tools import savings_figures
-from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
+from finlit.tools.before import Answer, Control, Table, ToolInputs, control
 
 if TYPE_CHECKING:
     from finlit.plots import Point

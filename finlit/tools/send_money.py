@@ -22,7 +22,7 @@ from finlit.remittance import (
     compare,
 )
 from finlit.tools import prices
-from finlit.tools.contract import Answer, Control, ToolInputs, control
+from finlit.tools.before import Answer, Control, ToolInputs, control
 from finlit.tools.send_money_words import Asked, Words
 
 NAME = "send-money"

@@ -17,7 +17,7 @@ from finlit.remittance import (
     yearly_cost,
 )
 from finlit.tools import prices
-from finlit.tools.contract import Table
+from finlit.tools.before import Table
 
 if TYPE_CHECKING:
     from finlit.plots import Lane

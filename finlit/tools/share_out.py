@@ -11,7 +11,7 @@ from finlit.errors import InputError
 from finlit.groups import ShareOut, share_out
 from finlit.i18n import in_words, money, number, text
 from finlit.money import Money
-from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
+from finlit.tools.before import Answer, Control, Table, ToolInputs, control
 
 NAME = "share-out"
 _UNITS = ("1", "100", "500", "1000")

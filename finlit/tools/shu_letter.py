@@ -9,7 +9,7 @@ from pydantic import Field
 from finlit.groups import MemberSurplus, MonthWeights, member_surplus, weighted_savings
 from finlit.i18n import in_words, money, number, text
 from finlit.money import Money
-from finlit.tools.contract import Answer, Control, Table, ToolInputs, control
+from finlit.tools.before import Answer, Control, Table, ToolInputs, control
 
 NAME = "shu-letter"
 _COUNTINGS: tuple[MonthWeights, ...] = ("from_month_paid", "from_next_month", "year_end_balance")

@@ -1,0 +1,393 @@
+"""What a tool lets people set: each thing said once, and the only reader of what they type.
+
+::
+
+    class Inputs(ToolInputs):
+        share_price: Money = rupiah(10_000, slider=(2000, 50_000, 1000), allowed=(100, 1_000_000), first=True)
+        charge: Decimal = percent(2, slider=(0, 5, "0.5"), allowed=(0, 10))       # typed 2, used as 0.02
+
+``Inputs.read(given, lang)`` reads numbers of a program and text of a person alike; command line, notebook,
+phone page, saved file and :func:`finlit.tools.ask` all come through it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any, ClassVar, Literal, Self
+
+from finlit import values
+from finlit.errors import InputError
+from finlit.money import Money, parse_money, parse_number, parse_percent
+
+Kind = Literal["money", "exchange_rate", "count", "percent", "choice", "words", "rows"]
+Number = Decimal | int | str
+_NUMBERS = ("money", "exchange_rate", "count", "percent")
+_MOST_MONEY = 1_000_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to set.
+
+    Attributes
+    ----------
+    kind : str
+    start : value
+        As it is typed: 2 for two percent.
+    slider : (low, high, step), optional
+    allowed : (lowest, highest)
+        What a typed number may be.
+    first : bool
+        Shown at first sight.
+    unit : str
+        A currency for money and exchange rates, ``"%"``, or nothing.
+    choices : tuple of str
+    label_of : callable, optional
+        Says a choice in a language, for choices that are data and no sentence of the catalogue.
+    resets : tuple of str
+        Fields that go back to their starts when this one changes.
+    none_at_low : bool
+        The lowest position of the slider stands for 0, "none".
+    applies : bool
+        Whether it changes anything as things are chosen; a screen hides it where it does not.
+    is_example : bool
+        Its start is invented: while nothing of the kind is changed, the answer is stamped as made up.
+    longest : int
+        Letters of words; rows of rows.
+    row : type, optional
+        What one of several rows is made of.
+    """
+
+    kind: Kind
+    start: Any
+    slider: tuple[Decimal, Decimal, Decimal] | None = None
+    allowed: tuple[Decimal, Decimal] | None = None
+    first: bool = False
+    unit: str = ""
+    choices: tuple[str, ...] = ()
+    label_of: Callable[[str, str], str] | None = None
+    resets: tuple[str, ...] = ()
+    none_at_low: bool = False
+    applies: bool = True
+    is_example: bool = False
+    longest: int = 80
+    row: "type[ToolInputs] | None" = None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is typed as a number."""
+        return self.kind in _NUMBERS
+
+    def but(self, **changes: Any) -> "Field":
+        """Return the same field with other settings, where they follow from what is chosen."""
+        if "slider" in changes:
+            changes["slider"] = _decimals(changes["slider"])
+        if "allowed" in changes:
+            changes["allowed"] = _decimals(changes["allowed"])
+        return replace(self, **changes)
+
+    def read(self, name: str, value: Any, lang: str) -> Any:
+        """Turn what was given or typed into what the tool works with.
+
+        Raises
+        ------
+        InputError
+            ``number_unreadable``, ``number_missing``, ``number_below``, ``number_above``,
+            ``number_not_whole``, ``amount_negative``, ``amount_not_positive``, ``choice_unknown``,
+            ``text_too_long``; their ``name`` is the field's.
+        """
+        if self.kind == "rows":
+            return self._rows(name, value, lang)
+        if self.kind == "choice":
+            return values.one_of(value, name, self.choices)
+        if self.kind == "words":
+            tidy = " ".join(str(value).split())
+            if len(tidy) > self.longest:
+                raise InputError("text_too_long", name=name, length=len(tidy), longest=self.longest)
+            return tidy
+        number = self._inside(name, self._number(name, value, lang))
+        if self.kind == "count":
+            return int(number)
+        if self.kind == "percent":
+            return number / 100
+        # Money is counted in what daily life uses: nobody pays half a rupiah.
+        return Money(number, self.unit).rounded(mode="half_up") if self.kind == "money" else number
+
+    def entered(self, value: Any) -> Any:
+        """Turn a value back into what would be typed for it: 2 for the share 0.02."""
+        if self.kind == "percent":
+            return plain_number(value * 100)
+        if isinstance(value, Money):
+            return plain_number(value.amount)
+        if isinstance(value, Decimal):
+            return plain_number(value)
+        if self.kind == "rows":
+            return [row.entered() for row in value]
+        return value
+
+    def _number(self, name: str, value: Any, lang: str) -> Decimal:
+        if isinstance(value, Money):
+            values.same_currency(value, Money(0, self.unit or value.currency), doing=name)
+            return value.amount
+        if not isinstance(value, str):
+            return values.exact(value, name)
+        try:
+            return self._typed(value, lang)
+        except InputError as problem:
+            if problem.code in ("currency_mismatch", "number_two_readings"):
+                raise
+            code = "number_missing" if not value.strip() else "number_unreadable"
+            raise InputError(code, name=name, value=value) from None
+
+    def _typed(self, value: str, lang: str) -> Decimal:
+        if self.kind == "percent":
+            return parse_percent(value, lang)
+        if self.kind == "count":
+            return parse_number(value, lang, decimals=0)
+        return parse_money(value, lang, self.unit).amount
+
+    def _inside(self, name: str, number: Decimal) -> Decimal:
+        assert self.allowed is not None  # every number has its ends
+        lowest, highest = self.allowed
+        number = values.amount(number, name, least=lowest, most=highest)
+        if self.kind == "count" and number != int(number):
+            raise InputError("number_not_whole", name=name, value=number)
+        return number
+
+    def _rows(self, name: str, value: Any, lang: str) -> "tuple[ToolInputs, ...]":
+        assert self.row is not None  # rows say what one is made of, and how many there may be
+        assert self.allowed is not None
+        listed = _as_list(name, value, self.row)
+        values.count(len(listed), name, int(self.allowed[0]), int(self.allowed[1]))
+        return tuple(
+            row
+            if isinstance(row, self.row)
+            else self.row.read(_as_mapping(name, row), lang, place, f"{name}.{place + 1}.")
+            for place, row in enumerate(listed)
+        )
+
+
+def plain_number(value: Decimal) -> int | Decimal:
+    """Write a number without needless zeros: a whole one as int."""
+    return int(value) if value == value.to_integral_value() else value.normalize()
+
+
+def _as_mapping(name: str, row: Any) -> Mapping[str, Any]:
+    if not isinstance(row, Mapping):
+        raise InputError("rows_unreadable", name=name, value=type(row).__name__)
+    return row
+
+
+def _decimals(numbers: Iterable[Number] | None) -> Any:
+    return None if numbers is None else tuple(Decimal(str(number)) for number in numbers)
+
+
+def _number_field(kind: Kind, start: Number, slider: Any, allowed: Any, **more: Any) -> Any:
+    ends = allowed or slider[:2]
+    return Field(kind, Decimal(str(start)), _decimals(slider), _decimals(ends), **more)
+
+
+def amount(
+    start: Number,
+    currency: str,
+    *,
+    slider: tuple[Number, Number, Number],
+    allowed: tuple[Number, Number] = (0, _MOST_MONEY),
+    **more: Any,
+) -> Any:
+    """Say a field of money in a currency; its value is :class:`~finlit.money.Money`."""
+    return _number_field("money", start, slider, allowed, unit=currency, **more)
+
+
+def rupiah(
+    start: Number,
+    *,
+    slider: tuple[Number, Number, Number],
+    allowed: tuple[Number, Number] = (0, _MOST_MONEY),
+    **more: Any,
+) -> Any:
+    """Say a field of rupiah."""
+    return amount(start, "IDR", slider=slider, allowed=allowed, **more)
+
+
+def exchange_rate(
+    start: Number,
+    *,
+    slider: tuple[Number, Number, Number],
+    allowed: tuple[Number, Number],
+    unit: str = "IDR",
+    **more: Any,
+) -> Any:
+    """Say a field of an exchange rate in ``unit`` for one of another currency; its value is a Decimal."""
+    return _number_field("exchange_rate", start, slider, allowed, unit=unit, **more)
+
+
+def count(
+    start: int, *, slider: tuple[int, int, int], allowed: tuple[int, int] | None = None, **more: Any
+) -> Any:
+    """Say a field of a whole number."""
+    return _number_field("count", start, slider, allowed, **more)
+
+
+def percent(
+    start: Number,
+    *,
+    slider: tuple[Number, Number, Number],
+    allowed: tuple[Number, Number] | None = None,
+    **more: Any,
+) -> Any:
+    """Say a field that people type in percent; its value is the share, a Decimal."""
+    return _number_field("percent", start, slider, allowed, unit="%", **more)
+
+
+def choice(*choices: str, start: str | None = None, **more: Any) -> Any:
+    """Say a field of one of several words; the first is where it starts."""
+    return Field("choice", choices[0] if start is None else start, choices=choices, **more)
+
+
+def words(start: str = "", *, longest: int = 80, **more: Any) -> Any:
+    """Say a field of a few words."""
+    return Field("words", start, longest=longest, **more)
+
+
+def rows(row: "type[ToolInputs]", *, start: Any = 2, least: int = 1, most: int = 3, **more: Any) -> Any:
+    """Say a field of several rows of the same kind.
+
+    ``start`` is how many there are at first, or the text that they start from.
+    """
+    return Field("rows", start, allowed=(Decimal(least), Decimal(most)), row=row, **more)
+
+
+class ToolInputs:
+    """Base of the inputs of a tool: its fields as class attributes, their values on an instance.
+
+    ``Inputs(amount=3000)`` takes values of a program; :meth:`read` also takes text as people type it. Nothing
+    changes afterwards.
+    """
+
+    FIELDS: ClassVar[Mapping[str, Field]] = {}
+    place: int = 0
+    """Which of several rows this is, from 0."""
+    fields: Mapping[str, Field] = {}
+    """The fields as they are for what is chosen."""
+
+    def __init_subclass__(cls) -> None:
+        cls.FIELDS = {name: field for name, field in vars(cls).items() if isinstance(field, Field)}
+
+    def __init__(self, **given: Any) -> None:
+        self._fill(given, "en", 0, "")
+
+    @classmethod
+    def read(cls, given: Mapping[str, Any], lang: str, place: int = 0, path: str = "") -> Self:
+        """Read what was given or typed in a language; what is not given has its start.
+
+        Rows are a list of mappings, or how many there are; ``"offers.1.in_hand"`` sets one thing in one row.
+
+        Raises
+        ------
+        InputError
+            ``field_unknown`` and those of :meth:`Field.read`.
+        """
+        made = cls.__new__(cls)
+        made._fill(given, lang, place, path)
+        return made
+
+    @classmethod
+    def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
+        """Return the fields that are other ones because of what is chosen; a tool says them here."""
+        return {}
+
+    @classmethod
+    def rows_of(cls, name: str, written: str) -> list[Mapping[str, Any]]:
+        """Read several rows from one text; only kinds of rows that people write so can."""
+        raise InputError("rows_unreadable", name=name, value=written)
+
+    def _fill(self, given: Mapping[str, Any], lang: str, place: int, path: str) -> None:
+        known = _nested({name: value for name, value in given.items() if value is not None}, self.FIELDS)
+        for name in known:
+            if name not in self.FIELDS:
+                raise InputError("field_unknown", record="Inputs", field=path + name)
+
+        def read(name: str, field: Field) -> Any:
+            return field.read(path + name, known.get(name, field.start), lang)
+
+        fixed = {
+            name: read(name, field)
+            for name, field in self.FIELDS.items()
+            if field.kind == "choice" and field.choices
+        }
+        fields = {**self.FIELDS, **self.fitted(fixed, place)}
+        own = self.__dict__
+        own["place"], own["fields"] = place, fields
+        for name, field in fields.items():
+            is_read = name in fixed and field is self.FIELDS[name]
+            own[name] = fixed[name] if is_read else read(name, field)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError("what was set does not change; read it anew")
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        return ((name, getattr(self, name)) for name in self.FIELDS)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self).__qualname__, tuple(self)))
+
+    def __repr__(self) -> str:
+        return f"Inputs({', '.join(f'{name}={value!r}' for name, value in self)})"
+
+    def entered(self) -> dict[str, Any]:
+        """Return every value as it would be typed, as plain numbers and words: what a saved file holds."""
+        return {name: self.fields[name].entered(value) for name, value in self}
+
+    def is_start(self, *names: str) -> bool:
+        """Whether these are still as the tool begins, for what is chosen."""
+        fields: Mapping[str, Field] = self.__dict__["fields"]
+        return all(getattr(self, name) == fields[name].read(name, fields[name].start, "en") for name in names)
+
+    @property
+    def is_example(self) -> bool:
+        """Whether what is asked about is still the invented example that the tool begins with."""
+        invented = [name for name, field in self.fields.items() if field.is_example and field.applies]
+        own = bool(invented) and self.is_start(*invented)
+        listed = [row for _, value in self if isinstance(value, tuple) for row in value]
+        return own or any(row.is_example for row in listed if isinstance(row, ToolInputs))
+
+
+def _nested(given: Mapping[str, Any], fields: Mapping[str, Field]) -> dict[str, Any]:
+    """Gather ``{"offers.1.in_hand": 5}`` into the rows that it speaks of."""
+    found: dict[str, Any] = {name: value for name, value in given.items() if "." not in name}
+    for path, value in given.items():
+        name, _, rest = path.partition(".")
+        if not rest:
+            continue
+        place, _, name_in_row = rest.partition(".")
+        field = fields.get(name)
+        if field is None or field.row is None or not (place.isdecimal() and 1 <= int(place) <= _most(field)):
+            raise InputError("field_unknown", record="Inputs", field=path)
+        listed = _as_list(name, found.get(name, field.start), field.row)
+        listed += [{} for _ in range(int(place) - len(listed))]
+        row = listed[int(place) - 1]
+        listed[int(place) - 1] = {
+            **(row.entered() if isinstance(row, ToolInputs) else row),
+            name_in_row: value,
+        }
+        found[name] = listed
+    return found
+
+
+def _as_list(name: str, value: Any, row: type[ToolInputs]) -> list[Any]:
+    if isinstance(value, str):
+        return list(row.rows_of(name, value))
+    if isinstance(value, int | Decimal | float):
+        return [{} for _ in range(values.count(value, name, 0, 1000))]
+    if not isinstance(value, Sequence):
+        raise InputError("rows_unreadable", name=name, value=type(value).__name__)
+    return list(value)
+
+
+def _most(field: Field) -> int:
+    assert field.allowed is not None  # rows have their ends
+    return int(field.allowed[1])
