@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import get_args
 from xml.etree import ElementTree
 
-import drawn
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

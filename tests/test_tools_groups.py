@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from finlit import page, plots, tools
 from finlit.errors import FinlitError
 from finlit.money import Money
-from finlit.tools.share_out import read_shares
 
 TODAY = date(2026, 11, 21)
 LOCALE = Path(tools.__file__).parents[1] / "locale"
@@ -131,7 +130,12 @@ class TestShareOut:
         assert "<b>x" not in page.page("share-out", answer, "en")
 
     def test_lists_as_people_type_them(self):
-        assert read_shares("Sri 200;Bu Wati : 150,\n Ani=100,,") == {"Sri": 200, "Bu Wati": 150, "Ani": 100}
+        inputs = tools.read("share-out", {"shares": "Sri 200;Bu Wati : 150,\n Ani=100,,"}, "en")
+        assert [(row.member, row.shares) for row in inputs.shares] == [
+            ("Sri", 200),
+            ("Bu Wati", 150),
+            ("Ani", 100),
+        ]
 
 
 class TestShuLetter:

@@ -332,7 +332,7 @@ def _control(
 
 def _typed(field: Field, value: Any, is_number: bool) -> Decimal | str:
     if field.kind == "rows":
-        return Decimal(len(value)) if is_number else value[0].text_of(value)
+        return Decimal(len(value)) if is_number or field.row is None else field.row.text_of(value)
     entered = field.entered(value)
     return Decimal(entered) if is_number else str(entered)
 

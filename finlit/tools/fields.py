@@ -298,9 +298,14 @@ class ToolInputs:
         return {}
 
     @classmethod
-    def rows_of(cls, name: str, written: str) -> list[Mapping[str, Any]]:
+    def rows_of(cls, name: str, written: str) -> Sequence[Mapping[str, Any]]:
         """Read several rows from one text; only kinds of rows that people write so can."""
         raise InputError("rows_unreadable", name=name, value=written)
+
+    @classmethod
+    def text_of(cls, listed: Sequence[Any]) -> str:
+        """Write several rows as one text, for kinds of rows that :meth:`rows_of` reads."""
+        return ", ".join(str(row) for row in listed)
 
     def _fill(self, given: Mapping[str, Any], lang: str, place: int, path: str) -> None:
         known = _nested({name: value for name, value in given.items() if value is not None}, self.FIELDS)

@@ -1,174 +1,138 @@
 """The share-out: the box divided by shares, to the last rupiah."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
-from typing import Literal
-
-from pydantic import Field
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from finlit.errors import InputError
-from finlit.groups import ShareOut, share_out
-from finlit.i18n import in_words, money, number, text
+from finlit.groups import ShareOut, ShareOutRow, share_out
+from finlit.i18n import money
 from finlit.money import Money
-from finlit.tools.before import Answer, Control, Table, ToolInputs, control
+from finlit.tools.contract import Say, Told
+from finlit.tools.fields import ToolInputs, choice, count, rows, rupiah, words
+
+if TYPE_CHECKING:
+    from finlit.plots import Picture
 
 NAME = "share-out"
 _UNITS = ("1", "100", "500", "1000")
-_EXAMPLE = "Sri 200, Wati 150, Ani 100"
-_MOST_MEMBERS = 60
-_COLUMNS = ("member", "shares", "saved", "gain", "paid")
+
+
+class MemberShares(ToolInputs):
+    """One member and how many shares she holds."""
+
+    member: str = words(longest=60)
+    shares: int = count(1, slider=(0, 1000, 1), allowed=(0, 999_999))
+
+    @classmethod
+    def rows_of(cls, name: str, written: str) -> list[dict[str, Any]]:
+        """Read names with their shares, as people write them.
+
+        >>> MemberShares.rows_of("members", "Sri 200, Bu Wati: 150; Ani=100")[1]
+        {'member': 'Bu Wati', 'shares': '150'}
+        """
+        parts = [part.strip() for part in re.split(r"[,;\n]", written) if part.strip()]
+        found = [(part, re.fullmatch(r"(\D.*?)[\s:=]+(\d{1,6})", part)) for part in parts]
+        wrong = next((part for part, match in found if not match), None)
+        if wrong is not None:
+            raise InputError("shares_unreadable", name=name, part=wrong)
+        return [{"member": match[1].strip(), "shares": match[2]} for _, match in found if match]
+
+    @classmethod
+    def text_of(cls, listed: Sequence[Any]) -> str:
+        """Write rows as people write them."""
+        return ", ".join(f"{row.member} {row.shares}" for row in listed)
 
 
 class Inputs(ToolInputs):
-    """What can be set. ``shares`` are names with numbers: "Sri 200, Wati 150"."""
+    """What can be set; members with their shares are one text: "Sri 200, Wati 150"."""
 
-    TOOL = NAME
-
-    box: Decimal = Field(
-        Decimal(4_950_000), ge=1, le=10_000_000_000, json_schema_extra={"first": True, "unit": "Rp"}
+    box: Money = rupiah(
+        4_950_000, slider=(100_000, 100_000_000, 50_000), allowed=(1, 10_000_000_000), first=True
     )
-    shares: str = Field(_EXAMPLE, json_schema_extra={"first": True, "longest": 2000})
-    share_price: Decimal = Field(
-        Decimal(10_000), ge=1, le=10_000_000, json_schema_extra={"first": True, "step": 1000, "unit": "Rp"}
+    shares: tuple[MemberShares, ...] = rows(
+        MemberShares, start="Sri 200, Wati 150, Ani 100", least=0, most=60, first=True, is_example=True
     )
-    unit: Literal["1", "100", "500", "1000"] = "1"
-    leftover: Literal["largest_remainder", "stays"] = "largest_remainder"
+    share_price: Money = rupiah(10_000, slider=(1000, 50_000, 1000), allowed=(1, 10_000_000), first=True)
+    unit: str = choice(*_UNITS, label_of=lambda unit, lang: money(Money(unit, "IDR"), lang))
+    leftover: Literal["largest_remainder", "stays"] = choice("largest_remainder", "stays")
 
 
-def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
-    """What there is to set."""
-    units = [(unit, money(Money(unit, "IDR"), lang)) for unit in _UNITS]
-    rules = [(rule, text(f"tools.{NAME}.leftover.{rule}", lang)) for rule in ("largest_remainder", "stays")]
-    return (
-        control(inputs, "box", lang, limits=(100_000, 100_000_000, 50_000)),
-        control(inputs, "shares", lang),
-        control(inputs, "share_price", lang, limits=(1000, 50_000, 1000)),
-        control(inputs, "unit", lang, choices=units),
-        control(inputs, "leftover", lang, choices=rules),
-    )
+class Result(NamedTuple):
+    """The box, divided; the big number is what one share is worth, rounded down."""
+
+    big_number: Money
+    shared: ShareOut
+    saved: Money
+    gain: Money
+    """Of all; below zero where the box holds less than was saved"""
+    shares: int
 
 
-def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
+def solve(inputs: Inputs, as_of: date) -> Result:
     """Divide the box.
 
     Raises
     ------
     InputError
-        ``shares_unreadable`` with the part that cannot be read, ``joins_twice``, ``number_above``.
+        ``joins_twice``.
     """
+    held: dict[str, int] = {}
+    for row in inputs.shares:
+        if row.member.casefold() in {known.casefold() for known in held}:
+            raise InputError("joins_twice", member=row.member)
+        held[row.member] = row.shares
+    shared = share_out(
+        inputs.box, held, share_value=inputs.share_price, unit=inputs.unit, leftover=inputs.leftover
+    )
+    saved = inputs.share_price * sum(held.values())
+    worth = shared.share_worth.rounded(mode="down")
+    return Result(worth, shared, saved, shared.pool - saved, sum(held.values()))
+
+
+def tell(inputs: Inputs, result: Result, say: Say) -> Told:
+    """Say what a share has become, and what each takes home."""
+    shared, gain = result.shared, result.gain
+    is_less = gain.amount < 0
+    return Told(
+        headline=say("headline_less" if is_less else "headline", price=inputs.share_price),
+        sentences=say.lines(
+            say("lost" if is_less else "gained", box=shared.pool, saved=result.saved, gain=abs(gain)),
+            say("adds_up", paid=shared.paid, box=shared.pool),
+            shared.stays and say("stays", stays=shared.stays),
+            say("social"),
+            say("together"),
+        ),
+        table=say.table(
+            ("member", "shares", "saved", "gain", "paid"),
+            [*(_row(row, inputs, say) for row in shared.rows), _total(result, say)],
+        ),
+        working=say.lines(
+            say("working.worth", box=shared.pool, count=result.shares, worth=shared.share_worth),
+            *(say("working.row", member=row.member, shares=row.shares, paid=row.paid) for row in shared.rows),
+            say(f"working.{shared.leftover}", unit=Money(shared.unit, "IDR")),
+        ),
+    )
+
+
+def _row(row: ShareOutRow, inputs: Inputs, say: Say) -> tuple[Any, ...]:
+    saved = inputs.share_price * row.shares
+    return row.member, row.shares, saved, _gain(row.entitled - saved, say), row.paid
+
+
+def _total(result: Result, say: Say) -> tuple[Any, ...]:
+    paid = result.shared.paid
+    return say("table.total"), result.shares, result.saved, _gain(paid - result.saved, say), paid
+
+
+def _gain(gain: Money, say: Say) -> str:
+    return say("table.loss" if gain.amount < 0 else "table.plus", gain=abs(gain))
+
+
+def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
+    """Draw what each put in and takes home."""
     from finlit.plots import ShareBar, shares  # imported when the first picture is drawn
 
-    price = Money(inputs.share_price, "IDR")
-    shared = share_out(
-        Money(inputs.box, "IDR"),
-        read_shares(inputs.shares),
-        share_value=price,
-        unit=inputs.unit,
-        leftover=inputs.leftover,
-    )
-    bars = [ShareBar(row.member, price * row.shares, row.paid) for row in shared.rows]
-    words = _Words(inputs, shared, price, lang)
-    worth = shared.share_worth.rounded(mode="down")
-    stamps = [text("tools.stamp.made_up", lang)] if inputs.shares == _EXAMPLE else []
-    picture = shares(bars, lang).stamped(*stamps)
-    return Answer(
-        big_number=money(worth, lang),
-        big_number_words=in_words(worth, lang),
-        headline=words.headline(),
-        sentences=words.sentences(),
-        warnings=(words.say("example"),) if inputs.shares == _EXAMPLE else (),
-        table=words.table(),
-        picture=picture.svg,
-        picture_text=picture.said,
-        working=words.working(),
-    )
-
-
-def read_shares(written: str) -> dict[str, int]:
-    """Read names with their shares.
-
-    >>> read_shares("Sri 200, Bu Wati: 150; Ani=100")
-    {'Sri': 200, 'Bu Wati': 150, 'Ani': 100}
-    """
-    found: dict[str, int] = {}
-    for part in re.split(r"[,;\n]", written):
-        if not part.strip():
-            continue
-        match = re.fullmatch(r"\s*(\D.*?)[\s:=]+(\d{1,6})\s*", part)
-        if not match:
-            raise InputError("shares_unreadable", name="shares", part=part.strip())
-        member = match[1].strip()
-        if member.casefold() in {known.casefold() for known in found}:
-            raise InputError("joins_twice", member=member)
-        found[member] = int(match[2])
-    if len(found) > _MOST_MEMBERS:
-        raise InputError("number_above", name="shares", value=len(found), highest=_MOST_MEMBERS)
-    return found
-
-
-class _Words:
-    """The sentences and the table of one share-out."""
-
-    def __init__(self, inputs: Inputs, shared: ShareOut, price: Money, lang: str) -> None:
-        self.inputs, self.shared, self.price, self.lang = inputs, shared, price, lang
-        self.count = sum(row.shares for row in shared.rows)
-        self.gain = shared.pool - price * self.count
-
-    def say(self, key: str, **values: object) -> str:
-        return text(f"tools.{NAME}.{key}", self.lang, **values)
-
-    def headline(self) -> str:
-        return self.say("headline_less" if self.gain.amount < 0 else "headline", price=self.price)
-
-    def sentences(self) -> tuple[str, ...]:
-        saved = self.price * self.count
-        key = "lost" if self.gain.amount < 0 else "gained"
-        said = [self.say(key, box=self.shared.pool, saved=saved, gain=abs(self.gain))]
-        said.append(self.say("adds_up", paid=self.shared.paid, box=self.shared.pool))
-        if self.shared.stays:
-            said.append(self.say("stays", stays=self.shared.stays))
-        said += [self.say("social"), self.say("together")]
-        return tuple(said)
-
-    def table(self) -> Table:
-        rows = [
-            (
-                row.member,
-                number(row.shares, self.lang),
-                money(self.price * row.shares, self.lang),
-                self._gain(row.entitled - self.price * row.shares),
-                money(row.paid, self.lang),
-            )
-            for row in self.shared.rows
-        ]
-        saved = money(self.price * self.count, self.lang)
-        total = (
-            self.say("table.total"),
-            number(self.count, self.lang),
-            saved,
-            self._gain(self.shared.paid - self.price * self.count),
-            money(self.shared.paid, self.lang),
-        )
-        return Table(
-            caption=self.say("table.caption"),
-            columns=tuple(
-                self.say(f"table.{name}") for name in ("member", "shares", "saved", "gain", "paid")
-            ),
-            align=("left", "right", "right", "right", "right"),
-            rows=(*rows, total),
-        )
-
-    def _gain(self, gain: Money) -> str:
-        return self.say("table.loss" if gain.amount < 0 else "table.plus", gain=abs(gain))
-
-    def working(self) -> tuple[str, ...]:
-        lines = [
-            self.say("working.worth", box=self.shared.pool, count=self.count, worth=self.shared.share_worth)
-        ]
-        lines += [
-            self.say("working.row", member=row.member, shares=row.shares, paid=row.paid)
-            for row in self.shared.rows
-        ]
-        lines.append(self.say(f"working.{self.shared.leftover}", unit=Money(self.shared.unit, "IDR")))
-        return tuple(lines)
+    bars = [ShareBar(row.member, inputs.share_price * row.shares, row.paid) for row in result.shared.rows]
+    return shares(bars, say.lang)
