@@ -27,9 +27,10 @@ _DIGITS_OF_LARGEST = 15
 LARGEST_WHOLE = 10**_DIGITS_OF_LARGEST
 LARGEST_AMOUNT = Decimal(LARGEST_WHOLE)
 
-# From here on a rate is believed to be a percentage: nobody means 100 % a year when writing 1, and 0.3 a day
-# is the 0.3 % of an online loan. A true rate as dear as that is said on purpose.
-_DEAR = {"day": Decimal("0.05")}
+# From here on a rate is believed to be a percentage: nobody means 100 % a year when writing 1, 0.3 a day is
+# the 0.3 % of an online loan, and 0.75 for a block of 15 days the 0.75 % of a pawnshop. A true rate as dear
+# as that is said on purpose.
+_DEAR = {"day": Decimal("0.05"), "block": Decimal("0.2")}
 _DEAR_IN_ANY_PERIOD = Decimal(1)
 
 
@@ -175,10 +176,10 @@ def rate(value: Any, name: str, per: str = "year", *, even_if_dear: bool = False
     Parameters
     ----------
     value : number
-        [share a period] zero or more, below 1; a day's below 0.05.
+        [share a period] zero or more, below 1; a day's below 0.05, a pawnshop's block's below 0.2.
     name : str
     per : str
-        The period: "day", "month", "year" ...
+        The period: "day", "block", "month", "year" ...
     even_if_dear : bool
         It truly is as dear as that: 1.2 is 120 percent.
 

@@ -1,6 +1,6 @@
 """Every way a family borrows on one card, offers side by side, and loans that are paid late."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -20,6 +20,7 @@ from finlit.credit import (
     daily_lender_offer,
     instalment_offer,
     kur_offer,
+    late_fee,
     loan_offer,
     loan_rate,
     online_offer,
@@ -38,6 +39,7 @@ from finlit.credit import (
 )
 from finlit.errors import CurrencyMismatch, FinlitError, InputError, NoSolution
 from finlit.money import Money
+from finlit.rules import Ceiling
 
 
 def rupiah(amount):
@@ -137,6 +139,243 @@ def test_the_rate_that_carries_a_fund():
     assert rate == Decimal("0.535") / Decimal("0.98")
     with pytest.raises(InputError):
         sustainable_rate("0.25", 1, 0, 0)
+
+
+# A debt that is paid once
+
+
+ONCE = [  # what is received, what is paid, days: percent a day and a year, worked out by hand
+    (2_000_000, 3_080_000, 180, 0.3, 109.5),
+    (1_900_000, 2_180_000, 30, 0.491228, 179.2982),
+    (3_000_000, 3_144_000, 46, 0.104348, 38.0870),
+    (3_000_000, 3_288_000, 120, 0.08, 29.2),
+    (100, 115, 14, 1.071429, 391.0714),  # Regulation Z, Appendix J, (b)(5)(vii)
+    (1_000_000, 1_000_000, 30, 0, 0),
+    (1_000_000, 900_000, 10, -1, -365),
+]
+
+
+@pytest.mark.parametrize(("received", "paid", "days", "day", "year"), ONCE)
+def test_a_debt_paid_once_is_priced_without_interest_on_interest(received, paid, days, day, year):
+    price = single_payment_offer("x", rupiah(received), rupiah(paid), days).price()
+    assert price.daily_rate * 100 == pytest.approx(day, abs=1e-6)
+    assert price.nominal_annual_rate * 100 == pytest.approx(year, abs=1e-4)
+    assert price.period_rate == pytest.approx(paid / received - 1)
+    start = date(2026, 3, 1)
+    apr = us_apr([(start, received)], [(start + timedelta(days=days), paid)], "1 day")
+    assert price.nominal_annual_rate == pytest.approx(apr, abs=1e-12)
+
+
+def test_online_loans_and_pawns_are_debts_paid_once():
+    lent = rupiah(2_000_000)
+    online = online_offer("app", lent, 30, "0.004", fee=rupiah(100_000)).price()
+    assert online.cost == rupiah(340_000)
+    assert online.daily_rate == pytest.approx(340_000 / 1_900_000 / 30)
+    told = online_offer("app", lent, 180, "0.003").price()
+    assert (round(told.daily_rate, 12), round(told.nominal_annual_rate, 12)) == (0.003, 1.095)
+    assert told.index == pytest.approx(1)
+    pawn = pawn_offer("gadai", rupiah(3_000_000), 46, "0.012").price()
+    assert round(pawn.nominal_annual_rate * 100, 2) == 38.09
+    assert round(pawn_offer("gadai", lent, 120, "0.012").price().nominal_annual_rate * 100, 2) == 29.2
+    lost = pawn_lost_offer("lelang", lent, 120, "0.012", item_value=lent * 2, auction_price=lent).price()
+    assert lost.daily_rate == pytest.approx(float(lost.cost.amount) / 2_000_000 / 120)
+
+
+def test_a_pawn_that_is_rolled_over_is_told_for_its_own_term_too():
+    once, thrice = (
+        pawn_offer("gadai", rupiah(1_000_000), 120, "0.012", roll_overs=times).price() for times in (0, 2)
+    )
+    assert thrice.nominal_annual_rate == pytest.approx(once.nominal_annual_rate) == pytest.approx(0.292)
+    assert thrice.daily_rate is None  # several payments
+    assert abs(thrice.present_value()) < 1e-6
+
+
+@given(
+    st.integers(1, 10**12),
+    st.integers(1, 10**12),
+    st.integers(1, 52),
+    st.dates(date(1990, 1, 1), date(2090, 1, 1)),
+)
+def test_one_debt_has_one_price_however_its_term_is_told(received, paid, weeks, start):
+    told = [
+        lambda: single_payment_offer("x", rupiah(received), rupiah(paid), 7 * weeks).price(),
+        lambda: (
+            instalment_offer("x", rupiah(received), rupiah(paid), 1, "week").price() if weeks == 1 else None
+        ),
+        lambda: true_price([received, *[0] * (weeks - 1), -paid], frequency="week"),
+        lambda: true_price([(start, received), (start + timedelta(days=7 * weeks), -paid)]),
+        lambda: true_price([(start, received + 5), (start, -5), (start + timedelta(days=7 * weeks), -paid)]),
+    ]
+    try:
+        first, *others = [price for price in (tell() for tell in told) if price is not None]
+    except NoSolution as reason:
+        assert reason.code == "price_too_large"  # noqa: PT017
+        return
+    by_hand = (paid - received) / received / (7 * weeks)
+    assert first.daily_rate == pytest.approx(by_hand, rel=1e-9)
+    assert first.nominal_annual_rate == pytest.approx(365 * first.daily_rate, rel=1e-9)
+    for other in others:
+        assert other.daily_rate == first.daily_rate
+        assert other.nominal_annual_rate == first.nominal_annual_rate
+        assert other.effective_annual_rate == first.effective_annual_rate
+
+
+def test_a_debt_paid_once_in_months_counts_twelve_of_them():
+    """Regulation Z, Appendix J, (b)(5)(vi): a term of whole months is so many twelfths of a year."""
+    price = true_price([1_000_000, *[0] * 5, -1_120_000])
+    assert price.nominal_annual_rate == pytest.approx(0.24)
+    assert price.effective_annual_rate == pytest.approx(1.12**2 - 1)
+    assert us_apr([("2026-01-31", 100)], [("2026-07-31", 112)]) == pytest.approx(0.24)
+    loan = Loan(principal=rupiah(1_000_000), method="flat", rate="0.12", n=1, rate_period="whole_term")
+    assert loan.price().nominal_annual_rate == pytest.approx(1.44)
+    assert loan.price().daily_rate == pytest.approx(1.44 / 365)
+
+
+def test_the_price_of_a_day_is_said_in_words():
+    said = " ".join(online_offer("app", rupiah(2_000_000), 180, "0.003").price().explain("en"))
+    assert "every day costs 0.3% of what came into the hand" in said
+    assert "every day" not in " ".join(true_price([100, -60, -60]).explain("en"))
+
+
+# What a family sees
+
+
+def test_what_passes_on_one_day_is_seen_each_way():
+    for turn in (1, 4, 10):
+        price = arisan_turn_offer("arisan", rupiah(100_000), 10, turn).price()
+        assert (price.cash_in, price.cash_out) == (rupiah(1_000_000), rupiah(1_000_000))
+    first = arisan_turn_offer("arisan", rupiah(100_000), 10, 1).price()
+    assert first.in_hand == rupiah(900_000)
+    kept = Loan(
+        principal=rupiah(1_000_000),
+        method="zero_interest",
+        n=10,
+        fees=({"kind": "disbursement", "share": "0.02"},),
+        savings={"at_start": rupiah(100_000), "per_instalment": rupiah(10_000)},
+    ).price()
+    assert kept.in_hand == rupiah(880_000)
+    assert kept.cash_in == rupiah(880_000 + 200_000)  # the savings come back with the last instalment
+    assert kept.cash_out == rupiah(10 * 110_000)
+    assert kept.cost == rupiah(20_000)
+
+
+def test_the_last_instalment_weighs_in_its_month_though_savings_come_back_with_it():
+    kept = Loan(
+        principal=rupiah(1_000_000),
+        method="interest_only",
+        rate="0.24",
+        n=3,
+        savings={"at_start": rupiah(900_000)},
+    )
+    row = compare_offers([loan_offer("k", kept)], rupiah(1_000_000)).rows[0]
+    assert (row.worst_month, row.worst_payment) == (3, rupiah(1_020_000))
+
+
+# Percentages
+
+SHARES_AS_PERCENT = [
+    (lambda value: Loan(principal=rupiah(100), method="flat", rate=value, n=2), 6, "0.06"),
+    (
+        lambda value: Loan(principal=rupiah(100), method="flat", rate=value, n=2, rate_period="month"),
+        2,
+        "0.02",
+    ),
+    (
+        lambda value: Loan(principal=rupiah(100), method="flat", rate=value, n=2, rate_period="day"),
+        "0.3",
+        "0.003",
+    ),
+    (
+        lambda value: Loan(
+            principal=rupiah(100), method="flat", rate=value, n=2, rate_period="instalment", frequency="day"
+        ),
+        "0.3",
+        "0.003",
+    ),
+    (
+        lambda value: Loan(
+            principal=rupiah(100),
+            method="step_rate",
+            rate="0.04",
+            n=9,
+            steps=({"from_instalment": 2, "rate": value},),
+        ),
+        11,
+        "0.11",
+    ),
+    (lambda value: Fee(kind="disbursement", share=value), 5, "0.05"),
+    (lambda value: CompulsorySavings(at_start_share=value), 10, "0.1"),
+    (lambda value: CompulsorySavings(annual_rate=value), 3, "0.03"),
+    (lambda value: kur_offer("k", rupiah(100), 2, value), 6, "0.06"),
+    (lambda value: cooperative_offer("k", rupiah(100), 2, value), "1.5", "0.015"),
+    (lambda value: cooperative_offer("k", rupiah(100), 2, "0.015", annual_cap=value), 24, "0.24"),
+    (lambda value: online_offer("o", rupiah(100), 2, value), "0.3", "0.003"),
+    (lambda value: online_offer("o", rupiah(100), 2, "0.003", daily_cap=value), "0.3", "0.003"),
+    (lambda value: online_offer("o", rupiah(100), 2, "0.003", total_cap=value), 100, "1"),
+    (lambda value: pawn_charge(rupiah(100), value, 2), "1.2", "0.012"),
+    (lambda value: pawn_offer("p", rupiah(100), 2, value), "0.75", "0.0075"),
+    (lambda value: compare_offers(offers_of_a_million(), rupiah(100), limit=value), 30, "0.3"),
+    (lambda value: payoff(free_loan(), 1, "none", penalty_share=value), 2, "0.02"),
+    (lambda value: late_fee(rupiah(100), 2, daily_rate=value), "0.3", "0.003"),
+    (lambda value: true_price([100, -110], quoted_annual_rate=value), 24, "0.24"),
+]
+
+
+def free_loan():
+    return Loan(principal=rupiah(1000), method="zero_interest", n=2)
+
+
+@pytest.mark.parametrize(("call", "typed", "meant"), SHARES_AS_PERCENT)
+def test_a_percentage_is_refused_with_the_share_that_is_meant(call, typed, meant):
+    for each in (typed, Decimal(typed), float(typed)):
+        with pytest.raises(InputError) as caught:
+            call(each)
+        assert caught.value.code in ("rate_as_percent", "share_as_percent")
+        assert caught.value.values["meant"] == meant
+    call(meant)
+    call(float(meant))
+    with pytest.raises(InputError):
+        call("-0.01")
+
+
+def test_a_rate_that_is_not_given_is_an_error_and_never_zero():
+    for method in ("flat", "annuity", "equal_principal", "interest_only", "murabahah"):
+        with pytest.raises(InputError) as caught:
+            Loan(principal=rupiah(12_000_000), method=method, n=12)
+        assert caught.value.code == "rate_missing"
+    assert not Loan(principal=rupiah(12_000_000), method="zero_interest", n=12).price().cost
+
+
+def test_a_rate_that_truly_is_so_dear_is_said_on_purpose():
+    lent = rupiah(1_000_000)
+    assert online_offer("o", lent, 1, "0.3", even_if_dear=True).price().cost == rupiah(300_000)
+    assert pawn_charge(lent, "0.25", 15, even_if_dear=True) == rupiah(250_000)
+    assert late_fee(lent, 1, daily_rate="0.1", even_if_dear=True) == rupiah(100_000)
+    dear = {"principal": lent, "method": "flat", "rate": "1.2", "n": 12, "even_if_dear": True}
+    assert Loan(**dear).price().cost == rupiah(1_200_000)
+    assert cooperative_offer("k", lent, 120, "1.2", rate_period="whole_term", even_if_dear=True).flows
+
+
+def test_a_ceiling_is_a_dated_rule_of_the_right_kind():
+    lent, told = rupiah(2_000_000), {"valid_from": date(2025, 1, 1), "source": "made up"}
+    a_day = Ceiling(name="online loans", highest=Decimal("0.003"), per="day", **told)
+    in_all = Ceiling(name="all charges", highest=Decimal(1), per="loan", **told)
+    a_year = Ceiling(name="koperasi loans", highest=Decimal("0.24"), **told)
+    assert "above_daily_cap" in keys(online_offer("a", lent, 30, "0.004", daily_cap=a_day))
+    assert "above_total_cap" in keys(online_offer("a", lent, 365, "0.003", total_cap=in_all))
+    assert "above_cap" in keys(cooperative_offer("k", lent, 12, "0.03", annual_cap=a_year))
+    with pytest.raises(InputError) as caught:
+        online_offer("a", lent, 30, "0.003", daily_cap=a_year)
+    assert caught.value.code == "choice_unknown"
+    of_income = Ceiling(name="instalments", highest=Decimal("0.25"), per="income", **told)
+    row = compare_offers(offers_of_a_million(), rupiah(400_000), limit=of_income).rows[0]
+    assert (row.worst_share, row.is_bearable) == (Decimal("0.3"), False)
+
+
+def test_the_share_of_a_day_that_is_said_is_the_family_s_own():
+    offer = online_offer("a", rupiah(2_000_000), 30, "0.003", fee=rupiah(100_000), daily_cap="0.003")
+    said = next(said for said in offer.assumptions if said.key == "above_daily_cap")
+    assert float(said.values["rate"]) == pytest.approx(offer.price().daily_rate) == pytest.approx(0.00491228)
 
 
 # One card
@@ -256,7 +495,12 @@ def test_flows_are_read_in_every_way_people_have_them():
     assert true_price(flows) == plain
     dated = [(date(2025, 1, 1), 1_000_000), (datetime(2026, 1, 1, 9), -1_100_000)]
     assert true_price(dated).effective_annual_rate == pytest.approx(0.1)
-    assert true_price(dated).nominal_annual_rate == pytest.approx(12 * (1.1 ** (1 / 12) - 1))
+    assert true_price(dated).nominal_annual_rate == pytest.approx(0.1)
+    in_parts = [(date(2025, 1, 1), 1_000_000), (date(2025, 7, 1), -550_000), (date(2026, 1, 1), -550_000)]
+    price = true_price(in_parts)
+    assert price.nominal_annual_rate == pytest.approx(
+        12 * ((1 + price.effective_annual_rate) ** (1 / 12) - 1)
+    )
 
 
 def test_forced_savings_that_return_leave_one_price_and_say_so():
@@ -398,7 +642,12 @@ def test_other_instalments_count():
 def test_an_offer_without_a_price_stands_apart_with_the_reason():
     taken = loan_offer(
         "aneh",
-        Loan(principal=rupiah(1_000_000), method="flat", n=3, fees=(Fee(kind="disbursement", share=1),)),
+        Loan(
+            principal=rupiah(1_000_000),
+            method="zero_interest",
+            n=3,
+            fees=(Fee(kind="disbursement", share=1),),
+        ),
     )
     compared = compare_offers([*offers_of_a_million(), taken], rupiah(3_000_000))
     assert [(offer.name, reason.code) for offer, reason in compared.apart] == [("aneh", "nothing_in_hand")]
@@ -407,8 +656,7 @@ def test_an_offer_without_a_price_stands_apart_with_the_reason():
 
 def test_dated_offers_fall_into_their_months():
     flows = [(date(2026, 1, 10), 1_000_000), (date(2026, 2, 1), -600_000), (date(2026, 3, 20), -600_000)]
-    offer = loan_offer("x", Loan(principal=rupiah(1_000_000), method="flat", n=2))
-    dated = type(offer)("dated", "instalments", tuple(Flow(day, rupiah(amount)) for day, amount in flows))
+    dated = Offer("dated", "instalments", tuple(Flow(day, rupiah(amount)) for day, amount in flows))
     row = compare_offers([dated], [rupiah(2_000_000), rupiah(9_000_000), rupiah(1_000_000)]).rows[0]
     assert (row.worst_month, row.worst_share) == (3, Decimal("0.6"))
 
@@ -425,7 +673,7 @@ def test_dated_offers_fall_into_their_months():
         (lambda: instalment_offer("x", rupiah(1), rupiah(1), 1.5), "number_not_whole"),
         (lambda: instalment_offer("x", rupiah(1), rupiah(1), 1, "fortnight"), "choice_unknown"),
         (lambda: pawn_charge(rupiah(1), "0.01", 0), "number_below"),
-        (lambda: pawn_offer("x", rupiah(1), 15, 24), "rate_too_large"),
+        (lambda: pawn_offer("x", rupiah(1), 15, 24), "rate_as_percent"),
         (lambda: arisan_turn_offer("x", rupiah(1), 1, 1), "number_below"),
         (lambda: arisan_turn_offer("x", rupiah(1), 5, 6), "number_above"),
         (lambda: portfolio_at_risk([1, 2], [0]), "lists_differ"),
@@ -549,7 +797,7 @@ WRONG_KINDS = [
     lambda: true_price(None),
     lambda: true_price("1000"),
     lambda: true_price([1000, -1100], frequency=[]),
-    lambda: payoff(Loan(principal=rupiah(1000), method="flat", n=2), 1, []),
+    lambda: payoff(Loan(principal=rupiah(1000), method="flat", rate=0, n=2), 1, []),
     lambda: single_payment_offer("x", rupiah(1), Money(2, "HKD"), 3),
     lambda: instalment_offer("x", rupiah(1), rupiah(2), 3, returned=rupiah(-1)),
 ]

@@ -47,14 +47,36 @@ class TestLoanPrice:
             assert number in said
 
     def test_declining_and_grace_of_the_lesson(self):
-        assert ask("loan-price", "en", method="declining").big_number == "Rp655,943"
+        assert ask("loan-price", "en", method="declining").big_number == "Rp655,941"
         values = {"method": "declining", "amount": 25_000_000, "months": 18}
-        assert ask("loan-price", "en", **values).big_number == "Rp1,204,279"
+        assert ask("loan-price", "en", **values).big_number == "Rp1,204,281"
         waited = ask("loan-price", "id", **values, grace=6)
-        assert waited.big_number == "Rp2.000.299"
+        assert waited.big_number == "Rp2.000.298"
         assert any(
-            "6 bulan tanpa cicilan tidak gratis: biayanya bertambah Rp796.02" in s for s in waited.sentences
+            "6 bulan tanpa cicilan tidak gratis: biayanya bertambah Rp796.017" in s for s in waited.sentences
         )
+
+    @pytest.mark.parametrize(
+        ("values", "day", "year", "times"),
+        [
+            ({"method": "daily", "amount": 2_000_000, "days": 180}, "0.3%", "109.5%", None),
+            ({"method": "daily", "amount": 2_000_000, "fee": 5, "rate": "0.3"}, "0.491%", "179.3%", "1.6"),
+            ({"method": "daily", "amount": 2_000_000, "rate": "0.275", "days": 7}, "0.275%", "100.4%", None),
+            ({"method": "block", "amount": 3_000_000, "days": 46}, "0.104%", "38.1%", "1.3"),
+            ({"method": "block", "amount": 3_000_000, "days": 120}, "0.08%", "29.2%", None),
+        ],
+    )
+    def test_a_debt_paid_once_has_one_price_of_a_day_that_can_be_worked_out_again(
+        self, values, day, year, times
+    ):
+        answer = ask("loan-price", "en", **values)
+        said = " ".join([*answer.sentences, *answer.warnings, *answer.working])
+        assert f"That is {day} a day and {year} a year without interest on interest" in said
+        assert (f"{times} times as much" in said) == (times is not None)
+        told = {"0.3", "0.1", f"{values.get('rate', 0.3)}"}  # by the lender and by the rules
+        assert set(re.findall(r"([\d.]+)% a day", said)) <= {day.rstrip("%"), *told}
+        assert any(f"days = {day}." in step for step in answer.working)
+        assert any(f"× 365 days = {year}." in step for step in answer.working)
 
     def test_an_online_loan_of_the_lesson(self):
         answer = ask("loan-price", "id", method="daily", amount=2_000_000)
@@ -232,7 +254,9 @@ class TestCompareOffers:
         """One million pawned, 1,060,000 back after 120 days: (1.06)^(365/120) - 1 is 19.4 %."""
         answer = ask("compare-offers", "en", how_a="once", instalment_a=1_060_000, days_a=120)
         row = next(row for row in answer.table.rows if row[0] == "Offer A")
-        assert row[3:5] == ("Rp60,000", "19.4%")
+        assert row[3:6] == ("Rp60,000", "19.4%", "18.3%")  # 60,000 : 1,000,000 : 120 x 365
+        working = " ".join(answer.working)
+        assert "Rp60,000 : Rp1,000,000 : 120 days = 0.05% a day; × 365 days = 18.3% a year" in working
 
     def test_savings_that_come_back_are_not_a_cost(self):
         values = {
@@ -450,6 +474,7 @@ def test_fees_parts_and_moved_days_are_said_among_what_a_price_rests_on(lang):
     lent = Loan(
         principal=Money(1_000_000, "IDR"),
         method="flat",
+        rate=0,
         n=6,
         start=date(2026, 1, 31),
         shift="next",

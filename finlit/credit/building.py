@@ -13,7 +13,7 @@ from finlit.credit.dates import whole_years
 from finlit.credit.loan import ON_FIRST_AMOUNT, Fee, Loan
 from finlit.credit.schedule import Assumption, Counts, Schedule
 from finlit.errors import InputError
-from finlit.money import LARGEST_AMOUNT, Money, cash_unit, minor_unit, round_ratio
+from finlit.money import LARGEST_AMOUNT, Money, minor_unit, round_ratio
 from finlit.timevalue import PERIODS_PER_YEAR
 
 _AS_ANNUITY = ("annuity", "step_rate", "balloon")
@@ -59,7 +59,8 @@ class _Walk:
         self.largest = int(LARGEST_AMOUNT / self.minor)
         self.unit = int(loan.rounding_unit / self.minor)
         self.mode = loan.rounding.mode
-        self.step = min(self.unit, int(cash_unit(code) / self.minor))
+        self.balloon = self.counted(loan.balloon)
+        self.step = int(loan.row_unit / self.minor)
         self.drawn = self._drawn()
         self.grace = loan.grace_all + loan.grace_principal
         self.annual = self._annual_rates()
@@ -148,7 +149,7 @@ class _Walk:
     def lines(self, extra: int) -> tuple[list[_Line], int]:
         """Walk all periods; ``extra`` goes on top of the first instalment.
 
-        Returns the lines, and by how much the last instalment differs from the regular one.
+        Returns the lines, and by how much rounding makes the last instalment differ from what it should be.
         """
         rows, grace_all, grace = self.loan.rows, self.loan.grace_all, self.grace
         is_forgiven, flat_charges = self.loan.grace_interest == "forgiven", self.flat_charges
@@ -175,7 +176,7 @@ class _Walk:
                 if row == grace + 1:
                     repaid = min(max(repaid + extra, 0), debt)
                 if row == rows:
-                    residue, repaid = debt - (due - charge), debt
+                    residue, repaid = debt - (due - charge) - self.balloon, debt
                 # What was added to the debt in the grace is interest, and is repaid first.
                 late = min(owed, repaid)
                 interest, principal = charge + late, repaid - late
@@ -199,12 +200,12 @@ class _Walk:
             part = debt, loan.rows - row + 1
             # Falling instalments repay equal parts in daily money.
             return part if loan.method in ON_FIRST_AMOUNT else (self.rounded(part), 1)
-        due_now = debt - self._worth_of_balloon(row) if loan.balloon else Decimal(debt)
+        due_now = debt - self._worth_of_balloon(row) if self.balloon else Decimal(debt)
         return self.settled(due_now / self._worth(row), self.unit), 1
 
     def _worth_of_balloon(self, row: int) -> Decimal:
         """Return what the balloon, paid with the last instalment, is worth at the beginning of a row."""
-        worth = Decimal(self.counted(self.loan.balloon))
+        worth = Decimal(self.balloon)
         for rate, of in self.rates[row:]:
             worth /= 1 + Decimal(rate) / of
         return worth
@@ -332,7 +333,7 @@ def _assumptions(loan: Loan) -> tuple[Assumption, ...]:
     else:
         said.append(Assumption("by_days", {"basis": loan.day_count or "act/365F"}))
     if rounding.unit is None:
-        said.append(Assumption("rounded_smallest", {}))
+        said.append(Assumption(f"rounded_cash_{rounding.residue}", {}))
     else:
         said.append(Assumption(f"rounded_{rounding.residue}", {"unit": unit, "mode": rounding.mode}))
     if loan.grace_all:

@@ -3,11 +3,12 @@
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from finlit.credit.loan import ON_FIRST_AMOUNT, Loan, as_share, whole
+from finlit.credit.loan import ON_FIRST_AMOUNT, Loan
 from finlit.credit.price import true_price
 from finlit.credit.schedule import Flow
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.money import Money
+from finlit.values import rate, share
 
 Rebate = Literal["none", "rule_of_78", "actuarial"]
 
@@ -84,8 +85,8 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
     back = nothing
     if rebate == "rule_of_78":
         left = len(rest)
-        share = Decimal(left * (left + 1)) / (loan.rows * (loan.rows + 1))
-        back = min(whole(schedule.interest * share), interest)
+        part = Decimal(left * (left + 1)) / (loan.rows * (loan.rows + 1))
+        back = min((schedule.interest * part).rounded(loan.row_unit), interest)
     if rebate == "actuarial" and interest:
         owed = (
             _owed_at_own_rate(loan, after)
@@ -93,7 +94,7 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
             else now.balance + now.interest_owed
         )
         back = max(now.balance + interest - owed, nothing)
-    penalty = whole(now.balance * as_share(penalty_share, "penalty_share", Decimal(1)))
+    penalty = (now.balance * share(penalty_share, "penalty_share")).rounded(loan.row_unit)
     return Payoff(
         after, now.balance, interest, back, penalty, now.balance + interest - back + penalty, rebate
     )
@@ -115,7 +116,7 @@ def _owed_at_own_rate(loan: Loan, after: int) -> Money:
     for row, years in zip(rows[after + 1 :], own.times[after + 1 :], strict=True):
         waits = Decimal(repr(years - own.times[after]))
         owed += (row.principal + row.interest).amount / growth**waits
-    return whole(Money(owed, loan.principal.currency))
+    return Money(owed, loan.principal.currency).rounded(loan.row_unit)
 
 
 def late_fee(
@@ -126,6 +127,7 @@ def late_fee(
     flat: Money | None = None,
     free_days: int = 0,
     most: Money | None = None,
+    even_if_dear: bool = False,
 ) -> Money:
     """Say what paying late costs.
 
@@ -142,6 +144,18 @@ def late_fee(
         Days late on which nothing is charged.
     most : Money, optional
         The ceiling, for instance what the rule of the day still allows.
+    even_if_dear : bool
+        The rate truly is 0.05 a day or more.
+
+    Returns
+    -------
+    Money
+        In whole rupiah, as everything that is paid in cash.
+
+    Raises
+    ------
+    InputError
+        ``rate_as_percent``, ``amount_negative``, ``number_not_whole``.
 
     Examples
     --------
@@ -162,6 +176,7 @@ def late_fee(
             raise InputError("amount_negative", name=name, value=amount)
     if days_late <= free_days or not overdue:
         return Money(0, overdue.currency)
-    fee = whole(overdue * as_share(daily_rate, "daily_rate", Decimal(1)) * days_late)
+    a_day = rate(daily_rate, "daily_rate", "day", even_if_dear=even_if_dear)
+    fee = (overdue * a_day * days_late).rounded()
     fee = fee if flat is None else fee + flat
     return fee if most is None else min(fee, most)

@@ -3,17 +3,18 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BeforeValidator, Field, field_validator, model_validator
+from pydantic import Field, model_validator
 
 from finlit.credit.dates import DayCount, Shift, shifted, year_share
 from finlit.errors import CurrencyMismatch, InputError
-from finlit.money import Money, RoundingMode, minor_unit, to_decimal
+from finlit.money import Money, NotNegative, RoundingMode, cash_unit, minor_unit
 from finlit.record import Record
 from finlit.timevalue import PERIODS_PER_YEAR, Frequency, due_dates
+from finlit.values import AnnualRate, Positive, Reader, Share, rate
 
 if TYPE_CHECKING:
     from finlit.credit.price import TruePrice
@@ -49,50 +50,11 @@ METHODS: dict[Method, str] = {
 ON_FIRST_AMOUNT = ("flat", "murabahah", "zero_interest")
 """Methods whose charge is reckoned on the first amount, whatever has been repaid."""
 
+AnyRate = Annotated[Decimal, Reader(partial(rate, even_if_dear=True))]
+"""Of any period: whether it is a percentage by mistake is asked where the period is known."""
+
 MOST_INSTALMENTS = 3660
-LARGEST_RATE = Decimal(10)
 _MOST_CHANGES = 60
-
-
-def as_number(value: Any, name: str) -> Decimal:
-    """Read a rate or a share; a float is taken as it is written, also one of numpy's."""
-    return to_decimal(repr(float(value)) if isinstance(value, float) else value, name)
-
-
-def as_share(value: Any, name: str, largest: Decimal = LARGEST_RATE) -> Decimal:
-    """Read a rate or a share that cannot be negative nor absurdly large (24 for 24 percent)."""
-    number = as_number(value, name)
-    if number < 0:
-        raise InputError("amount_negative", name=name, value=number)
-    if number > largest:
-        raise InputError("rate_too_large", name=name, value=number, largest=largest)
-    return number
-
-
-def whole(amount: Money) -> Money:
-    """Round what was worked out to the smallest unit that the law knows."""
-    unit = minor_unit(amount.currency)
-    return Money.from_minor(amount.rounded(unit).in_minor(), amount.currency)
-
-
-def _rate(value: Any) -> Any:
-    return as_share(value, "rate")
-
-
-Rate = Annotated[Decimal, BeforeValidator(_rate)]
-
-
-def _share(value: Any) -> Any:
-    return as_share(value, "share", Decimal(1))
-
-
-Share = Annotated[Decimal, BeforeValidator(_share)]
-
-
-def _not_negative(value: Money) -> Money:
-    if value.amount < 0:
-        raise InputError("amount_negative", name="amount", value=value)
-    return value
 
 
 class Rounding(Record):
@@ -102,26 +64,17 @@ class Rounding(Record):
     ----------
     unit : Decimal, optional
         [currency] instalments are multiples of this: 1, 100, 500, 1000 ... Without it, the smallest unit
-        that the law knows (one sen), so that sums come out as published and are rounded when shown.
+        that daily life uses: whole rupiah, so that a table can be paid and added up by hand. "0.01" counts
+        in sen.
     mode : str
         See ``finlit.money.RoundingMode``.
     residue : {"last", "first"}
         Which instalment carries what rounding leaves. The last one always closes the loan.
     """
 
-    unit: Decimal | None = None
+    unit: Positive | None = None
     mode: RoundingMode = "half_even"
     residue: Literal["last", "first"] = "last"
-
-    @field_validator("unit", mode="before")
-    @classmethod
-    def _exact_unit(cls, value: Any) -> Any:
-        if value is None:
-            return None
-        unit = as_number(value, "unit")
-        if unit <= 0:
-            raise InputError("amount_not_positive", name="unit", value=unit)
-        return unit
 
 
 class Fee(Record):
@@ -141,13 +94,8 @@ class Fee(Record):
     """
 
     kind: FeeKind
-    flat: Money | None = None
+    flat: NotNegative | None = None
     share: Share = Decimal(0)
-
-    @field_validator("flat")
-    @classmethod
-    def _flat_not_negative(cls, value: Money | None) -> Money | None:
-        return None if value is None else _not_negative(value)
 
 
 class CompulsorySavings(Record):
@@ -165,15 +113,10 @@ class CompulsorySavings(Record):
         [a year] what the savings earn.
     """
 
-    at_start: Money | None = None
+    at_start: NotNegative | None = None
     at_start_share: Share = Decimal(0)
-    per_instalment: Money | None = None
-    annual_rate: Rate = Decimal(0)
-
-    @field_validator("at_start", "per_instalment")
-    @classmethod
-    def _amount_not_negative(cls, value: Money | None) -> Money | None:
-        return None if value is None else _not_negative(value)
+    per_instalment: NotNegative | None = None
+    annual_rate: AnnualRate = Decimal(0)
 
 
 class Drawdown(Record):
@@ -184,10 +127,10 @@ class Drawdown(Record):
 
 
 class RateStep(Record):
-    """Another rate from instalment number ``from_instalment`` on."""
+    """Another rate from instalment number ``from_instalment`` on, for the same period as the first one."""
 
     from_instalment: int = Field(ge=2, le=MOST_INSTALMENTS)
-    rate: Rate
+    rate: AnyRate
 
 
 class Loan(Record):
@@ -204,10 +147,13 @@ class Loan(Record):
     n : int
         Instalments that repay the loan, 1 to 3,660. Periods of grace come before them.
     rate : number
-        [share a ``rate_period``] 0.02 is two percent; 0 to 10.
+        [share a ``rate_period``] 0.02 is two percent; below 1, a day's below 0.05. Every method needs one but
+        ``zero_interest``.
     rate_period : {"day", "week", "month", "year", "instalment", "whole_term"}
         Time that the rate is for. Without ``day_count`` a year is 12 months, 52 weeks or 365 days, all equal.
         ``whole_term`` charges the rate once, spread over the instalments.
+    even_if_dear : bool
+        The rate truly is as dear as that: 1.2 is 120 percent.
     frequency : str
         See ``PERIODS_PER_YEAR``.
     start : date, optional
@@ -238,9 +184,9 @@ class Loan(Record):
     Raises
     ------
     InputError
-        ``amount_not_positive``, ``amount_not_whole_units``, ``rate_too_large``, ``loan_field_missing``,
-        ``loan_field_unused``, ``drawdowns_unusable``, ``steps_unusable``, ``dates_unusable``,
-        ``rounding_unit_unusable``, ``date_beyond_calendar``, ``field_invalid``.
+        ``rate_missing``, ``rate_as_percent``, ``amount_not_positive``, ``amount_not_whole_units``,
+        ``loan_field_missing``, ``loan_field_unused``, ``drawdowns_unusable``, ``steps_unusable``,
+        ``dates_unusable``, ``rounding_unit_unusable``, ``date_beyond_calendar``, ``field_invalid``.
     CurrencyMismatch
         When a fee or a part has another currency than the loan.
 
@@ -259,8 +205,9 @@ class Loan(Record):
     principal: Money
     method: Method
     n: int = Field(ge=1, le=MOST_INSTALMENTS)
-    rate: Rate = Decimal(0)
+    rate: AnyRate = Decimal(0)
     rate_period: RatePeriod = "year"
+    even_if_dear: bool = False
     frequency: Frequency = "month"
     start: date | None = None
     first_due: date | None = None
@@ -286,6 +233,7 @@ class Loan(Record):
         for amount in self._amounts():
             self._check_amount(amount)
         self._check_method()
+        self._check_rates()
         self._check_parts()
         self._check_calendar()
         return self
@@ -319,6 +267,13 @@ class Loan(Record):
         unit, smallest = self.rounding_unit, minor_unit(self.principal.currency)
         if unit % smallest:
             raise InputError("rounding_unit_unusable", unit=unit, smallest=smallest)
+
+    def _check_rates(self) -> None:
+        if self.method != "zero_interest" and "rate" not in self.model_fields_set:
+            raise InputError("rate_missing", name="rate")
+        period = self.frequency if self.rate_period == "instalment" else self.rate_period
+        for each in (self.rate, *(step.rate for step in self.steps)):
+            rate(each, "rate", period, even_if_dear=self.even_if_dear)
 
     def _check_parts(self) -> None:
         starts = [step.from_instalment for step in self.steps]
@@ -376,7 +331,12 @@ class Loan(Record):
     @property
     def rounding_unit(self) -> Decimal:
         """[currency] what instalments are rounded to."""
-        return self.rounding.unit or minor_unit(self.principal.currency)
+        return self.rounding.unit or cash_unit(self.principal.currency)
+
+    @property
+    def row_unit(self) -> Decimal:
+        """[currency] what every amount of a row is rounded to."""
+        return min(self.rounding_unit, cash_unit(self.principal.currency))
 
     @property
     def is_regular(self) -> bool:

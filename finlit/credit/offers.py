@@ -17,14 +17,14 @@ from finlit.credit.loan import (
     Loan,
     Method,
     RatePeriod,
-    as_share,
-    whole,
 )
 from finlit.credit.price import DAYS_IN_YEAR, TruePrice, true_price
 from finlit.credit.schedule import Assumption, Flow
 from finlit.errors import CurrencyMismatch, FinlitError, InputError
 from finlit.money import Money
-from finlit.timevalue import Frequency, periods_per_year
+from finlit.rules import Ceiling
+from finlit.timevalue import Frequency, periods_per_year, single_payment_rate
+from finlit.values import one_of, rate, share
 
 OfferKind = Literal[
     "bank",
@@ -40,6 +40,8 @@ OfferKind = Literal[
     "single_payment",
 ]
 Number = Decimal | int | float | str
+Cap = Ceiling | Number
+"""The rule in force, chosen with :func:`finlit.rules.in_force`, or a limit of one's own."""
 
 _MOST_ROLL_OVERS = 99
 
@@ -63,7 +65,8 @@ class Offer:
     assumptions : tuple of Assumption
         What the flows rest on, and which ceilings they break (``above_cap``).
     days : tuple of date, optional
-        When the flows of equal periods really fall due: for the month that bears them, not for the price.
+        On which day each of the equal periods really ends, the first one the start: for the month that bears
+        a payment, not for the price.
     """
 
     name: str
@@ -80,6 +83,7 @@ class Offer:
             self.flows,
             frequency=self.frequency,
             quoted_annual_rate=self.quoted_annual_rate,
+            even_if_dear=True,
             assumptions=self.assumptions,
         )
 
@@ -122,7 +126,7 @@ def kur_offer(
     loan = Loan(
         principal=principal,
         method="annuity",
-        rate=annual_rate,
+        rate=rate(annual_rate, "annual_rate"),
         n=n,
         grace_all=grace_all,
         drawdowns=drawdowns,
@@ -144,7 +148,8 @@ def cooperative_offer(
     method: Method = "flat",
     fees: tuple[Fee, ...] = (),
     savings: CompulsorySavings | None = None,
-    annual_cap: Number | None = None,
+    annual_cap: Cap | None = None,
+    even_if_dear: bool = False,
 ) -> Offer:
     """Offer a loan of a koperasi, with its fees and the savings it asks for.
 
@@ -152,8 +157,10 @@ def cooperative_offer(
     ----------
     rate : number
         [a ``rate_period``] as the koperasi says it.
-    annual_cap : number, optional
-        [a year, simple] the highest rate that the rule of the day allows; a quoted rate above it is named.
+    annual_cap : Ceiling or number, optional
+        [a year, simple] the highest rate that the rule in force allows; a quoted rate above it is named.
+    even_if_dear : bool
+        The rate truly is 1 a period or more, as over the whole time of a long loan.
     """
     loan = Loan(
         principal=principal,
@@ -163,12 +170,17 @@ def cooperative_offer(
         n=n,
         fees=fees,
         savings=savings,
+        even_if_dear=even_if_dear,
     )
     offer = loan_offer(name, loan, "cooperative")
-    return _capped(offer, loan.annual_rate, annual_cap)
+    if annual_cap is None:
+        return offer
+    return _capped(offer, loan.annual_rate, _highest(annual_cap, "annual_cap", "year"), "above_cap")
 
 
-def pawn_charge(loan: Money, block_rate: Number, days: int, block_days: int = 15) -> Money:
+def pawn_charge(
+    loan: Money, block_rate: Number, days: int, block_days: int = 15, *, even_if_dear: bool = False
+) -> Money:
     """Say what a pawnshop charges: every block of days that has begun counts in full.
 
     Parameters
@@ -178,6 +190,13 @@ def pawn_charge(loan: Money, block_rate: Number, days: int, block_days: int = 15
         [share a block] for instance 0.012.
     days : int
         Until it is repaid, at least 1.
+    even_if_dear : bool
+        The rate truly is 0.2 a block or more.
+
+    Raises
+    ------
+    InputError
+        ``rate_as_percent``: 1.2 for 1.2 percent is 0.012; ``amount_not_positive``, ``number_below``.
 
     Examples
     --------
@@ -190,7 +209,11 @@ def pawn_charge(loan: Money, block_rate: Number, days: int, block_days: int = 15
     _check_count("days", days, MOST_INSTALMENTS)
     _check_count("block_days", block_days, DAYS_IN_YEAR)
     blocks = -(-days // block_days)
-    return whole(loan * as_share(block_rate, "block_rate", Decimal(1)) * blocks)
+    return (loan * _block_rate(block_rate, even_if_dear) * blocks).rounded()
+
+
+def _block_rate(value: Number, even_if_dear: bool) -> Decimal:
+    return rate(value, "block_rate", "block", even_if_dear=even_if_dear)
 
 
 def pawn_offer(
@@ -202,6 +225,7 @@ def pawn_offer(
     block_days: int = 15,
     admin: Money | None = None,
     roll_overs: int = 0,
+    even_if_dear: bool = False,
 ) -> Offer:
     """Offer a pawn loan that is redeemed in the end, after any number of roll-overs.
 
@@ -214,12 +238,12 @@ def pawn_offer(
     roll_overs : int
         Times that only the charge is paid and a new term of the same length begins.
     """
-    charge = pawn_charge(loan, block_rate, days, block_days)
+    charge = pawn_charge(loan, block_rate, days, block_days, even_if_dear=even_if_dear)
     fee = _or_nothing(admin, loan)
     _check_count("roll_overs", roll_overs, _MOST_ROLL_OVERS, lowest=0)
     turns = [Flow(days * turn, -(charge + fee)) for turn in range(1, roll_overs + 1)]
     flows = (Flow(0, loan - fee), *turns, Flow(days * (roll_overs + 1), -(loan + charge)))
-    quoted = as_share(block_rate, "block_rate") * DAYS_IN_YEAR / block_days
+    quoted = _block_rate(block_rate, even_if_dear) * DAYS_IN_YEAR / block_days
     said = [Assumption("pawn_blocks", {"days": block_days, "count": -(-days // block_days)})]
     if roll_overs:
         said.append(Assumption("rolled_over", {"count": roll_overs}))
@@ -238,6 +262,7 @@ def pawn_lost_offer(
     block_days: int = 15,
     admin: Money | None = None,
     roll_overs: int = 0,
+    even_if_dear: bool = False,
 ) -> Offer:
     """Offer a pawn loan that ends in the auction: the thing is gone, what it fetched beyond the debt returns.
 
@@ -251,7 +276,14 @@ def pawn_lost_offer(
         Times that only the charge was paid before, as in :func:`pawn_offer`.
     """
     redeemed = pawn_offer(
-        name, loan, days, block_rate, block_days=block_days, admin=admin, roll_overs=roll_overs
+        name,
+        loan,
+        days,
+        block_rate,
+        block_days=block_days,
+        admin=admin,
+        roll_overs=roll_overs,
+        even_if_dear=even_if_dear,
     )
     cost = _or_nothing(auction_cost, loan)
     _check_positive("item_value", item_value)
@@ -269,8 +301,9 @@ def online_offer(
     daily_rate: Number,
     *,
     fee: Money | None = None,
-    daily_cap: Number | None = None,
-    total_cap: Number | None = None,
+    daily_cap: Cap | None = None,
+    total_cap: Cap | None = None,
+    even_if_dear: bool = False,
 ) -> Offer:
     """Offer an online loan that is charged per day and repaid at once.
 
@@ -281,11 +314,19 @@ def online_offer(
         [share of the loan a day]
     fee : Money, optional
         Taken off at the start.
-    daily_cap : number, optional
-        [share of the loan a day] highest allowed on the day, fee included; above it, ``above_cap``.
-    total_cap : number, optional
+    daily_cap : Ceiling or number, optional
+        [share of the loan a day] highest allowed by the rule in force, fee included; where it is broken,
+        ``above_daily_cap`` says the price of a day, which is a share of what was received.
+    total_cap : Ceiling or number, optional
         [share of the loan] highest that interest and fees together may reach; likewise. Fines for paying
         late count in such rules too and are not known here.
+    even_if_dear : bool
+        The rate truly is 0.05 a day or more.
+
+    Raises
+    ------
+    InputError
+        ``rate_as_percent``: 0.3 for 0.3 percent is 0.003; ``amount_not_positive``, ``number_below``.
 
     Examples
     --------
@@ -294,16 +335,21 @@ def online_offer(
     """
     _check_positive("principal", principal)
     _check_count("days", days, MOST_INSTALMENTS)
-    rate = as_share(daily_rate, "daily_rate", Decimal(1))
+    a_day = rate(daily_rate, "daily_rate", "day", even_if_dear=even_if_dear)
     taken = _or_nothing(fee, principal)
-    interest = whole(principal * rate * days)
+    interest = (principal * a_day * days).rounded()
     flows = (Flow(0, principal - taken), Flow(days, -(principal + interest)))
-    said = (Assumption("daily_on_loan", {"days": days}), Assumption("rounded_smallest", {}))
-    offer = Offer(name, "online", flows, "day", rate * DAYS_IN_YEAR, said)
-    # Held against the ceilings before it is rounded: half a sen is no breach of a rule.
-    fee_share = taken.amount / principal.amount
-    offer = _capped(offer, rate + fee_share / days, daily_cap, "above_daily_cap")
-    return _capped(offer, rate * days + fee_share, total_cap, "above_total_cap")
+    said = (Assumption("daily_on_loan", {"days": days}), Assumption("rounded_cash", {}))
+    offer = Offer(name, "online", flows, "day", a_day * DAYS_IN_YEAR, said)
+    # Held against the ceilings before it is rounded: half a rupiah is no breach of a rule.
+    asked = a_day * days + taken.amount / principal.amount
+    if total_cap is not None:
+        offer = _capped(offer, asked, _highest(total_cap, "total_cap", "loan"), "above_total_cap")
+    if daily_cap is None:
+        return offer
+    # One percentage a day is said, the family's own: of what it receives.
+    price = Decimal(repr(single_payment_rate(flows[0].amount.amount, -flows[1].amount.amount, days)))
+    return _capped(offer, asked / days, _highest(daily_cap, "daily_cap", "day"), "above_daily_cap", price)
 
 
 def instalment_offer(
@@ -420,7 +466,7 @@ def arisan_turn_offer(
     _check_count("turn", turn, members)
     pot = contribution * members - _or_nothing(fee, contribution)
     flows = [Flow(meeting, -contribution) for meeting in range(members)]
-    flows[turn - 1] = Flow(turn - 1, pot - contribution)
+    flows.insert(turn, Flow(turn - 1, pot))
     return Offer(name, "arisan_turn", tuple(flows), frequency, None, (Assumption("everyone_pays", {}),))
 
 
@@ -461,7 +507,7 @@ def compare_offers(
     monthly_income: Money | Sequence[Money],
     *,
     other_instalments: Money | None = None,
-    limit: Number = INSTALMENT_SHARE_LIMIT,
+    limit: Cap = INSTALMENT_SHARE_LIMIT,
 ) -> OfferComparison:
     """Put offers side by side: true price, cost, and whether the heaviest month can be borne.
 
@@ -475,8 +521,9 @@ def compare_offers(
         [a month] the same each month, or month by month from the first; it repeats.
     other_instalments : Money, optional
         [a month] that are paid already.
-    limit : number
-        [share of a month's income] that instalments should not pass.
+    limit : Ceiling or number
+        [share of a month's income] that instalments should not pass: the rule in force (online lenders are
+        bound to 30 percent from 2026), or the course's rule of thumb.
 
     Raises
     ------
@@ -504,7 +551,7 @@ def compare_offers(
         if income.amount < 0:
             raise InputError("amount_negative", name="monthly_income", value=income)
     others = _or_nothing(other_instalments, incomes[0], "other_instalments")
-    most = as_share(limit, "limit")
+    most = _highest(limit, "limit", "income")
     rows: list[OfferRow] = []
     apart: list[tuple[Offer, FinlitError]] = []
     for offer in offers:
@@ -514,8 +561,8 @@ def compare_offers(
         except FinlitError as reason:
             apart.append((offer, reason.kept()))
             continue
-        month, payment, share = _worst_month(offer, price, incomes, others)
-        rows.append(OfferRow(offer, price, month, payment, share, share is not None and share <= most))
+        month, payment, part = _worst_month(offer, price, incomes, others)
+        rows.append(OfferRow(offer, price, month, payment, part, part is not None and part <= most))
     rows.sort(key=lambda row: (row.price.effective_annual_rate, row.price.cost.amount))
     return OfferComparison(
         tuple(rows),
@@ -541,8 +588,8 @@ def _worst_month(
         found.append((not income, heavy / income if income else heavy, -month))
     if not found:
         return 1, nothing, Decimal(0)
-    without_income, share, month = max(found)
-    return -month, paid[-month], None if without_income else share
+    without_income, part, month = max(found)
+    return -month, paid[-month], None if without_income else part
 
 
 def _months(offer: Offer, price: TruePrice) -> list[int]:
@@ -551,22 +598,36 @@ def _months(offer: Offer, price: TruePrice) -> list[int]:
     With dates these are months of the calendar, as wages are, and the first one is that of the start: counted
     in days, the instalments of 1 February and 1 March would fall into one month.
     """
-    days = [day for day in offer.days or [flow.at for flow in price.flows] if isinstance(day, date)]
-    if not days:
-        return [-(-flow.since(price.flows[0]) * 12 // price.periods_per_year) for flow in price.flows]
+    ends = [flow.at if isinstance(flow.at, date) else _day(offer.days, flow.at) for flow in price.flows]
+    days = [day for day in ends if day is not None]
+    if len(days) < len(ends):
+        a_year = periods_per_year(offer.frequency)
+        return [-(-flow.since(price.flows[0]) * 12 // a_year) for flow in price.flows]
     turns = [day.year * 12 + day.month for day in days]
     return [turn - turns[0] + 1 if day > days[0] else 0 for turn, day in zip(turns, days, strict=True)]
+
+
+def _day(days: Sequence[date | None], period: int) -> date | None:
+    return days[period] if period < len(days) else None
 
 
 def _with(offer: Offer, said: Assumption) -> Offer:
     return replace(offer, assumptions=(*offer.assumptions, said))
 
 
-def _capped(offer: Offer, rate: Decimal, cap: Number | None, key: str = "above_cap") -> Offer:
-    if cap is None:
+def _highest(cap: Cap, name: str, per: str) -> Decimal:
+    """Read a ceiling: a dated rule, or a bare share of one's own."""
+    if isinstance(cap, Ceiling):
+        one_of(cap.per, f"{name}.per", (per,))
+        return cap.highest
+    return rate(cap, name, per) if per in ("day", "year") else share(cap, name)
+
+
+def _capped(offer: Offer, asked: Decimal, highest: Decimal, key: str, told: Decimal | None = None) -> Offer:
+    """Name a ceiling that is broken; ``told`` is the rate to say, where it is not the one that is held."""
+    if asked <= highest:
         return offer
-    highest = as_share(cap, "cap")
-    return _with(offer, Assumption(key, {"rate": rate, "cap": highest})) if rate > highest else offer
+    return _with(offer, Assumption(key, {"rate": asked if told is None else told, "cap": highest}))
 
 
 def _or_nothing(amount: Money | None, like: Money, name: str = "fee") -> Money:

@@ -10,22 +10,27 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import accumulate, pairwise, takewhile
-from math import exp, expm1, fsum, isfinite, log1p
-from typing import Any
+from math import exp, expm1, fsum, isfinite, log1p, nextafter
+from typing import Any, NamedTuple
 
-from finlit.credit.loan import Loan, as_number
+from finlit.credit.loan import Loan
 from finlit.credit.schedule import Assumption, Flow, in_percent
 from finlit.errors import CurrencyMismatch, InputError, NoSolution
 from finlit.money import Money, total
-from finlit.timevalue import Frequency, annual_rate, periods_per_year
+from finlit.timevalue import DAYS_BETWEEN, Frequency, annual_rate, periods_per_year
+from finlit.values import exact, rate
 from finlit.words import Show, text
 
 DAYS_IN_YEAR = 365
+_MONTHS_IN_YEAR = 12
 _MOST_FLOWS = 5000
+_NOTHING = Decimal(0)
 # Beyond this a yearly rate cannot be written down, let alone understood.
 _LARGEST_LOG = 690.0
 # From this part of the true price on, a lender's rate tells all of it.
 _WHOLE_PRICE = 0.995
+# The rate nearest to -100 % that a float can tell from it.
+_LOWEST = nextafter(-1.0, 0.0)
 # Sums of floats are not to be trusted beyond this part of what they add up.
 _TINY = Decimal("1E-12")
 
@@ -37,22 +42,29 @@ class TruePrice:
     Attributes
     ----------
     cash_in, cash_out : Money
-        Everything that comes into the household and goes out of it.
+        Everything that a family sees come in and go out, also where both happen on one day. What is held
+        back when a loan is handed over is never seen.
     cost : Money
         ``cash_out`` less ``cash_in``.
     in_hand : Money
         What is left in the hand on the first day.
     nominal_annual_rate : float
-        [a year] rate of one period times the periods of a year.
+        [a year] without interest on interest: rate of one period times the periods of a year.
     effective_annual_rate : float
         [a year] with interest on interest; the only one that compares weekly with monthly.
     flat_monthly_rate : float
         [a month] cost, over the money handed over, over the months. Without months it is the cost's share.
     period_rate : float
-        [a period] the rate that brings the flows to zero; ``periods_per_year`` says which period.
-    periods_per_year : int
+        [a period] the rate that brings the flows to zero; ``periods_per_year`` says which period. It is the
+        time between the payments, and for a debt that is paid once its whole term.
+    periods_per_year : float
+    daily_rate : float or None
+        [a day, without interest on interest] of a debt that is paid once: cost, over what was received, over
+        the days; a 365th of ``nominal_annual_rate``. None where there are several payments.
     months : float
         From the first to the last flow.
+    times : tuple of float
+        Years from the first flow to each.
     quoted_annual_rate : float, optional
         [a year, simple] what the lender says.
     index : float, optional
@@ -70,22 +82,19 @@ class TruePrice:
     effective_annual_rate: float
     flat_monthly_rate: float
     period_rate: float
-    periods_per_year: int
+    periods_per_year: float
+    daily_rate: float | None
     months: float
+    times: tuple[float, ...]
     quoted_annual_rate: float | None
     index: float | None
     flows: tuple[Flow, ...]
     assumptions: tuple[Assumption, ...]
 
-    @property
-    def times(self) -> tuple[float, ...]:
-        """Years from the first flow to each."""
-        return tuple(_years(self.flows, self.periods_per_year))
-
     def present_value(self) -> float:
         """Discount the flows at the price: zero, but for the last digits of a float."""
         # By the period: many large losses are -100 % a year to a float, and nothing is discounted at that.
-        growth = self.periods_per_year * log1p(self.period_rate)
+        growth = self.periods_per_year * log1p(max(self.period_rate, _LOWEST))
         discounted = zip(self.flows, self.times, strict=True)
         return fsum(float(flow.amount.amount) * exp(-growth * years) for flow, years in discounted)
 
@@ -119,6 +128,7 @@ class TruePrice:
             said = [
                 text("credit.price.sum", lang, show, **sums, cost=self.cost.rounded()),
                 text("credit.price.year", lang, show, effective=effective, nominal=nominal),
+                *self._of_a_day(lang, show),
                 text("credit.price.flat", lang, show, flat=in_percent(self.flat_monthly_rate)),
             ]
         if self.quoted_annual_rate is not None and self.index is not None:
@@ -127,6 +137,12 @@ class TruePrice:
             said.append(text(f"credit.price.{key}", lang, show, quoted=quoted, part=part))
         return (*said, *(each.say(lang, show) for each in self.assumptions))
 
+    def _of_a_day(self, lang: str, show: Show | None) -> list[str]:
+        """Say the price of a day where a family can work it out again: for a debt that is paid once."""
+        if self.daily_rate is None:
+            return []
+        return [text("credit.price.day", lang, show, daily=in_percent(self.daily_rate, 3))]
+
 
 def true_price(
     cash_flows: Sequence[Any],
@@ -134,6 +150,7 @@ def true_price(
     currency: str = "IDR",
     frequency: Frequency = "month",
     quoted_annual_rate: Decimal | float | str | None = None,
+    even_if_dear: bool = False,
     assumptions: Sequence[Assumption] = (),
 ) -> TruePrice:
     """Say what a stream of money truly costs, whoever lends it and however it is repaid.
@@ -149,6 +166,8 @@ def true_price(
         Time between amounts without dates.
     quoted_annual_rate : number, optional
         [a year, simple] what the lender says, for the index.
+    even_if_dear : bool
+        The lender truly says 1 a year or more: 1.095 is 109.5 percent, 0.3 a day.
     assumptions : sequence of Assumption, optional
         What the flows rest on; handed on.
 
@@ -156,7 +175,8 @@ def true_price(
     ------
     InputError
         ``flows_unusable``: none, too many, of another kind, or all on one day; ``choice_unknown``,
-        ``currency_unknown``, ``number_unreadable``, ``number_not_finite``, ``amount_too_large``.
+        ``rate_as_percent``, ``currency_unknown``, ``number_unreadable``, ``number_not_finite``,
+        ``amount_too_large``.
     CurrencyMismatch
         When the flows are of two currencies.
     NoSolution
@@ -167,10 +187,18 @@ def true_price(
 
     Notes
     -----
-    Dated flows: the effective rate X solves sum A (1 + X)^(-days/365) = 0, and the nominal one is the monthly
-    rate of X times twelve. Where in and out are the same sum, nothing is charged and every rate is 0. Where
-    several rates fit (savings that come back at the end), the lowest one that is not negative counts; where
-    more comes in than goes out, the one below zero that is nearest to it.
+    A debt that is paid once, c its cost over what was received: the nominal rate is ``c * 365 / days`` (in
+    months ``c * 12 / months``) and the effective one ``(1 + c) ** (365 / days) - 1``. Several payments that
+    are all equally far apart: the period is the time between them. Dated flows: the effective rate X solves
+    sum A (1 + X)^(-days/365) = 0, and the nominal one is the monthly rate of X times twelve.
+
+    Where in and out are the same sum, nothing is charged and every rate is 0. Where several rates fit
+    (savings that come back at the end), the lowest one that is not negative counts; where more comes in than
+    goes out, the one below zero that is nearest to it.
+
+    References
+    ----------
+    12 CFR 1026, Appendix J, (b)(4) and (b)(5): which period a price is told for.
 
     Examples
     --------
@@ -180,8 +208,41 @@ def true_price(
     >>> price.cost, round(price.nominal_annual_rate, 3)
     (Money('200000', 'IDR'), 5.523)
     """
-    quoted = None if quoted_annual_rate is None else as_number(quoted_annual_rate, "quoted_annual_rate")
+    quoted = quoted_annual_rate
+    if quoted is not None:
+        quoted = rate(quoted, "quoted_annual_rate", even_if_dear=even_if_dear)
     return _priced(_read(cash_flows, currency), frequency, quoted, assumptions)
+
+
+class _Moved(NamedTuple):
+    """What moves on balance, day by day or period by period."""
+
+    at: list[int]
+    """[steps] since the first flow, rising; nothing on balance is left out"""
+    amounts: list[Decimal]
+    steps_per_year: int
+    is_dated: bool
+
+    @property
+    def is_paid_once(self) -> bool:
+        """Whether something is received once, and paid for once later."""
+        return len(self.amounts) == 2 and self.amounts[0] > 0 > self.amounts[1]
+
+    @property
+    def unit(self) -> int:
+        """[steps] the period that a price is told for: from one payment to the next where all are equal."""
+        gaps = {late - early for early, late in pairwise(self.at)}
+        return gaps.pop() if len(gaps) == 1 else 1
+
+
+class _Rates(NamedTuple):
+    """One price told in every way; :class:`TruePrice` says what each is."""
+
+    period: float
+    per_year: float
+    nominal: float
+    effective: float
+    daily: float | None = None
 
 
 def _priced(
@@ -191,49 +252,86 @@ def _priced(
     if flows[0].at == flows[-1].at:
         raise InputError("flows_unusable", reason=f"{flows[0].at} - {flows[-1].at}")
     code = flows[0].amount.currency
-    dated = isinstance(flows[0].at, date)
-    per_year = 12 if dated else periods_per_year(frequency)
     amounts = [flow.amount.amount for flow in flows]
     cash_in = Money(sum(amount for amount in amounts if amount > 0), code)
     cash_out = Money(-sum(amount for amount in amounts if amount < 0), code)
-    cost, lent = cash_out - cash_in, max(accumulate(amounts))
+    cost = cash_out - cash_in
+    moved, years = _moved(flows, frequency)
+    lent = max(accumulate(moved.amounts), default=Decimal(0))
     if lent <= 0 and cost:
         raise NoSolution("nothing_in_hand", cost=cost)
-    passed = [flow.since(flows[0]) for flow in flows]
-    years = [steps / (DAYS_IN_YEAR if dated else per_year) for steps in passed]
-    is_tiny = abs(cost.amount) <= _TINY * (cash_in.amount + cash_out.amount)
-    rate = _rate(passed, amounts, DAYS_IN_YEAR if dated else 1, cost, is_tiny)
-    effective = rate if dated else _compounded(rate, per_year)
-    period_rate = expm1(log1p(effective) / per_year) if dated else rate
-    months = years[-1] * 12
-    flat = float(cost.amount / lent) / months if cost else 0.0
-    if not isfinite(effective):
+    rates = _rates(moved, cost, abs(cost.amount) <= _TINY * (cash_in.amount + cash_out.amount))
+    if not isfinite(rates.effective):
         raise NoSolution("price_too_large", cost=cost)
-    nominal = period_rate * per_year
+    months = years[-1] * 12
     return TruePrice(
         cash_in=cash_in,
         cash_out=cash_out,
         cost=cost,
         in_hand=total((flow.amount for flow in takewhile(lambda flow: flow.at == flows[0].at, flows)), code),
-        nominal_annual_rate=nominal,
-        effective_annual_rate=effective,
-        flat_monthly_rate=flat,
-        period_rate=period_rate,
-        periods_per_year=per_year,
+        nominal_annual_rate=rates.nominal,
+        effective_annual_rate=rates.effective,
+        flat_monthly_rate=float(cost.amount / lent) / months if cost else 0.0,
+        period_rate=rates.period,
+        periods_per_year=rates.per_year,
+        daily_rate=rates.daily,
         months=months,
+        times=tuple(years),
         quoted_annual_rate=None if quoted is None else float(quoted),
-        index=None if quoted is None or nominal <= 0 else float(quoted) / nominal,
+        index=None if quoted is None or rates.nominal <= 0 else float(quoted) / rates.nominal,
         flows=flows,
-        assumptions=(*assumptions, *_conventions(amounts, per_year, dated)),
+        assumptions=(*assumptions, *_conventions(moved)),
     )
 
 
-def _rate(passed: list[int], amounts: list[Decimal], steps_in_unit: int, cost: Money, is_tiny: bool) -> float:
-    """Return the rate of a period, or of a year where flows have dates; 0 where nothing is charged."""
+def _moved(flows: Sequence[Flow], frequency: Frequency) -> tuple[_Moved, list[float]]:
+    """Say what moves on balance, and how many years after the first flow each one is."""
+    is_dated = isinstance(flows[0].at, date)
+    steps_per_year = DAYS_IN_YEAR if is_dated else periods_per_year(frequency)
+    passed = [flow.since(flows[0]) for flow in flows]
+    balance: dict[int, Decimal] = {}
+    for step, flow in zip(passed, flows, strict=True):
+        balance[step] = balance.get(step, _NOTHING) + flow.amount.amount
+    left = [(step, amount) for step, amount in balance.items() if amount]
+    moved = _Moved([step for step, _ in left], [amount for _, amount in left], steps_per_year, is_dated)
+    days = DAYS_BETWEEN.get(frequency, 1)
+    if moved.is_paid_once and days > 1 and not is_dated:
+        # One debt has one price, whether its term is told as two weeks or as fourteen days.
+        moved = _Moved([step * days for step in moved.at], moved.amounts, DAYS_IN_YEAR, is_dated=True)
+        passed = [step * days for step in passed]
+    return moved, [step / moved.steps_per_year for step in passed]
+
+
+def _rates(moved: _Moved, cost: Money, is_tiny: bool) -> _Rates:
+    """Tell the price of flows in every way; all are 0 where nothing is charged."""
+    if moved.is_paid_once:
+        return _rates_of_one_payment(moved, cost.amount / moved.amounts[0])
+    if moved.is_dated:
+        years = [step / DAYS_IN_YEAR for step in moved.at]
+        effective = _solved(years, moved, cost, is_tiny)
+        period = expm1(log1p(max(effective, _LOWEST)) / _MONTHS_IN_YEAR)
+        return _Rates(period, _MONTHS_IN_YEAR, period * _MONTHS_IN_YEAR, effective)
+    unit = moved.unit
+    per_year = moved.steps_per_year if unit == 1 else moved.steps_per_year / unit
+    period = _solved([step / unit for step in moved.at], moved, cost, is_tiny)
+    return _Rates(period, per_year, period * per_year, _compounded(period, per_year))
+
+
+def _rates_of_one_payment(moved: _Moved, share: Decimal) -> _Rates:
+    """Tell the price of a debt that is paid once: its period is its term, so there is nothing to solve."""
+    a_year = Decimal(moved.steps_per_year) / moved.unit
+    period, per_year = float(share), float(a_year)
+    nominal = share * a_year
+    effective = _compounded(period, per_year)
+    return _Rates(period, per_year, float(nominal), effective, float(nominal / DAYS_IN_YEAR))
+
+
+def _solved(times: list[float], moved: _Moved, cost: Money, is_tiny: bool) -> float:
+    """Return the rate that brings the flows to zero, for one unit of these times."""
     if not cost:
         return 0.0
-    tiny = _first_order(passed, amounts, steps_in_unit, cost.amount) if is_tiny else None
-    times, flows = [steps / steps_in_unit for steps in passed], list(map(float, amounts))
+    tiny = _first_order(times, moved.amounts, cost.amount) if is_tiny else None
+    flows = list(map(float, moved.amounts))
     rate = annual_rate(times, flows) if tiny is None else tiny
     if cost.amount > 0 > rate:
         raise NoSolution("paid_before_received", cost=cost)
@@ -248,18 +346,16 @@ def _rate(passed: list[int], amounts: list[Decimal], steps_in_unit: int, cost: M
     return mirrored
 
 
-def _first_order(
-    passed: list[int], amounts: list[Decimal], steps_in_unit: int, cost: Decimal
-) -> float | None:
+def _first_order(times: list[float], amounts: list[Decimal], cost: Decimal) -> float | None:
     """Return the rate of a cost that is so small a part of the flows that floats would lose it.
 
     None where it is not small over the time that the flows take.
     """
-    weight = sum(amount * steps for amount, steps in zip(amounts, passed, strict=True))
+    weight = sum(amount * Decimal(time) for amount, time in zip(amounts, times, strict=True))
     if not weight:
         return None
-    rate = float(-cost * steps_in_unit / weight)
-    return rate if abs(rate) * passed[-1] / steps_in_unit < 1e-9 else None
+    rate = float(-cost / weight)
+    return rate if abs(rate) * times[-1] < 1e-9 else None
 
 
 def price_of(loan: Loan) -> TruePrice:
@@ -299,28 +395,23 @@ def _flow(item: Any, place: int, currency: str) -> Flow:
     if not isinstance(at, int | date) or isinstance(at, bool):
         raise InputError("flows_unusable", reason=str(at)[:40])
     if not isinstance(amount, Money):
-        amount = Money(as_number(amount, "amount"), currency)
+        amount = Money(exact(amount, "amount"), currency)
     return Flow(at, amount)
 
 
-def _years(flows: Sequence[Flow], per_year: int) -> list[float]:
-    steps = DAYS_IN_YEAR if isinstance(flows[0].at, date) else per_year
-    return [flow.since(flows[0]) / steps for flow in flows]
-
-
-def _conventions(amounts: Sequence[Decimal], per_year: int, dated: bool) -> list[Assumption]:
+def _conventions(moved: _Moved) -> list[Assumption]:
     said = [
         Assumption("dated_year", {"days": DAYS_IN_YEAR})
-        if dated
-        else Assumption("periods_in_year", {"count": per_year})
+        if moved.is_dated
+        else Assumption("periods_in_year", {"count": moved.steps_per_year})
     ]
-    signs = [amount > 0 for amount in amounts if amount]
+    signs = [amount > 0 for amount in moved.amounts]
     if sum(early != late for early, late in pairwise(signs)) > 1:
         said.append(Assumption("lowest_rate_counts", {}))
     return said
 
 
-def _compounded(rate: float, per_year: int) -> float:
+def _compounded(rate: float, per_year: float) -> float:
     if rate <= -1:
         return -1.0
     exponent = per_year * log1p(rate)

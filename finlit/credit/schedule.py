@@ -208,13 +208,22 @@ class Schedule:
     def cash_flows(self, *, by_period: bool = False) -> tuple[Flow, ...]:
         """Give the money that moves, from the household's side: + into it, - out of it.
 
-        At its date where there is one, and at the number of its period without or ``by_period``.
+        At its date where there is one, and at the number of its period without or ``by_period``. What is
+        taken off on the day of the loan is never seen; later on, what comes in and what goes out on one day
+        are two flows.
         """
-        moved = [row.drawn + row.returned - row.payment for row in self.counts]
-        known = _amounts(set(moved), self.principal.currency)
+        start = self.counts[0]
+        moved = [(0, start.drawn - start.payment)]
+        for number, row in enumerate(self.counts[1:], 1):
+            came = row.drawn + row.returned
+            if row.payment or not came:
+                moved.append((number, -row.payment))
+            if came:
+                moved.append((number, came))
+        known = _amounts({count for _, count in moved}, self.principal.currency)
+        days = (None,) * len(self.days) if by_period else self.days
         return tuple(
-            Flow(number if by_period or due is None else due, known[count])
-            for number, (due, count) in enumerate(zip(self.days, moved, strict=True))
+            Flow(number if (day := days[number]) is None else day, known[count]) for number, count in moved
         )
 
     def explain(self, lang: str, show: Show | None = None) -> tuple[str, ...]:

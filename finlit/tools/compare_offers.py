@@ -21,7 +21,7 @@ from finlit.errors import FinlitError, InputError, NoSolution
 from finlit.i18n import error_message, in_words, money, percent, text
 from finlit.money import Money
 from finlit.tools.before import Answer, Control, Table, ToolInputs, control
-from finlit.tools.loan_words import fine_rate_text, price_in_words, rate_text
+from finlit.tools.loan_words import day_rate_text, fine_rate_text, price_in_words, rate_text
 
 NAME = "compare-offers"
 
@@ -389,18 +389,33 @@ class _Words:
                 each for each, offer in zip(self.asked, self.given, strict=True) if offer is row.offer
             )
             said.append(self._sums(asked, row))
-            said.append(
-                self._say(
-                    "working.price",
-                    name=row.offer.name,
-                    rate=fine_rate_text(row.price.period_rate, self.lang),
-                    often=self._say(f"often.{row.offer.frequency}"),
-                    times=row.price.periods_per_year,
-                    price=rate_text(row.price.effective_annual_rate, self.lang),
-                )
-            )
+            said.append(self._price(asked, row))
         income = Money(self.inputs.income, "IDR")
         return (*said, self._say("working.month", income=income), self._say("working.rounding"))
+
+    def _price(self, asked: _Asked, row: OfferRow) -> str:
+        """Say how the price of a year comes about; a debt that is paid once can be worked out by hand."""
+        price, name = row.price, row.offer.name
+        effective = rate_text(price.effective_annual_rate, self.lang)
+        if asked.how == "once" and price.daily_rate is not None:
+            return self._say(
+                "working.price_once",
+                name=name,
+                cost=price.cost.rounded(),
+                in_hand=price.in_hand.rounded(),
+                days=asked.days,
+                day=day_rate_text(price.daily_rate, self.lang),
+                simple=rate_text(price.nominal_annual_rate, self.lang),
+                price=effective,
+            )
+        return self._say(
+            "working.price",
+            name=name,
+            rate=fine_rate_text(price.period_rate, self.lang),
+            often=self._say(f"often.{row.offer.frequency}"),
+            times=price.periods_per_year,
+            price=effective,
+        )
 
     def _sums(self, asked: _Asked, row: OfferRow) -> str:
         """Say what is paid and what comes in, as the family counts it."""

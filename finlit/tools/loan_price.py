@@ -10,7 +10,15 @@ from finlit.credit import Fee, Loan, Method, RatePeriod, Row, TruePrice, online_
 from finlit.i18n import in_words, money, number, text
 from finlit.money import Money
 from finlit.tools.before import Answer, Control, Table, ToolInputs, control
-from finlit.tools.loan_words import assumptions, fine_rate_text, price_in_words, rate_above, rate_text
+from finlit.tools.loan_words import (
+    assumptions,
+    day_rate_text,
+    fine_rate_text,
+    price_in_words,
+    rate_above,
+    rate_text,
+    told_rate_text,
+)
 from finlit.tools.rules import PAWN_TARIFF, is_contested, pawn_group, rule, rule_or_none
 
 NAME = "loan-price"
@@ -130,6 +138,7 @@ def _loan(inputs: Inputs, method: Method | None = None, grace: int | None = None
         method=method or usual,
         rate=inputs.rate / 100,
         rate_period=period,
+        even_if_dear=True,  # typed as a percentage, within the limits of the field
         n=inputs.months,
         grace_all=inputs.grace if grace is None else grace,
         fees=(Fee(kind="disbursement", share=inputs.fee / 100),) if inputs.fee else (),
@@ -155,11 +164,13 @@ class _Words:
     def _price_of_one_payment(self) -> TruePrice:
         rate, days = self.inputs.rate / 100, self.inputs.days
         if self.inputs.method == "daily":
-            return online_offer("", self.amount, days, rate, fee=self._fee()).price()
-        return pawn_offer("", self.amount, days, rate, block_days=_BLOCK_DAYS, admin=self._fee()).price()
+            return online_offer("", self.amount, days, rate, fee=self._fee(), even_if_dear=True).price()
+        return pawn_offer(
+            "", self.amount, days, rate, block_days=_BLOCK_DAYS, admin=self._fee(), even_if_dear=True
+        ).price()
 
     def _fee(self) -> Money:
-        return (self.amount * (self.inputs.fee / 100)).rounded("0.01")
+        return (self.amount * (self.inputs.fee / 100)).rounded()
 
     @property
     def _blocks(self) -> int:
@@ -210,10 +221,11 @@ class _Words:
 
     def _small(self) -> str:
         """Say the price of a month or a day, and of a year without and with interest on interest."""
-        key = "simple_day" if self.is_paid_once else "simple_month"
+        daily = self.price.daily_rate if self.is_paid_once else None
+        monthly = fine_rate_text(self.price.period_rate, self.lang)
         return self._say(
-            key,
-            rate=fine_rate_text(self.price.period_rate, self.lang),
+            "simple_month" if daily is None else "simple_day",
+            rate=monthly if daily is None else day_rate_text(daily, self.lang),
             year=rate_text(self.price.nominal_annual_rate, self.lang),
             effective=rate_text(self.price.effective_annual_rate, self.lang),
         )
@@ -258,18 +270,20 @@ class _Words:
         cap = rule_or_none(key, self.today) or rule_or_none("p2p.consumer.cap_per_day", self.today)
         if cap is None:
             return []
-        # Before it is rounded: half a sen is no breach of a rule.
+        # Before it is rounded: half a rupiah is no breach of a rule. What is said is the price of a day, as
+        # everywhere on the screen: a share of what is received, where the rule looks at the loan.
         whole = (self.inputs.rate + self.inputs.fee / self.inputs.days) / 100
-        values = {"cap": fine_rate_text(cap["value"], self.lang), "since": cap["valid_from"]}
+        price = self.price.daily_rate or 0
+        values = {"cap": told_rate_text(cap["value"], self.lang), "since": cap["valid_from"]}
         if whole > cap["value"]:
-            said = [self._say("above_cap", whole=rate_above(whole, cap["value"], self.lang), **values)]
+            said = [self._say("above_cap", whole=rate_above(price, cap["value"], self.lang), **values)]
         else:
             said = [self._say("cap", **values)]
         if cap["confidence"] != "high":
             said.append(self._say("cap_told"))
         if is_contested("p2p.consumer.cap_per_day.2026_planned", self.today):
             planned = rule("p2p.consumer.cap_per_day.2026_planned", self.today)
-            said.append(self._say("cap_contested", cap=fine_rate_text(planned["value"], self.lang)))
+            said.append(self._say("cap_contested", cap=told_rate_text(planned["value"], self.lang)))
         return said + self._total_cap()
 
     def _tariff(self) -> list[str]:
@@ -278,7 +292,7 @@ class _Words:
         if group is None:
             return []
         tariff = rule(f"{PAWN_TARIFF}.{group}", self.today)
-        rate = fine_rate_text(tariff["value"], self.lang)
+        rate = told_rate_text(tariff["value"], self.lang)
         return [self._say("pawn_tariff", rate=rate, since=tariff["valid_from"])]
 
     def _total_cap(self) -> list[str]:
@@ -313,27 +327,39 @@ class _Words:
     def working(self) -> tuple[str, ...]:
         """Say the sums step by step."""
         amount = self.amount
-        rate = fine_rate_text(self.inputs.rate / 100, self.lang)
+        rate = told_rate_text(self.inputs.rate / 100, self.lang)
         count = self._blocks if self.inputs.method == "block" else self.inputs.months
+        in_hand, cost = self.price.in_hand.rounded(), self.price.cost.rounded()
         said = [
             self._say(f"working.{self.inputs.method}", amount=amount, rate=rate, days=self.inputs.days,
                       count=count, interest=self._interest()),
-            self._say("working.hand", amount=amount, fee=self._fee().rounded(),
-                      in_hand=self.price.in_hand.rounded()),
-            self._say("working.cost", repaid=self.repaid.rounded(), in_hand=self.price.in_hand.rounded(),
-                      cost=self.price.cost.rounded()),
-            self._say("working.rate_day" if self.is_paid_once else "working.rate_month",
-                      rate=fine_rate_text(self.price.period_rate, self.lang)),
-            self._say("working.year_day" if self.is_paid_once else "working.year_month",
-                      rate=rate_text(self.price.effective_annual_rate, self.lang)),
+            self._say("working.hand", amount=amount, fee=self._fee(), in_hand=in_hand),
+            self._say("working.cost", repaid=self.repaid.rounded(), in_hand=in_hand, cost=cost),
+            *(self._of_one_payment() if self.is_paid_once else self._of_instalments()),
         ]  # fmt: skip
-        if not self.is_paid_once:
-            said.append(
-                self._say(
-                    "working.flat_equivalent", rate=fine_rate_text(self.price.flat_monthly_rate, self.lang)
-                )
-            )
         return (*said, *assumptions(self.price.assumptions, self.lang))
+
+    def _of_one_payment(self) -> list[str]:
+        """Say how the price of a day and of a year follow from the cost, so that it can be done again."""
+        values = {"cost": self.price.cost.rounded(), "in_hand": self.price.in_hand.rounded(),
+                  "days": self.inputs.days}  # fmt: skip
+        day = day_rate_text(self.price.daily_rate or 0, self.lang)
+        year = rate_text(self.price.nominal_annual_rate, self.lang)
+        effective = rate_text(self.price.effective_annual_rate, self.lang)
+        return [
+            self._say("working.rate_day", rate=day, **values),
+            self._say("working.simple_year_day", rate=year, **values),
+            self._say("working.year_day", rate=effective),
+        ]
+
+    def _of_instalments(self) -> list[str]:
+        """Say what the prices of a month and of a year mean."""
+        price = self.price
+        return [
+            self._say("working.rate_month", rate=fine_rate_text(price.period_rate, self.lang)),
+            self._say("working.year_month", rate=rate_text(price.effective_annual_rate, self.lang)),
+            self._say("working.flat_equivalent", rate=fine_rate_text(price.flat_monthly_rate, self.lang)),
+        ]
 
     def _interest(self) -> Money:
         """Return all interest."""

@@ -22,10 +22,20 @@ def fine_rate_text(share: float | Decimal, lang: str) -> str:
     return _percent(share, lang, 2)
 
 
-def rate_above(share: Decimal, cap: Decimal, lang: str) -> str:
-    """Write a small rate that is above a ceiling, with as many digits as it takes to see that it is."""
-    written = (_percent(share, lang, digits) for digits in range(2, 7))
-    return next((each for each in written if each != fine_rate_text(cap, lang)), fine_rate_text(share, lang))
+def day_rate_text(share: float | Decimal, lang: str) -> str:
+    """Write the price of a day to three decimals: it is a small number, and is worked out again by hand."""
+    return _percent(share, lang, 3)
+
+
+def told_rate_text(share: float | Decimal, lang: str) -> str:
+    """Write a rate that was told, by a lender or a rule, with all its digits."""
+    return _percent(share, lang, 4)
+
+
+def rate_above(share: float | Decimal, cap: Decimal, lang: str) -> str:
+    """Write the price of a day that is above a ceiling, with as many digits as it takes to see that it is."""
+    written = (_percent(share, lang, digits) for digits in range(3, 8))
+    return next((each for each in written if each != told_rate_text(cap, lang)), day_rate_text(share, lang))
 
 
 def _percent(share: float | Decimal, lang: str, most: int) -> str:
