@@ -4,7 +4,8 @@
 
     FinlitError
     ├── InputError        (ValueError)        a value that cannot be used
-    │   └── CurrencyMismatch (TypeError too)  two currencies where one was needed
+    │   ├── CurrencyMismatch (TypeError too)  two currencies where one was needed
+    │   └── PriceListError                    a list with every fault in it, each with its row and column
     ├── NoSolution        (ArithmeticError)   the question has no answer
     ├── SeveralRates      (ArithmeticError)   the question has more than one answer
     ├── DataError         (LookupError)       a figure that is missing, unknown or changed
@@ -23,7 +24,7 @@ developer in English.
 import gettext
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 _LOCALE = Path(__file__).parent / "locale"
 
@@ -84,9 +85,9 @@ class FinlitError(Exception):
         return (_remake, (type(self), self.code, self.values))
 
     @staticmethod
-    def _sentence(key: str, lang: str) -> str:
+    def _sentence(key: str, lang: str, domain: str = "errors") -> str:
         # Read here with the standard library: this floor may not import i18n.
-        return gettext.translation("errors", _LOCALE, languages=[lang, "en"]).gettext(key)
+        return gettext.translation(domain, _LOCALE, languages=[lang, "en"]).gettext(key)
 
 
 def _remake(kind: type[FinlitError], code: str, values: dict[str, Any]) -> FinlitError:
@@ -99,6 +100,37 @@ class InputError(FinlitError, ValueError):
 
 class CurrencyMismatch(InputError, TypeError):
     """Two currencies met where only one makes sense."""
+
+
+class Fault(NamedTuple):
+    """What is wrong with one cell of a table."""
+
+    row: int
+    """As a spreadsheet counts"""
+    column: str
+    error: FinlitError
+
+    def message(self, lang: str = "en", show: Callable[[Any], str] = written) -> str:
+        """Say where it stands and what is wrong."""
+        place = FinlitError._sentence("units.cell", lang, "units").format(row=self.row, column=self.column)
+        return f"{place} {self.error.message(lang, show)}"
+
+
+class PriceListError(InputError):
+    """A price list of which nothing is taken; ``faults`` holds all that is wrong with it."""
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Every cell that cannot be used, in the order of the rows."""
+        return tuple(self.values.get("faults", ()))
+
+    def message(self, lang: str = "en", show: Callable[[Any], str] = written) -> str:
+        """Say all that is wrong, each in a line of its own."""
+        if not self.faults:
+            return super().message(lang, show)
+        what = self._sentence(self.code, lang).format(count=len(self.faults))
+        faults = [fault.message(lang, show) for fault in self.faults]
+        return "\n".join([what, *faults, self._sentence(f"{self.code}.next", lang)])
 
 
 class NoSolution(FinlitError, ArithmeticError):

@@ -42,6 +42,7 @@ __getattr__, __dir__, __all__ = attach(
             "share_of_corridors_below",
             "smart_like",
         ],
+        "price_list": ["price_list_template", "read_price_list"],
         "quotes": ["LastMile", "PricedQuote", "Quote", "RateTier", "SetApart"],
         "sending_frequency": [
             "SENDINGS_PER_YEAR",

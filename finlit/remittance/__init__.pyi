@@ -32,6 +32,8 @@ from finlit.remittance.indices import mean_over_services as mean_over_services
 from finlit.remittance.indices import mean_weighted_by_flow as mean_weighted_by_flow
 from finlit.remittance.indices import share_of_corridors_below as share_of_corridors_below
 from finlit.remittance.indices import smart_like as smart_like
+from finlit.remittance.price_list import price_list_template as price_list_template
+from finlit.remittance.price_list import read_price_list as read_price_list
 from finlit.remittance.quotes import LastMile as LastMile
 from finlit.remittance.quotes import PricedQuote as PricedQuote
 from finlit.remittance.quotes import Quote as Quote

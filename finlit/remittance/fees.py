@@ -117,6 +117,29 @@ class Bracket(Record):
     share: Amount = Decimal(0)
 
 
+def check_ranges(ranges: Sequence[tuple[Decimal, Decimal | None]]) -> None:
+    """Refuse a table by amount with holes or overlaps, or one that does not start at zero.
+
+    Raises
+    ------
+    InputError
+        ``brackets_empty``, ``brackets_start``, ``brackets_hole``, ``brackets_overlap``,
+        ``bracket_upside_down``.
+    """
+    if not ranges:
+        raise InputError("brackets_empty")
+    if ranges[0][0] != 0:
+        raise InputError("brackets_start", above=ranges[0][0])
+    for above, up_to in ranges:
+        if up_to is not None and up_to <= above:
+            raise InputError("bracket_upside_down", above=above, up_to=up_to)
+    for (_, end), (above, _) in pairwise(ranges):
+        if end is None or above < end:
+            raise InputError("brackets_overlap", up_to="-" if end is None else end, above=above)
+        if above > end:
+            raise InputError("brackets_hole", up_to=end, above=above)
+
+
 class BracketFee(Record):
     """A price table by amount, without holes and without overlaps, from zero on.
 
@@ -132,19 +155,7 @@ class BracketFee(Record):
 
     @model_validator(mode="after")
     def _complete(self) -> "BracketFee":
-        if not self.brackets:
-            raise InputError("brackets_empty")
-        if self.brackets[0].above != 0:
-            raise InputError("brackets_start", above=self.brackets[0].above)
-        for bracket in self.brackets:
-            if bracket.up_to is not None and bracket.up_to <= bracket.above:
-                raise InputError("bracket_upside_down", above=bracket.above, up_to=bracket.up_to)
-        for lower, upper in pairwise(self.brackets):
-            if lower.up_to is None or upper.above < lower.up_to:
-                end = "-" if lower.up_to is None else lower.up_to
-                raise InputError("brackets_overlap", up_to=end, above=upper.above)
-            if upper.above > lower.up_to:
-                raise InputError("brackets_hole", up_to=lower.up_to, above=upper.above)
+        check_ranges([(bracket.above, bracket.up_to) for bracket in self.brackets])
         return self
 
     def breaks(self) -> tuple[Decimal, ...]:
