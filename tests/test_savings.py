@@ -480,10 +480,15 @@ def test_the_result_says_what_was_rounded():
     ]
 
 
-def test_rows_as_plain_values_for_a_data_frame():
-    first = savings_path(saving(1000), 2).records()[0]
-    assert first["closing"] == D(1000)
-    assert list(first) == list(PathRow._fields)
+def test_the_path_as_plain_data_is_in_whole_currency():
+    path = savings_path(saving(1000, first_day=date(2026, 1, 31)), 2)
+    told = path.to_dict()
+    assert (told["closing"], told["currency"], told["rows"][0]["closing"]) == (2000, "IDR", 1000)
+    assert list(told["rows"][0])[: len(PathRow._fields)] == list(PathRow._fields)
+    assert json.loads(path.to_json())["rows"][1]["last_day"] == "2026-03-31"
+    table = path.to_frame()
+    assert (float(table["deposits"].sum()), table.attrs["currency"]) == (2000, "IDR")
+    assert [str(kind)[:4] for kind in table.dtypes] == ["int6", "date"] + ["floa"] * 6
 
 
 def test_what_the_balance_buys_shrinks_with_prices():

@@ -18,6 +18,7 @@ from finlit.money import (
     round_ratio,
     to_decimal,
 )
+from finlit.plain import Table
 from finlit.record import Record
 from finlit.rules import InterestTax
 from finlit.savings.growth import MOST_MONTHS, InterestRate, PriceTrend, yearly_rate
@@ -122,7 +123,7 @@ class PathRow(NamedTuple):
     closing: int
 
 
-class SavingsPath(Record):
+class SavingsPath(Table, Record):
     """A plan month by month; every row and every sum is checked when it is made.
 
     Attributes
@@ -188,15 +189,14 @@ class SavingsPath(Record):
         trend = PriceTrend(Money(1, self.currency), yearly_rate(annual_inflation, "annual_inflation"))
         return tuple((self.money(row.closing) / trend.factor(row.month)).rounded() for row in self.rows)
 
-    def records(self) -> list[dict[str, Any]]:
-        """Return the rows as plain values in whole currency: for a CSV file or ``pandas.DataFrame``."""
-        plain = []
-        for row in self.rows:
-            values = row._asdict()
-            for name in ("opening", "deposits", "interest", "tax", "fees", "closing"):
-                values[name] = self.money(values[name]).amount
-            plain.append(values)
-        return plain
+    def _plainly(self) -> dict[str, Any]:
+        # Rows count the smallest coin; whoever reads them elsewhere thinks in whole currency.
+        sums = ("opening", "deposits", "interest", "tax", "fees", "closing")
+        return {
+            "rows": [
+                row._asdict() | {name: self.money(getattr(row, name)) for name in sums} for row in self.rows
+            ]
+        }
 
 
 def savings_path(saving: Saving, months: int, account: Account | None = None) -> SavingsPath:

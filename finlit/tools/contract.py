@@ -33,7 +33,8 @@ from finlit.i18n import (
     text,
 )
 from finlit.money import Money
-from finlit.record import Record, plain, to_json
+from finlit.plain import plain
+from finlit.record import Record
 from finlit.tools.fields import Field, ToolInputs
 
 if TYPE_CHECKING:
@@ -123,10 +124,6 @@ class Answer(Record):
             "result": plain(self.result),
             "said": said,
         }
-
-    def to_json(self) -> str:
-        """Write :meth:`to_dict` as JSON: numbers as numbers, days as ISO dates."""
-        return to_json(self.to_dict())
 
 
 class Choice(Record):

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from finlit.errors import InputError
-from finlit.record import to_json
+from finlit.plain import to_json
 
 SCHEMA = 2
 _LONGEST = 20_000
