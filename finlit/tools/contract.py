@@ -286,7 +286,7 @@ def _controls(
 ) -> Iterable[Control]:
     for name, value in inputs:
         field = inputs.fields[name]
-        yield _control(field, value, name, say, helps.get(path + name), path, letter)
+        yield _control(inputs, name, say, helps, path, letter)
         if field.kind != "rows" or _is_one_text(field):
             continue
         for row in value:
@@ -300,9 +300,10 @@ def _is_one_text(field: Field) -> bool:
 
 
 def _control(
-    field: Field, value: Any, name: str, say: Say, help: str | None, path: str, letter: str
+    inputs: ToolInputs, name: str, say: Say, helps: Mapping[str, str], path: str, letter: str
 ) -> Control:
-    key = _key(path + name)
+    field, value, key = inputs.fields[name], getattr(inputs, name), _key(path + name)
+    help = helps.get(path + name) or (say(f"{key}.help") if say.has(f"{key}.help") else "")
     lowest, highest = field.allowed or (None, None)
     is_number = field.is_number or (field.kind == "rows" and not _is_one_text(field))
     minimum, maximum, step = field.slider or (lowest, highest, Decimal(1))
@@ -310,7 +311,7 @@ def _control(
         field=path + name,
         kind="number" if is_number else "choice" if field.kind == "choice" else "text",
         label=say(f"{key}.label", letter=letter) if letter else say(f"{key}.label"),
-        help=help or (say(f"{key}.help") if say.has(f"{key}.help") else ""),
+        help=help,
         default=_typed(field, field.read(name, field.start, say.lang), is_number),
         value=_typed(field, value, is_number),
         minimum=minimum if is_number else None,
@@ -318,12 +319,12 @@ def _control(
         step=step if is_number else None,
         lowest=lowest if is_number else None,
         highest=highest if is_number else None,
-        unit=_unit(field),
+        unit=_unit(field, key, say),
         choices=tuple(Choice(value=one, label=choice_label(field, one, key, say)) for one in field.choices),
         first=field.first,
         resets=tuple(path + reset for reset in field.resets),
         minimum_is_none=field.none_at_low,
-        applies=field.applies,
+        applies=name not in inputs.idle,
     )
 
 
@@ -334,11 +335,12 @@ def _typed(field: Field, value: Any, is_number: bool) -> Decimal | str:
     return Decimal(entered) if is_number else str(entered)
 
 
-def _unit(field: Field) -> str:
-    """Write the unit beside a label: the sign of a currency, as in the picture."""
+def _unit(field: Field, key: str, say: Say) -> str:
+    """Write the unit beside a label: the sign of a currency, as in the picture, or the tool's own words."""
     if field.kind in ("money", "exchange_rate"):
         return currency_sign(field.unit)
-    return field.unit
+    own = next((one for one in (f"{key}.unit", f"{key}.{field.unit}") if say.has(one)), "")
+    return say(own) if own else field.unit
 
 
 def _key(path: str) -> str:
@@ -365,7 +367,9 @@ def entered(tool: Any, inputs: ToolInputs, lang: str) -> tuple[tuple[str, str], 
 
 
 def _with_unit(value: str, unit: str) -> str:
-    return f"{value}{unit}" if unit == "%" else f"{unit}{value}" if unit else value
+    if unit.startswith("%"):
+        return f"{value}{unit}"
+    return f"{unit}{value}" if unit and not unit[0].islower() else f"{value} {unit}".strip()
 
 
 def explain(name: str, error: FinlitError, lang: str) -> str:

@@ -10,7 +10,7 @@
 phone page, saved file and :func:`finlit.tools.ask` all come through it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, ClassVar, Literal, Self
@@ -48,8 +48,6 @@ class Field:
         Fields that go back to their starts when this one changes.
     none_at_low : bool
         The lowest position of the slider stands for 0, "none".
-    applies : bool
-        Whether it changes anything as things are chosen; a screen hides it where it does not.
     is_example : bool
         Its start is invented: while nothing of the kind is changed, the answer is stamped as made up.
     longest : int
@@ -68,7 +66,6 @@ class Field:
     label_of: Callable[[str, str], str] | None = None
     resets: tuple[str, ...] = ()
     none_at_low: bool = False
-    applies: bool = True
     is_example: bool = False
     longest: int = 80
     row: "type[ToolInputs] | None" = None
@@ -297,6 +294,11 @@ class ToolInputs:
         """Return the fields that are other ones because of what is chosen; a tool says them here."""
         return {}
 
+    @property
+    def idle(self) -> Collection[str]:
+        """Fields that change nothing as things are set; a screen hides them."""
+        return ()
+
     @classmethod
     def rows_of(cls, name: str, written: str) -> Sequence[Mapping[str, Any]]:
         """Read several rows from one text; only kinds of rows that people write so can."""
@@ -355,7 +357,7 @@ class ToolInputs:
     @property
     def is_example(self) -> bool:
         """Whether what is asked about is still the invented example that the tool begins with."""
-        invented = [name for name, field in self.fields.items() if field.is_example and field.applies]
+        invented = [name for name, field in self.fields.items() if field.is_example and name not in self.idle]
         own = bool(invented) and self.is_start(*invented)
         listed = [row for _, value in self if isinstance(value, tuple) for row in value]
         return own or any(row.is_example for row in listed if isinstance(row, ToolInputs))
