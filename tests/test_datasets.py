@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +15,8 @@ import pytest
 
 from finlit import datasets, i18n
 from finlit.datasets import cards
-from finlit.errors import DataError, DatasetChanged, InputError, NoData, UnknownDataset
+from finlit.errors import DataError, DatasetChanged, InputError, NoData, RuleExpired, UnknownDataset
+from finlit.rules import Ceiling, Guarantee, InterestTax, Rule, in_force
 
 FOLDER = Path(datasets.__file__).parents[2] / "datasets"
 NAMES = datasets.names()
@@ -489,6 +490,80 @@ def test_published_corridor_averages_are_found_again():
     assert averages["2016Q3", "THA"] == Decimal("14.76")
     assert len(averages) == len(datasets.rows("remittance_corridors_indonesia"))
     assert {row["to_country"] for row in datasets.rows("remittance_corridors_indonesia")} == {"IDN"}
+
+
+# Rules and their days
+
+RULES_IN_FORCE = [
+    # name, kind, country, day, value; facts of 2026 with their sources in the data set
+    ("lps.tbp.commercial", Guarantee, "IDN", date(2025, 9, 30), "0.0375"),
+    ("lps.tbp.commercial", Guarantee, "IDN", date(2025, 10, 1), "0.035"),
+    ("lps.tbp.rural", Guarantee, "IDN", date(2026, 5, 31), "0.06"),
+    ("lps.tbp.forex", Guarantee, "IDN", date(2025, 9, 1), "0.0225"),
+    ("p2p.consumer.le6m.cap_per_day", Ceiling, "IDN", date(2026, 11, 28), "0.003"),
+    ("p2p.consumer.gt6m.cap_per_day", Ceiling, "IDN", date(2025, 1, 1), "0.002"),
+    ("p2p.instalments_of_income", Ceiling, "IDN", date(2026, 1, 1), "0.3"),
+    ("coop.loan_rate_max", Ceiling, "IDN", date(2026, 1, 1), "0.24"),
+    ("coop.savings_rate_max", Ceiling, "IDN", date(2026, 1, 1), "0.09"),
+    ("deposit.tax", InterestTax, "IDN", date(2026, 1, 1), "0.2"),
+    ("coop.savings_interest_tax", InterestTax, "IDN", date(2026, 1, 1), "0.1"),
+    ("kur.pmi.rate", Rule, "IDN", date(2026, 1, 1), "0.06"),
+    ("gold.buying_tax", Rule, "IDN", date(2025, 8, 1), "0"),
+    ("pegadaian.kca.2018.A", Rule, "IDN", date(2025, 7, 1), "0.01"),
+    ("hk.wage.domestic", Rule, "HKG", date(2025, 9, 29), "4990"),
+    ("hk.wage.domestic", Rule, "HKG", date(2026, 9, 29), "5100"),
+    ("tw.wage.minimum", Rule, "TWN", date(2026, 12, 31), "29500"),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "country", "day", "value"), RULES_IN_FORCE)
+def test_the_rule_of_a_day(name, kind, country, day, value):
+    found = in_force(datasets.rules(kind, country), day, name)
+    field = {Guarantee: "highest_rate", Ceiling: "highest", InterestTax: "rate", Rule: "value"}[kind]
+    assert getattr(found, field) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country", "until"),
+    [
+        ("lps.tbp.commercial", Guarantee, "IDN", date(2026, 5, 31)),
+        ("hk.wage.domestic", Rule, "HKG", date(2026, 9, 29)),
+        ("tw.wage.minimum", Rule, "TWN", date(2026, 12, 31)),
+        ("kur.pmi.ceiling_total", Rule, "IDN", date(2026, 12, 31)),
+    ],
+)
+def test_a_rule_is_never_used_past_its_last_day(name, kind, country, until):
+    in_force(datasets.rules(kind, country), until, name)
+    with pytest.raises(RuleExpired) as caught:
+        in_force(datasets.rules(kind, country), until + timedelta(days=1), name)
+    assert caught.value.values["until"] == until
+
+
+def test_placement_costs_have_changed_and_the_new_ones_are_to_be_asked():
+    before = in_force(datasets.rules(Rule), date(2025, 10, 29), "placement.cost")
+    after = in_force(datasets.rules(Rule), date(2025, 10, 30), "placement.cost")
+    assert "BP2MI No. 9 Tahun 2020" in before.text
+    assert after.value is None
+    assert "Permen P2MI No. 17 Tahun 2025: ask" in after.text
+
+
+def test_taxes_look_at_what_their_rules_look_at():
+    deposit, koperasi = (
+        in_force(datasets.rules(InterestTax), date(2026, 1, 1), name)
+        for name in ("deposit.tax", "coop.savings_interest_tax")
+    )
+    assert (deposit.looks_at, str(deposit.limit)) == ("balance", "IDR 7500000")
+    assert (koperasi.looks_at, str(koperasi.limit)) == ("interest", "IDR 240000")
+    assert koperasi.cliff.tax == koperasi.on(koperasi.cliff.at + koperasi.cliff.at / 240_000).rounded()
+
+
+def test_every_row_of_the_rules_becomes_a_record():
+    rows = datasets.rows("rules_indonesia")
+    read = sum(len(datasets.rules(Rule, country)) for country in {row["country"] for row in rows})
+    assert read == len(rows)
+    with pytest.raises(InputError) as caught:
+        datasets.rules(str)
+    assert caught.value.code == "choice_unknown"
 
 
 # Exchange rates: European Central Bank, crossed through the euro

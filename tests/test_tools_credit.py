@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from finlit import datasets, page, tools
 from finlit.credit import METHODS, Assumption, Loan, online_offer, true_price
 from finlit.credit.loan import FeeKind
-from finlit.errors import FinlitError, NoData, NoSolution
+from finlit.errors import FinlitError, NoData, NoSolution, RuleExpired
 from finlit.i18n import has_text, writer
 from finlit.money import Money
 from finlit.tools.loan_words import assumptions
@@ -90,9 +90,9 @@ class TestLoanPrice:
         assert (begun["daily"].days, begun["block"].days) == (30, 120)
 
     def test_the_rates_it_starts_with_are_those_of_the_rules(self):
-        assert rule("kur.pmi.rate", TODAY)["value"] == Decimal("0.06")
-        assert rule("p2p.consumer.le6m.cap_per_day", TODAY)["value"] == Decimal("0.003")
-        assert {rule(f"pegadaian.kca.2018.{group}", TODAY)["value"] for group in "BC"} == {Decimal("0.012")}
+        assert rule("kur.pmi.rate", TODAY).value == Decimal("0.06")
+        assert rule("p2p.consumer.le6m.cap_per_day", TODAY).value == Decimal("0.003")
+        assert {rule(f"pegadaian.kca.2018.{group}", TODAY).value for group in "BC"} == {Decimal("0.012")}
 
     def test_a_fee_is_money_that_never_came_into_the_hand(self):
         answer = ask("loan-price", "en", fee=5)
@@ -352,7 +352,7 @@ def test_what_cannot_be_used_is_one_clear_error(name, values, code):
 
 def test_all_facts_are_there_with_their_dates_and_sources():
     rows = datasets.rows("rules_indonesia")
-    assert len({(row["fact"], row["valid_as_told"]) for row in rows}) == 41
+    assert len({row["key"] for row in rows}) > 90
     assert {row["confidence"] for row in rows} == {"high", "medium", "low"}
     for row in rows:
         assert (row["value"] is None) != (row["value_text"] is None)
@@ -361,11 +361,14 @@ def test_all_facts_are_there_with_their_dates_and_sources():
 
 
 def test_a_rule_is_that_of_the_day_and_never_of_another_year():
-    assert rule("p2p.consumer.cap_per_day", date(2023, 5, 1))["value"] == Decimal("0.004")
-    assert rule("p2p.consumer.cap_per_day", date(2024, 5, 1))["value"] == Decimal("0.003")
+    assert rule("p2p.consumer.cap_per_day", date(2023, 5, 1)).value == Decimal("0.004")
+    assert rule("p2p.consumer.cap_per_day", date(2024, 5, 1)).value == Decimal("0.003")
     with pytest.raises(NoData) as caught:
         rule("p2p.consumer.cap_per_day", date(2022, 5, 1))
-    assert caught.value.code == "rule_unknown"
+    assert caught.value.code == "no_rule_for_day"
+    with pytest.raises(RuleExpired) as ended:
+        rule("p2p.consumer.cap_per_day", date(2025, 5, 1))
+    assert ended.value.values["until"] == date(2024, 12, 31)
     assert not is_contested("kur.pmi.rate", TODAY)
 
 

@@ -171,7 +171,7 @@ class TestSaveGoal:
 
     def test_more_than_a_koperasi_may_pay_is_a_warning(self):
         high = ask("save-goal", "id", place="koperasi", interest=12).warnings
-        assert any("12% di atas batas" in warning and "8/2023" in warning for warning in high)
+        assert any("12% di atas batas" in warning and "No. 8 Tahun 2023" in warning for warning in high)
         for values in ({"place": "koperasi", "interest": 9}, {"place": "bank", "interest": 12}):
             assert "batas" not in " ".join(ask("save-goal", "id", **values).warnings)
 
@@ -324,6 +324,17 @@ class TestSavePath:
         said = ask("save-path", "id", bank_rate=4)
         assert said.table.rows[0][5] == "belum tentu: tanyakan"
         assert any("tidak dijamin sama sekali" in warning for warning in said.warnings)
+
+    def test_a_guarantee_that_has_run_out_is_said_with_its_day(self):
+        ended = tools.ask("save-path", "id", date(2026, 6, 1), place="bank")
+        assert any(
+            "Aturan ini sudah lewat sejak 31 Mei 2026: penjaminan tabungan" in s for s in ended.sentences
+        )
+        assert not any("3,5%" in s for s in ended.sentences)
+        last_day = tools.ask("save-path", "en", date(2026, 5, 31), place="bank")
+        assert any("3.5 percent until 31 May 2026" in s for s in last_day.sentences)
+        before = tools.ask("save-path", "en", date(2025, 9, 30), place="bank")
+        assert any("3.75 percent until 30 September 2025" in s for s in before.sentences)
 
     def test_an_example_is_named_and_stamped_until_the_sum_is_the_familys_own(self):
         begun = ask("save-path", "id")

@@ -19,6 +19,7 @@ __getattr__, __dir__, __all__ = attach(
     {
         "cards": ["Card", "Column", "Words", "card", "names"],
         "reading": ["fingerprint", "load", "rows"],
+        "dated": ["rules"],
         "series": ["ECB", "exchange_rates"],
     },
 )

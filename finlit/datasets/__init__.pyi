@@ -7,6 +7,7 @@ from finlit.datasets.cards import Column as Column
 from finlit.datasets.cards import Words as Words
 from finlit.datasets.cards import card as card
 from finlit.datasets.cards import names as names
+from finlit.datasets.dated import rules as rules
 from finlit.datasets.reading import fingerprint as fingerprint
 from finlit.datasets.reading import load as load
 from finlit.datasets.reading import rows as rows

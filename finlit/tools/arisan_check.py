@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
+from finlit import datasets
 from finlit.errors import NoData
 from finlit.groups import (
     FraudTest,
@@ -21,8 +22,8 @@ from finlit.groups import (
 )
 from finlit.i18n import in_words, money, number, percent, text
 from finlit.money import Money
+from finlit.rules import Ceiling, in_force
 from finlit.tools.before import Answer, Control, Table, ToolInputs, control
-from finlit.tools.rules import rule
 
 NAME = "arisan-check"
 Kind = Literal["same", "descending", "duos"]
@@ -182,13 +183,13 @@ class _Words:
             return []
         rate = percent(first.annual_rate, self.lang)
         try:
-            limit = rule(_LIMIT, self.today)
+            limit = in_force(datasets.rules(Ceiling), self.today, _LIMIT)
         except NoData:
             return [self.say("first_rate", rate=rate)]
-        if first.annual_rate <= limit["value"]:
+        if limit.allows(first.annual_rate):
             return [self.say("first_rate", rate=rate)]
-        highest = percent(limit["value"], self.lang, 0)
-        return [self.say("first_dear", rate=rate, highest=highest, source=limit["source"].partition(";")[0])]
+        highest = percent(limit.highest, self.lang, 0)
+        return [self.say("first_dear", rate=rate, highest=highest, source=limit.source.partition(";")[0])]
 
     @property
     def is_example(self) -> bool:

@@ -19,7 +19,7 @@ from finlit.tools.loan_words import (
     rate_text,
     told_rate_text,
 )
-from finlit.tools.rules import PAWN_TARIFF, is_contested, pawn_group, rule, rule_or_none
+from finlit.tools.rules import PAWN_TARIFF, amount, is_contested, pawn_group, rule, rule_or_none
 
 NAME = "loan-price"
 
@@ -273,17 +273,18 @@ class _Words:
         # Before it is rounded: half a rupiah is no breach of a rule. What is said is the price of a day, as
         # everywhere on the screen: a share of what is received, where the rule looks at the loan.
         whole = (self.inputs.rate + self.inputs.fee / self.inputs.days) / 100
+        assert cap.value is not None
         price = self.price.daily_rate or 0
-        values = {"cap": told_rate_text(cap["value"], self.lang), "since": cap["valid_from"]}
-        if whole > cap["value"]:
-            said = [self._say("above_cap", whole=rate_above(price, cap["value"], self.lang), **values)]
+        values = {"cap": told_rate_text(cap.value, self.lang), "since": cap.valid_from}
+        if whole > cap.value:
+            said = [self._say("above_cap", whole=rate_above(price, cap.value, self.lang), **values)]
         else:
             said = [self._say("cap", **values)]
-        if cap["confidence"] != "high":
+        if cap.confidence != "high":
             said.append(self._say("cap_told"))
         if is_contested("p2p.consumer.cap_per_day.2026_planned", self.today):
-            planned = rule("p2p.consumer.cap_per_day.2026_planned", self.today)
-            said.append(self._say("cap_contested", cap=told_rate_text(planned["value"], self.lang)))
+            planned = amount("p2p.consumer.cap_per_day.2026_planned", self.today)
+            said.append(self._say("cap_contested", cap=told_rate_text(planned, self.lang)))
         return said + self._total_cap()
 
     def _tariff(self) -> list[str]:
@@ -292,15 +293,16 @@ class _Words:
         if group is None:
             return []
         tariff = rule(f"{PAWN_TARIFF}.{group}", self.today)
-        rate = told_rate_text(tariff["value"], self.lang)
-        return [self._say("pawn_tariff", rate=rate, since=tariff["valid_from"])]
+        assert tariff.value is not None
+        rate = told_rate_text(tariff.value, self.lang)
+        return [self._say("pawn_tariff", rate=rate, since=tariff.valid_from)]
 
     def _total_cap(self) -> list[str]:
         """Say when all costs together are more than the rule allows."""
         total = rule_or_none("p2p.total_cost_cap", self.today)
-        if total is None or self.price.cost <= self.amount * total["value"]:
+        if total is None or total.value is None or self.price.cost <= self.amount * total.value:
             return []
-        return [self._say("above_total", since=total["valid_from"], cost=self.price.cost.rounded())]
+        return [self._say("above_total", since=total.valid_from, cost=self.price.cost.rounded())]
 
     def table(self) -> Table:
         """Return the instalments, one by one."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from pydantic import Field
 
-from finlit.errors import NoSolution
+from finlit.errors import NoData, NoSolution, RuleExpired
 from finlit.i18n import error_message, in_words, money, month, number, text
 from finlit.money import Money
 from finlit.savings import (
@@ -24,6 +24,7 @@ from finlit.savings import (
 )
 from finlit.tools import savings_figures
 from finlit.tools.before import Answer, Control, Table, ToolInputs, control
+from finlit.tools.rules import run_out
 
 if TYPE_CHECKING:
     from finlit.plots import Point
@@ -226,16 +227,21 @@ class _Words:
         if kind == "bank":
             tax = savings_figures.tax_values(savings_figures.deposit_tax(self.today))
             said.append(self._say("bank_tax", **tax))
-            known = savings_figures.newest_guarantee()
-            said.append(
-                self._say(
-                    "guarantee", cap=known.cap, percent=known.highest_rate * 100, until=known.valid_to or ""
-                )
-            )
+            said.append(self._guarantee())
         if kind == "koperasi":
             rule = savings_figures.koperasi_tax(self.today)
             said.append(self._say("cliff", tax=rule.cliff.tax, **savings_figures.tax_values(rule)))
         return said
+
+    def _guarantee(self) -> str:
+        try:
+            known = savings_figures.guarantee(self.today)
+        except RuleExpired as error:
+            return run_out(error, self.lang)
+        except NoData as error:
+            return error_message(error, self.lang)
+        until = known.valid_to or ""
+        return self._say("guarantee", cap=known.cap, percent=known.highest_rate * 100, until=until)
 
     def _gold_patience(self) -> str:
         if not self.inputs.gold_change:
@@ -284,7 +290,7 @@ class _Words:
         if "bank" in self._told_of:
             said += self._bank_warning()
         if self._is_above_ceiling:
-            ceiling = savings_figures.newest_guarantee().highest_rate * 100
+            ceiling = savings_figures.last_ceiling() * 100
             said.append(self._say("warning_not_covered", percent=inputs.bank_rate, ceiling=ceiling))
         if inputs.place == "koperasi" and not inputs.koperasi_rate:
             said.append(self._say("warning_koperasi"))
@@ -305,7 +311,7 @@ class _Words:
     @property
     def _is_above_ceiling(self) -> bool:
         """Whether the bank pays more than the last known ceiling of the guarantee."""
-        return self.inputs.bank_rate / 100 > savings_figures.newest_guarantee().highest_rate
+        return self.inputs.bank_rate / 100 > savings_figures.last_ceiling()
 
     def _bank_warning(self) -> list[str]:
         bank = savings_figures.bank_rate()
@@ -390,7 +396,7 @@ class _Words:
             return self._say("covered.unsure")
         if result.covered is None:
             return self._say("covered.ask")
-        return self._say("covered.up_to", cap=savings_figures.newest_guarantee().cap)
+        return self._say("covered.up_to", cap=savings_figures.guarantee(self.today).cap)
 
     def working(self) -> tuple[str, ...]:
         chosen, inputs = self.chosen, self.inputs

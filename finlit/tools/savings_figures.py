@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 from finlit import datasets
 from finlit.errors import NoData
 from finlit.money import Money
-from finlit.rules import Guarantee, InterestTax, in_force
+from finlit.rules import Ceiling, Guarantee, InterestTax, in_force
 from finlit.savings import GoldPrice
-from finlit.tools.rules import newest_rule, rule, rule_or_none
 
 # Older than this a price of gold or a bank's rate is called old.
 _OLD_AFTER_DAYS = 90
+_GUARANTEE = "lps.tbp.commercial"
 
 
 class YearlyRise(NamedTuple):
@@ -114,32 +114,13 @@ def is_old(day: date, today: date) -> bool:
 
 
 def deposit_tax(today: date) -> InterestTax:
-    """Return the tax on bank interest of a day."""
-    rate, line = rule("deposit.tax.rate", today), rule("deposit.tax.balance_threshold", today)
-    return InterestTax(
-        name="deposit.tax",
-        rate=rate["value"],
-        limit=Money(line["value"], "IDR"),
-        looks_at="balance",
-        valid_from=rate["valid_from"],
-        valid_to=rate["valid_to"],
-        source=rate["source"],
-    )
+    """Return the tax on bank interest of a day; raises as :func:`finlit.rules.in_force`."""
+    return in_force(datasets.rules(InterestTax), today, "deposit.tax")
 
 
 def koperasi_tax(today: date) -> InterestTax:
-    """Return the tax on members' interest of a day."""
-    rate = rule("coop.savings_interest_tax.rate_above", today)
-    free = rule("coop.savings_interest_tax.free_up_to", today)
-    return InterestTax(
-        name="coop.savings_interest_tax",
-        rate=rate["value"],
-        limit=Money(free["value"], "IDR"),
-        looks_at="interest",
-        valid_from=rate["valid_from"],
-        valid_to=rate["valid_to"],
-        source=rate["source"],
-    )
+    """Return the tax on members' interest of a day; raises as :func:`finlit.rules.in_force`."""
+    return in_force(datasets.rules(InterestTax), today, "coop.savings_interest_tax")
 
 
 def above_koperasi_ceiling(percent: Decimal, today: date) -> dict[str, object]:
@@ -147,28 +128,37 @@ def above_koperasi_ceiling(percent: Decimal, today: date) -> dict[str, object]:
 
     Nothing where it does not, or where no rule is known for that day.
     """
-    highest = rule_or_none("coop.savings_rate_max", today)
-    if highest is None or percent <= highest["value"] * 100:
+    try:
+        ceiling = in_force(datasets.rules(Ceiling), today, "coop.savings_rate_max")
+    except NoData:
         return {}
-    return {"percent": percent, "highest": highest["value"] * 100, "source": told_by(highest["source"])}
+    if ceiling.allows(percent / 100):
+        return {}
+    return {"percent": percent, "highest": ceiling.highest * 100, "source": told_by(ceiling.source)}
 
 
-def newest_guarantee() -> Guarantee:
-    """Return the guarantee of commercial banks that is known last; its end may have passed."""
-    cap, ceiling = newest_rule("lps.cap"), newest_rule("lps.tbp.commercial")
-    return Guarantee(
-        name="lps.tbp.commercial",
-        cap=Money(cap["value"], "IDR"),
-        highest_rate=ceiling["value"],
-        valid_from=ceiling["valid_from"],
-        valid_to=ceiling["valid_to"],
-        source=ceiling["source"],
-    )
+def guarantee(today: date) -> Guarantee:
+    """Return the guarantee of commercial banks of a day.
+
+    Raises
+    ------
+    RuleExpired
+        When the last ceiling that is known has run out: say so, and since when.
+    NoData
+        For days before the first one.
+    """
+    return in_force(datasets.rules(Guarantee), today, _GUARANTEE)
+
+
+def last_ceiling() -> Decimal:
+    """Return the last known ceiling of the guarantee [share a year]; its end may have passed: to warn by."""
+    known = [rule for rule in datasets.rules(Guarantee) if rule.name == _GUARANTEE]
+    return max(known, key=lambda rule: rule.valid_from or date.min).highest_rate
 
 
 def guarantee_in_force(today: date) -> Guarantee | None:
     """Return the guarantee of a day; None when its rate is not known for that day."""
     try:
-        return in_force([newest_guarantee()], today)
+        return guarantee(today)
     except NoData:
         return None
