@@ -11,6 +11,8 @@ from finlit.remittance import Comparison, PricedQuote
 # A dashed line that is easy to say: five of a hundred.
 _FIVE = 0.05
 _NAMES = 140.0
+# How much further than the longest bar the chart goes: the shares stand there, below one another.
+_SPARE = 1.4
 
 
 def costs(comparison: Comparison, lang: str, most: int = 10) -> Picture:
@@ -56,7 +58,7 @@ def _chart(shares: dict[str, float], lang: str) -> Any:
     chart = pygal.HorizontalBar(
         style=style, js=[], disable_xml_declaration=True, show_legend=False, width=WIDTH,
         height=70 + 30 * len(shares), print_values=True, print_values_position="top", margin=6,
-        show_x_guides=False, show_y_guides=True, truncate_label=99, range=(0, longest * 1.4),
+        show_x_guides=False, show_y_guides=True, truncate_label=99, range=(0, longest * _SPARE),
         value_formatter=lambda share: percent(share, lang), x_title=text("plots.costs.five", lang),
     )  # fmt: skip
     chart.uuid = NAME  # its own is random; finished() makes it a fingerprint of the picture
@@ -64,7 +66,15 @@ def _chart(shares: dict[str, float], lang: str) -> Any:
     chart.y_labels = [{"value": share, "label": percent(share, lang, 0)} for share in (0, _FIVE)]
     chart.add("", [{"value": share, "style": f"stroke: {INK}"} for share in reversed(shares.values())])
     chart.add_xml_filter(_without_scripts)
-    chart.add_xml_filter(_values_beside_bars)
+
+    def shares_in_a_column(root: Any) -> Any:
+        for words in root.iter("text"):
+            if words.get("class") == "value":
+                words.set("x", f"{chart.view.width / _SPARE + 8:.1f}")
+                words.set("style", "text-anchor: start")
+        return root
+
+    chart.add_xml_filter(shares_in_a_column)
     return chart
 
 
@@ -79,13 +89,4 @@ def _without_scripts(root: Any) -> Any:
         for child in list(parent):
             if not isinstance(child.tag, str) or child.tag.endswith("script"):
                 parent.remove(child)
-    return root
-
-
-def _values_beside_bars(root: Any) -> Any:
-    """Move each share from the middle of the bar's end to behind it."""
-    for words in root.iter("text"):
-        if words.get("class") == "value":
-            words.set("x", f"{float(words.get('x')) + 5:.1f}")
-            words.set("style", "text-anchor: start")
     return root

@@ -80,7 +80,9 @@ def jars(shown: Jars, lang: str) -> Picture:
     _label(sheet, 0, "daily", sheet.say("a_month"), foot, shown.needs)
     _label(sheet, 1, "bad_days", sheet.say("when_full"), foot, shown.target)
     _label(sheet, 2, "dreams", _under_dreams(shown, sheet.say), foot, _dreams(shown, sheet.say))
-    entries = [(BACK, sheet.say("a_months_needs")), (THERE, sheet.say("there"))]
+    entries = [(BACK, sheet.say("a_months_needs"))]
+    if kept:
+        entries.append((THERE, sheet.say("there" if storm is None else "left")))
     if full > kept:
         entries.append((COST, sheet.say("striped")))
     if target > full:

@@ -10,7 +10,6 @@ from finlit.plots.canvas import (
     GREY,
     LEFT,
     LOST,
-    MISSING,
     PAPER,
     RIGHT,
     ROOM,
@@ -23,6 +22,7 @@ from finlit.plots.picture import Picture
 
 _TEETH = 24
 _HIGH = 26.0
+_FRAME = Paint("none", dashed=True)
 _PAINTS = {"received": THERE, "fee": FEE, "hidden": COST, "all_lost": COST, "bonus": GAIN}
 
 
@@ -59,16 +59,16 @@ def _key(fee: Money | None, hidden: Money) -> str:
 
 def _draw_rows(sheet: Sheet, rows: list[tuple[str, Money]]) -> float:
     """Draw the slip of paper and its lines; return where it ends."""
-    end = 30.0 + 30 * len(rows)
-    _draw_paper(sheet, end)
-    for place, (key, amount) in enumerate(rows):
-        y = 32.0 + 30 * place
-        if key in ("hidden", "all_lost"):  # nobody prints this line
-            sheet.bar(LEFT + 6, y - 19, ROOM - 12, 27, MISSING)
+    y = 32.0
+    for key, amount in rows:
         paint = _PAINTS.get(key)
         left = LEFT + (32 if paint is None else 12)
-        sheet.row(paint, sheet.say(key), amount, y, left=left, right=RIGHT - 12, bold=True)
-    return end
+        below = sheet.row(paint, sheet.say(key), amount, y, left=left, right=RIGHT - 12, bold=True)
+        if key in ("hidden", "all_lost"):  # nobody prints this line
+            sheet.bar(LEFT + 6, y - 18, ROOM - 12, below - y + 7, _FRAME)
+        y = below + 11
+    _draw_paper(sheet, y - 2)
+    return y - 2
 
 
 def _draw_paper(sheet: Sheet, end: float) -> None:
@@ -76,7 +76,7 @@ def _draw_paper(sheet: Sheet, end: float) -> None:
     wide = ROOM / _TEETH
     upper = [(LEFT + wide * place, 6.0 + 6 * (place % 2)) for place in range(_TEETH + 1)]
     lower = [(x, end + 6 * (place % 2)) for place, (x, _) in enumerate(upper)]
-    sheet.shape(*(at for point in [*upper, *reversed(lower)] for at in point), paint=Paint(PAPER))
+    sheet.shape(*(at for point in [*upper, *reversed(lower)] for at in point), paint=Paint("none"))
 
 
 def _draw_whole(sheet: Sheet, received: Money, lost: Money, y: float) -> float:

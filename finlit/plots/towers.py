@@ -105,7 +105,8 @@ def _thermometer(sheet: Sheet, shown: Towers) -> float:
         sheet.bar(_MIDDLE - 6, y + 18, 12, _TUBE_TOP - y - 18, LOST, edge=0)
         sheet.shape(_MIDDLE - 13, y + 18, _MIDDLE, y + 3, _MIDDLE + 13, y + 18, paint=LOST)
     if shown.quoted is not None:
-        _quoted(sheet, _TUBE_TOP + _LONG - up(min(shown.quoted, end)))
+        beyond_too = shown.quoted > end
+        _quoted(sheet, _TUBE_TOP - 16 if beyond_too else _TUBE_TOP + _LONG - up(shown.quoted))
     return _written(sheet, shown)
 
 

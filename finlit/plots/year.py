@@ -10,6 +10,7 @@ from finlit.plots.picture import Picture
 
 _DAYS = 365
 _STRIP, _SHORT = 20.0, 12.0
+_MONTH = Paint(PAPER)
 
 
 class Year(NamedTuple):
@@ -47,7 +48,7 @@ def year(lines: Sequence[Year], lang: str) -> Picture:
         sheet.bar(LEFT, foot, long, 12, FEE, edge=1)
         sheet.write(words, LEFT + long + 6, foot + 10, room=RIGHT - LEFT - long - 6)
         y = foot + 24
-    entries = [(THERE, sheet.say("comes"))]
+    entries = [(_MONTH, sheet.say("box")), (THERE, sheet.say("comes"))]
     if any(line.days_short for line in lines):
         entries.append((COST, sheet.say("short_means")))
     y = sheet.legend(entries, y + 14)
@@ -58,7 +59,7 @@ def _draw_months(sheet: Sheet, times: int, y: float) -> None:
     """Draw twelve months, and a green mark at the end of each stretch, when the money comes."""
     wide = ROOM / 12
     for month in range(12):
-        sheet.bar(LEFT + wide * month, y, wide, _STRIP, Paint(PAPER), edge=0.6)
+        sheet.bar(LEFT + wide * month, y, wide, _STRIP, _MONTH, edge=0.6)
     thick = min(5.0, ROOM / times * 0.5)
     for count in range(times):
         x = LEFT + ROOM * (count + 1) / times - thick

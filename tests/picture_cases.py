@@ -1,0 +1,243 @@
+"""One of each picture, ordinary and at its ends: nothing, one rupiah, a trillion, one, many, long names."""
+
+from datetime import date
+from decimal import Decimal
+
+from finlit import plots
+from finlit.money import Money
+from finlit.remittance import compare
+from finlit.tools import prices
+
+TRILLION = 10**12
+LONG = "Koperasi Simpan Pinjam Sejahtera Bersama Ibu-Ibu Buruh Migran Wonosobo"
+
+
+def rupiah(amount):
+    return Money(amount, "IDR")
+
+
+def _lane(name, paid, fee, margin, hand, home=0):
+    leaks = [plots.Leak("fee", rupiah(fee)), plots.Leak("margin", rupiah(margin))]
+    if home:
+        leaks.append(plots.Leak("home", rupiah(home)))
+    return plots.Lane(name, paid, tuple(leaks), rupiah(hand))
+
+
+_HKD = Money(3000, "HKD")
+_LANES = {
+    "two shops": [
+        _lane("Toko B", _HKD, 97_335, 23_640, 6_368_025),
+        _lane("Bank C", _HKD, 108_150, 103_250, 6_252_600, 25_000),
+    ],
+    "nothing lost": [_lane("Toko A", _HKD, 0, 0, 6_489_000)],
+    "a bonus": [_lane("Instarem", Money(400, "SGD"), 29_520, -2_862, 4_773_342)],
+    "one rupiah": [_lane("A", Money("0.01", "HKD"), 0, 0, 1), _lane("B", Money("0.01", "HKD"), 1, 0, 0)],
+    "half lost": [
+        _lane("Toko A", _HKD, 10_000, 20_000, 6_459_000),
+        _lane(LONG, _HKD, 2_000_000, 1_200_000, 3_289_000),
+    ],
+    "a trillion": [
+        _lane(LONG, Money(TRILLION, "HKD"), TRILLION, 0, 7 * TRILLION, TRILLION),
+        _lane("B", Money(TRILLION, "HKD"), TRILLION, TRILLION, 6 * TRILLION, TRILLION),
+    ],
+    "many drops": [_lane("Toko A", _HKD, 600_000, 300_000, 5_589_000)],
+}
+_RECEIPTS = {
+    "usual": (_HKD, 32_445, 128_355, 6_328_200),
+    "no fee on it": (_HKD, None, 160_800, 6_328_200),
+    "bonus above the fee": (_HKD, 32_445, -143_445, 6_600_000),
+    "bonus below the fee": (_HKD, 143_445, -32_445, 6_378_000),
+    "bonus, no fee": (_HKD, None, -111_000, 6_600_000),
+    "as much as the fee": (_HKD, 50_000, -50_000, 6_489_000),
+    "nothing lost": (_HKD, 0, 0, 6_489_000),
+    "one rupiah": (_HKD, 1, 0, 6_489_000),
+    "all lost": (_HKD, 6_000_000, 489_000, 0),
+    "a trillion": (Money(TRILLION, "HKD"), TRILLION, TRILLION, TRILLION),
+}
+_RHYTHMS = [("tiap minggu", 52, 5_061_420), ("tiap dua minggu", 26, 2_530_710), ("tiap bulan", 12, 1_168_020)]
+_YEARS = {
+    "usual": [
+        *((*rhythm, 0) for rhythm in _RHYTHMS),
+        ("tiap dua bulan", 6, 584_010, 30),
+        ("tiap tiga bulan", 4, 389_340, 61),
+    ],
+    "310 and 61 days": [("tiap bulan", 12, 1_168_020, 310), ("tiap tiga bulan", 4, 389_340, 61)],
+    "one day, all days": [("tiap minggu", 52, 0, 1), ("setahun sekali", 1, 1, 365)],
+    "a trillion": [(LONG, 52, TRILLION, 200), ("tiap hari", 365, 1, 0)],
+}
+_TOWERS = {
+    "usual": (20_000_000, 24_800_000, 0.507, 0.24),
+    "97 percent": (2_000_000, 2_100_000, 0.97, None),
+    "pinjol": (1_900_000, 2_180_000, 4.63, 1.095),
+    "dear": (1_000_000, 1_200_000, 239.18, 3.65, "Rp8.333 sehari untuk pinjaman Rp1.000.000"),
+    "dear, no words": (1_000_000, 1_200_000, 239.18, 12.0),
+    "free": (5_000_000, 5_000_000, 0.0, 0.0),
+    "one rupiah": (1, 2, 1.0, 0.12),
+    "a trillion": (TRILLION, 3 * TRILLION, 9.99, 9.9),
+    "nothing in the hand": (0, 1_000_000, 10.0, None),
+}
+_OFFERS = {
+    "24 days and 10 months": [
+        ("Tawaran B", 1_000_000, 1_200_000, "50,4% setahun", "0.04", 10, "month"),
+        ("Tawaran A", 1_000_000, 1_200_000, "Rp8.333 sehari", "0.4", 24, "day"),
+    ],
+    "three": [
+        ("Arisan", 5_000_000, 5_000_000, "0% setahun", "0.002", 9, "month"),
+        ("Bank", 5_000_000, 5_600_000, "24,5% setahun", "1", 52, "week"),
+        (LONG, 5_000_000, 9_000_000, "827% setahun", "1.2", 26, "two_weeks"),
+    ],
+    "no income": [("A", 1, 2, "100% setahun", None, 1, "month"), ("B", 1, 1, "0% setahun", "0", 1, "day")],
+    "years": [("Rumah", TRILLION, 3 * TRILLION, "lebih dari 1.000.000% setahun", "0.355", 240, "month")],
+}
+_WATERING = {
+    "short": (1_250_000, 700_000),
+    "enough": (1_250_000, 1_250_000),
+    "more than enough": (1_250_000, 5_000_000),
+    "not said": (1_250_000, None),
+    "nothing needed": (0, 700_000),
+    "nothing there": (1_250_000, 0),
+    "a trillion": (TRILLION, 1),
+}
+_GROWTH = {
+    "at home": (24, 400_000, 1.0, 0.997),
+    "fees eat it": (60, 50_000, 0.54, 0.998),
+    "bank": (24, 400_000, 1.03, 0.9975),
+    "one month": (1, 1, 1.0, 1.0),
+    "a trillion": (360, TRILLION, 2.0, 0.99),
+    "nothing": (12, 0, 1.0, 1.0),
+}
+
+
+def _storm(month, bill, before, left):
+    missing = max(0, bill - before)
+    return plots.Storm(month, *map(rupiah, (bill, before, left, missing)))
+
+
+_JARS = {
+    "no storm": (2_400_000, 3_000_000, 7_200_000, 11, None),
+    "storm": (2_400_000, 0, 7_200_000, 23, _storm(6, 2_000_000, 2_400_000, 400_000)),
+    "storm too heavy": (2_400_000, 0, 7_200_000, None, _storm(2, 2_000_000, 800_000, 0)),
+    "full": (2_400_000, 7_200_000, 7_200_000, 0, None),
+    "more than full": (2_400_000, 10**7, 7_200_000, 0, _storm(1, 1_000_000, 10**7, 9_000_000)),
+    "one month": (2_400_000, 0, 2_400_000, 1035, None),
+    "a trillion": (TRILLION, TRILLION, 24 * TRILLION, 600, _storm(60, 9 * TRILLION, TRILLION, 0)),
+}
+_BOXES = {
+    "gain": (31_334_400, (1_440_000, 1_566_720), (1_440_000, 1_566_720), 19),
+    "loss": (20_000_000, (1_440_000, 1_000_000), (720_000, 500_000), 24),
+    "two": (3_000, (1_000, 1_100), (2_000, 1_900), 1),
+    "many": (TRILLION, (TRILLION, 2 * TRILLION), (1, 1), 199),
+    "all lost": (0, (1_000_000, 0), (500_000, 0), 9),
+}
+_LIGHTS = {
+    "green": ("green", 50_000_000, 50_000_000),
+    "red": ("red", 50_000_000, 60_000_000),
+    "yellow": ("yellow", 50_000_000, 50_000_000),
+    "nobody": ("yellow", 90_000_000, 50_000_000),
+    "one rupiah missing": ("red", TRILLION, TRILLION + 1),
+    "nothing paid in": ("red", 0, 5_000_000),
+}
+_SHARES = {
+    "gain": [("Sri", 2_000_000, 2_200_000), ("Wati", 1_500_000, 1_650_000), ("Ani", 1_000_000, 1_100_000)],
+    "loss": [("Sri", 2_000_000, 1_800_000), (LONG, 1_000_000, 900_000)],
+    "nothing": [("Sri", 2_000_000, 0), ("Wati", 1, 0)],
+    "many": [(f"Anggota {number}", 1_000 * number, 1_100 * number) for number in range(1, 41)],
+    "a trillion": [(LONG, TRILLION, 2 * TRILLION), ("Ani", 1, 1)],
+}
+_SURPLUS = {
+    "usual": (4_800_000, 3_000_000, 4_200_000, 120_000, 75_000),
+    "nothing for you": (4_800_000, 3_000_000, 4_200_000, 0, 0),
+    "savings only": (4_800_000, 3_000_000, 4_200_000, 120_000, 0),
+    "no surplus": (0, 0, 0, 0, 0),
+    "a trillion": (TRILLION, TRILLION, TRILLION, TRILLION, 1),
+}
+
+
+def _growth(months, monthly, grows, keeps, lang):
+    points = [
+        plots.Point(
+            month,
+            rupiah(monthly * month),
+            rupiah(int(monthly * month * grows ** (month / months))),
+            rupiah(int(monthly * month * grows ** (month / months) * keeps**month)),
+        )
+        for month in range(months + 1)
+    ]
+    return plots.growth(points, lang)
+
+
+def _offers(rows, lang):
+    shown = [
+        plots.OfferBars(
+            name, rupiah(got), rupiah(back), price, None if share is None else Decimal(share), *time
+        )
+        for name, got, back, price, share, *time in rows
+    ]
+    return plots.offers(shown, lang)
+
+
+def _receipt(paid, fee, hidden, received, lang):
+    return plots.receipt(paid, None if fee is None else rupiah(fee), rupiah(hidden), rupiah(received), lang)
+
+
+def _towers(received, repaid, price, quoted, dear="", *, lang):
+    shown = plots.Towers(rupiah(received), rupiah(repaid), rupiah(repaid - received), price, quoted, dear)
+    return plots.towers(shown, lang)
+
+
+def _tree(needed, free, lang):
+    ripe = [0, 0, 0, *range(4, 25, 3)] if free is None or free < needed else range(1, 11)
+    watering = plots.Watering(rupiah(needed), "setiap bulan", None if free is None else rupiah(free))
+    return plots.tree(list(ripe), watering, lang)
+
+
+def _jars(needs, saved, target, full_in, storm, lang):
+    return plots.jars(plots.Jars(rupiah(needs), rupiah(saved), rupiah(target), full_in, storm), lang)
+
+
+def _box(pool, own, other, others, lang):
+    stacks = (plots.Stack(*map(rupiah, stack)) for stack in (own, other))
+    return plots.box(rupiah(pool), *stacks, others, lang)
+
+
+def _year(rows, lang):
+    return plots.year([plots.Year(n, times, rupiah(fees), days) for n, times, fees, days in rows], lang)
+
+
+def _shares(rows, lang):
+    return plots.shares([plots.ShareBar(n, rupiah(saved), rupiah(home)) for n, saved, home in rows], lang)
+
+
+def _costs(lang, most=99):
+    services = prices.quotes("SGP-IDN")
+    result = compare(services, Money(400, "SGD"), 12000, as_of=date(2026, 1, 1))
+    return plots.costs(result, lang, most)
+
+
+def _each(cases, draw):
+    return {name: (lambda lang, case=case: draw(case, lang)) for name, case in cases.items()}
+
+
+PICTURES = {
+    "pipe": _each(_LANES, plots.pipe),
+    "receipt": _each(_RECEIPTS, lambda case, lang: _receipt(*case, lang)),
+    "year": _each(_YEARS, _year),
+    "towers": _each(_TOWERS, lambda case, lang: _towers(*case, lang=lang)),
+    "offers": _each(_OFFERS, _offers),
+    "tree": _each(_WATERING, lambda case, lang: _tree(*case, lang)),
+    "growth": _each(_GROWTH, lambda case, lang: _growth(*case, lang)),
+    "jars": _each(_JARS, lambda case, lang: _jars(*case, lang)),
+    "box": _each(_BOXES, lambda case, lang: _box(*case, lang)),
+    "light": _each(_LIGHTS, lambda case, lang: plots.light(case[0], *map(rupiah, case[1:]), lang)),
+    "shares": _each(_SHARES, _shares),
+    "surplus": _each(
+        _SURPLUS, lambda case, lang: plots.surplus(plots.SurplusParts(*map(rupiah, case)), lang)
+    ),
+    "costs": {"all": _costs, "one": lambda lang: _costs(lang, 1)},
+}
+CASES = [(name, case) for name, cases in PICTURES.items() for case in cases]
+
+
+def draw(name, case, lang="id"):
+    """Draw one case of one picture."""
+    return PICTURES[name][case](lang)
