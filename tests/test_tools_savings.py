@@ -122,7 +122,7 @@ class TestSaveGoal:
         applies = {
             place: {
                 c.field: c.applies
-                for c in tools.get("save-goal").controls("id", tools.get("save-goal").Inputs(place=place))
+                for c in tools.controls("save-goal", tools.read("save-goal", {"place": place}, "id"), "id")
             }
             for place in ("home", "koperasi", "bank")
         }

@@ -290,8 +290,8 @@ def _controls(
         if field.kind != "rows" or _is_one_text(field):
             continue
         for row in value:
-            below = f"{path}{name}.{row.place + 1}."
-            yield from _controls(row, say, helps, below, _LETTERS[row.place])
+            below = f"{path}{name}.{row.ordinal + 1}."
+            yield from _controls(row, say, helps, below, _LETTERS[row.ordinal])
 
 
 def _is_one_text(field: Field) -> bool:

@@ -263,7 +263,7 @@ class ToolInputs:
     """
 
     FIELDS: ClassVar[Mapping[str, Field]] = {}
-    place: int = 0
+    ordinal: int = 0
     """Which of several rows this is, from 0."""
     fields: Mapping[str, Field] = {}
     """The fields as they are for what is chosen."""
@@ -325,7 +325,7 @@ class ToolInputs:
         }
         fields = {**self.FIELDS, **self.fitted(fixed, place)}
         own = self.__dict__
-        own["place"], own["fields"] = place, fields
+        own["ordinal"], own["fields"] = place, fields
         for name, field in fields.items():
             is_read = name in fixed and field is self.FIELDS[name]
             own[name] = fixed[name] if is_read else read(name, field)
