@@ -1,14 +1,19 @@
-"""What may come in: real, finite numbers and dates, made into floats at the door."""
+"""What may come in: real, finite numbers and dates, made into floats at the door.
+
+The same numbers as at the door of :mod:`finlit.values`, but of any size a float can hold, and at its speed.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
+from fractions import Fraction
 from math import isfinite
-from typing import Literal, SupportsFloat
+from numbers import Real
+from typing import Any, Literal, SupportsFloat
 
 from finlit.errors import InputError
 
-Number = SupportsFloat
-"""int, float, Decimal or Fraction. Text, and true or false, are refused."""
+Number = SupportsFloat | str
+"""int, float, Decimal, Fraction, a number of numpy, or its text: "0.03" is 0.03. Not true or false."""
 
 When = Literal["end", "begin", 0, 1]
 """Payments fall at the end of each period (as spreadsheets' 0) or at its beginning (as their 1)."""
@@ -19,25 +24,36 @@ Day = date | str
 _TRUTHS = {"bool", "bool_"}
 """Python's own and numpy's."""
 
+_LISTS = (list, tuple)
+_PLAIN = {float, int}
+
 _BEGIN = {"end": False, "begin": True, 0: False, 1: True, None: False}
 
 
 def number(name: str, value: Number) -> float:
     """Return a float, so that no integer can overflow or grow slow."""
-    if type(value) is float:
-        result = value
-    elif isinstance(value, str | bytes | bytearray) or type(value).__name__ in _TRUTHS:
-        raise InputError("number_unreadable", name=name, value=value)
-    else:
-        try:
-            result = float(value)
-        except OverflowError:
-            raise too_large(name) from None
-        except (TypeError, ValueError):
-            raise InputError("number_unreadable", name=name, value=value) from None
+    result = value if type(value) is float else _float(name, value)
     if not isfinite(result):
-        raise InputError("number_not_finite", name=name, value=value)
+        # What is written in digits is a number, only larger than a float can hold.
+        written = str(value).strip(" +-")[:1].isdigit()
+        raise too_large(name) if written else InputError("number_not_finite", name=name, value=value)
     return result
+
+
+def _float(name: str, value: Number) -> float:
+    """Return the float that stands for a whole number, a decimal, a fraction, a text or a number of numpy."""
+    try:
+        if type(value) is int:
+            return float(value)
+        if isinstance(value, bytes | bytearray) or type(value).__name__ in _TRUTHS:
+            raise InputError("number_unreadable", name=name, value=value)
+        # A short float of numpy stands for its shortest text, as a float does.
+        short = isinstance(value, Real) and not isinstance(value, float | int | Fraction)
+        return float(str(value) if short else value)
+    except OverflowError:
+        raise too_large(name) from None
+    except (TypeError, ValueError):
+        raise InputError("number_unreadable", name=name, value=value) from None
 
 
 def too_large(name: str) -> InputError:
@@ -75,6 +91,9 @@ def begins(when: When | None) -> bool:
 
 def series(name: str, values: Iterable[Number] | Number) -> list[float]:
     """Return a list of floats; a single number is a list of one. What has no order is refused."""
+    plain = _plain_series(values)
+    if plain:
+        return plain
     if isinstance(values, str | bytes | bytearray | Set | Mapping):
         raise InputError("number_unreadable", name=name, value=values)
     try:
@@ -85,6 +104,18 @@ def series(name: str, values: Iterable[Number] | Number) -> list[float]:
     if not found:
         raise InputError("values_empty", name=name)
     return found
+
+
+def _plain_series(values: Any) -> list[float] | None:
+    """Read a list of Python's own finite numbers, all asked at once; None for anything else."""
+    kinds = {*map(type, values)} if type(values) in _LISTS else set()
+    if not kinds or not kinds <= _PLAIN:
+        return None
+    try:
+        found = list(map(float, values)) if int in kinds else list(values)
+    except OverflowError:
+        return None
+    return found if isfinite(sum(found)) else None
 
 
 def as_date(name: str, day: Day) -> date:
@@ -101,6 +132,9 @@ def as_date(name: str, day: Day) -> date:
 
 def as_dates(values: Sequence[float], dates: Iterable[Day] | Day) -> list[date]:
     """Return one date for each value."""
+    given: Any = dates
+    if type(given) in _LISTS and {*map(type, given)} == {date} and len(given) == len(values):
+        return list(given)
     if isinstance(dates, Set | Mapping):
         raise InputError("date_unreadable", name="dates", value=dates)
     given = [dates] if isinstance(dates, date | str) or not isinstance(dates, Iterable) else list(dates)
