@@ -1,10 +1,13 @@
 """What dated or regular flows are worth, and the rate that makes them worth nothing."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
 from math import exp, expm1, fsum, log, log1p
 
 from finlit.errors import InputError, NoSolution
 from finlit.timevalue._numbers import Day, Number, as_dates, number, per_period, series, too_large
+from finlit.timevalue._one_turn import rate_of_one_turn
 from finlit.timevalue._roots import one_rate, rates_of_flows, sign_changes
 from finlit.timevalue.daycount import year_fraction
 
@@ -151,7 +154,7 @@ def irr(values: Iterable[Number], guess: Number | None = None) -> float:
     finlit.errors.NoSolution: Money only comes in or only goes out, so there is no rate. ...
     """
     flows = series("values", values)
-    return _rate([float(k) for k in range(len(flows))], flows, _guess(guess))
+    return _rate(_steps(len(flows)), flows, guess)
 
 
 def xirr(
@@ -202,9 +205,7 @@ def xirr(
     0.373363
     """
     flows = series("values", values)
-    days = as_dates(flows, dates)
-    first = min(days)
-    return _rate([year_fraction(first, day, basis) for day in days], flows, _guess(guess))
+    return _rate(_years(as_dates(flows, dates), basis), flows, guess)
 
 
 def annual_rate(times: Iterable[Number], amounts: Iterable[Number]) -> float:
@@ -398,8 +399,31 @@ def _discounted(growth: float, years: Sequence[float], flows: Sequence[float]) -
     return worth
 
 
-def _rates(times: Sequence[float], flows: Sequence[float]) -> list[float]:
+def _years(days: Sequence[date], basis: str | int) -> list[float]:
+    """Years to each day from one of them."""
+    if basis == "act/365F":  # so common that the short way is worth a line
+        start = days[0].toordinal()
+        return [(day.toordinal() - start) / 365 for day in days]
+    first = min(days)
+    return [year_fraction(first, day, basis) for day in days]
+
+
+@lru_cache(maxsize=64)
+def _steps(many: int) -> list[float]:
+    return list(map(float, range(many)))
+
+
+def _rate(times: Sequence[float], flows: Sequence[float], guess: Number | None) -> float:
+    near = None if guess is None else number("guess", guess)
+    return one_rate(_rates(times, flows, near), near)
+
+
+def _rates(times: Sequence[float], flows: Sequence[float], near: float | None = None) -> list[float]:
     """Every rate of flows in any order, those of one moment added up."""
+    if times == sorted(times):
+        only = rate_of_one_turn(times, flows, near)
+        if only is not None:
+            return [only]
     if len(set(times)) < len(times):
         moments: dict[float, float] = {}
         for t, flow in zip(times, flows, strict=True):
@@ -429,14 +453,6 @@ def _beyond_sane(years: Sequence[float], flows: Sequence[float]) -> list[float]:
         return [expm1(365 * log1p(rate)) for rate in daily]
     except OverflowError:
         raise too_large("annual_rate") from None
-
-
-def _rate(times: Sequence[float], flows: Sequence[float], guess: float | None) -> float:
-    return one_rate(_rates(times, flows), guess)
-
-
-def _guess(guess: Number | None) -> float | None:
-    return None if guess is None else number("guess", guess)
 
 
 def _periods(periods: Number) -> int:

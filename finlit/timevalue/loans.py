@@ -1,13 +1,14 @@
 """The rate of equal payments: of a loan (fast), and of spreadsheets' RATE (any signs)."""
 
-from math import exp, expm1, log, log1p
+from math import copysign, exp, expm1, log, log1p, sqrt
 from typing import Any
 
 from finlit.errors import InputError, NoSolution
 from finlit.timevalue._numbers import Number, When, begins, number, optional, too_large
-from finlit.timevalue._roots import WIDEST, Sums, Worth, is_level, one_rate, rates_between, sign_changes
+from finlit.timevalue._roots import SANE, WIDEST, Sums, Worth, is_level, one_rate, rates_between, sign_changes
 
 _MOST_STEPS = 100
+_FEW_STEPS = 8
 _MOST = 1e60
 _PLAIN = {float, int}
 
@@ -135,11 +136,18 @@ def rate(
     each, today, last = number("pmt", pmt), number("pv", pv), optional("fv", fv)
     begin = begins(when)
     wanted = None if guess is None else number("guess", guess)
+    if not last and not begin and today * each < 0 and 1 <= n < _MOST:
+        ratio = -today / each
+        if 1 / _MOST < ratio < _MOST:
+            return _annuity_rate(ratio, n)  # a plain loan
     largest = max(abs(each), abs(today), abs(last)) or 1.0
     each, today, last = each / largest, today / largest, last / largest
     changes = _most_rates(n, today, each, last, begin)
     if not changes:
         raise NoSolution("flows_of_one_sign")
+    near = _near_rate(n, today, each, last, begin, wanted) if changes == 1 else None
+    if near is not None:
+        return near
     return one_rate(
         rates_between(
             [_annuity_worth(n, today, each, last, begin)],
@@ -151,6 +159,44 @@ def rate(
         ),
         wanted,
     )
+
+
+def _near_rate(
+    n: float, today: float, each: float, last: float, begin: bool, guess: float | None
+) -> float | None:
+    """Return the only rate where it is a little above zero, as nearly always; None where it may not be.
+
+    By Newton's steps: what they settle on is the rate, for above zero no slope is steep enough to feign it.
+    """
+    if abs(today + each * n + last) < 1e-9:
+        return None
+    r = guess if guess is not None and 0 < guess < 1 else _first_step(n, today, each, last, begin)
+    for _ in range(_FEW_STEPS):
+        if not 0 < r < SANE[1]:
+            return None
+        grown, growth = 1 + r, n * log1p(r)
+        left = exp(-growth)
+        many = -expm1(-growth) / r
+        slope = (n * left / grown - many) / r
+        if begin:
+            many, slope = many * grown, slope * grown + many
+        steep = last * n * left / grown - each * slope
+        if not steep:
+            return None
+        step = (today + each * many + last * left) / steep
+        r += step
+        if step * step * n <= 1e-16 * r:
+            return r
+    return None
+
+
+def _first_step(n: float, today: float, each: float, last: float, begin: bool) -> float:
+    """Return where the parabola through rate zero is zero, or else its straight line."""
+    worth = today + each * n + last
+    mean = (n - 1) / 2 if begin else (n + 1) / 2
+    fall = n * (each * mean + last)
+    square = fall * fall - 2 * worth * n * (each * (mean * mean + (n * n - 1) / 12) + last * n)
+    return 2 * worth / (fall + copysign(sqrt(square) if square > 0 else fall, fall)) if fall else 0.0
 
 
 def _most_rates(n: float, today: float, each: float, last: float, begin: bool) -> int:
