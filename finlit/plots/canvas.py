@@ -64,7 +64,7 @@ OTHER = Paint(PALE)
 _TILES = {
     "stripes": (6, '<rect width="3" height="6" fill="{colour}"/>', ' patternTransform="rotate(45)"'),
     "dots": (6, '<circle cx="3" cy="3" r="1.3" fill="{colour}"/>', ""),
-    "crosses": (7, '<path d="M3.5,1V6M1,3.5H6" stroke="{colour}" stroke-width="1.6"/>', ""),
+    "crosses": (8, '<path d="M4,1V7M1,4H7" stroke="{colour}" stroke-width="1.6"/>', ""),
     "lines": (7, '<rect y="2" width="7" height="1.6" fill="{colour}"/>', ""),
 }
 

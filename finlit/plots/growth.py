@@ -13,6 +13,7 @@ _HIGH, _TOP = 180.0, 14.0
 _FOOT = _TOP + _HIGH
 _END, _LABELS = 246.0, 258.0
 _APART = 16.0
+_MOST = 120
 _KEY = LEFT + 34
 _HILL = Paint("#9ccc9f")
 _DASHES = "7 5"
@@ -41,14 +42,15 @@ def growth(points: Sequence[Point], lang: str) -> Picture:
     """
     sheet = Sheet("growth", lang)
     last = points[-1]
+    drawn = [*points[: -1 : -(-len(points) // _MOST)], last]
     high = scale((amount for point in points for amount in point[1:]), _HIGH)
     across = (_END - LEFT) / max(1, last.month)
 
     def line(field: str) -> list[float]:
         return [
             at
-            for point in points
-            for at in (LEFT + across * point.month, _FOOT - high(getattr(point, field)))
+            for point in drawn
+            for at in (round(LEFT + across * point.month, 2), _FOOT - high(getattr(point, field)))
         ]
 
     for part in range(1, 5):

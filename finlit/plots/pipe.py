@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from math import ceil
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import drawsvg as draw
 
@@ -72,7 +72,7 @@ def pipe(lanes: Sequence[Lane], lang: str) -> Picture:
     y = 6.0
     for lane in lanes:
         y = _draw_lane(sheet, lane, drawn, y)
-    _draw_drop(sheet, 16, y + 11, 1, _CLEAR)
+    _draw_drop(sheet, 16, y + 11, _CLEAR)
     unit = Money(drawn.unit, lanes[0].in_hand.currency)
     sheet.write(sheet.say("drop", unit=unit), 28, y + 15, 13, fill=GREY, room=WIDTH - 36)
     return sheet.picture(y + 26, _said(lanes, sheet.say), name=lanes[0].name)
@@ -142,7 +142,7 @@ def _draw_bill(sheet: Sheet, lane: Lane, leaks: list[tuple[LeakKind, Money]], mo
     """Name every leak and what is in hand, each with its sum."""
     for kind, amount in leaks:
         key = _key(kind, amount)
-        _draw_drop(sheet, 16, y - 4, 1, _PAINTS[key])
+        _draw_drop(sheet, 16, y - 4, _PAINTS[key])
         y = sheet.row(None, sheet.say(key), abs(amount), y, left=32)
     y = sheet.row(THERE, sheet.say("in_hand"), lane.in_hand, y, size=15, bold=True)
     if lane.in_hand < most:
@@ -165,11 +165,12 @@ def _draw_leak(
     sheet.shape(*(at + (y if odd % 2 else middle) for odd, at in enumerate(crack)), paint=_CLEAR)
     whole, columns = ceil(abs(drops)), _columns(room, wide)
     left = middle - wide * (min(columns, whole) - 1) / 2
-    paint = _PAINTS["bonus" if drops < 0 else kind]
+    fallen = draw.Path(**_look(sheet, _PAINTS["bonus" if drops < 0 else kind], wide / 15))
     for place in range(whole):
-        size = float(min(Decimal(1), abs(drops) - place)) ** 0.5 * wide / 15
         row, column = divmod(place, columns)
-        _draw_drop(sheet, left + wide * column, y + 4 + high * (row + 0.6), size, paint)
+        size = float(min(Decimal(1), abs(drops) - place)) ** 0.5 * wide / 15
+        _trace_drop(fallen, left + wide * column, y + 4 + high * (row + 0.6), size)
+    sheet.add(fallen)
     return y + 4 + high * (ceil(whole / columns) + 0.2)
 
 
@@ -177,13 +178,24 @@ def _columns(room: float, wide: float) -> int:
     return int((room - 8) / wide)
 
 
-def _draw_drop(sheet: Sheet, x: float, y: float, size: float, paint: Paint) -> None:
-    """Draw a drop of this size [1 is whole and large; its area shows the part of a unit]."""
-    r = 4.6 * size
-    shape = draw.Path(fill=sheet.fill(paint), stroke=INK, stroke_width=round(min(1.4, 0.3 + size), 2))
-    shape.M(x, y - 1.9 * r).Q(x + r, y - 0.4 * r, x + r, y + 0.3 * r)
-    shape.A(r, r, 0, 0, 1, x - r, y + 0.3 * r).Q(x - r, y - 0.4 * r, x, y - 1.9 * r).Z()
+def _draw_drop(sheet: Sheet, x: float, y: float, paint: Paint) -> None:
+    """Draw one whole drop."""
+    shape = draw.Path(**_look(sheet, paint, 1))
+    _trace_drop(shape, x, y, 1)
     sheet.add(shape)
+
+
+def _look(sheet: Sheet, paint: Paint, size: float) -> dict[str, Any]:
+    return {"fill": sheet.fill(paint), "stroke": INK, "stroke_width": round(0.4 + size, 2)}
+
+
+def _trace_drop(path: Any, x: float, y: float, size: float) -> None:
+    """Add the outline of a drop of this size [1 is whole and large; its area shows the part of a unit]."""
+    r, waist = round(4.6 * size, 3), round(y + 1.4 * size, 2)
+    tip, shoulder = round(y - 8.7 * size, 2), round(y - 1.8 * size, 2)
+    left, right = round(x - r, 2), round(x + r, 2)
+    path.M(round(x, 2), tip).Q(right, shoulder, right, waist).A(r, r, 0, 0, 1, left, waist)
+    path.Q(left, shoulder, round(x, 2), tip).Z()
 
 
 def _draw_bucket(sheet: Sheet, full: float, y: float) -> None:

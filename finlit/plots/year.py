@@ -57,9 +57,10 @@ def year(lines: Sequence[Year], lang: str) -> Picture:
 
 def _draw_months(sheet: Sheet, times: int, y: float) -> None:
     """Draw twelve months, and a green mark at the end of each stretch, when the money comes."""
-    wide = ROOM / 12
-    for month in range(12):
-        sheet.bar(LEFT + wide * month, y, wide, _STRIP, _MONTH, edge=0.6)
+    sheet.bar(LEFT, y, ROOM, _STRIP, _MONTH, edge=0.6)
+    for month in range(1, 12):
+        x = LEFT + ROOM * month / 12
+        sheet.line(x, y, x, y + _STRIP, 0.6)
     thick = min(5.0, ROOM / times * 0.5)
     for count in range(times):
         x = LEFT + ROOM * (count + 1) / times - thick
