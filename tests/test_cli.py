@@ -1,4 +1,4 @@
-"""The command line as its users meet it: in a process of its own, in both languages."""
+"""The command line as its users meet it, in both languages."""
 
 import json
 import os
@@ -9,13 +9,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from commands import run, said
 
 from finlit.cli.lab import copy_course, jupyter_command
 from finlit.errors import WorkshopError
 from finlit.i18n import error_message
 
 
-def run(*words, lang="en", cwd=None, env=None):
+def run_apart(*words, lang="en", cwd=None, env=None):
+    """Run it in a process of its own, where the test is about the process."""
     return subprocess.run(
         [sys.executable, "-m", "finlit", *words],
         capture_output=True,
@@ -27,9 +29,31 @@ def run(*words, lang="en", cwd=None, env=None):
     )
 
 
-def said(result):
-    """What was said in words, line breaks of the screen taken out."""
-    return re.sub(r"\s+", " ", result.stdout + result.stderr)
+@pytest.mark.parametrize(
+    ("words", "free_of"),
+    [
+        (["--version"], "jupyterlab nbgrader pandas numpy babel nbformat pygal drawsvg"),
+        (["tool", "group-box"], "jupyterlab nbgrader pandas numpy nbformat"),
+        (["tool", "send-money", "--help"], "jupyterlab nbgrader pandas numpy nbformat"),
+        (["compare", "SGP", "IDN", "400"], "jupyterlab nbgrader pandas numpy nbformat"),
+    ],
+)
+def test_a_command_is_imported_when_it_is_asked(words, free_of):
+    code = (
+        f"import sys; sys.argv = ['finlit', *{words!r}]\n"
+        "from finlit.cli import main\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        f"print('LOADED', *(set({free_of!r}.split()) & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "LOADED"
+
+
+def test_a_whole_process_speaks_and_stops_well():
+    assert run_apart("--version").stdout.startswith("finlit 0.")
+    wrong = run_apart("tool", "send-money", "--amount", "-5", lang="id")
+    assert wrong.returncode == 1
+    assert wrong.stderr.startswith("✗ ")
 
 
 @pytest.mark.parametrize(

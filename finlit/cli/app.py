@@ -1,22 +1,73 @@
-"""The list of commands."""
+"""The list of commands; each is imported when it is asked."""
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import Annotated, Any, NamedTuple
 
 import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
 
 from finlit import __version__
-from finlit.cli.classes import class_app
-from finlit.cli.data import data
-from finlit.cli.demo import demo
-from finlit.cli.doctor import doctor
-from finlit.cli.groups import group_app
-from finlit.cli.lab import lab
-from finlit.cli.make import build
-from finlit.cli.prices import compare
 from finlit.cli.screen import say, screen
-from finlit.cli.tool import tool
+from finlit.language import LANGUAGES
+
+
+class _Known(NamedTuple):
+    """Where a command is: a function, or a group of commands of its own."""
+
+    module: str
+    name: str
+    settings: Mapping[str, Any] = MappingProxyType({})
+
+
+# Options that a command does not know are the fields of a tool.
+_FIELDS = {"context_settings": {"ignore_unknown_options": True, "allow_extra_args": True}}
+_COMMANDS = {
+    "demo": _Known("demo", "demo"),
+    "lab": _Known("lab", "lab"),
+    "tool": _Known("tool", "tool", {"add_help_option": False, **_FIELDS}),
+    # So that an amount of -5 is read as an amount, and refused as one.
+    "compare": _Known("prices", "compare", {"context_settings": {"ignore_unknown_options": True}}),
+    "class": _Known("classes", "class_app"),
+    "group": _Known("groups", "group_app"),
+    "build": _Known("make", "build"),
+    "data": _Known("data", "data"),
+    "doctor": _Known("doctor", "doctor"),
+}
+
+
+class Commands(TyperGroup):
+    """Lists the commands by their sentence alone, and loads the one that runs."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Name them, in the order of use."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the name and the sentence of a command, as a list of commands needs them."""
+        return TyperCommand(cmd_name, help=say(f"{cmd_name}.help")) if cmd_name in _COMMANDS else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Load the command that is asked for."""
+        name, known, rest = super().resolve_command(ctx, args)
+        return name, _loaded(name) if name in _COMMANDS else known, rest
+
+
+def _loaded(name: str) -> Any:
+    known = _COMMANDS[name]
+    found = getattr(import_module(f"finlit.cli.{known.module}"), known.name)
+    if isinstance(found, typer.Typer):
+        found.info.help, found._add_completion = say(f"{name}.help"), False
+        return get_command(found)
+    alone = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
+    alone.command(name, help=say(f"{name}.help"), **known.settings)(found)
+    return get_command(alone)
+
 
 app = typer.Typer(
+    cls=Commands,
     help=say("help"),
     no_args_is_help=True,
     add_completion=False,
@@ -33,31 +84,10 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def everywhere(
-    lang: Annotated[str, typer.Option("--lang", help=say("lang"), metavar="en|id")] = "",
+    lang: Annotated[str, typer.Option("--lang", help=say("lang"), metavar="|".join(LANGUAGES))] = "",
     version: Annotated[
         bool, typer.Option("--version", help=say("version"), callback=_show_version, is_eager=True)
     ] = False,
 ) -> None:
     """Choose the language for any command."""
     # Both are read earlier: the language by screen.language, the version by its callback.
-
-
-def _add(name: str, command: Any, **settings: Any) -> None:
-    app.command(name, help=say(f"{name}.help"), **settings)(command)
-
-
-_add("demo", demo)
-_add("lab", lab)
-_add(
-    "tool",
-    tool,
-    add_help_option=False,
-    context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
-)
-# So that an amount of -5 is read as an amount, and refused as one.
-_add("compare", compare, context_settings={"ignore_unknown_options": True})
-app.add_typer(class_app, name="class", help=say("class.help"))
-app.add_typer(group_app, name="group", help=say("group.help"))
-_add("build", build)
-_add("data", data)
-_add("doctor", doctor)
