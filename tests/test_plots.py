@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from picture_cases import CASES, LONG, PICTURES, draw, rupiah
 
 from finlit import plots
+from finlit.errors import CurrencyMismatch
 from finlit.money import Money
 from finlit.plots import canvas
 from finlit.plots.growth import apart
@@ -532,6 +533,13 @@ class TestCosts:
         assert "dashed line" in " ".join(
             "".join(node.itertext()) for node in ElementTree.fromstring(picture.svg).iter(f"{SVG}text")
         )
+
+
+def test_sums_of_two_currencies_are_not_drawn_on_one_scale():
+    with pytest.raises(CurrencyMismatch):
+        plots.light("green", rupiah(1), Money(1, "HKD"), "id")
+    with pytest.raises(CurrencyMismatch):
+        plots.shares([plots.ShareBar("A", rupiah(1), Money(1, "HKD"))], "id")
 
 
 def test_a_long_name_is_cut_and_said_whole():

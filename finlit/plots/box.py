@@ -45,6 +45,13 @@ def box(pool: Money, own: Stack, other: Stack, others: int, lang: str) -> Pictur
         Of the learner, and of each of the ``others``.
     others : int
     lang : {"en", "id"}
+
+    Examples
+    --------
+    >>> stack = Stack(saved=Money(1_440_000, "IDR"), taken_home=Money(1_566_720, "IDR"))
+    >>> box(Money(31_334_400, "IDR"), stack, stack, 19, "en").said
+    'A box with three padlocks holds Rp31,334,400 of 20 members. You saved Rp1,440,000 and take home
+    Rp1,566,720. Each of the others saved Rp1,440,000 and takes home Rp1,566,720.'
     """
     sheet = Sheet("box", lang)
     _draw_chest(sheet, pool)

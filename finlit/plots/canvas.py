@@ -15,6 +15,7 @@ from finlit.i18n import money, text
 from finlit.money import Money
 from finlit.plots.lines import SMALLEST_LETTER, breadth, fitted, letter, lines
 from finlit.plots.picture import NAME, Picture, finished
+from finlit.values import same_currency
 
 WIDTH = 360
 LEFT, RIGHT = 12.0, 348.0
@@ -72,11 +73,22 @@ _TILES = {
 def scale(values: Iterable[Value], room: float) -> Callable[[Value], float]:
     """Return what turns a number into its length: the largest of ``values`` takes all the room.
 
+    Raises
+    ------
+    CurrencyMismatch
+        ``currency_mismatch``: sums of two currencies have no lengths to compare.
+
+    Examples
+    --------
     >>> long = scale([Money(300, "IDR"), Money(100, "IDR")], 90)
     >>> long(Money(100, "IDR")), long(0)
     (30.0, 0.0)
     """
-    largest = max((_plain(value) for value in values), default=0.0)
+    given = list(values)
+    sums = [value for value in given if isinstance(value, Money)]
+    if sums:
+        same_currency(*sums, doing="draw on one scale")
+    largest = max((_plain(value) for value in given), default=0.0)
     per = room / largest if largest > 0 else 0.0
     return lambda value: per * _plain(value)
 

@@ -39,6 +39,12 @@ def growth(points: Sequence[Point], lang: str) -> Picture:
     points : sequence of Point
         At least two, by month.
     lang : {"en", "id"}
+
+    Examples
+    --------
+    >>> nothing, put_in, there, buys = (Money(sum_, "IDR") for sum_ in (0, 4_800_000, 4_900_000, 4_750_000))
+    >>> growth([Point(0, nothing, nothing, nothing), Point(12, put_in, there, buys)], "en").said
+    'In month 12: Rp4,800,000 put aside, Rp4,900,000 there, which buys as much as Rp4,750,000 today.'
     """
     sheet = Sheet("growth", lang)
     last = points[-1]

@@ -62,6 +62,13 @@ def jars(shown: Jars, lang: str) -> Picture:
     ----------
     shown : Jars
     lang : {"en", "id"}
+
+    Examples
+    --------
+    >>> needs, saved, target = (Money(sum_, "IDR") for sum_ in (2_400_000, 3_000_000, 7_200_000))
+    >>> jars(Jars(needs, saved, target, full_in=11, storm=None), "en").said
+    'First jar, daily life: Rp2,400,000 every month. Second jar, bad days: Rp3,000,000 of Rp7,200,000 is there
+    today. Third jar, dreams: it is filled after month 11.'
     """
     sheet = Sheet("jars", lang)
     storm = shown.storm

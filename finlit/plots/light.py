@@ -28,6 +28,12 @@ def light(lamp: Lamp, paid_in: Money, promised: Money, lang: str, means: str = "
     lang : {"en", "id"}
     means : str
         Why this lamp is lit, instead of the usual sentence.
+
+    Examples
+    --------
+    >>> light("red", Money(50_000_000, "IDR"), Money(60_000_000, "IDR"), "en").said
+    'RED: STOP. Somebody will not be paid unless new people join. Paid in: Rp50,000,000. Promised:
+    Rp60,000,000. Rp10,000,000 is promised but paid in by nobody.'
     """
     sheet = Sheet("light", lang)
     usual = "left_means" if lamp != "green" and paid_in > promised else f"{lamp}_means"

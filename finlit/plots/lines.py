@@ -30,8 +30,10 @@ def breadth(words: str, size: float, *, bold: bool = False) -> float:
 
 def letter(words: str, room: float, size: float, *, bold: bool = False) -> float:
     """Return the size of letters, at most ``size``, with which a line fits its room."""
-    fitting = size * room / max(breadth(words, size, bold=bold), 1)
-    return max(float(SMALLEST_LETTER), min(size, fitting // 0.5 / 2))
+    wide = breadth(words, size, bold=bold)
+    if wide <= room:
+        return size
+    return max(float(SMALLEST_LETTER), size * room / wide // 0.5 / 2)
 
 
 def lines(words: str, room: float, size: float, *, bold: bool = False) -> list[str]:

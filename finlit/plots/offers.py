@@ -63,6 +63,13 @@ def offers(shown: Sequence[OfferBars], lang: str) -> Picture:
     ----------
     shown : sequence of OfferBars
     lang : {"en", "id"}
+
+    Examples
+    --------
+    >>> received, repaid = Money(1_000_000, "IDR"), Money(1_200_000, "IDR")
+    >>> offers([OfferBars("A", received, repaid, "50.4% a year", Decimal("0.04"), 10, "month")], "en").said
+    'A: Rp1,000,000 received, Rp1,200,000 repaid in 10 months; it costs 50.4% a year; heaviest month: 4 of
+    each 100 of your income.'
     """
     sheet = Sheet("offers", lang)
     long = scale((amount for bars in shown for amount in (bars.received, bars.repaid)), ROOM)

@@ -66,9 +66,16 @@ def pipe(lanes: Sequence[Lane], lang: str) -> Picture:
     lanes : sequence of Lane
         One or two; the first is the better one.
     lang : {"en", "id"}
+
+    Examples
+    --------
+    >>> leaks = (Leak("fee", Money(32_445, "IDR")), Leak("margin", Money(128_355, "IDR")))
+    >>> pipe([Lane("Toko A", Money(3000, "HKD"), leaks, Money(6_328_200, "IDR"))], "en").said
+    'Toko A: HK$3,000 goes in. Rp32,445 leaks away as the fee. Rp128,355 leaks away unseen in the exchange
+    rate. Rp6,328,200 is in hand.'
     """
     sheet = Sheet("pipe", lang)
-    drawn = _Drawn.of(lanes)
+    drawn = _shared(lanes)
     y = 6.0
     for lane in lanes:
         y = _draw_lane(sheet, lane, drawn, y)
@@ -100,20 +107,28 @@ class _Drawn(NamedTuple):
     most: Money
     long: Callable[[Value], float]
 
-    @classmethod
-    def of(cls, lanes: Sequence[Lane]) -> "_Drawn":
-        leaks = [leak for lane in lanes for leak in lane.leaks]
-        kinds = tuple(k for k in _KINDS if k != "home" or any(x.amount for x in leaks if x.kind == "home"))
-        sent = max(lane.in_hand.amount + sum(leak.amount.amount for leak in lane.leaks) for lane in lanes)
-        largest = max((abs(leak.amount.amount) for leak in leaks), default=Decimal(0))
-        unit = drop_unit(sent, largest)
-        drops, room = ceil(largest / unit), _PIPE_END / len(kinds)
-        fitting = (
-            (wide, high) for wide, high in _PLACES if ceil(drops / _columns(room, wide)) * high <= _DEEP + 16
-        )
-        place = next(fitting, _PLACES[-1])
-        most = max(lane.in_hand for lane in lanes)
-        return cls(kinds, unit, place, most, scale([most], _DEEP))
+
+def _shared(lanes: Sequence[Lane]) -> _Drawn:
+    leaks = [leak for lane in lanes for leak in lane.leaks]
+    kinds = _KINDS if any(leak.kind == "home" and leak.amount for leak in leaks) else _KINDS[:-1]
+    largest = max((abs(leak.amount.amount) for leak in leaks), default=Decimal(0))
+    unit = drop_unit(max(_worth(lane) for lane in lanes), largest)
+    place = _place(ceil(largest / unit), _PIPE_END / len(kinds))
+    most = max(lane.in_hand for lane in lanes)
+    return _Drawn(kinds, unit, place, most, scale([most], _DEEP))
+
+
+def _worth(lane: Lane) -> Decimal:
+    """What was sent, in the currency of the family: what is in hand and what leaked."""
+    return lane.in_hand.amount + sum(leak.amount.amount for leak in lane.leaks)
+
+
+def _place(drops: int, room: float) -> tuple[float, float]:
+    """Return the largest place of a drop with which so many of them end about where the bucket does."""
+    for wide, high in _PLACES:
+        if ceil(drops / _columns(room, wide)) * high <= _DEEP + 16:
+            return wide, high
+    return _PLACES[-1]
 
 
 def _draw_lane(sheet: Sheet, lane: Lane, drawn: _Drawn, y: float) -> float:

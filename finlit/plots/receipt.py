@@ -37,6 +37,13 @@ def receipt(paid: Money, fee: Money | None, hidden: Money, received: Money, lang
         [receiver's currency] ``fee=None``: it is not on the receipt, and ``hidden`` is all that was lost. A
         negative ``hidden`` is a bonus.
     lang : {"en", "id"}
+
+    Examples
+    --------
+    >>> fee, bonus, received = (Money(sum_, "IDR") for sum_ in (32_445, -143_445, 6_600_000))
+    >>> receipt(Money(3000, "HKD"), fee, bonus, received, "en").said
+    'HK$3,000 was handed over, Rp6,600,000 arrived. The fee took Rp32,445. The exchange rate gave Rp143,445
+    extra.'
     """
     sheet = Sheet("receipt", lang)
     rows = [("paid", paid), ("received", received)]

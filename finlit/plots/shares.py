@@ -1,26 +1,28 @@
 """Bars for a share-out, one for each member, and the cake of a cooperative's surplus."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from finlit.money import Money
 from finlit.plots.canvas import (
-    FEE,
     GAIN,
     GREY,
+    INK,
     LEFT,
     MISSING,
     OTHER,
     RIGHT,
     ROOM,
     THERE,
+    Paint,
     Sheet,
+    Value,
     scale,
 )
 from finlit.plots.picture import Picture
 
 _MOST = 30
-_BUSINESS = FEE
+_BUSINESS = Paint(INK, "dots")
 
 
 class ShareBar(NamedTuple):
@@ -39,17 +41,17 @@ def shares(bars: Sequence[ShareBar], lang: str) -> Picture:
     bars : sequence of ShareBar
         The first 30 are drawn; how many more there are is written below.
     lang : {"en", "id"}
+
+    Examples
+    --------
+    >>> shares([ShareBar("Sri", Money(2_000_000, "IDR"), Money(2_200_000, "IDR"))], "en").said
+    'Sri saved Rp2,000,000 and takes home Rp2,200,000.'
     """
     sheet = Sheet("shares", lang)
     drawn, y = bars[:_MOST], 4.0
     long = scale((amount for bar in bars for amount in bar[1:]), ROOM)
     for bar in drawn:
-        taken = min(sheet.breadth(bar.taken_home, bold=True), ROOM - 80)
-        sheet.name(bar.name, LEFT, y + 13, ROOM - taken - 8, 13, bold=False)
-        sheet.money(bar.taken_home, RIGHT, y + 13, taken, anchor="end", bold=True)
-        saved, home = long(bar.saved), long(bar.taken_home)
-        parts = [(min(saved, home), THERE), (home - saved, GAIN), (saved - home, MISSING)]
-        sheet.parts(LEFT, y + 18, 14, parts, edge=1)
+        _draw_member(sheet, bar, long, y)
         y += 40
     if len(bars) > _MOST:
         y = sheet.paragraph(sheet.say("more", count=len(bars) - _MOST), LEFT, y + 14, ROOM, fill=GREY)
@@ -63,6 +65,15 @@ def shares(bars: Sequence[ShareBar], lang: str) -> Picture:
     return sheet.picture(y - 4, " ".join(said))
 
 
+def _draw_member(sheet: Sheet, bar: ShareBar, long: Callable[[Value], float], y: float) -> None:
+    taken = min(sheet.breadth(bar.taken_home, bold=True), ROOM - 80)
+    sheet.name(bar.name, LEFT, y + 13, ROOM - taken - 8, 13, bold=False)
+    sheet.money(bar.taken_home, RIGHT, y + 13, taken, anchor="end", bold=True)
+    saved, home = long(bar.saved), long(bar.taken_home)
+    parts = [(min(saved, home), THERE), (home - saved, GAIN), (saved - home, MISSING)]
+    sheet.parts(LEFT, y + 18, 14, parts, edge=1)
+
+
 class SurplusParts(NamedTuple):
     """A surplus cut into what goes by savings, by business and elsewhere; and one's own part of the two."""
 
@@ -74,7 +85,20 @@ class SurplusParts(NamedTuple):
 
 
 def surplus(parts: SurplusParts, lang: str) -> Picture:
-    """Draw the surplus as one bar, and the member's own part of it enlarged."""
+    """Draw the surplus as one bar, and the member's own part of it enlarged.
+
+    Parameters
+    ----------
+    parts : SurplusParts
+    lang : {"en", "id"}
+
+    Examples
+    --------
+    >>> sums = (4_800_000, 3_000_000, 4_200_000, 120_000, 75_000)
+    >>> surplus(SurplusParts(*(Money(sum_, "IDR") for sum_ in sums)), "en").said
+    'Of the surplus, Rp4,800,000 is shared by savings, Rp3,000,000 by business, and Rp4,200,000 is for reserve
+    and other uses. Your part is Rp195,000.'
+    """
     sheet = Sheet("surplus", lang)
     pots = (
         ("by_savings", parts.by_savings, THERE),

@@ -44,6 +44,13 @@ def towers(shown: Towers, lang: str) -> Picture:
     ----------
     shown : Towers
     lang : {"en", "id"}
+
+    Examples
+    --------
+    >>> received, repaid, cost = (Money(sum_, "IDR") for sum_ in (20_000_000, 24_800_000, 4_800_000))
+    >>> towers(Towers(received, repaid, cost, price=0.507, quoted=0.24), "en").said
+    'Rp20,000,000 is received and Rp24,800,000 is repaid; the striped part, Rp4,800,000, is the cost. The
+    thermometer shows a true price of 51 percent a year. The lender says 24 percent.'
     """
     sheet = Sheet("towers", lang)
     high = scale([shown.received, shown.repaid], _TALL)

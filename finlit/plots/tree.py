@@ -61,6 +61,13 @@ def tree(ripe_in: Sequence[int], watering: Watering, lang: str) -> Picture:
         [months] for each of the ten fruits; 0 is ripe today.
     watering : Watering
     lang : {"en", "id"}
+
+    Examples
+    --------
+    >>> watering = Watering(Money(1_250_000, "IDR"), "every month", Money(700_000, "IDR"))
+    >>> tree([0, 0, 0, *range(4, 25, 3)], watering, "en").said
+    '3 of 10 fruits are ripe today. Each fruit is a tenth of the price. The next fruit is ripe in month 4, the
+    last in month 22. Water it: Rp1,250,000 every month. There is Rp700,000: Rp550,000 short.'
     """
     sheet = Sheet("tree", lang)
     trunk = (166, _FOOT, 172, _TOP + 140, 188, _TOP + 140, 194, _FOOT)

@@ -34,6 +34,12 @@ def year(lines: Sequence[Year], lang: str) -> Picture:
     ----------
     lines : sequence of Year
     lang : {"en", "id"}
+
+    Examples
+    --------
+    >>> year([Year("every month", 12, Money(1_168_020, "IDR"), 0)], "en").said
+    'every month: money comes 12 times, the fees take Rp1,168,020 in a year, and the family is short on 0
+    days.'
     """
     sheet = Sheet("year", lang)
     told = [sheet.say("fees", fees=line.fees) for line in lines]
