@@ -118,3 +118,33 @@ def test_columns_of_numpy_and_pandas_are_lists_of_numbers():
         assert tv.irr(kind(flows)) == found
     days = pd.to_datetime(["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01"])
     assert tv.xirr(np.array(flows), days) == tv.xirr(flows, [day.date() for day in days])
+
+
+@pytest.mark.parametrize("kind", [int, float, str, Decimal, Fraction, np.int64, np.float32])
+def test_counts_of_periods_are_whole_numbers_of_any_type(kind):
+    start = date(2026, 1, 31)
+    assert tv.due_dates(start, "month", kind(2)) == [date(2026, 2, 28), date(2026, 3, 31)]
+    assert tv.due_dates("2026-01-31", "week", kind(1), "2026-02-14") == [date(2026, 2, 14)]
+    assert tv.due_date(start, "quarter", kind(-1)) == date(2025, 10, 31)
+    assert tv.months_after(start, kind(13), kind(5)) == date(2027, 2, 5)
+
+
+@pytest.mark.parametrize(
+    ("ask", "code"),
+    [
+        (lambda: tv.due_date("2026-01-31", "weekly", 1), "choice_unknown"),  # not half a month
+        (lambda: tv.due_dates("2026-01-31", None, 1), "choice_unknown"),
+        (lambda: tv.due_dates("2026-01-31", "month", 1.5), "number_not_whole"),
+        (lambda: tv.due_dates("2026-01-31", "month", -1), "amount_negative"),
+        (lambda: tv.due_dates("2026-01-31", "month", "a few"), "number_unreadable"),
+        (lambda: tv.due_dates("2026-01-31", "month", True), "number_unreadable"),
+        (lambda: tv.due_dates("31 January", "month", 1), "date_unreadable"),
+        (lambda: tv.due_dates("9999-01-31", "year", 1), "date_beyond_calendar"),
+        (lambda: tv.months_after("2026-01-31", 0.5), "number_not_whole"),
+        (lambda: tv.months_after("2026-01-31", 1, 0), "amount_not_positive"),
+    ],
+)
+def test_days_that_do_not_come_are_told(ask, code):
+    with pytest.raises(FinlitError) as caught:
+        ask()
+    assert caught.value.code == code

@@ -5,9 +5,8 @@ The same numbers as at the door of :mod:`finlit.values`, but of any size a float
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
-from fractions import Fraction
 from math import isfinite
-from numbers import Real
+from numbers import Rational, Real
 from typing import Any, Literal, SupportsFloat
 
 from finlit.errors import InputError
@@ -23,6 +22,8 @@ Day = date | str
 
 _TRUTHS = {"bool", "bool_"}
 """Python's own and numpy's."""
+
+LARGEST_WHOLE = 10**15
 
 _LISTS = (list, tuple)
 _PLAIN = {float, int}
@@ -48,7 +49,7 @@ def _float(name: str, value: Number) -> float:
         if isinstance(value, bytes | bytearray) or type(value).__name__ in _TRUTHS:
             raise InputError("number_unreadable", name=name, value=value)
         # A short float of numpy stands for its shortest text, as a float does.
-        short = isinstance(value, Real) and not isinstance(value, float | int | Fraction)
+        short = isinstance(value, Real) and not isinstance(value, float | Rational)
         return float(str(value) if short else value)
     except OverflowError:
         raise too_large(name) from None
@@ -79,6 +80,15 @@ def per_period(name: str, value: Number) -> float:
 def optional(name: str, value: Number | None) -> float:
     """Return zero for what was left out, as an empty cell of a spreadsheet counts."""
     return 0.0 if value is None else number(name, value)
+
+
+def whole(name: str, value: int, lowest: int = -LARGEST_WHOLE) -> int:
+    """Return a whole number of any type."""
+    if type(value) is int and value >= lowest:
+        return value
+    from finlit.values import count  # not imported for the sake of functions that never ask
+
+    return count(value, name, lowest)
 
 
 def begins(when: When | None) -> bool:

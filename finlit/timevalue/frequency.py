@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from finlit.errors import InputError
+from finlit.timevalue._numbers import Day, as_date, whole
 
 Frequency = Literal[
     "day", "week", "two_weeks", "four_weeks", "half_month", "month", "quarter", "half_year", "year"
@@ -47,7 +48,7 @@ def periods_per_year(frequency: str, name: str = "frequency") -> int:
     return PERIODS_PER_YEAR[frequency]
 
 
-def due_dates(start: date, frequency: Frequency, count: int, first_due: date | None = None) -> list[date]:
+def due_dates(start: Day, frequency: Frequency, count: int, first_due: Day | None = None) -> list[date]:
     """List the dates on which payments fall due.
 
     Dates are counted from the start (or from the first due date, where one is given) and not from the date
@@ -56,17 +57,23 @@ def due_dates(start: date, frequency: Frequency, count: int, first_due: date | N
     Parameters
     ----------
     start : date
-        The day on which it all begins.
+        The day on which it all begins; or ISO text.
     frequency : str
         See ``PERIODS_PER_YEAR``. ``half_month`` keeps two days of the month fifteen days apart.
     count : int
+        [payments] zero or more.
     first_due : date, optional
         Where the first payment is not one whole period after the start.
+
+    Returns
+    -------
+    list of date
 
     Raises
     ------
     InputError
-        ``date_beyond_calendar``.
+        ``date_beyond_calendar``, ``choice_unknown``, ``date_unreadable``, ``number_not_whole``,
+        ``amount_negative``, ``number_unreadable``.
 
     Examples
     --------
@@ -75,38 +82,87 @@ def due_dates(start: date, frequency: Frequency, count: int, first_due: date | N
     >>> [str(day) for day in due_dates(date(2026, 1, 31), "half_month", 3)]
     ['2026-02-16', '2026-02-28', '2026-03-16']
     """
-    base, first = (start, 1) if first_due is None else (first_due, 0)
+    base, first = (as_date("start", start), 1) if first_due is None else (as_date("first_due", first_due), 0)
+    periods_per_year(frequency)  # refuses one that is not known
+    many = whole("count", count, 0)
     try:
-        return [due_date(base, frequency, first + place) for place in range(count)]
+        return [due_date(base, frequency, first + place) for place in range(many)]
     except (OverflowError, ValueError):
         raise InputError("date_beyond_calendar", start=base, count=count, frequency=frequency) from None
 
 
-def due_date(start: date, frequency: Frequency, steps: int) -> date:
+def due_date(start: Day, frequency: Frequency, steps: int) -> date:
     """Return the day so many periods after the start.
+
+    Counted from the start and not from payment to payment, so that the last day of a month comes back.
+
+    Parameters
+    ----------
+    start : date
+        Or ISO text.
+    frequency : str
+        See ``PERIODS_PER_YEAR``.
+    steps : int
+        [periods] below zero: before the start.
+
+    Returns
+    -------
+    date
 
     Raises
     ------
+    InputError
+        ``choice_unknown``, ``date_unreadable``, ``number_not_whole``, ``number_unreadable``.
     OverflowError, ValueError
         Beyond the calendar; :func:`due_dates` says it in words.
+
+    Examples
+    --------
+    >>> due_date("2026-01-31", "week", 2), due_date("2026-01-31", "quarter", 1)
+    (datetime.date(2026, 2, 14), datetime.date(2026, 4, 30))
     """
+    day, many = as_date("start", start), whole("steps", steps)
     if frequency in DAYS_BETWEEN:
-        return start + timedelta(days=DAYS_BETWEEN[frequency] * steps)
+        return day + timedelta(days=DAYS_BETWEEN[frequency] * many)
     if frequency in _MONTHS:
-        return months_after(start, _MONTHS[frequency] * steps)
-    late = start.day > 15
-    early_day = start.day - 15 if late else start.day
-    months, half = divmod(steps + late, 2)
-    return months_after(start, months, early_day + 15 * half)
+        return months_after(day, _MONTHS[frequency] * many)
+    periods_per_year(frequency)  # refuses all but half months
+    late = day.day > 15
+    early_day = day.day - 15 if late else day.day
+    months, half = divmod(many + late, 2)
+    return months_after(day, months, early_day + 15 * half)
 
 
-def months_after(start: date, months: int, day: int | None = None) -> date:
+def months_after(start: Day, months: int, day: int | None = None) -> date:
     """Return the same day (or another one) some months later, or that month's last one.
 
+    Parameters
+    ----------
+    start : date
+        Or ISO text.
+    months : int
+        [months] below zero: before the start.
+    day : int, optional
+        [1 to 31] of the month that is reached.
+
+    Returns
+    -------
+    date
+
+    Raises
+    ------
+    InputError
+        ``date_unreadable``, ``number_not_whole``, ``number_unreadable``.
+    ValueError
+        Beyond the calendar.
+
+    Examples
+    --------
     >>> months_after(date(2026, 1, 31), 1)
     datetime.date(2026, 2, 28)
     """
-    years, month = divmod(start.month - 1 + months, 12)
-    year = start.year + years
-    wanted = start.day if day is None else day
+    begun = as_date("start", start)
+    years, month = divmod(begun.month - 1 + whole("months", months), 12)
+    year = begun.year + years
+    wanted = begun.day if day is None else whole("day", day, 1)
     return date(year, month + 1, min(wanted, monthrange(year, month + 1)[1]))
