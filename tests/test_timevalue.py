@@ -23,17 +23,21 @@ from finlit.timevalue import (
     days,
     effective_rate,
     fv,
+    fvschedule,
     ipmt,
     irr,
+    ispmt,
     loan_rate,
     mirr,
     nominal_rate,
     nper,
     npv,
+    pduration,
     pmt,
     ppmt,
     pv,
     rate,
+    rri,
     single_payment_rate,
     time_factor,
     unit_periods,
@@ -182,6 +186,12 @@ def test_a_personal_loan_of_the_british_examples():
         (npv(0.08, [-40_000, 5_000, 8_000, 12_000, 30_000], first=0), 3065.22),  # numpy-financial
         (effective_rate(0.0525, 4), 0.0535427),  # Excel, EFFECT
         (nominal_rate(0.053543, 4), 0.05250032),  # Excel, NOMINAL
+        (rri(96, 10_000, 11_000), 0.0009933),  # Excel, RRI
+        (pduration(0.025, 2_000, 2_200), 3.86),  # Excel, PDURATION
+        (pduration(0.025 / 12, 1_000, 1_200), 87.6),
+        (ispmt(0.1 / 12, 1, 3 * 12, 8_000_000), -64814.8),  # Excel, ISPMT
+        (ispmt(0.1, 1, 3, 8_000_000), -533333.33),
+        (fvschedule(1, [0.09, 0.11, 0.1]), 1.33089),  # Excel, FVSCHEDULE
         (year_fraction("2012-01-01", "2012-07-30", 0), 0.58055556),  # Excel, YEARFRAC
         (year_fraction("2012-01-01", "2012-07-30", 1), 0.57650273),
         (year_fraction("2012-01-01", "2012-07-30", 3), 0.57808219),
@@ -663,6 +673,26 @@ def test_a_monthly_loan_of_any_day_falls_on_whole_months(start, many):
     assert time_factor(start, due, "uk_conc") == pytest.approx(many / 12, abs=1e-12)
 
 
+@given(st.floats(1e-6, 1.0), st.integers(1, 520), amounts)
+def test_one_sum_grows_back_and_forth(r, n, today):
+    last = -fv(r, n, 0, today)
+    assume(last < 1e250)
+    assert rri(n, today, last) == pytest.approx(r, rel=1e-9)
+    assert pduration(r, today, last) == pytest.approx(n, rel=1e-9)
+    assert fvschedule(today, [r] * n) == pytest.approx(last, rel=1e-9)
+    assert rri(n, -today, -last) == rri(n, today, last)
+    assert rri(n, today, today) == pduration(r, today, today) == 0
+    assert rri(n, today, 0) == -1
+
+
+@given(rates, terms, amounts)
+def test_the_interest_of_equal_parts_is_that_of_the_parts_still_owed(r, n, loan):
+    parts = [ispmt(r, k, n, loan) for k in range(n + 1)]
+    assert close(parts[0], -loan * float(r)) or abs(parts[0] + loan * float(r)) <= 1e-12 * loan
+    assert parts[-1] == 0
+    assert math.fsum(parts) == pytest.approx(-float(r) * loan * (n + 1) / 2, rel=1e-9)
+
+
 # Zero, whole numbers, decimals
 
 
@@ -678,6 +708,8 @@ def test_nothing_special_happens_at_zero(zero):
     assert cumppmt(zero, 12, 1_200, 1, 12) == -1_200
     assert npv(zero, [-100, 60, 50]) == 10
     assert effective_rate(zero, 12) == nominal_rate(zero, 12) == 0
+    assert ispmt(zero, 3, 12, 1_200) == 0
+    assert fvschedule(1_200, [zero, zero]) == 1_200
     assert math.copysign(1, ipmt(zero, 3, 12, 1_200)) == 1
 
 
@@ -776,6 +808,19 @@ def test_a_datetime_counts_as_its_day_beside_a_date():
         (lambda: effective_rate(-0.1, 12), "rate_negative"),
         (lambda: effective_rate(0.1, 0.5), "periods_below_one"),
         (lambda: nominal_rate(0.1, -12), "periods_below_one"),
+        (lambda: rri(0, 100, 110), "periods_not_positive"),
+        (lambda: rri(8, 0, 110), "no_rate_found"),
+        (lambda: rri(8, 100, -110), "no_rate_found"),
+        (lambda: rri(1e-300, 1, 2), "number_too_large"),
+        (lambda: pduration(0, 100, 110), "sum_never_reached"),
+        (lambda: pduration(-0.1, 100, 90), "rate_negative"),
+        (lambda: pduration(0.1, 0, 90), "amount_not_positive"),
+        (lambda: pduration(0.1, 100, -90), "amount_not_positive"),
+        (lambda: ispmt(0.1, 4, 3, 100), "number_above"),
+        (lambda: ispmt(0.1, -1, 3, 100), "number_below"),
+        (lambda: ispmt(0.1, 0, 0, 100), "periods_not_positive"),
+        (lambda: fvschedule(100, []), "values_empty"),
+        (lambda: fvschedule(1e308, [1e10]), "number_too_large"),
         (lambda: days("2026-01-01", "2026-02-01", "30/365"), "basis_unknown"),
         (lambda: year_fraction("2026-01-01", "2026-02-01", 5), "basis_unknown"),
         (lambda: time_factor("2026-01-01", "2026-02-01", "fr"), "choice_unknown"),
@@ -873,6 +918,11 @@ def test_annuities_never_fail_without_a_word(r, n, k, a, b, when):
     sound(lambda: cumppmt(r, n, a, 1, k, when))
     sound(lambda: effective_rate(r, n))
     sound(lambda: nominal_rate(r, n))
+    sound(lambda: rri(n, a, b))
+    sound(lambda: pduration(r, a, b))
+    sound(lambda: ispmt(r, k, n, a))
+    sound(lambda: fvschedule(a, [r, k, n]))
+    sound(lambda: single_payment_rate(a, b, n))
 
 
 @settings(max_examples=300)

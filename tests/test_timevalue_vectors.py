@@ -31,7 +31,7 @@ SUITES = (
     "excel_generated",
     "day_counts",
 )
-NOT_OURS = {"ISPMT", "PDURATION", "RRI", "FVSCHEDULE", "NFV", "XFV", "XNFV"}
+NOT_OURS = {"NFV", "XFV", "XNFV"}
 SPREADSHEET_GUESS = 0.1
 
 OURS = {
@@ -43,15 +43,19 @@ OURS = {
     "IPMT": lambda i: tv.ipmt(i["rate"], i["per"], i["nper"], i["pv"], i.get("fv") or 0, when(i)),
     "PPMT": lambda i: tv.ppmt(i["rate"], i["per"], i["nper"], i["pv"], i.get("fv") or 0, when(i)),
     "CUMIPMT": lambda i: tv.cumipmt(i["rate"], i["nper"], i["pv"], i["start"], i["end"], when(i)),
-    "CUMPRINC": lambda i: tv.cumppmt(i["rate"], i["nper"], i["pv"], i["start"], i["end"], when(i)),
+    "CUMPRINC": lambda i: tv.cumprinc(i["rate"], i["nper"], i["pv"], i["start"], i["end"], when(i)),
     "MIRR": lambda i: tv.mirr(i["values"], i["finance_rate"], i["reinvest_rate"]),
     "NPV": lambda i: tv.npv(i["rate"], i["values"]),
     "NPV0": lambda i: tv.npv(i["rate"], i["values"], first=0),
     "IRR": lambda i: tv.irr(i["values"], i.get("guess")),
     "XIRR": lambda i: tv.xirr(i["values"], i["dates"], i.get("guess"), i.get("day_count", "act/365F")),
     "XNPV": lambda i: tv.xnpv(i["rate"], i["values"], i["dates"]),
-    "EFFECT": lambda i: tv.effective_rate(i["nominal_rate"], i["npery"]),
-    "NOMINAL": lambda i: tv.nominal_rate(i["effect_rate"], i["npery"]),
+    "EFFECT": lambda i: tv.effect(i["nominal_rate"], i["npery"]),
+    "NOMINAL": lambda i: tv.nominal(i["effect_rate"], i["npery"]),
+    "RRI": lambda i: tv.rri(i["nper"], i["pv"], i["fv"]),
+    "PDURATION": lambda i: tv.pduration(i["rate"], i["pv"], i["fv"]),
+    "ISPMT": lambda i: tv.ispmt(i["rate"], i["per"], i["nper"], i["pv"]),
+    "FVSCHEDULE": lambda i: tv.fvschedule(i["principal"], i["schedule"]),
     "YEARFRAC": lambda i: tv.year_fraction(i["start"], i["end"], i.get("day_count", i.get("basis"))),
     "DAYS": lambda i: tv.days(i["start"], i["end"], i["day_count"]),
     "TIMEFACTOR": lambda i: time_factor(i),
