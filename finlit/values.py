@@ -32,6 +32,7 @@ LARGEST_AMOUNT = Decimal(LARGEST_WHOLE)
 # as that is said on purpose.
 _DEAR = {"day": Decimal("0.05"), "block": Decimal("0.2")}
 _DEAR_IN_ANY_PERIOD = Decimal(1)
+_STEEPEST_FALL = Decimal("-0.9")
 
 
 def exact(value: Any, name: str = "value") -> Decimal:
@@ -206,6 +207,42 @@ def rate(value: Any, name: str, per: str = "year", *, even_if_dear: bool = False
     return number
 
 
+def rise(value: Any, name: str, *, even_if_dear: bool = False) -> Decimal:
+    """Read how much prices rise in a year, as a share: 0.03 is three percent, -0.03 that much less.
+
+    Parameters
+    ----------
+    value : number
+        [share a year] from -0.9, below 1.
+    name : str
+    even_if_dear : bool
+        Prices truly rise as fast as that: 1.2 is 120 percent.
+
+    Raises
+    ------
+    InputError
+        ``rate_missing`` for None, ``rate_as_percent`` with the value that is meant, ``number_below`` and
+        those of :func:`exact`.
+
+    Examples
+    --------
+    >>> rise("-0.02", "inflation")
+    Decimal('-0.02')
+    >>> rise(3, "inflation")
+    Traceback (most recent call last):
+        ...
+    finlit.errors.InputError: inflation is 3, which looks like a percentage. Write 0.03 for 3 percent; ...
+    """
+    if value is None:
+        raise InputError("rate_missing", name=name)
+    number = exact(value, name)
+    if number <= -1 or (number >= 1 and not even_if_dear):
+        raise InputError("rate_as_percent", name=name, value=number, meant=_meant(number))
+    if number < _STEEPEST_FALL:
+        raise InputError("number_below", name=name, value=number, lowest=_STEEPEST_FALL)
+    return number
+
+
 def _meant(percent: Decimal) -> str:
     return f"{(percent / 100).normalize():f}"
 
@@ -261,4 +298,5 @@ CountFromZero = Annotated[int, Reader(partial(count, lowest=0))]
 Share = Annotated[Decimal, Reader(share)]
 AnnualRate = Annotated[Decimal, Reader(rate)]
 MonthlyRate = Annotated[Decimal, Reader(partial(rate, per="month"))]
+AnnualRise = Annotated[Decimal, Reader(rise)]
 DailyRate = Annotated[Decimal, Reader(partial(rate, per="day"))]

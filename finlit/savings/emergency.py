@@ -1,23 +1,21 @@
 """The emergency fund: as large as this household's own needs and shocks ask for."""
 
 from collections.abc import Sequence
-from decimal import Decimal
-from typing import Annotated, Any, NamedTuple
+from dataclasses import dataclass
+from functools import partial
+from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field
 
-from finlit.errors import InputError, NoSolution
-from finlit.money import Money, to_decimal
+from finlit.errors import NoSolution
+from finlit.money import Money, NotNegative, not_negative
+from finlit.plain import Plain
 from finlit.record import Record
 from finlit.savings.goals import solve_goal
 from finlit.savings.growth import MOST_MONTHS
+from finlit.values import Reader, Share, count
 
-
-def _chance(value: Any) -> Decimal:
-    chance = to_decimal(value, "chance_a_year")
-    if not 0 <= chance <= 1:
-        raise InputError("chance_not_a_share", name="chance_a_year", value=chance)
-    return chance
+_MOST_MONTHS_WITHOUT = 60
 
 
 class Shock(Record):
@@ -37,18 +35,10 @@ class Shock(Record):
     """
 
     name: str = Field(min_length=1)
-    cost: Money | None = None
-    months_without: int = Field(default=0, ge=0, le=60)
-    income_lost: Money | None = None
-    chance_a_year: Annotated[Decimal, BeforeValidator(_chance)] | None = None
-
-    @model_validator(mode="after")
-    def _not_negative(self) -> "Shock":
-        for name in ("cost", "income_lost"):
-            amount = getattr(self, name)
-            if amount is not None and amount.amount < 0:
-                raise InputError("amount_negative", name=name, value=amount)
-        return self
+    cost: NotNegative | None = None
+    months_without: Annotated[int, Reader(partial(count, lowest=0, highest=_MOST_MONTHS_WITHOUT))] = 0
+    income_lost: NotNegative | None = None
+    chance_a_year: Share | None = None
 
     def bill(self, monthly_needs: Money) -> Money:
         """What the fund must pay: the cost, and the needs that no income covers.
@@ -57,8 +47,8 @@ class Shock(Record):
         Money('4800000', 'IDR')
         """
         lost = monthly_needs if self.income_lost is None else min(self.income_lost, monthly_needs)
-        at_once = monthly_needs * 0 if self.cost is None else self.cost
-        return at_once + lost * self.months_without
+        without = lost * self.months_without
+        return without if self.cost is None else self.cost + without
 
 
 class ShockWeathered(NamedTuple):
@@ -117,31 +107,31 @@ def emergency_fund(
     Raises
     ------
     InputError
-        ``amount_negative``, ``number_above``, ``amount_not_positive``, ``number_unreadable``.
+        ``amount_negative``, ``number_above``, ``amount_not_positive``, ``number_not_whole``,
+        ``number_unreadable``.
+    CurrencyMismatch
 
     Notes
     -----
-    target = max(months x needs, sum of the dearest ``shocks_at_once`` bills).
+    target = max(months x needs, sum of the dearest ``shocks_at_once`` bills); 0 for 0 months without shocks.
 
     Examples
     --------
     >>> emergency_fund(Money(2_400_000, "IDR")).target
     Money('7200000', 'IDR')
-    >>> surgery = Shock(name="an operation", cost="IDR 5000000", months_without=2)
+    >>> surgery = Shock(name="an operation", cost=Money(5_000_000, "IDR"), months_without=2)
     >>> emergency_fund(Money(2_400_000, "IDR"), shocks=[surgery]).target
     Money('9800000', 'IDR')
     """
-    if monthly_needs.amount < 0:
-        raise InputError("amount_negative", name="monthly_needs", value=monthly_needs)
-    _whole("months", months, 0, 60)
-    _whole("shocks_at_once", shocks_at_once, 1, 5)
-    _whole("shocks", len(shocks), 0, 20)
-    by_needs = monthly_needs * months
+    not_negative(monthly_needs, "monthly_needs")
+    count(len(shocks), "shocks", lowest=0, highest=20)
+    borne = count(shocks_at_once, "shocks_at_once", highest=5)
+    by_needs = monthly_needs * count(months, "months", lowest=0, highest=60)
     if not shocks:
         return EmergencyFund(target=by_needs, by_needs=by_needs, by_shocks=None, expected_a_year=None)
     bills = sorted((shock.bill(monthly_needs) for shock in shocks), reverse=True)
-    nothing = monthly_needs * 0
-    by_shocks = sum(bills[:shocks_at_once], nothing)
+    nothing = Money(0, monthly_needs.currency)
+    by_shocks = sum(bills[:borne], nothing)
     chances = [
         shock.bill(monthly_needs) * shock.chance_a_year for shock in shocks if shock.chance_a_year is not None
     ]
@@ -153,23 +143,14 @@ def emergency_fund(
     )
 
 
-def _whole(name: str, value: Any, lowest: int, highest: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise InputError("number_unreadable", name=name, value=value)
-    if value < lowest:
-        raise InputError("number_below", name=name, value=value, lowest=lowest)
-    if value > highest:
-        raise InputError("number_above", name=name, value=value, highest=highest)
-
-
 def weather(saved: Money, monthly_needs: Money, shocks: Sequence[Shock]) -> tuple[ShockWeathered, ...]:
     """Let each shock hit the fund alone: what is left, what is missing; the dearest first.
 
-    >>> surgery = Shock(name="an operation", cost="IDR 5000000")
+    >>> surgery = Shock(name="an operation", cost=Money(5_000_000, "IDR"))
     >>> weather(Money(3_000_000, "IDR"), Money(2_400_000, "IDR"), [surgery])[0].missing
     Money('2000000', 'IDR')
     """
-    nothing = saved * 0
+    nothing = Money(0, saved.currency)
     found = []
     for shock in shocks:
         bill = shock.bill(monthly_needs)
@@ -177,7 +158,8 @@ def weather(saved: Money, monthly_needs: Money, shocks: Sequence[Shock]) -> tupl
     return tuple(sorted(found, key=lambda hit: hit.bill.amount, reverse=True))
 
 
-class Refill(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Refill(Plain):
     """A fund that is hit once while it fills."""
 
     before: Money
@@ -221,14 +203,13 @@ def refill(
     >>> hit.left, hit.full_in
     (Money('400000', 'IDR'), 23)
     """
-    _whole("month", month, 0, MOST_MONTHS)
-    _whole("months_without", months_without, 0, 60)
+    comes_in = count(month, "month", lowest=0, highest=MOST_MONTHS)
+    waits = count(months_without, "months_without", lowest=0, highest=_MOST_MONTHS_WITHOUT)
     for name, amount in (("saved", saved), ("bill", bill), ("monthly_deposit", monthly_deposit)):
-        if amount.amount < 0:
-            raise InputError("amount_negative", name=name, value=amount)
-    nothing = saved * 0
+        not_negative(amount, name)
+    nothing = Money(0, saved.currency)
     # Who has saved more than the target keeps it.
-    before = max(saved, min(saved + monthly_deposit * month, target))
+    before = max(saved, min(saved + monthly_deposit * comes_in, target))
     left = max(before - bill, nothing)
     missing = max(bill - before, nothing)
     if left >= target:  # the shock takes nothing that was needed: full as soon as it would be without it
@@ -237,9 +218,8 @@ def refill(
         )
         return Refill(before, left, missing, without)
     try:
-        full_in = (
-            month + months_without + solve_goal(price=target, deposit=monthly_deposit, start=left).months
-        )
+        filled = solve_goal(price=target, deposit=monthly_deposit, start=left).months
     except NoSolution:
         return Refill(before, left, missing, None)
+    full_in = comes_in + waits + filled
     return Refill(before, left, missing, full_in if full_in <= MOST_MONTHS else None)

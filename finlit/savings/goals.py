@@ -3,18 +3,21 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from math import isqrt
-from typing import Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, model_validator
 
-from finlit.errors import CurrencyMismatch, InputError, NoSolution
-from finlit.money import Money, cash_unit, minor_unit, round_to, to_decimal
+from finlit.errors import InputError, NoSolution
+from finlit.money import AboveZero, Money, above_zero, cash_unit, minor_unit, round_to
 from finlit.record import Record
-from finlit.savings.growth import MOST_MONTHS, PriceRise, PriceTrend
-from finlit.savings.path import Account, Saving, SavingsPath, Terms, checked_months, savings_path
+from finlit.savings.account import AT_HOME, Account, Saving, checked_months
+from finlit.savings.growth import MOST_MONTHS, PriceTrend
+from finlit.savings.path import SavingsPath, Terms, Walk, savings_path
 from finlit.savings.rhythm import When
 from finlit.timevalue import Frequency
+from finlit.values import AnnualRise, Reader, count, positive, rise, same_currency
 
 Unknown = Literal["price", "months", "deposit", "start"]
 
@@ -77,11 +80,11 @@ def solve_goal(
     months: int | None = None,
     deposit: Money | None = None,
     start: Money | None = None,
-    price_rise: Decimal | int | str = 0,
+    price_rise: Any = 0,
     every: Frequency = "month",
     when: When = "end",
     account: Account | None = None,
-    deposit_unit: Decimal | int | str | None = None,
+    deposit_unit: Any = None,
     first_day: date | None = None,
 ) -> GoalPlan:
     """Find the one of price, months, deposit and start that is left out.
@@ -99,11 +102,11 @@ def solve_goal(
     start : Money, optional
         Saved already.
     price_rise : number
-        [share a year] by which the goal itself gets dearer.
+        [share a year] -0.9 to below 1, by which the goal itself gets dearer.
     every, when
         As in :class:`Saving`.
     account : Account, optional
-        Where the money lies; at home without one.
+        Where the money lies, with its rate; at home without one.
     deposit_unit : number, optional
         [currency] A deposit or start that is asked is rounded up to it; without one, to what daily life
         uses.
@@ -120,9 +123,9 @@ def solve_goal(
     Raises
     ------
     InputError
-        ``goal_unknowns`` unless exactly one of the four is left out; ``months_out_of_range``,
-        ``amount_negative``, ``amount_not_positive``, ``yearly_rate_out_of_range``; ``amount_too_large`` when
-        the balance or the price of that month grows beyond what can be counted.
+        ``goal_unknowns`` unless exactly one of the four is left out; ``rate_missing``, ``rate_as_percent``,
+        ``amount_negative``, ``amount_not_positive``, ``number_above``; ``amount_too_large`` when the balance
+        or the price of that month grows beyond what can be counted.
     NoSolution
         ``goal_never_reached`` when a hundred years are not enough, or no deposit or start that can be
         counted is; ``goal_before_first_deposit`` when it is wanted before any deposit falls due;
@@ -132,7 +135,9 @@ def solve_goal(
     Notes
     -----
     Every trial is the rounded path itself, so tax thresholds and fees count. Where a tax makes the result
-    jump, a slightly larger deposit may just miss the goal again.
+    jump, a slightly larger deposit may just miss the goal again. Interest that is paid out does not count: it
+    is in the family's hand. Without interest, fees and rising prices: deposit x number of deposits + start =
+    price.
 
     Examples
     --------
@@ -149,11 +154,11 @@ def solve_goal(
     if len(missing) != 1:
         raise InputError("goal_unknowns", missing=tuple(missing))
     code = _one_currency(price, deposit, start)
-    if price is not None and price.amount <= 0:
-        raise InputError("amount_not_positive", name="price", value=price)
+    if price is not None:
+        above_zero(price, "price")
     if months is not None:
-        checked_months(months)
-    rise = _Rise(price_rise=price_rise).price_rise
+        months = checked_months(months)
+    grows = rise(price_rise, "price_rise")
     saving = Saving(
         start=start or Money(0, code),
         deposit=deposit or Money(0, code),
@@ -161,7 +166,7 @@ def solve_goal(
         when=when,
         first_day=first_day,
     )
-    search = _Search(saving, account or Account(), rise, deposit_unit)
+    search = _Search(saving, AT_HOME if account is None else account, grows, deposit_unit)
     if price is None:
         assert months is not None
         return search.price(months)
@@ -170,32 +175,23 @@ def solve_goal(
     return search.deposit(price, months) if deposit is None else search.start(price, months)
 
 
-class _Rise(Record):
-    price_rise: PriceRise
-
-
 def _one_currency(*amounts: Money | None) -> str:
-    for amount in amounts:
-        if amount is not None and not isinstance(amount, Money):
+    given = [amount for amount in amounts if amount is not None]
+    for amount in given:
+        if not isinstance(amount, Money):
             raise InputError("money_unreadable", text=amount)
-    codes = [amount.currency for amount in amounts if amount is not None]
-    for code in codes[1:]:
-        if code != codes[0]:
-            raise CurrencyMismatch("currency_mismatch", first=codes[0], second=code, doing="goal")
-    return codes[0]
+    return same_currency(*given, doing="goal")
 
 
 class _Search:
     """The four searches on one plan."""
 
-    def __init__(
-        self, saving: Saving, account: Account, rise: Decimal, unit: Decimal | int | str | None
-    ) -> None:
+    def __init__(self, saving: Saving, account: Account, rise: Decimal, unit: Any) -> None:
         self.saving, self.account, self.rise = saving, account, rise
         self.terms = Terms(saving, account)
-        self.unit = cash_unit(self.terms.code) if unit is None else to_decimal(unit, "deposit_unit")
+        self.unit = cash_unit(self.terms.code) if unit is None else positive(unit, "deposit_unit")
         smallest = minor_unit(self.terms.code)
-        if self.unit <= 0 or self.unit % smallest:
+        if self.unit % smallest:
             amount = Money(self.unit, self.terms.code)
             raise InputError("amount_not_whole_units", amount=amount, unit=smallest)
         self.step = Money(self.unit, self.terms.code).in_minor()
@@ -206,7 +202,7 @@ class _Search:
         notes = [rounded]
         if self.rise:
             notes.append(Rounded("price_then", cash_unit(self.terms.code), "up"))
-        if self.account.annual_rate:
+        if self.account.rate:
             notes.append(Rounded("interest", self.terms.unit, self.account.rounding_mode))
         return GoalPlan(
             solved=solved,
@@ -300,7 +296,7 @@ class _Search:
         return Money.from_minor(high * step, price.currency)
 
 
-class Goal(Record):
+class SavingsGoal(Record):
     """One of several goals.
 
     Attributes
@@ -309,27 +305,31 @@ class Goal(Record):
     price : Money
         Today, above zero.
     price_rise : Decimal
-        [share a year]
+        [share a year] -0.9 to below 1.
     wanted_in : int, optional
-        [months]
+        [months] 0 to 1,200.
+
+    Raises
+    ------
+    InputError
+        ``amount_not_positive``, ``rate_as_percent``, ``number_above``.
+
+    Examples
+    --------
+    >>> SavingsGoal(name="roof", price=Money(6_000_000, "IDR"), wanted_in=24).name
+    'roof'
     """
 
     name: str = Field(min_length=1)
-    price: Money
-    price_rise: PriceRise = Decimal(0)
-    wanted_in: int | None = Field(default=None, ge=0, le=MOST_MONTHS)
-
-    @model_validator(mode="after")
-    def _has_a_price(self) -> "Goal":
-        if self.price.amount <= 0:
-            raise InputError("amount_not_positive", name="price", value=self.price)
-        return self
+    price: AboveZero
+    price_rise: AnnualRise = Decimal(0)
+    wanted_in: Annotated[int, Reader(partial(count, lowest=0, highest=MOST_MONTHS))] | None = None
 
 
 class GoalReached(NamedTuple):
     """When one of several goals is paid."""
 
-    goal: Goal
+    goal: SavingsGoal
     month: int | None
     """None when a hundred years are not enough"""
     paid: Money | None
@@ -339,7 +339,7 @@ class GoalReached(NamedTuple):
 
 
 def goals_in_order(
-    goals: Sequence[Goal], saving: Saving, account: Account | None = None
+    goals: Sequence[SavingsGoal], saving: Saving, account: Account | None = None
 ) -> tuple[GoalReached, ...]:
     """Pay several goals one after the other, the first one first.
 
@@ -347,7 +347,7 @@ def goals_in_order(
 
     Parameters
     ----------
-    goals : sequence of Goal
+    goals : sequence of SavingsGoal
         In order of priority, 1 to 20.
     saving : Saving
     account : Account, optional
@@ -370,19 +370,18 @@ def goals_in_order(
 
     Examples
     --------
-    >>> reached = goals_in_order(
-    ...     [Goal(name="emergency", price="IDR 7200000"), Goal(name="roof", price="IDR 6000000")],
-    ...     Saving(start="IDR 0", deposit="IDR 400000"))
+    >>> goals = [SavingsGoal(name="emergency", price=Money(7_200_000, "IDR")),
+    ...          SavingsGoal(name="roof", price=Money(6_000_000, "IDR"))]
+    >>> reached = goals_in_order(goals, Saving(start=Money(0, "IDR"), deposit=Money(400_000, "IDR")))
     >>> [(found.goal.name, found.month) for found in reached]
     [('emergency', 18), ('roof', 33)]
     """
     wanted = list(goals)
     if not wanted:
         raise InputError("goals_empty")
-    if len(wanted) > 20:
-        raise InputError("number_above", name="goals", value=len(wanted), highest=20)
+    count(len(wanted), "goals", highest=20)
     _one_currency(saving.start, *(goal.price for goal in wanted))
-    purse = _Purse(saving, account or Account())
+    purse = _Purse(saving, AT_HOME if account is None else account)
     return tuple(purse.pay(goal) for goal in wanted)
 
 
@@ -392,31 +391,27 @@ class _Purse:
     def __init__(self, saving: Saving, account: Account) -> None:
         self._terms = Terms(saving, account)
         self._calendar = self._terms.calendar(MOST_MONTHS)
-        self._deposit = saving.deposit.in_minor()
-        self._balance, self._month, self._idle = saving.start.in_minor(), 0, 0
+        self._walk = Walk(self._terms, saving.start.in_minor(), saving.deposit.in_minor())
+        self._month = 0
         self._is_stuck = False
 
-    def pay(self, goal: Goal) -> GoalReached:
+    def pay(self, goal: SavingsGoal) -> GoalReached:
         """Save on until the goal is paid."""
         trend = PriceTrend(goal.price, goal.price_rise)
         today = goal.price.amount / minor_unit(goal.price.currency)
+        walk, largest = self._walk, self._terms.largest
         while not self._is_stuck:
             price = today * trend.factor(self._month)
-            if price > self._terms.largest or self._balance > self._terms.largest:
+            if price > largest or walk.balance > largest:
                 self._is_stuck = True
-            elif self._balance >= price and self._balance >= trend.after(self._month).in_minor():
+            elif walk.balance >= price and walk.balance >= trend.after(self._month).in_minor():
                 paid = trend.after(self._month)
-                self._balance -= paid.in_minor()
+                walk.balance -= paid.in_minor()
                 late = None if goal.wanted_in is None else max(0, self._month - goal.wanted_in)
                 return GoalReached(goal, self._month, paid, late)
             elif self._month == MOST_MONTHS:
                 self._is_stuck = True
             else:
-                self._save_a_month()
+                walk.month(self._calendar[self._month])
+                self._month += 1
         return GoalReached(goal, None, None, None)
-
-    def _save_a_month(self) -> None:
-        slot = self._calendar[self._month]
-        self._month += 1
-        self._idle = 0 if slot.deposits and self._deposit else self._idle + 1
-        self._balance = self._terms.month(slot, self._balance, self._deposit, self._idle)[-1]

@@ -1,17 +1,24 @@
 """Gold: sold dearer than it is bought back, so it needs time to break even."""
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from math import ceil, log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import Field, model_validator
 
-from finlit.errors import CurrencyMismatch, InputError, NoSolution
-from finlit.money import LARGEST_AMOUNT, Money, round_to, to_decimal
+from finlit.errors import InputError, NoSolution
+from finlit.money import LARGEST_AMOUNT, AboveZero, Money, minor_unit, round_to
+from finlit.plain import Plain, Table
 from finlit.record import Record
-from finlit.savings.growth import MOST_MONTHS, PriceTrend, yearly_rate
-from finlit.savings.path import Account, Saving, Terms, checked_months
+from finlit.savings.account import AT_HOME, Account, Fees, Saving, checked_months
+from finlit.savings.growth import MOST_MONTHS, PriceTrend
+from finlit.savings.path import Terms
+from finlit.values import positive, rise, same_currency
+
+# A keeping fee is taken in smaller parts of a gram than can be bought.
+_FINEST_GRAMS = Decimal("0.0001")
 
 
 class GoldPrice(Record):
@@ -25,22 +32,14 @@ class GoldPrice(Record):
     source : str
     """
 
-    sells_at: Money
-    buys_back_at: Money
+    sells_at: AboveZero
+    buys_back_at: AboveZero
     as_of: date
     source: str
 
     @model_validator(mode="after")
     def _has_a_gap(self) -> "GoldPrice":
-        if self.buys_back_at.currency != self.sells_at.currency:
-            raise CurrencyMismatch(
-                "currency_mismatch",
-                first=self.sells_at.currency,
-                second=self.buys_back_at.currency,
-                doing="gold",
-            )
-        if self.buys_back_at.amount <= 0:
-            raise InputError("amount_not_positive", name="buys_back_at", value=self.buys_back_at)
+        same_currency(self.sells_at, self.buys_back_at, doing="gold")
         if self.buys_back_at > self.sells_at:
             raise InputError("gold_gap_upside_down", sells=self.sells_at, buys=self.buys_back_at)
         return self
@@ -49,8 +48,8 @@ class GoldPrice(Record):
     def gap(self) -> Money:
         """Lost on a gram bought and sold the same day.
 
-        >>> price = GoldPrice(sells_at="IDR 2669000", buys_back_at="IDR 2515000",
-        ...                   as_of="2026-01-16", source="Suara")
+        >>> price = GoldPrice(sells_at=Money(2_669_000, "IDR"), buys_back_at=Money(2_515_000, "IDR"),
+        ...                   as_of=date(2026, 1, 16), source="Suara")
         >>> price.gap, round(price.gap_share, 3)
         (Money('154000', 'IDR'), Decimal('0.058'))
         """
@@ -62,7 +61,8 @@ class GoldPrice(Record):
         return Decimal(self.gap / self.sells_at)
 
 
-class BreakEven(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class BreakEven(Plain):
     """How far and how long the price must rise until the gold can be sold without a loss."""
 
     rise_needed: Decimal
@@ -71,7 +71,7 @@ class BreakEven(NamedTuple):
     """[months] rounded up"""
 
 
-def gold_break_even(price: GoldPrice, annual_change: Decimal | int | str) -> BreakEven:
+def gold_break_even(price: GoldPrice, annual_change: Any) -> BreakEven:
     """How long gold must be kept before selling it back brings what it cost.
 
     The gap is a doorstep: the price has to climb it first.
@@ -80,10 +80,16 @@ def gold_break_even(price: GoldPrice, annual_change: Decimal | int | str) -> Bre
     ----------
     price : GoldPrice
     annual_change : number
-        [share a year] by which the price is assumed to rise. Nobody knows it.
+        [share a year] -0.9 to below 1, by which the price is assumed to rise. Nobody knows it.
+
+    Returns
+    -------
+    BreakEven
 
     Raises
     ------
+    InputError
+        ``rate_as_percent``.
     NoSolution
         ``gold_never_breaks_even`` when the price does not rise, or a hundred years are not enough.
 
@@ -94,12 +100,12 @@ def gold_break_even(price: GoldPrice, annual_change: Decimal | int | str) -> Bre
 
     Examples
     --------
-    >>> price = GoldPrice(sells_at="IDR 2669000", buys_back_at="IDR 2515000",
-    ...                   as_of="2026-01-16", source="Suara")
+    >>> price = GoldPrice(sells_at=Money(2_669_000, "IDR"), buys_back_at=Money(2_515_000, "IDR"),
+    ...                   as_of=date(2026, 1, 16), source="Suara")
     >>> gold_break_even(price, "0.05").months
     15
     """
-    change = yearly_rate(annual_change, "annual_change")
+    change = rise(annual_change, "annual_change")
     needed = Decimal(price.sells_at / price.buys_back_at) - 1
     if needed == 0:
         return BreakEven(needed, 0)
@@ -120,9 +126,11 @@ class GoldRow(NamedTuple):
     """Held at the month's end"""
     worth: Money
     """Sold back at the month's end, with the cash that did not buy a whole step; rounded down"""
+    fees: Money
+    """Taken for keeping it"""
 
 
-class GoldPath(Record):
+class GoldPath(Table, Record):
     """Gold bought with a savings plan, month by month.
 
     Attributes
@@ -150,15 +158,24 @@ class GoldPath(Record):
         """What the family paid."""
         return sum((row.paid for row in self.rows), Money(0, self.cash.currency))
 
+    @property
+    def fees(self) -> Money:
+        """What keeping it cost."""
+        return sum((row.fees for row in self.rows), Money(0, self.cash.currency))
+
 
 def gold_path(
     saving: Saving,
     months: int,
     price: GoldPrice,
-    annual_change: Decimal | int | str = 0,
-    smallest_step: Decimal | int | str = "0.01",
+    annual_change: Any = 0,
+    smallest_step: Any = "0.01",
+    account: Account | None = None,
 ) -> GoldPath:
     """Follow a savings plan that buys gold.
+
+    A fee for keeping it is taken out of the gold, at the price at which it is bought back: small accounts
+    melt.
 
     Parameters
     ----------
@@ -169,40 +186,60 @@ def gold_path(
     price : GoldPrice
         On the first day.
     annual_change : number
-        [share a year] assumed for both prices; the past says nothing sure about it.
+        [share a year] -0.9 to below 1, assumed for both prices; the past says nothing sure about it.
     smallest_step : number
         [grams] what can be bought at least; a bar is 0.5 or 1, a gold account 0.01.
+    account : Account, optional
+        Its fees, monthly and yearly, for keeping the gold. Gold has no rate and no tax on interest.
 
     Raises
     ------
     InputError
-        ``months_out_of_range``, ``yearly_rate_out_of_range``, ``amount_too_large``,
-        ``amount_not_positive``.
+        ``gold_earns_nothing`` for an account with a rate; ``rate_as_percent``, ``amount_too_large``,
+        ``amount_not_positive``, ``gold_price_vanishes``, and those of :func:`savings_path` for the months.
+    CurrencyMismatch
 
     Examples
     --------
-    >>> price = GoldPrice(sells_at="IDR 2669000", buys_back_at="IDR 2515000",
-    ...                   as_of="2026-01-16", source="Suara")
-    >>> path = gold_path(Saving(start="IDR 2669000", deposit="IDR 0"), 12, price, smallest_step=1)
+    A gram bought and kept a year, then the same with a fee of 2,500 a month:
+
+    >>> price = GoldPrice(sells_at=Money(2_669_000, "IDR"), buys_back_at=Money(2_515_000, "IDR"),
+    ...                   as_of=date(2026, 1, 16), source="Suara")
+    >>> one_gram = Saving(start=Money(2_669_000, "IDR"), deposit=Money(0, "IDR"))
+    >>> path = gold_path(one_gram, 12, price, smallest_step=1)
     >>> path.put_in - path.closing
     Money('154000', 'IDR')
+    >>> kept = gold_path(one_gram, 12, price, account=Account(admin_fee=Money(2500, "IDR")))
+    >>> path.closing - kept.closing
+    Money('30000', 'IDR')
     """
-    change = yearly_rate(annual_change, "annual_change")
-    step = to_decimal(smallest_step, "smallest_step")
-    if step <= 0:
-        raise InputError("amount_not_positive", name="smallest_step", value=step)
-    calendar = Terms(saving, Account()).calendar(checked_months(months))
+    change, step = rise(annual_change, "annual_change"), positive(smallest_step, "smallest_step")
+    keeping = Account() if account is None else account
+    keeping.check_for_gold()
+    code = same_currency(saving.start, price.sells_at, doing="gold")
+    fees = Fees(keeping, code)
+    calendar = Terms(saving, AT_HOME).calendar(checked_months(months))
     asked, offered = PriceTrend(price.sells_at, change), PriceTrend(price.buys_back_at, change)
-    code = (saving.start - saving.start + price.sells_at).currency  # refuses another currency
     purse = _GoldPurse(step)
     purse.buy(saving.start.amount, price.sells_at.amount)
     rows = []
     for month, slot in enumerate(calendar, start=1):
         paid = saving.deposit * slot.deposits
         purse.buy(paid.amount, _price(asked, month))
-        worth = purse.grams * _price(offered, month) + purse.cash
-        brought = paid + saving.start if month == 1 else paid
-        rows.append(GoldRow(month, brought, purse.grams, Money(worth, code).rounded(mode="down")))
+        back = _price(offered, month)
+        due = fees.next(bool(paid), purse.worth(back) > 0) * minor_unit(code)
+        taken = purse.take(due, back)
+        # A fee leaves a part of a gram that 28 digits cut off; that is no rupiah less.
+        worth = round_to(purse.worth(back), Decimal("1e-6"))
+        rows.append(
+            GoldRow(
+                month=month,
+                paid=paid + saving.start if month == 1 else paid,
+                grams=purse.grams if not taken else round_to(purse.grams, min(step, _FINEST_GRAMS), "down"),
+                worth=Money(worth, code).rounded(mode="down"),
+                fees=Money(taken, code),
+            )
+        )
     return GoldPath(price=price, annual_change=change, rows=tuple(rows), cash=Money(purse.cash, code))
 
 
@@ -226,3 +263,16 @@ class _GoldPurse:
         more = round_to(self.cash / price, self._step, "down")
         self.grams += more
         self.cash -= more * price
+
+    def worth(self, price: Decimal) -> Decimal:
+        return self.grams * price + self.cash
+
+    def take(self, fee: Decimal, price: Decimal) -> Decimal:
+        """Take a fee out of the gold, then of the cash; return what could be taken."""
+        if fee <= self.grams * price:
+            self.grams -= fee / price
+            return fee
+        taken = min(fee, self.worth(price))
+        self.cash -= taken - self.grams * price
+        self.grams = Decimal(0)
+        return taken

@@ -1,45 +1,21 @@
 """What time does to money: growing by interest, shrinking by rising prices."""
 
 from decimal import Decimal
-from math import isfinite
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BeforeValidator
-
-from finlit.errors import InputError
-from finlit.money import Money, to_decimal
+from finlit import values
+from finlit.money import Money
+from finlit.values import rise
 
 Number = int | float | Decimal
 
 MOST_MONTHS = 1200
 """Nothing here looks further ahead than a hundred years, so every search ends."""
 
-# A hundred percent a month is dearer than any savings offer that was ever true.
-LOWEST_RATE, HIGHEST_RATE = Decimal("-0.9"), Decimal(12)
 
-
-def yearly_rate(value: Any, name: str = "annual_rate", lowest: Decimal = LOWEST_RATE) -> Decimal:
-    """Read a rate a year [0.03 is 3 percent] and refuse one that was meant as a percentage.
-
-    Raises
-    ------
-    InputError
-        ``yearly_rate_out_of_range``; ``float_refused``, ``number_unreadable``, ``number_not_finite``.
-    """
-    rate = to_decimal(value, name)
-    if not lowest <= rate <= HIGHEST_RATE:
-        raise InputError(
-            "yearly_rate_out_of_range", name=name, value=rate, lowest=lowest, highest=HIGHEST_RATE
-        )
-    return rate
-
-
-# Fields of records: interest is never negative, prices may fall.
-InterestRate = Annotated[Decimal, BeforeValidator(lambda value: yearly_rate(value, lowest=Decimal(0)))]
-PriceRise = Annotated[Decimal, BeforeValidator(lambda value: yearly_rate(value, "price_rise"))]
-
-
-def compound(principal: Number, annual_rate: Number, per_year: int, years: Number) -> Number:
+def compound(
+    principal: Number, annual_rate: Number, per_year: int, years: Number, *, even_if_dear: bool = False
+) -> Number:
     """Grow one sum with interest on interest.
 
     Interest that stays in the account earns interest too.
@@ -49,43 +25,47 @@ def compound(principal: Number, annual_rate: Number, per_year: int, years: Numbe
     principal : number
         [money] zero or more.
     annual_rate : number
-        [share a year, nominal] 0.03 is 3 percent; 0 leaves the sum as it is.
+        [share a year, nominal] 0.03 is 3 percent; 0 leaves the sum as it is; below zero, to -0.9, it shrinks.
     per_year : int
         [times a year] how often interest is added, 1 to 366.
     years : number
         [years] 0 to 100.
+    even_if_dear : bool
+        The rate truly is 1 (100 percent) or more.
 
     Returns
     -------
     number
-        [money] Floats in give a float; int and Decimal in give Decimal. Not rounded.
+        [money] Floats in give a float; other numbers give Decimal. Not rounded.
 
     Raises
     ------
     InputError
-        ``amount_negative``, ``yearly_rate_out_of_range``, ``number_above``, ``number_not_finite``,
-        ``amount_too_large`` (also when the result is).
+        ``rate_as_percent``, ``amount_negative``, ``number_above``, ``number_not_whole``,
+        ``amount_too_large`` (also when the result is), and those of :func:`finlit.values.exact`.
 
     Notes
     -----
     principal x (1 + annual_rate / per_year) ^ (per_year x years).
+
+    References
+    ----------
+    Wikipedia, Compound interest, example of 1,500 at 4.3 percent, quarterly, for 6 years: 1,938.84.
 
     Examples
     --------
     >>> round(compound(1500, Decimal("0.043"), 4, 6), 2)
     Decimal('1938.84')
     """
-    if isinstance(per_year, bool) or not isinstance(per_year, int):
-        raise InputError("number_unreadable", name="per_year", value=per_year)
-    if per_year < 1:
-        raise InputError("amount_not_positive", name="per_year", value=per_year)
-    if per_year > 366:
-        raise InputError("number_above", name="per_year", value=per_year, highest=366)
-    start, rate, time = _read(principal=principal, annual_rate=annual_rate, years=years)
-    return _answered(start * (1 + rate / per_year) ** (per_year * time), principal, annual_rate, years)
+    start, rate = (
+        values.amount(principal, "principal"),
+        rise(annual_rate, "annual_rate", even_if_dear=even_if_dear),
+    )
+    times, time = values.count(per_year, "per_year", highest=366), _years(years)
+    return _answered(start * (1 + rate / times) ** (times * time), principal, annual_rate, years)
 
 
-def price_later(price: Number, annual_rise: Number, years: Number) -> Number:
+def price_later(price: Number, annual_rise: Number, years: Number, *, even_if_dear: bool = False) -> Number:
     """Say what something will cost when prices have risen.
 
     A motorbike does not wait for the savings: it gets dearer every year.
@@ -93,11 +73,18 @@ def price_later(price: Number, annual_rise: Number, years: Number) -> Number:
     Parameters
     ----------
     price : number
-        [money] today.
+        [money] today, zero or more.
     annual_rise : number
-        [share a year] 0.03 is 3 percent; negative when it gets cheaper.
+        [share a year] 0.03 is 3 percent; negative, to -0.9, when it gets cheaper.
     years : number
         [years] 0 to 100.
+    even_if_dear : bool
+        Prices truly double in a year, or more.
+
+    Returns
+    -------
+    number
+        [money] as :func:`compound`.
 
     Raises
     ------
@@ -111,21 +98,30 @@ def price_later(price: Number, annual_rise: Number, years: Number) -> Number:
     >>> price_later(30_000_000, Decimal("0.03"), 2)
     Decimal('31827000.0000')
     """
-    start, rise, time = _read(price=price, annual_rise=annual_rise, years=years)
-    return _answered(start * (1 + rise) ** time, price, annual_rise, years)
+    start, grows = values.amount(price, "price"), rise(annual_rise, "annual_rise", even_if_dear=even_if_dear)
+    return _answered(start * (1 + grows) ** _years(years), price, annual_rise, years)
 
 
-def buying_power(amount: Number, annual_inflation: Number, years: Number) -> Number:
+def buying_power(
+    amount: Number, annual_inflation: Number, years: Number, *, even_if_dear: bool = False
+) -> Number:
     """Say what a later sum buys, in the prices of today.
 
     Parameters
     ----------
     amount : number
-        [money] that will be there later.
+        [money] that will be there later, zero or more.
     annual_inflation : number
-        [share a year]
+        [share a year] -0.9 to below 1.
     years : number
         [years] 0 to 100.
+    even_if_dear : bool
+        Prices truly double in a year, or more.
+
+    Returns
+    -------
+    number
+        [money of today] as :func:`compound`.
 
     Raises
     ------
@@ -139,44 +135,46 @@ def buying_power(amount: Number, annual_inflation: Number, years: Number) -> Num
     >>> round(buying_power(10_300_000, Decimal("0.0292"), 1))
     10007773
     """
-    later, rise, time = _read(amount=amount, annual_inflation=annual_inflation, years=years)
-    return _answered(later / (1 + rise) ** time, amount, annual_inflation, years)
+    later = values.amount(amount, "amount")
+    grows = rise(annual_inflation, "annual_inflation", even_if_dear=even_if_dear)
+    return _answered(later / (1 + grows) ** _years(years), amount, annual_inflation, years)
 
 
-def real_rate(annual_rate: Number, annual_inflation: Number) -> Number:
+def real_rate(annual_rate: Number, annual_inflation: Number, *, even_if_dear: bool = False) -> Number:
     """Say how fast savings grow in what they can buy [share a year]; negative when they shrink.
+
+    Parameters
+    ----------
+    annual_rate, annual_inflation : number
+        [share a year] -0.9 to below 1.
+    even_if_dear : bool
+        One of them truly is 1 or more.
+
+    Raises
+    ------
+    InputError
+        ``rate_as_percent``, ``number_below`` and those of :func:`finlit.values.exact`.
+
+    References
+    ----------
+    Fisher: (1 + rate) / (1 + inflation) - 1.
 
     Examples
     --------
     >>> round(real_rate(0.03, 0.0292), 6)
     0.000777
     """
-    rate, rise, _ = _read(annual_rate=annual_rate, annual_inflation=annual_inflation, years=0)
-    return _answered((1 + rate) / (1 + rise) - 1, annual_rate, annual_inflation)
+    earned = rise(annual_rate, "annual_rate", even_if_dear=even_if_dear)
+    grows = rise(annual_inflation, "annual_inflation", even_if_dear=even_if_dear)
+    return _answered((1 + earned) / (1 + grows) - 1, annual_rate, annual_inflation)
 
 
-def _read(**values: Number) -> tuple[Decimal, Decimal, Decimal]:
-    """Check an amount or rate, a rate, and years, in this order; floats are taken at their shortest."""
-    read = []
-    for name, value in values.items():
-        if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-            raise InputError("number_unreadable", name=name, value=value)
-        if isinstance(value, float) and not isfinite(value):
-            raise InputError("number_not_finite", name=name, value=value)
-        number = to_decimal(Decimal(repr(value)) if isinstance(value, float) else value, name)
-        if name.startswith("annual"):
-            yearly_rate(number, name)
-        elif number < 0:
-            raise InputError("amount_negative", name=name, value=value)
-        elif name == "years" and number > MOST_MONTHS // 12:
-            raise InputError("number_above", name=name, value=value, highest=MOST_MONTHS // 12)
-        read.append(number)
-    first, second, third = read
-    return first, second, third
+def _years(value: Any) -> Decimal:
+    return values.amount(value, "years", most=MOST_MONTHS // 12)
 
 
 def _answered(result: Decimal, *given: Number) -> Number:
-    to_decimal(result, "result")
+    values.exact(result, "result")
     return float(result) if any(isinstance(value, float) for value in given) else result
 
 
@@ -192,12 +190,12 @@ class PriceTrend:
         self._monthly = [self._yearly ** (Decimal(month) / 12) for month in range(12)]
 
     def factor(self, months: int) -> Decimal:
-        """How many times today's price."""
+        """How many times today's price a price is after some months."""
         years, rest = divmod(months, 12)
         return self._yearly**years * self._monthly[rest]
 
     def after(self, months: int) -> Money:
         """Return the price after some months, rounded up to what daily life uses."""
-        exact = self.price.amount * self.factor(months)
-        to_decimal(exact, "price")
-        return Money(exact.quantize(Decimal("1e-6")), self.price.currency).rounded(mode="up")
+        exact_price = self.price.amount * self.factor(months)
+        values.exact(exact_price, "price")
+        return Money(exact_price.quantize(Decimal("1e-6")), self.price.currency).rounded(mode="up")

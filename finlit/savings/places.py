@@ -1,20 +1,28 @@
 """Where to keep savings: the same money in several places, by what is left and how fast it is at hand."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from pydantic import Field, model_validator
 
 from finlit.errors import FinlitError, InputError, NoSolution
-from finlit.money import Money
+from finlit.money import Money, NotNegative
+from finlit.plain import Table
 from finlit.record import Record
 from finlit.rules import Guarantee
+from finlit.savings.account import AT_HOME, Account, Saving
 from finlit.savings.gold import GoldPath, GoldPrice, gold_path
-from finlit.savings.growth import PriceRise, PriceTrend, yearly_rate
-from finlit.savings.path import Account, Saving, SavingsPath, savings_path
+from finlit.savings.growth import PriceTrend
+from finlit.savings.path import SavingsPath, savings_path
+from finlit.values import AnnualRise, CountFromZero, count, rate, rise
 
 PlaceKind = Literal["home", "arisan", "group", "koperasi", "bank", "deposit", "gold"]
+
+
+# Whoever takes in savings for interest says how much; a tin and a turn pay none.
+_PAYS_INTEREST = ("koperasi", "bank", "deposit")
 
 
 class Place(Record):
@@ -24,8 +32,9 @@ class Place(Record):
     ----------
     name : str
     kind : {"home", "arisan", "group", "koperasi", "bank", "deposit", "gold"}
-    account : Account
-        Interest, tax and fees; of no meaning for gold.
+    account : Account, optional
+        Interest, tax and fees. A koperasi, a bank and a deposit must have one with a rate; gold takes its
+        keeping fees from it and has no rate.
     gold : GoldPrice, optional
         Exactly when ``kind`` is gold.
     gold_change : Decimal
@@ -36,24 +45,43 @@ class Place(Record):
         To go there once: with each deposit, and once to fetch the money.
     guarantee : Guarantee, optional
         Without one nobody pays the money back when the place fails.
+
+    Raises
+    ------
+    InputError
+        ``rate_missing``, ``place_gold_price``, ``gold_earns_nothing``, ``amount_negative``.
+
+    Examples
+    --------
+    >>> Place(name="bank", kind="bank")
+    Traceback (most recent call last):
+        ...
+    finlit.errors.InputError: annual_rate is not given, and a rate that is not known is never zero. ...
     """
 
     name: str = Field(min_length=1)
     kind: PlaceKind
-    account: Account = Account()
+    account: Account | None = None
     gold: GoldPrice | None = None
-    gold_change: PriceRise = Decimal(0)
-    days_to_reach: int | None = Field(default=0, ge=0)
-    trip_cost: Money | None = None
+    gold_change: AnnualRise = Decimal(0)
+    days_to_reach: CountFromZero | None = 0
+    trip_cost: NotNegative | None = None
     guarantee: Guarantee | None = None
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> "Place":
         if (self.kind == "gold") != (self.gold is not None):
             raise InputError("place_gold_price", name=self.name)
-        if self.trip_cost is not None and self.trip_cost.amount < 0:
-            raise InputError("amount_negative", name="trip_cost", value=self.trip_cost)
+        if self.account is not None and self.kind == "gold":
+            self.account.check_for_gold()
+        elif self.account is not None or self.kind in _PAYS_INTEREST:
+            rate(self.account and self.account.annual_rate, "annual_rate")
         return self
+
+    @property
+    def annual_rate(self) -> Decimal:
+        """The interest that it pays [share a year]; none where there is no account."""
+        return Decimal(0) if self.account is None or self.account.annual_rate is None else self.account.rate
 
 
 class PlaceResult(NamedTuple):
@@ -65,7 +93,7 @@ class PlaceResult(NamedTuple):
     """All that the family gave, trips included; the same for every place"""
     trips: Money
     left: Money
-    """In hand at the end, after the trip to fetch it"""
+    """In hand at the end, after the trip to fetch it, interest that was paid out included"""
     gained: Money
     """left - put aside; negative: less than was given"""
     buying_power: Money
@@ -81,15 +109,17 @@ class PlaceApart(NamedTuple):
     reason: FinlitError
 
 
-class PlaceComparison(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PlaceComparison(Table):
     """Places by what is left; equal ones by how fast the money is at hand."""
 
     ranked: tuple[PlaceResult, ...]
     apart: tuple[PlaceApart, ...]
+    _rows = "ranked"
 
 
 def compare_places(
-    places: Sequence[Place], saving: Saving, months: int, annual_inflation: Decimal | int | str = 0
+    places: Sequence[Place], saving: Saving, months: int, annual_inflation: Any = 0
 ) -> PlaceComparison:
     """Put the same savings into several places and see what is left.
 
@@ -104,28 +134,35 @@ def compare_places(
     months : int
         [months] 1 to 1,200.
     annual_inflation : number
-        [share a year]
+        [share a year] -0.9 to below 1.
+
+    Returns
+    -------
+    PlaceComparison
+        ``to_frame()`` puts the ranked ones into a table.
 
     Raises
     ------
     InputError
-        ``months_out_of_range``, ``yearly_rate_out_of_range``, ``number_above``.
+        ``rate_as_percent``, ``number_above``, and those of :func:`savings_path` and :func:`gold_path`.
 
     Notes
     -----
-    like for like: deposit into the place = set aside - trip; left = closing - trip to fetch it, at least 0.
+    like for like: deposit into the place = set aside - trip; left = closing + interest paid out - trip to
+    fetch it, which takes at most what is there.
 
     Examples
     --------
     >>> home = Place(name="at home", kind="home")
-    >>> bank = Place(name="bank", kind="bank", account=Account(annual_rate="0.03"), trip_cost="IDR 10000")
-    >>> found = compare_places([bank, home], Saving(start="IDR 0", deposit="IDR 400000"), 12)
+    >>> bank = Place(name="bank", kind="bank", account=Account(annual_rate=Decimal("0.03")),
+    ...              trip_cost=Money(10_000, "IDR"))
+    >>> saving = Saving(start=Money(0, "IDR"), deposit=Money(400_000, "IDR"))
+    >>> found = compare_places([bank, home], saving, 12)
     >>> [result.place.name for result in found.ranked]
     ['at home', 'bank']
     """
-    if len(places) > 50:
-        raise InputError("number_above", name="places", value=len(places), highest=50)
-    inflation = yearly_rate(annual_inflation, "annual_inflation")
+    count(len(places), "places", lowest=0, highest=50)
+    inflation = rise(annual_inflation, "annual_inflation")
     ranked: list[PlaceResult] = []
     apart: list[PlaceApart] = []
     for place in places:
@@ -149,17 +186,20 @@ def _does_not_fit(place: Place, saving: Saving) -> FinlitError | None:
 
 
 def _result(place: Place, saving: Saving, months: int, inflation: Decimal) -> PlaceResult:
-    trip = place.trip_cost or saving.deposit * 0
+    nothing = Money(0, saving.start.currency)
+    trip = place.trip_cost or nothing
     inside = saving.model_copy(update={"deposit": saving.deposit - trip}) if saving.deposit else saving
     path: SavingsPath | GoldPath
+    paid_out = nothing
     if place.gold is not None:
-        path = gold_path(inside, months, place.gold, place.gold_change)
+        path = gold_path(inside, months, place.gold, place.gold_change, account=place.account)
     else:
-        path = savings_path(inside, months, place.account)
+        path = savings_path(inside, months, place.account or AT_HOME)
+        paid_out = path.paid_out
     deposited = path.put_in - saving.start
     visits = int(deposited / inside.deposit) if inside.deposit else 0
     fetched = min(trip, path.closing)
-    left = path.closing - fetched
+    left = path.closing - fetched + paid_out
     put_aside = path.put_in + trip * visits
     return PlaceResult(
         place=place,
@@ -169,7 +209,5 @@ def _result(place: Place, saving: Saving, months: int, inflation: Decimal) -> Pl
         left=left,
         gained=left - put_aside,
         buying_power=(left / PriceTrend(left, inflation).factor(months)).rounded(),
-        covered=None
-        if place.guarantee is None
-        else place.guarantee.covers(path.closing, place.account.annual_rate),
+        covered=None if place.guarantee is None else place.guarantee.covers(path.closing, place.annual_rate),
     )

@@ -10,9 +10,9 @@ from finlit.money import Money
 from finlit.rules import InterestTax
 from finlit.savings import (
     Account,
-    Goal,
     GoalPlan,
     Saving,
+    SavingsGoal,
     goals_in_order,
     monthly_equivalent,
     savings_path,
@@ -271,7 +271,7 @@ class _Words:
         deposit = self.free or self.plan.deposit
         rise = inputs.price_rise
         goals = [
-            Goal(name=str(place), price=price, price_rise=rise)
+            SavingsGoal(name=str(place), price=price, price_rise=rise)
             for place, price in enumerate((self.price, next_price))
         ]
         saving = Saving(start=self.start, deposit=deposit, every=inputs.every)

@@ -270,7 +270,7 @@ class _Words:
         return []
 
     def _rate(self) -> Decimal:
-        return self.chosen.place.account.annual_rate
+        return self.chosen.place.annual_rate
 
     def warnings(self) -> tuple[str, ...]:
         """Say what is still an example, what is assumed or old, and what breaks a rule."""
