@@ -88,9 +88,7 @@ NO_NUMBERS = ["", "1,5", "Rp5", "abc", True, np.True_, b"1", None, [1], {}, 1j]
 
 
 @pytest.mark.parametrize("wrong", NO_NUMBERS, ids=repr)
-@pytest.mark.parametrize(
-    "call", sorted(set(CALLS) - {"rate", "irr", "irr in turns", "xirr"})
-)  # None is no guess
+@pytest.mark.parametrize("call", sorted(set(CALLS) - GUESSING))
 def test_what_is_no_number_is_refused_everywhere(call, wrong):
     """Once as money and once as the rate; a few functions have no use for the second."""
     answers = [outcome(lambda: CALLS[call](0.015, wrong)), outcome(lambda: CALLS[call](wrong, 12.5))]

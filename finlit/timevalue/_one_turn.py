@@ -19,7 +19,7 @@ def rate_of_one_turn(
 ) -> float | None:
     """Return the one rate of flows in order of time, the first at 0; None where the long way must look."""
     turn = _turn(amounts)
-    if not turn or times[0] or times[turn] == times[turn - 1]:
+    if not turn or times[turn] == times[turn - 1]:
         return None
     first, then = amounts[:turn], amounts[turn:]
     paid, repaid = abs(sum(first)), abs(sum(then))

@@ -100,15 +100,6 @@ def sign_changes(values: Iterable[float]) -> int:
 def rates_of_flows(times: Sequence[float], amounts: Sequence[float]) -> list[float]:
     """Every rate [per unit of time, rising] of flows in order of time, none of them zero, times apart."""
     start, last = times[0], times[-1]
-    total = fsum(amounts)
-    if sign_changes(amounts) == 1 and abs(total) > 1e-9:
-        # One rate, and the sum says on which side of zero: the case of nearly every loan and savings plan.
-        forward = (total < 0) != (amounts[0] < 0)
-        worth = flows_worth([t - start for t in times] if forward else [last - t for t in times], amounts)
-        high = log1p(SANE[1]) if forward else -log1p(SANE[0])
-        s = _refined(worth, 0.0, high, worth(0.0))
-        if s < high * (1 - 1e-9):
-            return [expm1(s if forward else -s)]
     backward = amounts[::-1]
     return rates_between(
         turned([t - start for t in times], amounts),

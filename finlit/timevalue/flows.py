@@ -420,10 +420,14 @@ def _rate(times: Sequence[float], flows: Sequence[float], guess: Number | None) 
 
 def _rates(times: Sequence[float], flows: Sequence[float], near: float | None = None) -> list[float]:
     """Every rate of flows in any order, those of one moment added up."""
-    if times == sorted(times):
-        only = rate_of_one_turn(times, flows, near)
-        if only is not None:
-            return [only]
+    if times != sorted(times):
+        in_order = sorted(zip(times, flows, strict=True))
+        times, flows = [t for t, _ in in_order], [flow for _, flow in in_order]
+    if times[0]:
+        times = [t - times[0] for t in times]
+    only = rate_of_one_turn(times, flows, near)
+    if only is not None:
+        return [only]
     if len(set(times)) < len(times):
         moments: dict[float, float] = {}
         for t, flow in zip(times, flows, strict=True):
