@@ -14,8 +14,8 @@ from finlit.errors import InputError
 Number = SupportsFloat | str
 """int, float, Decimal, Fraction, a number of numpy, or its text: "0.03" is 0.03. Not true or false."""
 
-When = Literal["end", "begin", 0, 1]
-"""Payments fall at the end of each period (as spreadsheets' 0) or at its beginning (as their 1)."""
+When = Literal["end", "begin", 0, 1] | None
+"""Payments fall at the end of each period (as spreadsheets' 0, and None) or at its beginning (as their 1)."""
 
 Day = date | str
 """A date, or its ISO text: "2026-01-31". The hour of a datetime is left out."""
@@ -91,7 +91,7 @@ def whole(name: str, value: int, lowest: int = -LARGEST_WHOLE) -> int:
     return count(value, name, lowest)
 
 
-def begins(when: When | None) -> bool:
+def begins(when: When) -> bool:
     """Whether payments fall at the beginning of each period."""
     try:
         return _BEGIN[when]

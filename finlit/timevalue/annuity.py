@@ -14,7 +14,7 @@ from finlit.errors import InputError, NoSolution
 from finlit.timevalue._numbers import Number, When, begins, number, optional, per_period, sound, too_large
 
 
-def pv(rate: Number, nper: Number, pmt: Number, fv: Number = 0, when: When = "end") -> float:
+def pv(rate: Number, nper: Number, pmt: Number, fv: Number | None = 0, when: When = "end") -> float:
     """What a row of equal payments, and a sum at the end, are worth today.
 
     How large a loan do these payments repay? How much must lie in the jar today?
@@ -65,7 +65,7 @@ def pv(rate: Number, nper: Number, pmt: Number, fv: Number = 0, when: When = "en
         raise too_large("pv") from None
 
 
-def fv(rate: Number, nper: Number, pmt: Number, pv: Number = 0, when: When = "end") -> float:
+def fv(rate: Number, nper: Number, pmt: Number, pv: Number | None = 0, when: When = "end") -> float:
     """What a row of equal payments, and a sum today, have grown to at the end.
 
     Put away the same amount every month: how much is there in the end?
@@ -115,7 +115,7 @@ def fv(rate: Number, nper: Number, pmt: Number, pv: Number = 0, when: When = "en
         raise too_large("fv") from None
 
 
-def pmt(rate: Number, nper: Number, pv: Number, fv: Number = 0, when: When = "end") -> float:
+def pmt(rate: Number, nper: Number, pv: Number, fv: Number | None = 0, when: When = "end") -> float:
     """The equal payment that repays a loan or reaches a goal.
 
     The same amount every time, until it is done.
@@ -158,7 +158,7 @@ def pmt(rate: Number, nper: Number, pv: Number, fv: Number = 0, when: When = "en
     return _payment(r, n, today, last, begins(when))
 
 
-def nper(rate: Number, pmt: Number, pv: Number, fv: Number = 0, when: When = "end") -> float:
+def nper(rate: Number, pmt: Number, pv: Number, fv: Number | None = 0, when: When = "end") -> float:
     """How many payments it takes.
 
     How long until the debt is gone, or the goal is there?
@@ -220,7 +220,9 @@ def nper(rate: Number, pmt: Number, pv: Number, fv: Number = 0, when: When = "en
     return sound(grown / log1p(r), "nper")
 
 
-def ipmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, when: When = "end") -> float:
+def ipmt(
+    rate: Number, per: Number, nper: Number, pv: Number, fv: Number | None = 0, when: When = "end"
+) -> float:
     """How much of one payment is interest.
 
     At first most of a payment is the price of the money; at the end most of it is the money.
@@ -270,7 +272,9 @@ def ipmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, wh
     return sound(-r * (today * owed - last * saved) / _due(r, first), "ipmt")
 
 
-def ppmt(rate: Number, per: Number, nper: Number, pv: Number, fv: Number = 0, when: When = "end") -> float:
+def ppmt(
+    rate: Number, per: Number, nper: Number, pv: Number, fv: Number | None = 0, when: When = "end"
+) -> float:
     """How much of one payment repays the loan itself.
 
     What is left of the payment when the interest is taken: only this makes the debt smaller.
@@ -441,7 +445,7 @@ def _parts_left(growth: float, k: float, n: float) -> tuple[float, float]:
 
 
 def _parts(
-    rate: Number, per: Number, nper: Number, pv: Number, fv: Number, when: When
+    rate: Number, per: Number, nper: Number, pv: Number, fv: Number | None, when: When
 ) -> tuple[float, float, float, float, float, bool]:
     r, k, n = per_period("rate", rate), number("per", per), number("nper", nper)
     if not 1 <= k <= n:

@@ -85,7 +85,7 @@ def rate(
     nper: Number,
     pmt: Number,
     pv: Number,
-    fv: Number = 0,
+    fv: Number | None = 0,
     when: When = "end",
     guess: Number | None = None,
 ) -> float:
