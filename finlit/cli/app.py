@@ -33,7 +33,7 @@ _COMMANDS = {
     "class": _Known("classes", "class_app"),
     "group": _Known("groups", "group_app"),
     "build": _Known("make", "build"),
-    "data": _Known("data", "data"),
+    "data": _Known("data", "data_app"),
     "doctor": _Known("doctor", "doctor"),
 }
 

@@ -1,36 +1,161 @@
-"""``finlit data``: which figures there are, where they come from, and the rows themselves."""
+"""``finlit data``: which figures there are and where they come from, their rows, and your own beside them."""
 
 import csv
 import json
 import sys
+from datetime import date
+from io import StringIO
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from finlit import datasets
+from finlit._beside import write_beside
 from finlit.cli.options import Json, Lang
-from finlit.cli.screen import LANG, note, say, screen, table
+from finlit.cli.screen import LANG, done, note, say, screen, table
+from finlit.errors import WorkshopError
 from finlit.i18n import day
+from finlit.values import one_of
+
+File = Annotated[Path, typer.Argument(help=say("data.update.file"), metavar="FILE")]
 
 
-def data(
-    name: Annotated[str, typer.Argument(help=say("data.name"), metavar="[NAME]")] = "",
+class _OrAName(TyperGroup):
+    """``finlit data NAME`` shows a data set; the words of the commands are no names."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        known = args and (args[0] in self.commands or args[0].startswith("-"))
+        return super().resolve_command(ctx, args if known else ["show", *args])
+
+
+data_app = typer.Typer(
+    cls=_OrAName, invoke_without_command=True, no_args_is_help=False, pretty_exceptions_enable=False
+)
+update_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+data_app.add_typer(update_app, name="update", help=say("data.update.help"))
+
+
+@data_app.callback()
+def data(context: typer.Context, as_json: Json = False, lang: Lang = "") -> None:
+    """List the data sets."""
+    if context.invoked_subcommand is None:
+        _list(as_json)
+
+
+@data_app.command("show", help=say("data.show.help"))
+def show(
+    name: Annotated[str, typer.Argument(help=say("data.name"), metavar="NAME")],
     rows: Annotated[bool, typer.Option("--csv", help=say("data.csv"))] = False,
     as_json: Json = False,
     lang: Lang = "",
 ) -> None:
-    """List the data sets, show the card of one, or write its rows."""
-    if not name:
-        _list(as_json)
-    elif rows:
+    """Show the card of a data set, or write its rows."""
+    if rows:
         found = datasets.rows(name)
-        writer = csv.DictWriter(sys.stdout, fieldnames=list(found[0]), lineterminator="\n")
+        fields = [column.name for column in datasets.card(name).columns]
+        writer = csv.DictWriter(sys.stdout, fieldnames=fields, lineterminator="\n")
         writer.writeheader()
         writer.writerows(found)
     elif as_json:
         screen.print_json(json.dumps(datasets.rows(name), default=str))
     else:
         _card(name)
+
+
+@data_app.command("where", help=say("data.where.help"))
+def where(lang: Lang = "") -> None:
+    """Say where the user's own data lie."""
+    screen.print(str(datasets.own_folder()), soft_wrap=True, markup=False)
+
+
+@data_app.command("template", help=say("data.template.help"))
+def template(
+    what: Annotated[str, typer.Argument(help=say("data.template.what"), metavar="prices")],
+    file: Annotated[Path | None, typer.Argument(help=say("data.template.out"), metavar="[FILE]")] = None,
+    lang: Lang = "",
+) -> None:
+    """Write an empty price list."""
+    from finlit.remittance import price_list_template
+
+    one_of(what, "template", ["prices"])
+    if file is None:
+        sys.stdout.write(price_list_template(LANG))
+        return
+    if file.exists():
+        raise WorkshopError("file_kept", path=file)
+    write_beside(file, price_list_template(LANG).encode("utf-8-sig"))  # as a spreadsheet expects it
+    done(say("data.template.written", file=file))
+
+
+@data_app.command("add", help=say("data.add.help"))
+def add(
+    file: Annotated[Path, typer.Argument(help=say("data.add.file"), metavar="FILE")],
+    name: Annotated[str, typer.Option("--name", help=say("data.add.name"))] = "",
+    lang: Lang = "",
+) -> None:
+    """Check a price list and keep it beside those that come with finlit."""
+    from finlit.remittance import read_price_list
+
+    quotes = read_price_list(file, LANG)
+    newest = max(quote.as_of for quote in quotes)
+    kept = datasets.keep_own(
+        "prices",
+        name or file.stem,
+        _tidy(file).encode(),
+        of=file.name,
+        added=date.today(),
+        lang=LANG,
+        period=newest.isoformat(),
+    )
+    corridors = dict.fromkeys(f"{quote.from_country}-{quote.to_country}" for quote in quotes)
+    done(
+        say(
+            "data.added",
+            name=kept.name,
+            count=len(quotes),
+            corridors=tuple(corridors),
+            folder=datasets.own_folder(),
+        )
+    )
+
+
+def _tidy(file: Path) -> str:
+    """Write a list that was read with commas and with the codes of its columns; the cells stay as typed."""
+    from finlit.remittance.price_table import Heading, content, table
+
+    first, *lines = table(content(file))
+    columns = Heading(first, LANG).columns
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows((line.cells + [""] * len(columns))[: len(columns)] for line in lines)
+    return out.getvalue()
+
+
+@data_app.command("remove", help=say("data.remove.help"))
+def remove(
+    name: Annotated[str, typer.Argument(help=say("data.remove.name"), metavar="NAME")], lang: Lang = ""
+) -> None:
+    """Take out data of one's own."""
+    done(say("data.removed", name=datasets.remove_own(name).name))
+
+
+@update_app.command("rates", help=say("data.update.rates.help"))
+def update_rates(file: File, lang: Lang = "") -> None:
+    """Bring newer exchange rates."""
+    new = datasets.update_rates(file, date.today())
+    done(
+        say(
+            "data.rates_updated",
+            days=new.days,
+            first=new.first,
+            last=new.last,
+            currencies=len(new.currencies),
+            folder=datasets.own_folder(),
+        )
+    )
 
 
 def _list(as_json: bool) -> None:
@@ -48,10 +173,12 @@ def _card(name: str) -> None:
     screen.print(f"[bold]{card.title[LANG]}[/]")
     if card.kind == "illustrative":
         note(say("data.made_up"))
+    if card.kind == "own":
+        note(say("data.own_note", day=card.retrieved))
     for field in ("publisher", "link", "licence", "period"):
-        if getattr(card, field) is not None:
-            screen.print(f"{say(f'data.{field}')}: {getattr(card, field)}")
+        if getattr(card, field) not in (None, "-"):
+            screen.print(f"{say(f'data.{field}')}: {getattr(card, field)}", markup=False)
     screen.print(f"{say('data.retrieved')}: {day(card.retrieved, LANG)}")
-    screen.print(card.note[LANG])
+    screen.print(card.note[LANG], markup=False)
     columns = [say(f"data.column.{field}") for field in ("name", "unit", "meaning")]
     table("", columns, [[column.name, column.unit, column.meaning[LANG]] for column in card.columns])

@@ -8,11 +8,11 @@ from typing import Annotated, Any
 import typer
 
 from finlit import __version__, course, tools
+from finlit._beside import write_beside
 from finlit.cli.classes import graded, line, show
 from finlit.cli.options import Lang
 from finlit.cli.screen import LANG, done, note, progress, say, screen
 from finlit.cli.tool import show_table
-from finlit.course.places import write_beside
 from finlit.errors import WorkshopError
 from finlit.money import Money
 from finlit.page import page

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from finlit import paper
+from finlit._beside import write_beside
 from finlit.cli.options import Lang
 from finlit.cli.screen import LANG, done, say, screen, table
-from finlit.course.places import write_beside
 from finlit.errors import InputError, WorkshopError
 from finlit.groups import GroupRules, SavingsGroup, members_of
 from finlit.i18n import money, number

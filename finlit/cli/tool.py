@@ -8,9 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from finlit import tools
+from finlit._beside import write_beside
 from finlit.cli.options import Json, Lang
 from finlit.cli.screen import LANG, LONG_NAME, complain, done, note, say, screen, table
-from finlit.course.places import write_beside
 from finlit.errors import FinlitError, InputError
 from finlit.i18n import shown
 from finlit.page import page

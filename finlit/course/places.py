@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from finlit._beside import write_beside as write_beside
 from finlit.errors import WorkshopError
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -48,21 +49,3 @@ def _folder(name: str) -> Path:
         if place.is_dir():
             return place
     raise WorkshopError("course_folder_missing", name=name)
-
-
-def write_beside(path: Path, content: str | bytes) -> None:
-    """Write a file beside its place and move it there, so that a half-written one is never seen.
-
-    Raises
-    ------
-    WorkshopError
-        ``folder_not_writable``.
-    """
-    data = content.encode() if isinstance(content, str) else content
-    beside = path.with_name(path.name + ".new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as problem:
-        raise WorkshopError("folder_not_writable", folder=path.parent, reason=problem.strerror) from None

@@ -17,9 +17,12 @@ from finlit._lazy import attach
 __getattr__, __dir__, __all__ = attach(
     __name__,
     {
-        "cards": ["Card", "Column", "Words", "card", "names"],
+        "cards": ["Card", "Column", "Words"],
+        "own": ["Own", "keep_own", "own_files", "own_folder", "remove_own"],
+        "own_cards": ["card", "names"],
         "reading": ["fingerprint", "load", "rows"],
         "dated": ["rules"],
+        "rates_file": ["NewRates", "update_rates"],
         "series": ["ECB", "exchange_rates"],
     },
 )

@@ -59,8 +59,8 @@ class Card(Record):
         The day the figures came into finlit.
     period : str
         The time the figures are about.
-    kind : {"observed", "illustrative"}
-        Illustrative figures are made up for teaching.
+    kind : {"observed", "illustrative", "own"}
+        Illustrative figures are made up for teaching; own ones the user has added.
     transformation : Words
         What was done to the source on the way.
     confidence : Words
@@ -77,7 +77,7 @@ class Card(Record):
     licence: str = Field(min_length=1)
     retrieved: date
     period: str = Field(min_length=1)
-    kind: Literal["observed", "illustrative"]
+    kind: Literal["observed", "illustrative", "own"]
     note: Words
     transformation: Words
     confidence: Words
@@ -86,13 +86,13 @@ class Card(Record):
     columns: tuple[Column, ...] = Field(min_length=1)
 
 
-def names() -> list[str]:
-    """List the data sets there are."""
+def shipped_names() -> list[str]:
+    """List the data sets that come with finlit."""
     return sorted(_registry(shipped_folder()))
 
 
-def card(name: str) -> Card:
-    """Say where a data set comes from, what its columns mean and how far to trust it.
+def shipped_card(name: str) -> Card:
+    """Return the card of a data set that comes with finlit.
 
     Raises
     ------
@@ -100,11 +100,6 @@ def card(name: str) -> Card:
         ``dataset_unknown``, with the names that come close.
     DataError
         ``datasets_missing``, ``registry_unreadable``, ``card_unusable``.
-
-    Examples
-    --------
-    >>> card("remittance_madeup_hkg_twn").kind
-    'illustrative'
     """
     cards = _registry(shipped_folder())
     if name in cards:

@@ -7,7 +7,9 @@ from datetime import date
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from finlit.datasets.cards import Card, card, shipped_folder
+from finlit.datasets.cards import Card, shipped_folder
+from finlit.datasets.own import content
+from finlit.datasets.own_cards import card, own_named
 from finlit.errors import DataError, DatasetChanged
 from finlit.money import to_decimal
 
@@ -23,7 +25,7 @@ def rows(name: str) -> list[dict[str, Any]]:
     UnknownDataset
         ``dataset_unknown``.
     DatasetChanged
-        ``dataset_changed``, ``dataset_file_missing``.
+        ``dataset_changed``, ``dataset_file_missing``, ``own_file_changed``, ``own_file_missing``.
     DataError
         ``dataset_columns_differ``, ``dataset_row_ragged``, ``dataset_cell_unreadable`` with file, row
         (the header is row 1), column and value; ``dataset_not_utf8``.
@@ -82,11 +84,12 @@ def _bytes(file: str) -> bytes:
 
 
 def _checked_text(about: Card) -> str:
-    content = _bytes(about.file)
-    if hashlib.sha256(content).hexdigest() != about.sha256:
+    one = own_named(about.name)
+    found = _bytes(about.file) if one is None else content(one)
+    if hashlib.sha256(found).hexdigest() != about.sha256:
         raise DatasetChanged("dataset_changed", file=about.file)
     try:
-        return content.decode("utf-8")
+        return found.decode("utf-8")
     except UnicodeDecodeError:
         raise DataError("dataset_not_utf8", file=about.file) from None
 
