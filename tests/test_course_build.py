@@ -135,14 +135,15 @@ def test_the_learners_copy_has_stubs_locks_and_points_but_no_answer(checkout: Pa
         {cell["id"]: cell for cell in cells(checkout / f"exercises/id/{step}/01_trial/01_trial.ipynb")}
         for step in ("source", "release")
     )
-    assert "1250000" in source["trial-left-answer"]["source"]
-    stub = release["trial-left-answer"]["source"]
-    assert stub.startswith("left = None\n# Ganti None")
-    assert "left = 1250000" not in stub
-    check = release["trial-left"]
-    assert 'check("trial.left", left, lang="id")' in check["source"]
-    assert check["metadata"]["editable"] is False
-    assert check["metadata"]["nbgrader"]["points"] == 3
+    assert source["trial-left-answer"]["source"].splitlines()[0] == "%%jawaban 1.1"
+    assert "1.250.000" in source["trial-left-answer"]["source"]
+    assert release["trial-left-answer"]["source"] == "%%jawaban 1.1\n"
+    assert release["trial-left-answer"]["metadata"]["deletable"] is False
+    assert source["trial-left"]["metadata"]["nbgrader"]["points"] == 3
+    assert 'check("trial.left", left, lang="id")' in source["trial-left"]["source"]
+    assert "trial-left" not in release  # the check is for grading alone
+    # 1.250.000 is the answer, 2.750.000 a mistake that has a hint
+    assert "misalnya 480.000" in release["trial-left-question"]["source"]
     assert release["trial-left-question"]["metadata"]["editable"] is False
     assert "mengatakan sesuatu" in source["trial-reflection"]["source"]
     assert "mengatakan sesuatu" not in release["trial-reflection"]["source"]
@@ -286,7 +287,9 @@ def test_the_learners_copy_is_the_one_nbgrader_would_make(checkout: Path, tmp_pa
         place = room.grading / "source/01_trial/01_trial.ipynb"
         place.parent.mkdir(parents=True)
         shutil.copy(checkout / f"exercises/{lang}/source/01_trial/01_trial.ipynb", place)
-        list(grading._nbgrader(room, exercise, {"do": "grade", "learners": [], "unchanged": []}))
+        request = {"do": "grade", "learners": [], "changed": [], "settled": [], "cells": {}}
+        list(grading._nbgrader(room, exercise, request))
         theirs = json.loads((room.grading / "release/01_trial/01_trial.ipynb").read_text())
         ours = json.loads((checkout / f"exercises/{lang}/release/01_trial/01_trial.ipynb").read_text())
+        theirs["cells"] = [cell for cell in theirs["cells"] if cell["id"] != "trial-left"]
         assert ours == theirs

@@ -31,11 +31,13 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("class")]
 NAME = "05_sending_money"
 RIGHT = {
     "arrives_a": "6328200",
-    "arrives_b": "6368025.0",
-    "b_minus_a": '"39.825"',
-    "cost_a_percent": '"2,5 %"',
-    "less_in_four": "290_925",
+    "arrives_b": "Rp 6.368.025,-",
+    "b_minus_a": "39.825",
+    "cost_a_percent": "2,5 %",
+    "less_in_four": "3 x 45 x 2.155 = 290.925",
 }
+NUMBER = {name: place for place, name in enumerate(RIGHT, start=1)}
+CANARY = "import pathlib; pathlib.Path('CANARY').touch(); pathlib.Path.home().joinpath('CANARY').touch()"
 
 
 def notebook(released: str, answers: dict[str, str], reflection: str = "") -> dict[str, Any]:
@@ -45,14 +47,14 @@ def notebook(released: str, answers: dict[str, str], reflection: str = "") -> di
         if name.removesuffix("-answer") in answers:
             answer = name.removesuffix("-answer")
             if name.endswith("-answer"):
-                cell["source"] = f"{answer} = {answers[answer]}"
+                cell["source"] = f"%%jawaban 5.{NUMBER[answer]}\n{answers[answer]}"
         if name == "reflection" and reflection:
             cell["source"] = reflection
     return made
 
 
 class Class:
-    """A graded class of fourteen, the rows and the report of its first grading."""
+    """A graded class of eighteen, the rows and the report of its first grading."""
 
     def __init__(self, place: Path) -> None:
         self.folder = place / "class"
@@ -75,7 +77,7 @@ class Class:
         def progress(done: int, total: int, learner: str) -> None:
             self.steps.append((done, total, learner))
 
-        return grade(self.folder, 5, progress, cell_seconds=2, total_seconds=20)
+        return grade(self.folder, 5, progress)
 
     def submissions(self) -> Iterator[tuple[str, str | dict[str, Any]]]:
         def with_(answers: dict[str, str], reflection: str = "") -> dict[str, Any]:
@@ -87,8 +89,17 @@ class Class:
         yield "sign", with_(RIGHT | {"b_minus_a": "-39825", "arrives_a": "6360000"})
         yield "blank", self.released
         yield "broken", self.released[:900]
-        yield "loop", with_(RIGHT | {"arrives_a": "6328200\nwhile True: pass"})
-        yield "exit", with_(RIGHT | {"b_minus_a": "39825\nimport os; os._exit(1)"})
+        loop = with_(RIGHT)
+        loop["cells"].insert(
+            0, {"cell_type": "code", "id": "x", "metadata": {}, "source": "while True: pass"}
+        )
+        yield "loop", loop
+        trap = with_(RIGHT | {"b_minus_a": CANARY})
+        for cell in trap["cells"]:
+            if cell["cell_type"] == "code" and not cell["id"].endswith("-answer"):
+                cell["source"] = CANARY
+        yield "trap", trap
+        yield "old", self.of_the_old_kind("6328200", "input()")
         copied = with_(RIGHT, "Ibu.")
         copied["cells"] = [cell for cell in copied["cells"] for _ in range(2)]
         yield "copied", copied
@@ -100,9 +111,26 @@ class Class:
         for cell in stripped["cells"]:
             cell["metadata"] = {}
         yield "stripped", stripped
-        agrees = "type('E', (float,), {'__eq__': lambda s, o: True, '__sub__': lambda s, o: 0})(1)"
-        yield "agrees", with_(RIGHT | {"arrives_a": agrees})
-        yield "flood", with_(RIGHT | {"arrives_a": "6328200\nfor n in range(300_000): print('x' * 80)"})
+        yield "mistyped", with_(RIGHT | {"arrives_a": "enam juta", "cost_a_percent": "kira-kira dua"})
+        yield "half-letter", with_(RIGHT | {"arrives_a": "6.328.200 \ud83d"}, "Ibu \ud83d senang.")
+        deep = with_(RIGHT)
+        deep["metadata"]["deep"] = "DEEP"
+        yield "deep", json.dumps(deep).replace('"DEEP"', "[" * 2000 + "]" * 2000)
+        yield "huge", with_(RIGHT | {"arrives_a": "9" * 3_000_000}, "kata " * 400_000)
+        yield "nan", with_(RIGHT | {"arrives_a": "NaN", "arrives_b": "Infinity"})
+        english = json.loads((self.folder / f"hand-out/{NAME}/en/{NAME}.ipynb").read_text(encoding="utf-8"))
+        for cell in english["cells"]:
+            if cell["id"] == "sending_money-cost_a_percent-answer":
+                cell["source"] = "%%answer 5.4\n2.478"
+        yield "english", english
+
+    def of_the_old_kind(self, first: str, second: str) -> dict[str, Any]:
+        made = json.loads(self.released)
+        for cell in made["cells"]:
+            for name, value in (("arrives_a", first), ("arrives_b", second)):
+                if cell["id"] == f"sending_money-{name}-answer":
+                    cell["source"] = f"{name} = None\n{name} = {value}"
+        return made
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +140,7 @@ def class_(tmp_path_factory: pytest.TempPathFactory) -> Class:
 
 def test_a_class_of_n_gives_n_rows_in_the_order_of_the_list(class_: Class) -> None:
     assert list(class_.rows) == [learner.id for learner in class_.room.learners()]
-    assert len(class_.rows) == 14
+    assert len(class_.rows) == 19
 
 
 @pytest.mark.parametrize(
@@ -124,13 +152,18 @@ def test_a_class_of_n_gives_n_rows_in_the_order_of_the_list(class_: Class) -> No
         ("sign", 5.5, []),
         ("blank", 0, ["answers_missing"]),
         ("broken", 0, ["not_a_notebook"]),
-        ("loop", 6, ["cell_too_slow", "answers_missing"]),
-        ("exit", 7, ["process_stopped", "answers_missing"]),
+        ("loop", 8, []),
+        ("trap", 7, ["answer_unreadable"]),
+        ("old", 2, ["answers_missing", "answer_unreadable"]),
         ("copied", 8, []),
         ("deleted", 8, ["reflection_missing"]),
         ("stripped", 8, []),
-        ("agrees", 6, ["answer_not_plain"]),
-        ("flood", 8, []),
+        ("mistyped", 4, ["answer_unreadable", "answer_unreadable"]),
+        ("half-letter", 8, []),
+        ("deep", 0, ["not_a_notebook"]),
+        ("huge", 6, ["answer_unreadable"]),
+        ("nan", 5, ["answer_unreadable", "answer_unreadable"]),
+        ("english", 2, ["answers_missing"]),
         ("absent", None, ["no_file"]),
     ],
 )
@@ -149,9 +182,9 @@ def test_the_gradebook_and_the_hints_agree(class_: Class) -> None:
 
 
 def test_progress_reaches_the_end_and_never_goes_back(class_: Class) -> None:
-    first = class_.steps[: 14 + 13]
-    assert [done for done, _, _ in first] == sorted(done for done, _, _ in first)
-    assert first[-1][:2] == (28, 28)
+    first = class_.steps[:18]
+    assert [done for done, _, _ in first] == list(range(1, 19))
+    assert first[-1][:2] == (18, 18)
 
 
 def test_the_report_says_what_to_explain_again(class_: Class) -> None:
@@ -172,7 +205,7 @@ def test_the_pages_stand_alone_and_are_small(class_: Class, lang: str) -> None:
         assert "src=" not in page
         assert "<script" not in page
         assert "SOLUTION" not in page
-        assert "None" not in page.replace("None dengan", "").replace("of None", "")
+        assert "None" not in page
     page = found.indexes[lang].read_text(encoding="utf-8")
     assert f'<html lang="{lang}">' in page
     assert all(f"feedback/{learner}.html" in page for learner in class_.rows)
@@ -212,12 +245,32 @@ def test_the_machinery_keeps_quiet_and_writes_a_log(class_: Class, capfd: pytest
     assert "autograded" in class_.room.log.read_text(encoding="utf-8")
 
 
-def test_no_learner_code_reaches_the_graded_copies(class_: Class) -> None:
+def test_nothing_of_a_learner_was_run_and_no_code_reaches_the_graded_copies(class_: Class) -> None:
+    for place in (Path.cwd(), Path.home(), class_.folder.parent):
+        assert not list(place.glob("CANARY"))
+    assert not list(class_.folder.rglob("CANARY"))
     for path in (class_.room.grading / "submitted").rglob("*.ipynb"):
         words = path.read_text(encoding="utf-8")
         assert "while True" not in words
-        assert "_exit" not in words
-        assert "lambda" not in words
+        assert "CANARY" not in words
+        assert "input()" not in words
+
+
+def test_a_mistyped_answer_is_told_as_it_was_written(class_: Class) -> None:
+    for page in (class_.report.feedback["mistyped"], class_.report.index):
+        assert "enam juta" in page.read_text(encoding="utf-8")
+    assert "Belum diisi" not in class_.report.feedback["mistyped"].read_text(encoding="utf-8")
+
+
+def test_a_notebook_is_read_in_its_own_language(class_: Class) -> None:
+    answer = class_.rows["english"].answers[3]
+    assert (answer.written, answer.mark.outcome, answer.points) == ("2.478", "right", 2)
+
+
+def copies(class_: Class) -> dict[str, int]:
+    """When the graded copy of each learner was written."""
+    found = (class_.room.grading / "autograded").rglob("*.ipynb")
+    return {path.parts[-3]: path.stat().st_mtime_ns for path in found}
 
 
 def test_grading_again_backs_up_keeps_manual_marks_and_changes_nothing_else(class_: Class) -> None:
@@ -235,7 +288,10 @@ def test_grading_again_backs_up_keeps_manual_marks_and_changes_nothing_else(clas
     changed = json.dumps(notebook(released, RIGHT, "Sekarang kami sepakat."))
     (class_.stick / f"margin_{NAME}.ipynb").write_text(changed, encoding="utf-8")
     collect(class_.folder, 5, class_.stick)
+    before = copies(class_)
     again = {row.learner: row for row in class_.grade()}
+    after = copies(class_)
+    assert {learner for learner in before if before[learner] != after[learner]} == {"margin"}
 
     assert again["right"].reflections[0].points == 1.5
     assert again["right"].reflections[0].status == "marked"
@@ -296,5 +352,6 @@ def test_the_exercise_runs_top_to_bottom_as_learner_and_as_trainer(lang: str) ->
         made = nbformat.read(built_file(load_exercise(5), lang, step), as_version=4)
         NotebookClient(made, timeout=60, kernel_name="python3").execute()
         graded = [cell for cell in made.cells if cell.cell_type == "code" and cell.outputs]
-        assert [float(cell.outputs[0]["data"]["text/plain"]) for cell in graded] == wanted
+        points = [float(cell.outputs[0]["data"]["text/plain"]) for cell in graded]
+        assert points == (wanted if step == "release" else [each for each in wanted for _ in range(2)])
         assert all(f'lang="{lang}"' in cell.outputs[0]["data"]["text/html"] for cell in graded)

@@ -1,4 +1,4 @@
-"""Whatever a learner's notebook does, plain answers and plain reasons come out of it."""
+"""Whatever a learner's notebook holds, text and plain reasons come out of it, and nothing of it is run."""
 
 import copy
 import json
@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from finlit.course import load_exercise
 from finlit.course.extract import Problem, Submission, extract
@@ -14,24 +16,37 @@ from finlit.i18n import LANGUAGES
 
 EXERCISE = load_exercise(5)
 RELEASE = json.loads(built_file(EXERCISE, "id", "release").read_text(encoding="utf-8"))
+NUMBER = {answer.name: place for place, answer in enumerate(EXERCISE.answers, start=1)}
 
 
 def filled(**sources: str) -> dict[str, Any]:
-    """The learner's copy with the given text in answer cells and reflections."""
+    """The learner's copy with these texts under the first lines of its answer cells, and in reflections."""
     notebook = copy.deepcopy(RELEASE)
     for cell in notebook["cells"]:
         name = cell["id"].removeprefix("sending_money-").removesuffix("-answer")
-        if name in sources and cell["id"].endswith(("-answer", "-reflection")):
+        if name in sources and cell["id"].endswith("-answer"):
+            cell["source"] = f"%%jawaban 5.{NUMBER[name]}\n{sources[name]}"
+        elif name in sources and cell["id"].endswith("-reflection"):
             cell["source"] = sources[name]
+    return notebook
+
+
+def with_cell(source: str, name: str = "arrives_a") -> dict[str, Any]:
+    """The learner's copy with one answer cell that says something else altogether."""
+    notebook = copy.deepcopy(RELEASE)
+    for cell in notebook["cells"]:
+        if cell["id"] == f"sending_money-{name}-answer":
+            cell["source"] = source
     return notebook
 
 
 @pytest.fixture
 def read(tmp_path: Path):
-    def run(notebook: Any, cell_seconds: float = 1.5) -> Submission:
+    def run(notebook: Any) -> Submission:
         path = tmp_path / "ani.ipynb"
-        path.write_text(notebook if isinstance(notebook, str) else json.dumps(notebook), encoding="utf-8")
-        return extract(path, EXERCISE, "ani", cell_seconds=cell_seconds, total_seconds=20)
+        content = notebook if isinstance(notebook, str | bytes) else json.dumps(notebook)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))
+        return extract(path, EXERCISE, "ani", "id")
 
     return run
 
@@ -40,45 +55,123 @@ def codes(found: Submission) -> list[str]:
     return [problem.code for problem in found.problems]
 
 
-def test_plain_answers_and_reflections_come_out_as_they_were_written(read) -> None:
-    found = read(
-        filled(
-            arrives_a="arrives_a = 6328200",
-            arrives_b='arrives_b = "6.368.025"',
-            b_minus_a="from decimal import Decimal\nb_minus_a = Decimal('39825')",
-            cost_a_percent="cost_a_percent = 2.5",
-            less_in_four="less_in_four = True",
-            reflection="Ibu yang memutuskan.",
-        )
-    )
-    assert found == Submission(
-        "ani",
-        {
-            "arrives_a": 6328200,
-            "arrives_b": "6.368.025",
-            "b_minus_a": 39825,
-            "cost_a_percent": 2.5,
-            "less_in_four": True,
-        },
-        {"reflection": "Ibu yang memutuskan."},
-    )
+def test_answers_and_reflections_come_out_as_they_were_written(read) -> None:
+    answers = {
+        "arrives_a": "Rp 6.328.200,-",
+        "arrives_b": "(3.000 - 45) x 2.155",
+        "b_minus_a": "39.825",
+        "cost_a_percent": "2,5%",
+        "less_in_four": "290925 rupiah",
+    }
+    found = read(filled(**answers, reflection="Ibu yang memutuskan."))
+    assert found == Submission("ani", answers, {"reflection": "Ibu yang memutuskan."}, (), "id")
+    assert all(EXERCISE.mark(name, words, "id").score == 1 for name, words in found.answers.items())
 
 
 @pytest.mark.parametrize(
-    ("written", "value"),
+    ("source", "words"),
     [
-        ("arrives_a = 6.328.200", "6.328.200"),
-        ("arrives_a = Rp6.328.200  # lewat A", "Rp6.328.200"),
-        ("arrives_a = 6,328,200", "6,328,200"),
-        ("%matplotlib inline\narrives_a = 6328200", 6328200),
-        ("from finlit import Money\narrives_a = Money(2985, 'HKD') and Money(6328200, 'IDR')", "IDR 6328200"),
+        ("%%jawaban 5.1\n6.328.200", "6.328.200"),
+        ("%%jawaban 5.1 6.328.200", "6.328.200"),
+        ("%%answer arrives_a\n6,328,200", "6,328,200"),
+        ("%%answer sending_money.arrives_a\n\n\n6328200\n", "6328200"),
+        ("%% Jawaban 5,1:\n6.328.200", "6.328.200"),
+        ("\n  %%jawaban 5.1\n  # biaya dulu\n  6.328.200", "6.328.200"),
+        ("%%jawaban 5.1\n# 6.328.200", "6.328.200"),
+        ("%%jawaban 5.1\n“6.328.200”\u200b", "“6.328.200”"),
+        ("%%jawaban 5.1\n3000-15=2985\n2985 x 2.120 = 6.328.200", "3000-15=2985\n2985 x 2.120 = 6.328.200"),
+        # the first line is lost or wrong: whose cell it is still says which question
+        ("6.328.200", "6.328.200"),
+        ("%%jawaban 6.1\nRp6328200", "Rp6328200"),
+        # cells of the old kind
+        ("arrives_a = 6328200", "6328200"),
+        ("arrives_a = 6.328.200  # lewat A", "6.328.200"),
+        ("arrives_a = 'Rp6.328.200'", "'Rp6.328.200'"),
+        ("arrives_a = None\narrives_a = (3000-15)*2120", "(3000-15)*2120"),
+        ("arrives_a = 6328200\narrives_a = None", "6328200"),
+        ("arrives_a = None\n6.328.200\n# Ganti None dengan angka. Contoh: 1250000", "6.328.200"),
+        ("arrives_a = 6_328_200", "6_328_200"),
+        ("arrives_a = 6328200.0", "6328200.0"),
     ],
 )
-def test_what_is_no_python_but_plain_to_see_is_read(read, written: str, value: object) -> None:
-    found = read(filled(arrives_a=written))
-    assert found.answers == {"arrives_a": value}
+def test_an_answer_is_read_whatever_form_the_cell_has(read, source: str, words: str) -> None:
+    found = read(with_cell(source))
+    assert found.answers == {"arrives_a": words}
     assert found.problems == (Problem("answers_missing", "4"),)
-    assert EXERCISE.mark("arrives_a", found.answers["arrives_a"], "id").outcome == "right"
+    assert EXERCISE.mark("arrives_a", words, found.lang).outcome == "right"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        "%%jawaban 5.1",
+        "%%jawaban 5.1\n\n",
+        "arrives_a = None",
+        "arrives_a = None\n# Ganti None dengan angka jawaban Anda. Contoh: 1250000",
+        "arrives_a =",
+        "arrives_a = ...",
+        "%%time\nx = 1",
+    ],
+)
+def test_a_cell_that_nobody_filled_is_unanswered(read, source: str) -> None:
+    found = read(with_cell(source))
+    assert "arrives_a" not in found.answers or "%%time" in source
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "arrives_a = int(input())",
+        "arrives_a = round(6328200.4)",
+        "arrives_a = Decimal('6328200')",
+        "arrives_a = arrives_b",
+        "arrives_a = __import__('os').system('touch CANARY')",
+        "arrives_a = float('nan')",
+        "arrives_a = 10 ** 5000",
+        "arrives_a = [6328200][0]",
+        "%%jawaban 5.1\nenam juta",
+        "%%jawaban 5.1\n6.328.200 atau 6.360.000",
+        "%%jawaban 5.1\n" + "9" * 5000,
+        "while True: pass",
+    ],
+)
+def test_what_cannot_be_read_is_told_as_it_was_written_and_never_called_empty(read, written: str) -> None:
+    found = read(with_cell(written))
+    assert set(found.answers) == {"arrives_a"}
+    assert codes(found) == ["answers_missing", "answer_unreadable"]
+    assert found.problems[0] == Problem("answers_missing", "4")
+    mark = EXERCISE.mark("arrives_a", found.answers["arrives_a"], "id")
+    assert (mark.outcome, mark.score) == ("unreadable", 0)
+    said = found.problems[1].said.rstrip("…")
+    assert said[:20] in mark.hint
+    assert "1.250.000" in mark.hint
+    for lang in LANGUAGES:
+        assert said in found.problems[1].sentence(lang)
+
+
+@pytest.mark.parametrize(
+    "trap",
+    [
+        "open('CANARY', 'w')",
+        "import pathlib; pathlib.Path('CANARY').touch()",
+        "!touch CANARY",
+        "%%bash\ntouch CANARY",
+        "%%jawaban 5.1\n!touch CANARY",
+        "%%jawaban 5.1\n{open('CANARY', 'w')}",
+        "arrives_a = open('CANARY', 'w') and 6328200",
+        "import os; os._exit(1)",
+        "while True: pass",
+    ],
+)
+def test_nothing_is_ever_run(read, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trap: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    notebook = filled(arrives_b="6.368.025", reflection=trap)
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code" and "arrives_b" not in cell["id"]:
+            cell["source"] = trap
+    assert read(notebook).answers["arrives_b"] == "6.368.025"
+    assert [path.name for path in tmp_path.iterdir()] == ["ani.ipynb"]
 
 
 def test_a_blank_notebook_is_blank_and_says_how_many(read) -> None:
@@ -87,8 +180,21 @@ def test_a_blank_notebook_is_blank_and_says_how_many(read) -> None:
     assert found.problems == (Problem("answers_missing", "5"),)
 
 
-@pytest.mark.parametrize("content", ["", "not json {", "[1, 2]", '{"cells": 3}', "[" * 100_000, "\x00"])
-def test_what_is_no_notebook_is_said_to_be_none(read, content: str) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "not json {",
+        "[1, 2]",
+        '{"cells": 3}',
+        "[" * 100_000,
+        "\x00",
+        b"\xff\xfe\x00",
+        b"PK\x03\x04" + b"\xff" * 99,
+    ]
+    + ['{"cells": ' + "[" * 2000 + "]" * 2000 + "x}"],
+)
+def test_what_is_no_notebook_is_said_to_be_none(read, content: str | bytes) -> None:
     assert read(content).problems == (Problem("not_a_notebook"),)
 
 
@@ -96,148 +202,105 @@ def test_nothing_handed_in(tmp_path: Path) -> None:
     assert extract(tmp_path / "none.ipynb", EXERCISE).problems == (Problem("no_file"),)
 
 
-@pytest.mark.parametrize(
-    ("trouble", "code"),
-    [
-        ("while True: pass", "cell_too_slow"),
-        ("while True:\n    try:\n        while True: pass\n    except BaseException: pass", "cell_too_slow"),
-        ("import os; os._exit(1)", "process_stopped"),
-        ("import sys; sys.exit()", "cell_failed"),
-        ("input()", "cell_failed"),
-        ("1 / 0", "cell_failed"),
-        ("this is no code", "cell_failed"),
-        ("import ctypes; ctypes.string_at(0)", "process_stopped"),
-        ("open('at.json', 'w').write('gone')\nimport os; os._exit(0)", "notebook_stopped"),
-    ],
-)
-def test_a_cell_in_trouble_does_not_take_the_others_with_it(read, trouble: str, code: str) -> None:
-    found = read(filled(arrives_a="arrives_a = 6328200", b_minus_a=trouble, reflection="Kami berdua."))
-    place = next(n for n, cell in enumerate(RELEASE["cells"], 1) if cell["id"].endswith("b_minus_a-answer"))
-    assert found.answers["arrives_a"] == 6328200
-    assert found.reflections == {"reflection": "Kami berdua."}
-    assert found.problems[0] == Problem(code, "0" if code == "notebook_stopped" else str(place))
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_editors_on_windows_save_in_their_own_way(read, encoding: str) -> None:
+    content = json.dumps(filled(arrives_a="6.328.200"), ensure_ascii=False).encode(encoding)
+    assert read(content).answers == {"arrives_a": "6.328.200"}
 
 
-def test_cells_after_an_endless_loop_and_after_an_exit_still_run(read) -> None:
-    found = read(
-        filled(
-            arrives_a="while True: pass",
-            arrives_b="import os; os._exit(3)",
-            b_minus_a="b_minus_a = 39825",
-        )
-    )
-    assert found.answers == {"b_minus_a": 39825}
-    assert codes(found) == ["cell_too_slow", "process_stopped", "answers_missing"]
+def test_the_language_is_that_of_the_answer_cells(read) -> None:
+    assert (
+        read(with_cell("%%answer 5.4\n2.478", "cost_a_percent")).lang == "id"
+    )  # an Indonesian cell comes first
+    english = json.loads(built_file(EXERCISE, "en", "release").read_text(encoding="utf-8"))
+    assert read(english).lang == "en"
+    for cell in english["cells"]:
+        cell["source"] = ""
+    assert read(english).lang == "en"  # as the notebook says
+    english["metadata"] = {}
+    assert read(english).lang == "id"  # as the class
 
 
-def test_a_flood_of_output_is_thrown_away(read) -> None:
-    found = read(filled(arrives_a="for n in range(2_000_000): print('x' * 50)\narrives_a = 1"), 20)
-    assert found.answers == {"arrives_a": 1}
+def test_half_letters_and_forged_numbers_do_no_harm(read) -> None:
+    notebook = filled(arrives_a="6.328.200 \ud83d", arrives_b="NaN", reflection="Ibu \ud83d\u202e\x00 Ani")
+    notebook["cells"][0]["metadata"] = {"forged": float("nan")}
+    found = read(notebook)
+    assert found.answers == {"arrives_a": "6.328.200 \ufffd", "arrives_b": "NaN"}
+    assert found.reflections == {"reflection": "Ibu \ufffd\ufffd\ufffd Ani"}
+    json.dumps(found.answers | found.reflections, ensure_ascii=False).encode("utf-8")
+    assert EXERCISE.mark("arrives_a", found.answers["arrives_a"], "id").outcome in ("right", "unreadable")
+    assert EXERCISE.mark("arrives_b", "NaN", "id").outcome == "unreadable"
 
 
-def test_memory_files_and_processes_are_limited(read) -> None:
-    pytest.importorskip("resource", reason="this system cannot limit a process")
-    big = "x = bytearray(4_000_000_000)"
-    long = "open('x', 'wb').write(bytes(50_000_000))"
-    found = read(filled(arrives_a=big, arrives_b=long, b_minus_a="b_minus_a = 1"), 10)
-    assert found.answers == {"b_minus_a": 1}
-    assert set(codes(found)) <= {"cell_failed", "process_stopped", "answers_missing"}
-    assert len(found.problems) == 3
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        "type('E', (), {'__eq__': lambda s, o: True})()",
-        "float('nan')",
-        "10 ** 5000",
-        "[1, 2]",
-        "'x' * 100_000",
-    ],
-)
-def test_only_plain_values_come_out(read, value: str) -> None:
-    found = read(filled(arrives_a=f"arrives_a = {value}", arrives_b="arrives_b = 2"))
-    assert found.answers == {"arrives_b": 2}
-    assert found.problems == (Problem("answer_not_plain", "1"), Problem("answers_missing", "3"))
-
-
-def test_a_subclass_that_pretends_is_not_plain(read) -> None:
-    source = "class N(int):\n    def __eq__(self, other): return True\narrives_a = N(6328200)"
-    assert read(filled(arrives_a=source)).answers == {}
-
-
-def test_a_forged_result_is_not_believed(read) -> None:
-    forged = json.dumps({"answers": {"arrives_a": {"x": 1}, "other": 3}, "odd": 7, "failed": "x"})
-    source = (
-        f"import atexit, os\nopen('answers.json', 'w').write({forged!r})\n"
-        "open('at.json', 'w').write('-1')\nos._exit(0)"
-    )
-    assert read(filled(arrives_a=source)).answers == {}
-    link = "import os\nos.symlink('/etc/hostname', 'x')\nos.replace('x', 'answers.json')"
-    assert read(filled(arrives_a=link + "\nos._exit(0)", arrives_b="arrives_b = 3")).answers == {
-        "arrives_b": 3
-    }
+def test_huge_cells_are_cut(read) -> None:
+    found = read(filled(arrives_a="x" * 3_000_000, arrives_b="6.368.025", reflection="kata " * 500_000))
+    assert len(found.answers["arrives_a"]) <= 501
+    assert found.answers["arrives_b"] == "6.368.025"
+    assert len(found.reflections["reflection"]) == 20_000
 
 
 def test_copied_deleted_and_stripped_cells_do_no_harm(read) -> None:
-    sources = {"arrives_a": "arrives_a = 6328200", "reflection": "Ibu."}
+    sources = {"arrives_a": "6.328.200", "reflection": "Ibu."}
     copied = filled(**sources)
     copied["cells"] = [cell for cell in copied["cells"] for _ in range(2)]
-    assert read(copied).answers == {"arrives_a": 6328200}
+    assert read(copied).answers == {"arrives_a": "6.328.200"}
     assert read(copied).reflections == {"reflection": "Ibu."}
 
-    without_checks = filled(**sources)
-    without_checks["cells"] = [
-        cell for cell in without_checks["cells"] if cell["id"].endswith(("-answer", "-reflection"))
-    ]
-    assert read(without_checks).answers == {"arrives_a": 6328200}
+    blank_copy_last = filled(**sources)
+    blank_copy_last["cells"] += copy.deepcopy(RELEASE["cells"])
+    assert read(blank_copy_last).answers == {"arrives_a": "6.328.200"}
 
     stripped = filled(**sources)
     for cell in stripped["cells"]:
         cell["metadata"] = {}
     assert read(stripped).reflections == {"reflection": "Ibu."}
+    assert read(stripped).answers == {"arrives_a": "6.328.200"}
 
     new_ids = filled(**sources)
     for number, cell in enumerate(new_ids["cells"]):
         cell["id"] = f"n{number}"
     assert read(new_ids).reflections == {"reflection": "Ibu."}
+    assert read(new_ids).answers == {"arrives_a": "6.328.200"}
+
+    of_another_type = filled(**sources)
+    for cell in of_another_type["cells"]:
+        cell["cell_type"] = "markdown"
+    assert read(of_another_type).answers == {"arrives_a": "6.328.200"}
+
+
+def test_a_check_cell_is_no_answer(read) -> None:
+    source = json.loads(built_file(EXERCISE, "id", "source").read_text(encoding="utf-8"))
+    for cell in source["cells"]:
+        if cell["id"].endswith("-answer"):
+            cell["source"] = "%%jawaban 5.1"
+    assert read(source).answers == {}
 
 
 def test_a_reflection_whose_cell_is_gone_is_named(read) -> None:
-    notebook = filled(arrives_a="arrives_a = 1")
+    notebook = filled(arrives_a="1")
     notebook["cells"] = [cell for cell in notebook["cells"] if not cell["id"].endswith("reflection")]
     assert "reflection_missing" in codes(read(notebook))
 
 
 def test_odd_cells_are_passed_over(read) -> None:
-    notebook = filled(arrives_a="arrives_a = 1")
-    notebook["cells"] += [
-        None,
-        7,
-        {},
-        {"cell_type": "code", "source": 9},
-        {"cell_type": "code", "metadata": []},
-    ]
-    assert read(notebook).answers == {"arrives_a": 1}
+    notebook = filled(arrives_a="1")
+    notebook["cells"] += [None, 7, {}, {"cell_type": "code", "source": 9}, {"id": [], "metadata": []}]
+    notebook["cells"] += [{"source": ["%%jawaban ", 5, "5.2\n6.368.025"]}, {"metadata": {"nbgrader": "x"}}]
+    assert read(notebook).answers == {"arrives_a": "1", "arrives_b": "6.368.025"}
 
 
-def test_the_learner_meets_neither_the_network_nor_the_trainers_folder(read) -> None:
-    from finlit.course.extract import _without_network
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_no_text_breaks_the_reading(first: str, second: str) -> None:
+    from finlit.course.cells import answer_cell, assigned, written
 
-    where = "import os\narrives_a = os.getcwd()\narrives_b = ','.join(sorted(os.listdir()))"
-    found = read(filled(arrives_a=where))
-    assert str(Path.cwd()) not in str(found.answers["arrives_a"])
-    assert set(str(found.answers["arrives_b"]).split(",")) <= {"cells.json", "at.json", "answers.json"}
-    if _without_network():
-        source = "import socket\nsocket.create_connection(('127.0.0.1', 9), timeout=1)\narrives_a = 1"
-        reach = "import socket\narrives_a = len(socket.if_nameindex())"
-        assert "cell_failed" in codes(read(filled(arrives_a=source)))
-        assert read(filled(arrives_a=reach)).answers["arrives_a"] == 1  # the loopback alone
+    answer_cell(f"%%jawaban {first}\n{second}")
+    assigned(f"{first}\narrives_a = {second}", ["arrives_a"])
+    EXERCISE.mark("arrives_a", written(first, second), "id")
 
 
 def test_the_notebook_itself_is_never_changed(tmp_path: Path) -> None:
     path = tmp_path / "ani.ipynb"
-    path.write_text(json.dumps(filled(arrives_a="open('ani.ipynb', 'w')")))
+    path.write_text(json.dumps(filled(arrives_a="6.328.200")))
     before = path.read_bytes()
     extract(path, EXERCISE)
     assert path.read_bytes() == before
@@ -245,10 +308,9 @@ def test_the_notebook_itself_is_never_changed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_problem_is_a_plain_sentence(lang: str) -> None:
-    for code in (
-        "no_file not_a_notebook cell_failed cell_too_slow process_stopped notebook_stopped answer_not_plain "
-        "answers_missing reflection_missing not_graded"
-    ).split():
-        sentence = Problem(code, "3").sentence(lang)
+    for (
+        code
+    ) in "no_file not_a_notebook answer_unreadable answers_missing reflection_missing not_graded".split():
+        sentence = Problem(code, "3", "enam").sentence(lang)
         assert sentence.endswith(".")
         assert "{" not in sentence

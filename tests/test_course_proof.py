@@ -96,7 +96,7 @@ def test_prose_writes_the_numbers_as_the_language_does(tmp_path: Path) -> None:
                 'value = "loan", hint = "fee_ignored"', 'value = "loan", score = 0.5, hint = "fee_ignored"'
             ),
             "exercise_values_meet",
-            "1000000",
+            "1,000,000",
         ),
         (
             with_wrong(

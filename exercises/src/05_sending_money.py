@@ -33,23 +33,27 @@
 # Five small sums and one question to talk about. Work in pairs, and use paper or the calculator on your phone.
 #
 # 1. Read the question.
-# 2. Click the box below it. Write your number in place of `None`.
-# 3. Press **Shift** and **Enter** twice. You see at once whether it is right, and where to look if it is not.
+# 2. Click the box below it, and write your answer under its first line, as you write it on paper.
+# 3. Press **Shift** and **Enter**. You see at once whether it is right, and where to look if it is not.
 #
 # You may try as often as you like. A wrong number is not a fault: it shows what to look at next.
-# If red text appears, nothing is broken: write the number once more, digits only.
+# You may write the sum itself too; it is worked out for you. Leave the first line of the box as it is.
+#
+# If red text says *not found*, click the small box above, press **Shift** and **Enter**, and try again.
 
-# %% [markdown] lang="id" en="3f67e294"
+# %% [markdown] lang="id" en="ffb2c6c0"
 # ## Selamat datang
 #
 # Ada lima hitungan kecil dan satu pertanyaan untuk dibicarakan. Kerjakan berdua, pakai kertas atau kalkulator di HP.
 #
 # 1. Baca soalnya.
-# 2. Klik kotak di bawahnya. Tulis angka Anda sebagai ganti `None`.
-# 3. Tekan **Shift** dan **Enter** dua kali. Langsung terlihat apakah sudah benar, dan apa yang perlu dilihat lagi bila belum.
+# 2. Klik kotak di bawahnya, lalu tulis jawaban Anda di bawah baris pertamanya, seperti menulis di kertas.
+# 3. Tekan **Shift** dan **Enter**. Langsung terlihat apakah sudah benar, dan apa yang perlu dilihat lagi bila belum.
 #
 # Boleh dicoba berkali-kali. Angka yang belum tepat bukan kesalahan: itu menunjukkan apa yang perlu dilihat berikutnya.
-# Bila muncul tulisan merah, tidak ada yang rusak: tulis lagi angkanya, tanpa huruf dan tanpa titik.
+# Boleh juga menulis hitungannya; hasilnya dihitung langsung. Baris pertama kotak jangan diubah.
+#
+# Bila tulisan merah berkata *not found*, klik kotak kecil di atas, tekan **Shift** dan **Enter**, lalu coba lagi.
 
 # %% [markdown] lang="en"
 # ## Two shops, two boards
@@ -70,7 +74,7 @@
 # ## Dua toko, dua papan
 #
 # Yanti bekerja di Hong Kong. Hari ini ia menerima upah, dan ia mau mengirim **HK\${amount}** kepada ayahnya, Pak Karto, di rumah.
-# Ia yang mencari uang itu, dan ia yang memilih tokonya.
+# Uang itu hasil kerjanya, dan ia yang memilih tokonya.
 #
 # | | Toko A | Toko B |
 # |---|---|---|
@@ -119,7 +123,7 @@
 # %% [markdown] lang="id" question="b_minus_a" en="298184d7"
 # ## Soal {number}: lewat B, berapa rupiah lebih banyak daripada lewat A?
 #
-# Biaya kirim toko B tiga kali lipat. Lihat berapa yang sampai ke tangan Pak Karto.
+# Biaya kirim toko B tiga kali biaya toko A. Lihat berapa yang sampai ke tangan Pak Karto.
 #
 # *({points} poin)*
 
@@ -135,7 +139,7 @@
 # ## Soal {number}: berapa persen biaya sebenarnya di toko A?
 #
 # Dengan kurs tengah dan tanpa biaya kirim, HK\${amount} akan menjadi sejumlah rupiah. Lewat toko A yang sampai lebih sedikit.
-# Berapa persen yang hilang? Cukup satu angka di belakang koma. Tulis komanya sebagai titik, atau pakai tanda kutip.
+# Berapa persen yang hilang? Cukup satu angka di belakang koma.
 #
 # *({points} poin)*
 
@@ -151,7 +155,7 @@
 # ## Soal {number}: empat kali kirim sedikit, bukan sekali kirim banyak
 #
 # Yanti berpikir untuk mengirim HK\${part} setiap minggu, empat kali, lewat toko B. Biaya kirimnya dibayar setiap kali.
-# Seluruhnya, berapa rupiah **lebih sedikit** yang sampai dibanding bila ia mengirim HK\${amount} sekaligus lewat toko B?
+# Berapa rupiah **berkurangnya** dibandingkan dengan mengirim HK\${amount} sekaligus lewat toko B?
 #
 # *({points} poin)*
 

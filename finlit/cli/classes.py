@@ -120,7 +120,9 @@ def _plain(row: Any) -> dict[str, Any]:
         "learner": row.learner,
         "points": row.points,
         "out_of": row.out_of,
-        "answers": {answer.name: {"value": answer.value, "points": answer.points} for answer in row.answers},
+        "answers": {
+            answer.name: {"written": answer.written, "points": answer.points} for answer in row.answers
+        },
         "reflections": {
             text.name: {"points": text.points, "status": text.status} for text in row.reflections
         },

@@ -27,6 +27,8 @@ _SETTINGS = {
     # All cells stay attached, so a widget above is still alive when the learner scrolls back.
     "notebook-extension/tracker": {"windowingMode": "none"},
 }
+# Every kernel that starts knows the answer cells.
+_KERNEL = {"InteractiveShellApp": {"extensions": ["finlit.course"]}}
 # Panels for trainers and programmers that would only puzzle a learner.
 _HIDDEN = {"disabledExtensions": {"@jupyter/nbgrader": True, "jupyterlab-jupytext": True}}
 
@@ -114,6 +116,8 @@ def jupyter_command(
     for name, values in _SETTINGS.items():
         write_beside(settings / f"{name}.jupyterlab-settings", json.dumps(values))
     write_beside(home / "labconfig" / "page_config.json", json.dumps(_HIDDEN))
+    python = (folder / ".finlit" / "ipython").resolve()
+    write_beside(python / "profile_default" / "ipython_config.json", json.dumps(_KERNEL))
     command = [
         sys.executable,
         "-m",
@@ -131,7 +135,7 @@ def jupyter_command(
         command.append("--no-browser")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")
-    environment = os.environ | {"JUPYTER_CONFIG_DIR": str(home)}
+    environment = os.environ | {"JUPYTER_CONFIG_DIR": str(home), "IPYTHONDIR": str(python)}
     return command, environment
 
 

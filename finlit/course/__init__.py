@@ -1,15 +1,22 @@
 """The course: build notebooks from their sources, check answers, run a class.
 
-A learner's notebook needs one name, and it loads at once::
+In a notebook ``%load_ext finlit.course`` makes answer cells work (``finlit lab`` does it by itself)::
+
+    %%answer 5.1
+    6,328,200
+
+and everywhere else one function does the same, and loads at once::
 
     from finlit.course import check
 
-    check("sending_money.arrives_a", 6328200, lang="id")
+    check("5.1", "6,328,200", lang="en")
 
 Everything else is loaded when it is first touched, because building and grading need Jupyter. The
 builder is ``finlit.course.build.build`` and the reader of a learner's notebook
 ``finlit.course.extract.extract``.
 """
+
+from typing import Any
 
 from finlit._lazy import attach
 
@@ -27,3 +34,10 @@ __getattr__, __dir__, __all__ = attach(
         "reporting": ["ClassReport", "report"],
     },
 )
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """Make answer cells work in a running notebook."""
+    from finlit.course.magic import load
+
+    load(shell)

@@ -125,7 +125,10 @@ def _answering_line(written: str) -> str:
 
 def _whole(answer: Answer, line: str, lang: str) -> Decimal:
     if answer.kind == "percent":
-        return parse_percent(line, lang)
+        try:
+            return parse_percent(line, lang)
+        except InputError:
+            return parse_money(line, lang).amount  # money where a percentage was asked for has its own hint
     if answer.kind == "count":
         return parse_number(line, lang)
     return parse_money(line, lang, currency=answer.currency).amount

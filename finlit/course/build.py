@@ -12,7 +12,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from finlit.course.checks import Exercise, read_exercise, said
+from finlit.course.cells import first_line
+from finlit.course.checks import Exercise, how_to_answer, read_exercise, said, typed
 from finlit.course.key import Answer, Reflection
 from finlit.course.places import checkout, write_beside
 from finlit.course.proof import prove, prove_prose
@@ -131,7 +132,7 @@ def _everything(root: Path) -> Iterator[tuple[Path, str]]:
             notebook = _exercise(source, keys[source.name], lang)
             file = Path(source.name) / f"{source.name}.ipynb"
             yield Path("exercises") / lang / "source" / file, _written(notebook)
-            yield Path("exercises") / lang / "release" / file, _written(released(notebook, lang))
+            yield Path("exercises") / lang / "release" / file, _written(learners_copy(notebook, lang))
 
 
 def _title(source: Source, key: Exercise | None) -> dict[Language, str]:
@@ -260,7 +261,7 @@ def _exercise(source: Source, key: Exercise, lang: Language) -> Any:
     slug = source.slug
     cells = [
         _markdown(f"{slug}-title", _first_cell(source, key.title, lang, "exercise")),
-        _code_cell(f"{slug}-language", f'lang = "{lang}"', hidden=True),
+        _code_cell(f"{slug}-start", "%load_ext finlit.course", hidden=True),
     ]
     answers = {answer.name: answer for answer in key.answers}
     reflections = {reflection.name: reflection for reflection in key.reflections}
@@ -272,11 +273,13 @@ def _exercise(source: Source, key: Exercise, lang: Language) -> Any:
         if not cell.role:
             cells.append(_markdown(f"{slug}-{place:02d}", words))
             continue
+        if cell.role == "question":
+            words += f"\n\n*{how_to_answer(answers[cell.name], lang)}*"
         grade_id = f"{slug}-{cell.name}"
         question = _nbgrader(f"{grade_id}-question", locked=True)
         cells.append(_markdown(f"{grade_id}-question", words, question))
         if cell.role == "question":
-            cells += _answer_cells(slug, answers[cell.name], lang)
+            cells += _answer_cells(key, answers[cell.name], lang)
         else:
             cells.append(_reflection_cell(slug, reflections[cell.name], lang))
     return _notebook(cells, lang, **_about(source))
@@ -296,14 +299,15 @@ def _nbgrader(grade_id: str, **settings: Any) -> dict[str, Any]:
     return default | {"grade_id": grade_id} | settings
 
 
-def _answer_cells(slug: str, answer: Answer, lang: Language) -> list[dict[str, Any]]:
-    name, grade_id = answer.name, f"{slug}-{answer.name}"
-    value = f"{name} = None\n### BEGIN SOLUTION\n{name} = {_literal(answer.value)}\n### END SOLUTION"
-    # Needs no other cell than the answer's: people do not always begin at the top.
-    test = f'from finlit.course import check\n\ncheck("{slug}.{name}", {name}, lang="{lang}")'
+def _answer_cells(key: Exercise, answer: Answer, lang: Language) -> list[dict[str, Any]]:
+    """The cell that a learner writes in, and the check that grades it; learners get the first alone."""
+    name, grade_id = answer.name, f"{key.slug}-{answer.name}"
+    first = first_line(f"{key.lesson}.{key.place(answer)}", lang)
+    solved = f"{first}\n### BEGIN SOLUTION\n{typed(answer.value, lang)}\n### END SOLUTION"
+    test = f'from finlit.course import check\n\ncheck("{key.slug}.{name}", {name}, lang="{lang}")'
     graded = _nbgrader(grade_id, grade=True, locked=True, points=_plain_number(answer.points))
     return [
-        _code_cell(f"{grade_id}-answer", value, _nbgrader(f"{grade_id}-answer", solution=True)),
+        _code_cell(f"{grade_id}-answer", solved, _nbgrader(f"{grade_id}-answer", solution=True)),
         _code_cell(grade_id, test, graded),
     ]
 
@@ -314,10 +318,6 @@ def _reflection_cell(slug: str, reflection: Reflection, lang: Language) -> dict[
     words = f"{text('course.rubric', lang)}\n\n{rubric}"
     points = _plain_number(reflection.points)
     return _markdown(grade_id, words, _nbgrader(grade_id, grade=True, solution=True, points=points))
-
-
-def _literal(value: Decimal | str | list[str]) -> str:
-    return repr(value if not isinstance(value, Decimal) else _plain_number(value))
 
 
 def _plain_number(value: Decimal | float) -> int | float:
@@ -340,8 +340,20 @@ def _index(
     return _notebook([_markdown("index", "\n\n".join(words))], lang)
 
 
+def learners_copy(notebook: Any, lang: Language) -> Any:
+    """Make what learners get: nbgrader's released notebook without the checks that only grading needs."""
+    learners = released(notebook, lang)
+    learners.cells = [cell for cell in learners.cells if not _is_check(cell)]
+    return learners
+
+
+def _is_check(cell: Any) -> bool:
+    nbgrader = cell.metadata.get("nbgrader", {})
+    return bool(nbgrader.get("grade")) and not nbgrader.get("solution")
+
+
 def released(notebook: Any, lang: Language) -> Any:
-    """Make the learner's copy of an exercise with nbgrader's own steps: answers out, cells locked.
+    """Release a notebook with nbgrader's own steps: answers out, cells locked.
 
     The steps are those of ``nbgrader generate_assignment`` without its gradebook; a test holds the two
     equal.
@@ -372,6 +384,6 @@ def released(notebook: Any, lang: Language) -> Any:
 def stubs(lang: Language) -> dict[str, Any]:
     """What stands where the answer was: nbgrader's settings for ``ClearSolutions``."""
     return {
-        "code_stub": {"python": text("course.stub.answer", lang)},
+        "code_stub": {"python": ""},  # the empty line to write in
         "text_stub": text("course.stub.reflection", lang),
     }

@@ -13,10 +13,10 @@ from decimal import Decimal
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from finlit.course.answers import is_blank, read, tidy
-from finlit.course.key import WORDED, Answer, Key, read_key
+from finlit.course.key import WORDED, Answer, Key, Value, read_key
 from finlit.course.places import exercises_folder
 from finlit.errors import FinlitError, InputError
 from finlit.i18n import Language, check_language, money, number, percent, text
@@ -60,11 +60,10 @@ class Exercise(Key):
     def mark(self, question: str | int, value: object, lang: str = "id") -> "Mark":
         """Mark one answer; see :func:`check`."""
         answer = self.answer(question)
-        outcome, score = _judge(answer, value, check_language(lang))
+        found = _judge(answer, value, check_language(lang))
         shown = tidy(value) if type(value) is str else "" if value is None else str(value)
-        return Mark(
-            f"{self.slug}.{answer.name}", score, answer.points, outcome, check_language(lang), shown, self
-        )
+        name = f"{self.slug}.{answer.name}"
+        return Mark(name, found.score, answer.points, found.outcome, lang, shown, found.value, self)
 
     def hint(self, outcome: str, lang: str, **values: Any) -> str:
         """One or two warm sentences: the key's own, or the catalogue's.
@@ -97,6 +96,8 @@ class Mark:
     lang : str
     written : str
         What was answered.
+    value : Decimal, str or list of str, optional
+        How it was read; None where it could not be.
     """
 
     question: str
@@ -105,6 +106,7 @@ class Mark:
     outcome: str
     lang: Language
     written: str
+    value: Value | None
     _exercise: Exercise = field(compare=False)
 
     @property
@@ -187,7 +189,7 @@ def find_question(question: str) -> tuple[Exercise, Answer]:
     InputError
         ``question_unknown``.
     """
-    name, dot, part = question.strip().partition(".")
+    name, dot, part = question.strip(" .:").replace(",", ".").partition(".")
     if dot:
         exercise = load_exercise(name)
         return exercise, exercise.answer(part)
@@ -253,6 +255,13 @@ def example(answer: Answer, lang: str) -> str:
     return ""
 
 
+def typed(value: Value, lang: str) -> str:
+    """Write an answer as people type it."""
+    if isinstance(value, Decimal):
+        return number(value, lang)
+    return ", ".join(value) if isinstance(value, list) else value
+
+
 def shortened(written: str) -> str:
     """Return what was written as it fits into a sentence."""
     line = " ".join(written.split())
@@ -265,22 +274,28 @@ def _unknown(wanted: str, names: Iterable[str]) -> InputError:
     return InputError("question_unknown", question=wanted, names=", ".join(near or known))
 
 
-def _judge(answer: Answer, value: object, lang: Language) -> tuple[str, float]:
-    """Return the outcome and the score."""
+class _Judged(NamedTuple):
+    outcome: str
+    score: float
+    value: Value | None
+
+
+def _judge(answer: Answer, value: object, lang: Language) -> _Judged:
+    """Say what an answer is, how much of it is right, and how it was read."""
     if is_blank(value):
-        return "unanswered", 0.0
+        return _Judged("unanswered", 0.0, None)
     try:
         given = read(answer, value, lang)
     except FinlitError as problem:
-        return ("other_currency" if problem.code == "currency_mismatch" else "unreadable"), 0.0
+        outcome = "other_currency" if problem.code == "currency_mismatch" else "unreadable"
+        return _Judged(outcome, 0.0, None)
     outcome, score = _compare(answer, given)
-    if outcome not in ("zeros", "not_yet") or not isinstance(given, Decimal):
-        return outcome, score
-    for other in _other_readings(answer, given, value):
-        meant, score_of_it = _compare(answer, other)
-        if meant not in ("zeros", "not_yet"):
-            return meant, score_of_it
-    return outcome, score
+    if outcome in ("zeros", "not_yet") and isinstance(given, Decimal):
+        for other in _other_readings(answer, given, value):
+            meant, score_of_it = _compare(answer, other)
+            if meant not in ("zeros", "not_yet"):
+                return _Judged(meant, score_of_it, other)
+    return _Judged(outcome, score, given)
 
 
 def _other_readings(answer: Answer, given: Decimal, value: object) -> Iterator[Decimal]:
@@ -292,7 +307,7 @@ def _other_readings(answer: Answer, given: Decimal, value: object) -> Iterator[D
         yield given / 1000  # nobody means thousands of percent
 
 
-def _compare(answer: Answer, given: Decimal | str | list[str]) -> tuple[str, float]:
+def _compare(answer: Answer, given: Value) -> tuple[str, float]:
     if _same(given, answer.value, answer.tolerance):
         return "right", 1.0
     for wrong in answer.wrong:
@@ -303,13 +318,13 @@ def _compare(answer: Answer, given: Decimal | str | list[str]) -> tuple[str, flo
     return "not_yet", 0.0
 
 
-def _same(given: Decimal | str | list[str], wanted: Decimal | str | list[str], tolerance: Decimal) -> bool:
+def _same(given: Value, wanted: Value, tolerance: Decimal) -> bool:
     if isinstance(given, Decimal) and isinstance(wanted, Decimal):
         return abs(given - wanted) <= tolerance
     return given == _casefolded(wanted)
 
 
-def _casefolded(wanted: Decimal | str | list[str]) -> Decimal | str | list[str]:
+def _casefolded(wanted: Value) -> Value:
     if isinstance(wanted, str):
         return wanted.casefold()
     return [part.casefold() for part in wanted] if isinstance(wanted, list) else wanted

@@ -1,15 +1,13 @@
 """Six made-up submissions, to show and to try a class without any learner."""
 
 import json
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from finlit.course.checks import Exercise, load_exercise
+from finlit.course.checks import Exercise, load_exercise, typed
 from finlit.course.handout import built_file
-from finlit.course.key import Value
 from finlit.course.places import write_beside
-from finlit.i18n import Language, check_language, number, text
+from finlit.i18n import Language, check_language, text
 
 # Story names, not people, and which of a question's wrong answers each of them gives: the key lists the
 # most frequent ones first.
@@ -54,14 +52,8 @@ def _answers(exercise: Exercise, lang: Language, mistake: int | None) -> dict[st
     for answer in exercise.answers:
         values = [wrong.value for wrong in answer.wrong] if mistake is not None else []
         value = values[mistake] if mistake is not None and mistake < len(values) else answer.value
-        found[answer.name] = _typed(value, lang)
+        found[answer.name] = typed(value, lang)
     return found
-
-
-def _typed(value: Value, lang: Language) -> str:
-    if isinstance(value, Decimal):
-        return number(value, lang)
-    return ", ".join(value) if isinstance(value, list) else value
 
 
 def _filled(released: str, exercise: Exercise, answers: dict[str, str], words: str) -> str:
@@ -69,7 +61,7 @@ def _filled(released: str, exercise: Exercise, answers: dict[str, str], words: s
     for cell in notebook["cells"]:
         for name, value in answers.items():
             if cell["id"] == f"{exercise.slug}-{name}-answer":
-                cell["source"] = f'{name} = "{value}"'
+                cell["source"] = "".join(cell["source"]).rstrip() + f"\n{value}"
         for reflection in exercise.reflections:
             if cell["id"] == f"{exercise.slug}-{reflection.name}":
                 cell["source"] = words

@@ -1,22 +1,26 @@
-"""Grade a class: extract, rebuild, then let nbgrader grade the clean copies.
+"""Grade a class: read what was handed in, rebuild clean copies, let nbgrader grade those.
 
-Learner code never meets a test or the gradebook, and a class of N gives N rows: whatever one notebook
-did, that learner's row says so in plain words and the others are not touched.
+No cell of a learner is ever run. A class of N gives N rows: whatever one notebook holds, that learner's
+row says so in plain words and the others are not touched. Only new or changed work is graded again.
 """
 
+import hashlib
 import html
 import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
+from finlit import __version__
 from finlit.course.checks import Exercise, Mark, load_exercise
 from finlit.course.classroom import ClassRoom, Learner, open_class, stamp
-from finlit.course.extract import CELL_SECONDS, TOTAL_SECONDS, Plain, Problem, Submission, extract
+from finlit.course.extract import Problem, Submission, extract
 from finlit.course.handout import set_up
+from finlit.course.key import Value
 from finlit.course.places import write_beside
 from finlit.errors import InputError, WorkshopError
 from finlit.i18n import Language
@@ -27,10 +31,10 @@ Status = Literal["missing", "waiting", "marked", "changed"]
 
 @dataclass(frozen=True)
 class AnswerRow:
-    """One answer of one learner: its value (None: unanswered), the points of the gradebook, the mark."""
+    """One answer of one learner: what was written ("" for nothing), the points of the gradebook, the mark."""
 
     name: str
-    value: Plain | None
+    written: str
     points: float
     out_of: float
     mark: Mark
@@ -82,26 +86,18 @@ class GradeRow:
         return any(reflection.status in ("waiting", "changed") for reflection in self.reflections)
 
 
-def grade(
-    class_folder: Path | str,
-    lesson: str | int,
-    progress: Progress | None = None,
-    cell_seconds: float = CELL_SECONDS,
-    total_seconds: float = TOTAL_SECONDS,
-) -> list[GradeRow]:
+def grade(class_folder: Path | str, lesson: str | int, progress: Progress | None = None) -> list[GradeRow]:
     """Grade the newest notebook of every learner.
 
     Marks that a trainer gave by hand stay. The gradebook is copied to ``backups/`` first. Grading again
-    gives the same result.
+    gives the same result, and grades only what is new or has changed.
 
     Parameters
     ----------
     class_folder : path
     lesson : str or int
     progress : callable, optional
-        Called with (steps done, steps in all, learner): two steps for everybody.
-    cell_seconds, total_seconds : float
-        [s] Time limits for the learners' own code, per cell and per notebook.
+        Called with (learners done, learners in all, learner).
 
     Returns
     -------
@@ -112,50 +108,71 @@ def grade(
     ------
     WorkshopError
         ``class_*`` (``class_empty`` when nobody is in it), ``exercise_not_built``, ``folder_not_writable``,
-        ``sandbox_failed``, ``grading_failed``.
+        ``grading_failed``.
     """
     room, exercise = open_class(class_folder), load_exercise(lesson)
     set_up(room, exercise)
     people = room.learners()
     if not people:
         raise WorkshopError("class_empty", folder=room.folder)
-    tell = progress or (lambda done, total, learner: None)
-    steps = 2 * len(people)
-    submissions: list[Submission] = []
-    gradable: list[str] = []
-    unchanged: list[str] = []
-    for done, learner in enumerate(people, start=1):
-        handed_in = room.submitted(exercise.name, learner.id)
-        newest = handed_in[-1] if handed_in else room.folder / "submitted" / "nothing"
-        found = extract(newest, exercise, learner.id, cell_seconds, total_seconds)
-        submissions.append(found)
-        before = _stored(room, exercise, learner.id)
-        if before and before.reflections == found.reflections:
-            unchanged.append(learner.id)
-        if handed_in:
-            _rebuild(room, exercise, found)
-            gradable.append(learner.id)
-        tell(done, steps, learner.id)
+    found = {learner.id: _newest(room, exercise, learner) for learner in people}
+    failed, scores = _graded(room, exercise, found, progress or (lambda done, total, learner: None))
+    # Stored only now: a grading that was cut off must not pass for one that was done.
+    for learner, submission in found.items():
+        if learner in failed:
+            problems = (*submission.problems, Problem("not_graded"))
+            _store(room, exercise, replace(submission, problems=problems), "")
+        else:
+            _store(room, exercise, submission, _fingerprint(room, exercise, submission))
+    return _rows(room, exercise, scores)
+
+
+def _newest(room: ClassRoom, exercise: Exercise, learner: Learner) -> Submission:
+    handed_in = room.submitted(exercise.name, learner.id)
+    newest = handed_in[-1] if handed_in else room.folder / "submitted" / "nothing"
+    return extract(newest, exercise, learner.id, learner.lang)
+
+
+def _graded(
+    room: ClassRoom, exercise: Exercise, found: dict[str, Submission], tell: Progress
+) -> tuple[set[str], dict[str, Any]]:
+    """Have the clean copies graded; return who could not be, and the points of everybody else."""
+    work = {learner: each for learner, each in found.items() if room.submitted(exercise.name, learner)}
     failed: set[str] = set()
     scores: dict[str, Any] = {}
-    if gradable:
-        back_up(room)
-        request = {"do": "grade", "learners": gradable, "unchanged": unchanged}
-        at = steps - len(gradable)
-        for line in _nbgrader(room, exercise, request):
-            if "graded" in line:
-                at += 1
-                tell(at, steps, line["learner"])
-                failed |= set() if line["graded"] else {line["learner"]}
-            else:
-                scores[line["learner"]] = line["scores"]
-    if not gradable:
-        tell(steps, steps, people[-1].id)
-    # Stored only now: a grading that was cut off must not pass for one that was done.
-    for found in submissions:
-        not_graded = (Problem("not_graded"),) if found.learner in failed else ()
-        _store(room, exercise, replace(found, problems=(*found.problems, *not_graded)))
-    return _rows(room, exercise, scores)
+    changed, settled = [], []
+    for learner, submission in work.items():
+        before, fingerprint = _stored(room, exercise, learner)
+        if fingerprint != _fingerprint(room, exercise, submission):
+            changed.append(learner)
+        if before and before.reflections == submission.reflections:
+            settled.append(learner)
+    if not work:
+        return failed, scores
+    back_up(room)
+    request = {
+        "do": "grade",
+        "learners": list(work),
+        "changed": changed,
+        "settled": settled,
+        "cells": {learner: _clean_cells(exercise, submission) for learner, submission in work.items()},
+    }
+    done = 0
+    for line in _nbgrader(room, exercise, request):
+        if "graded" in line:
+            done += 1
+            tell(done, len(work), line["learner"])
+            failed |= set() if line["graded"] else {line["learner"]}
+        else:
+            scores[line["learner"]] = line["scores"]
+    return failed, scores
+
+
+def _fingerprint(room: ClassRoom, exercise: Exercise, found: Submission) -> str:
+    """What a grading depends on: with the same fingerprint it would come out the same."""
+    source = room.grading / "source" / exercise.name / f"{exercise.name}.ipynb"
+    parts = [__version__, exercise.model_dump_json(), json.dumps(_clean_cells(exercise, found))]
+    return hashlib.sha256("\0".join(parts).encode() + source.read_bytes()).hexdigest()
 
 
 def rows(class_folder: Path | str, lesson: str | int) -> list[GradeRow]:
@@ -180,7 +197,7 @@ def rows(class_folder: Path | str, lesson: str | int) -> list[GradeRow]:
 
 def _rows(room: ClassRoom, exercise: Exercise, scores: dict[str, Any]) -> list[GradeRow]:
     return [
-        _row(exercise, learner, _stored(room, exercise, learner.id), scores.get(learner.id) or {})
+        _row(exercise, learner, _stored(room, exercise, learner.id)[0], scores.get(learner.id) or {})
         for learner in room.learners()
     ]
 
@@ -235,59 +252,67 @@ def back_up(room: ClassRoom) -> Path | None:
     return target
 
 
-def _store(room: ClassRoom, exercise: Exercise, found: Submission) -> None:
-    content = json.dumps(asdict(found), ensure_ascii=False, indent=1, sort_keys=True)
+def _store(room: ClassRoom, exercise: Exercise, found: Submission, fingerprint: str) -> None:
+    content = json.dumps(
+        asdict(found) | {"graded": fingerprint}, ensure_ascii=False, indent=1, sort_keys=True
+    )
     write_beside(room.answers_file(exercise.name, found.learner), content + "\n")
 
 
-def _stored(room: ClassRoom, exercise: Exercise, learner: str) -> Submission | None:
+def _stored(room: ClassRoom, exercise: Exercise, learner: str) -> tuple[Submission | None, str]:
+    """Return what was read when it was last graded, and the fingerprint of that grading."""
     path = room.answers_file(exercise.name, learner)
     if not path.is_file():
-        return None
+        return None, ""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         problems = tuple(Problem(*problem) for problem in content["problems"])
-        return Submission(learner, content["answers"], content["reflections"], problems)
+        found = Submission(
+            learner, content["answers"], content["reflections"], problems, content.get("lang", room.lang)
+        )
+        return found, content.get("graded", "")
     except (ValueError, KeyError, TypeError) as problem:
         raise WorkshopError("class_unreadable", file=path.name, reason=str(problem)) from None
 
 
-def _unusable(exercise: Exercise, found: Submission) -> set[str]:
-    places = {int(problem.where) for problem in found.problems if problem.code == "answer_not_plain"}
-    return {answer.name for place, answer in enumerate(exercise.answers, start=1) if place in places}
+def _clean_cells(exercise: Exercise, found: Submission) -> dict[str, str]:
+    """What stands in the clean copy: numbers and letters as they were read, reflections as inert text."""
+    cells = {}
+    for answer in exercise.answers:
+        mark = exercise.mark(answer.name, found.answers.get(answer.name), found.lang)
+        cells[f"{exercise.slug}-{answer.name}-answer"] = _assignment(answer.name, mark)
+    for name, words in found.reflections.items():
+        # The marking page would run what a learner writes between < and >.
+        cells[f"{exercise.slug}-{name}"] = html.escape(words, quote=False)
+    return cells
 
 
-def _rebuild(room: ClassRoom, exercise: Exercise, found: Submission) -> None:
-    """Put the answers into a clean copy of the release, where nbgrader will look for it."""
-    name, slug = exercise.name, exercise.slug
-    clean = room.grading / "release" / name / f"{name}.ipynb"
-    notebook = json.loads(clean.read_text(encoding="utf-8"))
-    unusable = _unusable(exercise, found)
-    for cell in notebook["cells"]:
-        for answer in exercise.answers:
-            if cell["id"] != f"{slug}-{answer.name}-answer":
-                continue
-            if answer.name in found.answers:
-                cell["source"] = f"{answer.name} = {found.answers[answer.name]!r}"
-            elif answer.name in unusable:
-                cell["source"] = f"{answer.name} = object()"
-        for reflection, words in found.reflections.items():
-            if cell["id"] == f"{slug}-{reflection}":
-                # The marking page would run what a learner writes between < and >.
-                cell["source"] = html.escape(words, quote=False)
-    target = room.grading / "submitted" / found.learner / name / f"{name}.ipynb"
-    write_beside(target, json.dumps(notebook, ensure_ascii=False, indent=1))
+def _assignment(name: str, mark: Mark) -> str:
+    if mark.outcome == "unanswered":
+        return f"{name} = None"
+    if mark.value is None:
+        return f'{name} = "?"  # could not be read'
+    return _literal(name, mark.value)
+
+
+def _literal(name: str, value: Value) -> str:
+    if not isinstance(value, Decimal):
+        return f"{name} = {value!r}"
+    if value == int(value):
+        return f"{name} = {int(value)}"
+    if Decimal(repr(float(value))) == value:
+        return f"{name} = {float(value)!r}"
+    return f'from decimal import Decimal\n\n{name} = Decimal("{value}")'
 
 
 def _row(exercise: Exercise, learner: Learner, found: Submission | None, scores: dict[str, Any]) -> GradeRow:
     found = found or Submission(learner.id, {}, {}, (Problem("no_file"),))
-    unusable = _unusable(exercise, found)
     answers = []
     for answer in exercise.answers:
-        value = found.answers.get(answer.name)
-        mark = exercise.mark(answer.name, object() if answer.name in unusable else value, learner.lang)
+        written = found.answers.get(answer.name, "")
+        mark = replace(exercise.mark(answer.name, written, found.lang), lang=learner.lang)
         points = _points(scores.get(f"{exercise.slug}-{answer.name}")) or 0.0
-        answers.append(AnswerRow(answer.name, value, points, answer.points, mark))
+        answers.append(AnswerRow(answer.name, written, points, answer.points, mark))
     reflections = tuple(
         _reflection_row(found, part.name, part.points, scores.get(f"{exercise.slug}-{part.name}"))
         for part in exercise.reflections

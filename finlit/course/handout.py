@@ -52,10 +52,9 @@ def hand_out(class_folder: Path | str, lesson: str | int) -> Path:
 
 def set_up(room: ClassRoom, exercise: Exercise) -> None:
     """Keep the class's own copy of an exercise, so that a newer finlit does not change a running class."""
-    for step in ("source", "release"):
-        target = room.grading / step / exercise.name / f"{exercise.name}.ipynb"
-        if not target.exists():
-            write_beside(target, built_file(exercise, room.lang, step).read_bytes())
+    target = room.grading / "source" / exercise.name / f"{exercise.name}.ipynb"
+    if not target.exists():
+        write_beside(target, built_file(exercise, room.lang, "source").read_bytes())
 
 
 def built_file(exercise: Exercise, lang: Language, step: str) -> Path:

@@ -10,12 +10,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from finlit.course.answers import options_of
-from finlit.course.checks import Exercise, how_to_answer
+from finlit.course.checks import Exercise, how_to_answer, typed
 from finlit.course.key import Answer, Value
 from finlit.course.source import Prose, Source, numbers_in
 from finlit.errors import InputError
-from finlit.i18n import LANGUAGES, has_text, in_words, number
-from finlit.language import language
+from finlit.i18n import LANGUAGES, has_text, in_words
+from finlit.language import FALLBACK, language
 
 # What every answer can meet, whatever its key lists.
 _ALWAYS = ("unanswered", "unreadable", "other_currency", "zeros", "sign", "near", "not_yet")
@@ -106,8 +106,8 @@ def _no_values_meet(answer: Answer, file: str) -> None:
                 "exercise_values_meet",
                 file=file,
                 name=answer.name,
-                first=f"{one.hint} ({_plain(one.value)})",
-                second=f"{other.hint} ({_plain(other.value)})",
+                first=f"{one.hint} ({typed(one.value, FALLBACK)})",
+                second=f"{other.hint} ({typed(other.value, FALLBACK)})",
             )
 
 
@@ -115,10 +115,6 @@ def _meet(one: _Span, other: _Span) -> bool:
     if isinstance(one.value, Decimal) and isinstance(other.value, Decimal):
         return abs(one.value - other.value) <= one.tolerance + other.tolerance
     return one.value == other.value
-
-
-def _plain(value: Value) -> str:
-    return ", ".join(value) if isinstance(value, list) else str(value)
 
 
 def _no_hint_tells(exercise: Exercise, answer: Answer, file: str) -> None:
@@ -151,8 +147,7 @@ def _every_mistake_is_caught(exercise: Exercise, answer: Answer, file: str) -> N
     expected = [(answer.value, "right"), *((wrong.value, wrong.hint) for wrong in answer.wrong)]
     for value, hint in expected:
         for lang in LANGUAGES:
-            typed = number(value, lang) if isinstance(value, Decimal) else _plain(value)
-            for given in (value, typed):
+            for given in (value, typed(value, lang)):
                 outcome = exercise.mark(answer.name, given, lang).outcome
                 if outcome != hint:
                     raise InputError(

@@ -11,9 +11,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from finlit.course.checks import Exercise, load_exercise, said
+from finlit.course.checks import Exercise, load_exercise, said, shortened
 from finlit.course.classroom import ClassRoom, open_class
-from finlit.course.extract import Plain
 from finlit.course.grading import GradeRow, rows
 from finlit.course.places import write_beside
 from finlit.i18n import LANGUAGE_NAMES, LANGUAGES, Language, day, number, text
@@ -121,17 +120,6 @@ def misconceptions(graded: list[GradeRow]) -> tuple[Misconception, ...]:
     return tuple(sorted(found, key=lambda idea: (-len(idea.learners), idea.questions, idea.hint)))
 
 
-def written(value: Plain | None, lang: str) -> str:
-    """Write a learner's answer as their language writes numbers; text as it was typed."""
-    if value is None:
-        return ""
-    if isinstance(value, list):
-        return ", ".join(value)
-    if isinstance(value, str | bool):
-        return str(value)
-    return number(value, lang)
-
-
 def _own_first(lang: Language) -> list[Language]:
     return sorted(LANGUAGES, key=lambda other: other != lang)
 
@@ -149,7 +137,7 @@ def _page(template: str, **values: Any) -> str:
     pages.globals |= {
         "said": said,
         "words": _words,
-        "written": written,
+        "shortened": shortened,
         "number": number,
         "names": LANGUAGE_NAMES,
     }
