@@ -83,8 +83,15 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             known = self._controls.get(field)  # what is not known is said when the values are read
             for reset in known.resets if known else ():
                 self._given.pop(reset, None)
+            self._forget_rows_beyond(field, value)
             self._given[field] = value
         self._refresh()
+
+    def _forget_rows_beyond(self, field: str, many: Any) -> None:
+        """Where there are fewer rows now, what was set in the others goes with them."""
+        for known in [name for name in self._given if name.startswith(f"{field}.")]:
+            if str(many).isdecimal() and int(known.split(".")[1]) > int(many):
+                del self._given[known]
 
     def reset(self) -> None:
         """Go back to the start."""
@@ -106,11 +113,9 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def _arranged(self) -> list[widgets.Widget]:
         heading = f"<h3>{title(self._name, self._lang)}</h3><p>{question(self._name, self._lang)}</p>"
-        first = [self._rows[field] for field, control in self._controls.items() if control.first]
-        rest = [self._rows[field] for field, control in self._controls.items() if not control.first]
-        self._more = _Fold("widgets.more", self._lang, rest, lambda: None)
-        setting = widgets.VBox([*first, self._more])
-        setting.add_class("finlit-set")
+        self._more = _Fold("widgets.more", self._lang, [], lambda: None)
+        self._setting = widgets.VBox(self._settings())
+        self._setting.add_class("finlit-set")
         seen = widgets.VBox([self._body])
         seen.add_class("finlit-seen")
         wrap = widgets.Layout(flex_flow="row wrap", width="100%", grid_gap="16px")
@@ -118,13 +123,19 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         return [
             widgets.HTML(f"<style>{page.STYLE}\n{_STYLE}</style>{heading}"),
             self._head,
-            widgets.HBox([setting, seen], layout=wrap),
+            widgets.HBox([self._setting, seen], layout=wrap),
             self._table,
             self._working,
             widgets.HBox(
                 buttons, layout=widgets.Layout(flex_flow="row wrap", grid_gap="12px", align_items="center")
             ),
         ]
+
+    def _settings(self) -> list[widgets.Widget]:
+        """What is set at first sight, and the fold with the rest."""
+        first = [self._rows[field] for field, control in self._controls.items() if control.first]
+        self._more.fill([self._rows[field] for field, control in self._controls.items() if not control.first])
+        return [*first, self._more]
 
     def _asked_controls(self) -> Iterable[Control]:
         found = controls(self._name, self.inputs, self._lang)
@@ -169,7 +180,11 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def _fill_rows(self) -> None:
         self._is_filling = True
         try:
-            for control in self._asked_controls():
+            found = list(self._asked_controls())
+            if [control.field for control in found] != list(self._rows):
+                self._rows = {one.field: self._rows.get(one.field) or self._row(one) for one in found}
+                self._setting.children = self._settings()
+            for control in found:
                 self._rows[control.field].show(control, control.value)
         finally:
             self._is_filling = False
@@ -364,6 +379,11 @@ class _Fold(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self.button.observe(lambda _: self._turned(), names="value")
         super().__init__([self.button, self._inside])
         self._say()
+
+    def fill(self, content: list[widgets.Widget]) -> None:
+        """Put something else under it."""
+        self.content = content
+        self._inside.children = tuple(content)
 
     @property
     def is_open(self) -> bool:

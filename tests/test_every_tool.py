@@ -122,7 +122,7 @@ def typed(control, value, lang):
     """A number as people type it in a language, in several ways."""
     plain = number(value, lang)
     ways = [plain, f" {plain} ", f"“{plain}”", f"\u200b{plain}\u202c"]
-    if control.unit == "%":
+    if control.unit.startswith("%"):
         ways += [f"{plain}%", percent(value / 100, lang, 4)]
     elif control.unit and not control.unit[0].islower():
         ways.append(f"{control.unit}{plain}")

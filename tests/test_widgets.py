@@ -102,6 +102,18 @@ class TestEveryTool:
                 assert "finlit-problem" not in head(shown)
 
 
+class TestRows:
+    def test_a_third_offer_comes_and_goes(self):
+        shown = show("compare-offers", "id", TODAY)
+        assert "offers.3.instalment" not in shown._rows
+        row(shown, "offers").field.value = "3"
+        row(shown, "offers.3.in_hand").field.value = "2.000.000"
+        assert len(shown.answer.result.given) == 3
+        row(shown, "offers").less.click()
+        assert "offers.3.instalment" not in shown._rows
+        assert len(shown.answer.result.given) == 2
+
+
 class TestMoving:
     def test_the_slider_changes_the_big_number_and_the_field(self, face):
         row(face, "amount").slider.value = 2000
@@ -149,7 +161,7 @@ class TestMoving:
         assert before not in rate._line.children
         assert amount.slider is untouched
         before.value = 0.5  # what the browser may still say of the old one
-        assert (rate.field.value, shown.inputs.rate) == ("0,3", Decimal("0.3"))
+        assert (rate.field.value, shown.inputs.rate) == ("0,3", Decimal("0.003"))
 
     def test_plus_and_minus_are_one_step(self, face):
         row(face, "amount").more.click()

@@ -1,11 +1,9 @@
 """Two or three ways to borrow, side by side: which one is the cheaper, and can the worst month bear it?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, get_args
-
-from pydantic import Field
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from finlit.credit import (
     INSTALMENT_SHARE_LIMIT,
@@ -18,107 +16,78 @@ from finlit.credit import (
     single_payment_offer,
 )
 from finlit.errors import FinlitError, InputError, NoSolution
-from finlit.i18n import error_message, in_words, money, percent, text
+from finlit.i18n import error_message
 from finlit.money import Money
-from finlit.tools.before import Answer, Control, Table, ToolInputs, control
-from finlit.tools.loan_words import day_rate_text, fine_rate_text, price_in_words, rate_text
+from finlit.tools.contract import Say, Table, Told
+from finlit.tools.fields import Field, ToolInputs, choice, rows, rupiah, words
+from finlit.tools.fields import count as counted
+from finlit.tools.loan_words import (
+    a_day,
+    day_rate_text,
+    fine_rate_text,
+    is_very_dear,
+    price_in_words,
+    rate_text,
+    yearly_text,
+)
+
+if TYPE_CHECKING:
+    from finlit.plots import Picture
 
 NAME = "compare-offers"
 
 HowPaid = Literal["instalments", "once", "arisan"]
 HowOften = Literal["day", "week", "two_weeks", "month"]
-_LETTERS = ("a", "b", "c")
-_MOST = 1_000_000_000_000
+_LETTERS = "ABC"
+_MOST = 10**12
+# What changes nothing in a way of paying.
+_IDLE: dict[HowPaid, tuple[str, ...]] = {
+    "instalments": ("days", "turn"),
+    "once": ("count", "often", "back", "turn"),
+    "arisan": ("days", "back"),
+}
 
 
-def _amount(default: int, first: bool = False, lowest: int = 1) -> Any:
-    extra: dict[str, Any] = {"step": 10_000, "unit": "Rp"}
-    return Field(Decimal(default), ge=lowest, le=_MOST, json_schema_extra={**extra, "first": first})
-
-
-def _count(default: int, most: int = 520) -> Any:
-    return Field(default, ge=1, le=most, json_schema_extra={"step": 1})
-
-
-def _name() -> Any:
-    return Field("", json_schema_extra={"longest": 24})
-
-
-class Inputs(ToolInputs):
-    """What can be set: for each offer the money in the hand, what is paid, and when.
+class OfferInput(ToolInputs):
+    """One way to borrow: the money in the hand, what is paid, and when.
 
     ``how`` says which of the others count: in instalments, all at once after some days, or as a turn of an
-    arisan (``in_hand`` is then the pot, ``instalment`` the contribution, ``count`` the members). The third
-    offer takes part when money comes into the hand.
+    arisan (``in_hand`` is then the pot, ``instalment`` the contribution, ``count`` the members).
     """
 
-    TOOL = NAME
-
-    instalment_a: Decimal = _amount(50_000, first=True)
-    instalment_b: Decimal = _amount(120_000, first=True)
-    income: Decimal = Field(
-        Decimal(3_000_000), ge=0, le=_MOST, json_schema_extra={"step": 100_000, "unit": "Rp", "first": True}
+    instalment: Money = rupiah(
+        50_000, slider=(10_000, 2_000_000, 10_000), allowed=(1, _MOST), first=True, is_example=True
     )
-    others: Decimal = Field(Decimal(0), ge=0, le=_MOST, json_schema_extra={"step": 50_000, "unit": "Rp"})
-    name_a: str = _name()
-    how_a: HowPaid = "instalments"
-    in_hand_a: Decimal = _amount(1_000_000)
-    count_a: int = _count(24)
-    often_a: HowOften = "day"
-    days_a: int = _count(30, 3650)
-    back_a: Decimal = _amount(0, lowest=0)
-    turn_a: int = _count(1)
-    name_b: str = _name()
-    how_b: HowPaid = "instalments"
-    in_hand_b: Decimal = _amount(1_000_000)
-    count_b: int = _count(10)
-    often_b: HowOften = "month"
-    days_b: int = _count(30, 3650)
-    back_b: Decimal = _amount(0, lowest=0)
-    turn_b: int = _count(1)
-    name_c: str = _name()
-    in_hand_c: Decimal = _amount(0, lowest=0)
-    how_c: HowPaid = "instalments"
-    instalment_c: Decimal = _amount(60_000)
-    count_c: int = _count(20)
-    often_c: HowOften = "week"
-    days_c: int = _count(30, 3650)
-    back_c: Decimal = _amount(0, lowest=0)
-    turn_c: int = _count(1)
+    name: str = words(longest=24)
+    how: HowPaid = choice(*get_args(HowPaid))
+    in_hand: Money = rupiah(
+        1_000_000, slider=(100_000, 20_000_000, 100_000), allowed=(1, _MOST), is_example=True
+    )
+    count: int = counted(24, slider=(1, 104, 1), allowed=(1, 520), is_example=True)
+    often: HowOften = choice(*get_args(HowOften))
+    days: int = counted(30, slider=(1, 365, 1), allowed=(1, 3650))
+    back: Money = rupiah(0, slider=(0, 5_000_000, 50_000), allowed=(0, _MOST))
+    turn: int = counted(1, slider=(1, 52, 1), allowed=(1, 520))
 
-
-class _Asked:
-    """What is set for one offer."""
-
-    def __init__(self, inputs: Inputs, letter: str) -> None:
-        def of(field: str) -> Any:
-            return getattr(inputs, f"{field}_{letter}")
-
-        self.letter, self.name, self.how = letter, of("name"), of("how")
-        self.in_hand, self.instalment = Money(of("in_hand"), "IDR"), Money(of("instalment"), "IDR")
-        self.count, self.often, self.days, self.turn = of("count"), of("often"), of("days"), of("turn")
-        self.back = Money(of("back"), "IDR")
+    @classmethod
+    def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
+        """Each offer begins as another example; the third is behind the fold."""
+        each, times, often = ((50_000, 24, "day"), (120_000, 10, "month"), (60_000, 20, "week"))[place]
+        return {
+            "instalment": cls.FIELDS["instalment"].but(start=Decimal(each), first=place < 2),
+            "count": cls.FIELDS["count"].but(start=Decimal(times)),
+            "often": cls.FIELDS["often"].but(start=often),
+        }
 
     @property
-    def takes_part(self) -> bool:
-        """Whether there is such an offer: the third one only when money comes in."""
-        return bool(self.in_hand)
+    def idle(self) -> Collection[str]:
+        """What changes nothing in this way of paying."""
+        return _IDLE[self.how]
 
-    def counts(self, field: str) -> bool:
-        """Whether a field changes anything in this way of paying."""
-        ways = {
-            "count": ("instalments", "arisan"),
-            "often": ("instalments", "arisan"),
-            "days": ("once",),
-            "back": ("instalments",),
-            "turn": ("arisan",),
-        }
-        return self.takes_part and self.how in ways.get(field, get_args(HowPaid))
-
+    @property
     def is_example(self) -> bool:
-        """Whether the offer is still the one that the tool begins with."""
-        usual = _Asked(Inputs(), self.letter)
-        return (self.in_hand, self.instalment, self.count) == (usual.in_hand, usual.instalment, usual.count)
+        """Whether it is still the offer that the tool begins with."""
+        return self.is_start("in_hand", "instalment", "count")
 
     def offer(self, name: str) -> Offer:
         """Make the offer of it.
@@ -134,10 +103,11 @@ class _Asked:
         if self.how == "instalments":
             terms = (self.in_hand, self.instalment, self.count, self.often)
             return instalment_offer(name, *terms, returned=self.back)
+        path = f"offers.{self.ordinal + 1}"
         if self.count < 2:
-            raise InputError("number_below", name=f"count_{self.letter}", value=self.count, lowest=2)
+            raise InputError("number_below", name=f"{path}.count", value=self.count, lowest=2)
         if self.turn > self.count:
-            raise InputError("number_above", name=f"turn_{self.letter}", value=self.turn, highest=self.count)
+            raise InputError("number_above", name=f"{path}.turn", value=self.turn, highest=self.count)
         brought = self.instalment * self.count
         if self.in_hand > brought:
             raise InputError(
@@ -148,58 +118,29 @@ class _Asked:
         return arisan_turn_offer(name, self.instalment, self.count, self.turn, self.often, fee=fee)
 
 
-def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
-    """What there is to set; what changes nothing in the chosen way of paying does not apply."""
-    asked = {letter: _Asked(inputs, letter) for letter in _LETTERS}
-    found = [
-        _instalment_control(inputs, asked["a"], lang),
-        _instalment_control(inputs, asked["b"], lang),
-        control(inputs, "income", lang, limits=(0, 15_000_000, 100_000)),
-        control(inputs, "others", lang, limits=(0, 5_000_000, 50_000)),
-    ]
-    for each in asked.values():
-        found += _offer_controls(inputs, each, lang)
-    return tuple(found)
+class Inputs(ToolInputs):
+    """What can be set: two or three offers, the income, and what is paid elsewhere each month."""
+
+    offers: tuple[OfferInput, ...] = rows(OfferInput, start=2, least=1, most=3)
+    income: Money = rupiah(3_000_000, slider=(0, 15_000_000, 100_000), allowed=(0, _MOST), first=True)
+    others: Money = rupiah(0, slider=(0, 5_000_000, 50_000), allowed=(0, _MOST))
 
 
-def _instalment_control(inputs: Inputs, asked: _Asked, lang: str) -> Control:
-    """The one control of an offer at first sight tells in its help what stands behind the fold."""
-    help = text(
-        f"tools.{NAME}.terms.{asked.how}", lang, in_hand=asked.in_hand, count=asked.count, days=asked.days,
-        turn=asked.turn, often=text(f"tools.{NAME}.often.{asked.often}", lang),
-    )  # fmt: skip
-    field, limits = f"instalment_{asked.letter}", (10_000, 2_000_000, 10_000)
-    return control(inputs, field, lang, limits=limits, applies=asked.takes_part, help=help)
+class Result(NamedTuple):
+    """The comparison; the big number is what the cheapest one costs."""
+
+    big_number: Money
+    found: OfferComparison
+    rows: tuple[OfferRow, ...]
+    """Those that cost something or nothing, the lowest price first"""
+    slips: tuple[Offer, ...]
+    """Those that give back less than came in: a slip of the pen, not a cheap loan"""
+    given: tuple[Offer, ...]
+    """The offers as they were asked"""
 
 
-def _offer_controls(inputs: Inputs, asked: _Asked, lang: str) -> list[Control]:
-    letter, is_third = asked.letter, asked.letter == "c"
-    how = [(value, text(f"tools.{NAME}.how.{value}", lang)) for value in get_args(HowPaid)]
-    often = [(value, text(f"tools.{NAME}.often.{value}", lang)) for value in get_args(HowOften)]
-
-    def one(field: str, **more: Any) -> Control:
-        return control(inputs, f"{field}_{letter}", lang, applies=asked.counts(field), **more)
-
-    in_hand = control(
-        inputs, f"in_hand_{letter}", lang, limits=(0 if is_third else 100_000, 20_000_000, 100_000)
-    )
-    third = [_instalment_control(inputs, asked, lang)] if is_third else []
-    return [
-        *([in_hand] if is_third else []),
-        one("name"),
-        one("how", choices=how),
-        *([] if is_third else [in_hand]),
-        *third,
-        one("count", limits=(1, 104, 1)),
-        one("often", choices=often),
-        one("days", limits=(1, 365, 1)),
-        one("back", limits=(0, 5_000_000, 50_000)),
-        one("turn", limits=(1, 52, 1)),
-    ]
-
-
-def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
-    """Rank the offers by their true price, and say what the rupiah and the worst month say.
+def solve(inputs: Inputs, as_of: date) -> Result:
+    """Rank the offers by their true price.
 
     Raises
     ------
@@ -208,52 +149,74 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     InputError
         ``arisan_pot_too_large``, ``number_below``, ``number_above``.
     """
-    from finlit.plots import offers  # pictures are imported when the first one is drawn
+    # Nameless offers are told apart by their letter here, and by words when they are said.
+    given = tuple(each.offer(each.name or _LETTERS[each.ordinal]) for each in inputs.offers)
+    found = compare_offers(given, inputs.income, other_instalments=inputs.others)
+    ranked = tuple(row for row in found.rows if row.price.cost.amount >= 0)
+    slips = tuple(row.offer for row in found.rows if row.price.cost.amount < 0)
+    if not ranked:
+        if slips:
+            raise NoSolution("less_back_than_received", offers=tuple(one.name for one in slips))
+        raise found.apart[0][1]
+    return Result(ranked[0].price.cost.rounded(), found, ranked, slips, given)
 
-    words = _Words(inputs, lang)
-    cost = words.rows[0].price.cost.rounded()
-    bars, stamps = words.bars(), words.stamps()
-    picture = offers(bars, lang).stamped(*stamps)
-    return Answer(
-        big_number=money(cost, lang),
-        big_number_words=in_words(cost, lang),
-        headline=words.headline(),
-        sentences=words.sentences(),
-        warnings=words.warnings(),
-        table=words.table(),
-        picture=picture.svg,
-        picture_text=picture.said,
-        working=words.working(),
+
+def tell(inputs: Inputs, result: Result, say: Say) -> Told:
+    """Say which is the cheaper one, in price and in rupiah, and whether the worst month can bear it."""
+    words = _Words(inputs, result, say)
+    return Told(words.headline(), words.sentences(), words.table(), words.working(), words.warnings())
+
+
+def helps(inputs: Inputs, say: Say) -> dict[str, str]:
+    """Tell beside the one control of an offer at first sight what stands behind the fold."""
+    return {f"offers.{each.ordinal + 1}.instalment": _terms(each, say) for each in inputs.offers}
+
+
+def _terms(each: OfferInput, say: Say) -> str:
+    return say(
+        f"terms.{each.how}",
+        in_hand=each.in_hand,
+        count=each.count,
+        days=each.days,
+        turn=each.turn,
+        often=say(f"offers.often.{each.often}"),
     )
 
 
+def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
+    """Draw what comes in and goes out of each offer, over time, and the income it takes."""
+    from finlit.plots import OfferBars, offers  # pictures are imported when the first one is drawn
+
+    names = _Words(inputs, result, say)
+    bars = [
+        OfferBars(
+            names.name(row.offer),
+            row.price.cash_in.rounded(),
+            row.price.cash_out.rounded(),
+            yearly_text(row.price, say.lang),
+            row.worst_share,
+            max(flow.since(row.offer.flows[0]) for flow in row.offer.flows),
+            row.offer.frequency,
+        )
+        for row in result.rows
+    ]
+    return offers(bars, say.lang)
+
+
 class _Words:
-    """The sentences, the table and the bars of one comparison in one language."""
+    """The sentences and the table of one comparison."""
 
-    def __init__(self, inputs: Inputs, lang: str) -> None:
-        self.inputs, self.lang = inputs, lang
-        asked = [_Asked(inputs, letter) for letter in _LETTERS]
-        self.asked = [each for each in asked if each.takes_part]
-        self.result = self._compared()
-        # Giving back less than came in is a slip of the pen, not a cheap loan.
-        self.rows = [row for row in self.result.rows if row.price.cost.amount >= 0]
-        self.slips = [row.offer.name for row in self.result.rows if row.price.cost.amount < 0]
-        if self.rows:
-            return
-        if self.slips:
-            raise NoSolution("less_back_than_received", offers=tuple(self.slips))
-        raise self.result.apart[0][1]
+    def __init__(self, inputs: Inputs, result: Result, say: Say) -> None:
+        self.inputs, self.result, self.say, self.lang = inputs, result, say, say.lang
+        self.rows = result.rows
 
-    def _say(self, key: str, **values: object) -> str:
-        return text(f"tools.{NAME}.{key}", self.lang, **values)
+    def name(self, offer: Offer) -> str:
+        """Call an offer by its lender, or by its letter."""
+        asked = self._asked(offer)
+        return asked.name or self.say("offer", letter=_LETTERS[asked.ordinal])
 
-    def _compared(self) -> OfferComparison:
-        others = Money(self.inputs.others, "IDR")
-        self.given = [each.offer(self._name(each)) for each in self.asked]
-        return compare_offers(self.given, Money(self.inputs.income, "IDR"), other_instalments=others)
-
-    def _name(self, asked: _Asked) -> str:
-        return asked.name or self._say("offer", letter=asked.letter.upper())
+    def _asked(self, offer: Offer) -> OfferInput:
+        return self.inputs.offers[next(at for at, one in enumerate(self.result.given) if one is offer)]
 
     @property
     def fewest(self) -> OfferRow:
@@ -264,141 +227,118 @@ class _Words:
         """Say which offer has the lowest price."""
         best = self.rows[0]
         if len(self.rows) > 1 and _same_price(best, self.rows[-1]):
-            return self._say("headline_same")
-        if self.result.same_money and self.fewest.price.cost < best.price.cost:
-            return self._say("headline_two", best=best.offer.name, fewest=self.fewest.offer.name)
-        return self._say("headline", name=best.offer.name, price=price_in_words(best.price, self.lang))
+            return self.say("headline_same")
+        if self.result.found.same_money and self.fewest.price.cost < best.price.cost:
+            return self.say("headline_two", best=self.name(best.offer), fewest=self.name(self.fewest.offer))
+        return self.say("headline", name=self.name(best.offer), price=price_in_words(best.price, self.lang))
 
     def sentences(self) -> tuple[str, ...]:
         """Say what follows: each price, the rupiah, the worst month, the rule."""
-        said = [
-            self._say(
-                "row",
-                name=row.offer.name,
-                cost=row.price.cost.rounded(),
-                price=rate_text(row.price.effective_annual_rate, self.lang),
-                simple=rate_text(row.price.nominal_annual_rate, self.lang),
-            )
-            for row in self.rows
-        ]
+        said = [self._said_of(row) for row in self.rows]
         said.append(self._rupiah())
         said += [self._bearable(row) for row in self.rows]
-        said.append(self._say("rule"))
+        said.append(self.say("rule"))
         return tuple(sentence for sentence in said if sentence)
+
+    def _said_of(self, row: OfferRow) -> str:
+        name, cost, price = self.name(row.offer), row.price.cost.rounded(), row.price
+        if is_very_dear(price):
+            return self.say("row_dear", name=name, cost=cost, day=a_day(price, self.lang))
+        effective = rate_text(price.effective_annual_rate, self.lang)
+        simple = rate_text(price.nominal_annual_rate, self.lang)
+        return self.say("row", name=name, cost=cost, price=effective, simple=simple)
 
     def _rupiah(self) -> str:
         """Say when fewest rupiah and lowest price are two offers, or cannot be compared."""
         if len(self.rows) < 2:
             return ""
-        if not self.result.same_money:
-            return self._say("other_money")
+        if not self.result.found.same_money:
+            return self.say("other_money")
         best, fewest = self.rows[0], self.fewest
         if fewest.price.cost < best.price.cost:
-            return self._say("fewest_other", fewest=fewest.offer.name, best=best.offer.name)
-        if not self.result.same_time:
-            return self._say("other_time")
+            return self.say("fewest_other", fewest=self.name(fewest.offer), best=self.name(best.offer))
+        if not self.result.found.same_time:
+            return self.say("other_time")
         return ""
 
     def _bearable(self, row: OfferRow) -> str:
-        name, month, paid = row.offer.name, row.worst_month, row.worst_payment
+        name, month, paid = self.name(row.offer), row.worst_month, row.worst_payment
         if row.worst_share is None:
-            return self._say("no_income", name=name, paid=paid)
+            return self.say("no_income", name=name, paid=paid)
         key = "bearable" if row.is_bearable else "heavy"
         alone = "share_with_others" if self.inputs.others else "share"
-        share = self._say(alone, share=percent(row.worst_share, self.lang, 0))
+        share = self.say(alone, share=self.say.percent(row.worst_share, 0))
         limit = int(INSTALMENT_SHARE_LIMIT * 100)
-        return self._say(key, name=name, month=month, paid=paid, share=share, limit=limit)
+        return self.say(key, name=name, month=month, paid=paid, share=share, limit=limit)
 
     def warnings(self) -> tuple[str, ...]:
         """Say what is an example, what must be a slip, and what is left out."""
         examples = self._examples()
-        said = [self._say("example", what=tuple(examples))] if examples else []
-        said += [self._say("check_less", name=name) for name in self.slips]
-        said += self._apart()
-        return (*said, self._say("left_out"))
+        return self.say.lines(
+            examples and self.say("warning_example", what=tuple(examples)),
+            *(self.say("check_less", name=self.name(offer)) for offer in self.result.slips),
+            *self._apart(),
+            self.say("left_out"),
+        )
 
     def _apart(self) -> list[str]:
         """Say which offers have no price, and why."""
-        return [f"{offer.name}: {self._why(offer, reason)}" for offer, reason in self.result.apart]
+        return [
+            f"{self.name(offer)}: {self._why(offer, reason)}" for offer, reason in self.result.found.apart
+        ]
 
     def _why(self, offer: Offer, reason: FinlitError) -> str:
         only_saves = reason.code in ("nothing_in_hand", "paid_before_received")
         if offer.kind == "arisan_turn" and only_saves:
-            return self._say("turn_saves")
+            return self.say("turn_saves")
         return error_message(reason, self.lang)
 
-    def _examples(self) -> Sequence[str]:
+    def _examples(self) -> list[str]:
         """Name what is still as the tool begins."""
-        names = [self._name(each) for each in self.asked if each.is_example()]
-        return [*names, self._say("example_income")] if self.inputs.income == Inputs().income else names
-
-    def stamps(self) -> list[str]:
-        """Return what is stamped on the picture itself."""
-        is_made_up = any(each.is_example() for each in self.asked)
-        return [text("tools.stamp.made_up", self.lang)] if is_made_up else []
-
-    def bars(self) -> list[Any]:
-        """Return the offers to draw."""
-        from finlit.plots import OfferBars
-
-        def bars(row: OfferRow) -> OfferBars:
-            price = rate_text(row.price.effective_annual_rate, self.lang)
-            return OfferBars(
-                row.offer.name,
-                row.price.cash_in.rounded(),
-                row.price.cash_out.rounded(),
-                text("plots.offers.price", self.lang, price=price),
-                row.worst_share,
-                max(flow.since(row.offer.flows[0]) for flow in row.offer.flows),
-                row.offer.frequency,
-            )
-
-        return [bars(row) for row in self.rows]
+        names = [self.name(self.result.given[each.ordinal]) for each in self.inputs.offers if each.is_example]
+        return [*names, self.say("example_income")] if self.inputs.is_start("income") else names
 
     def table(self) -> Table:
         """Return the offers, the lowest price first."""
-        columns = ("offer", "received", "repaid", "cost", "price", "simple", "month", "share")
-        return Table(
-            caption=self._say("table.caption"),
-            columns=tuple(self._say(f"table.{column}") for column in columns),
-            align=("left", *("right",) * (len(columns) - 1)),
-            keep=tuple(columns.index(column) for column in ("offer", "cost", "price", "month", "share")),
-            rows=tuple(self._row(row) for row in self.rows),
-            notes=tuple(self._apart()),
+        return self.say.table(
+            ("offer", "received", "repaid", "cost", "price", "simple", "month", "share"),
+            [self._row(row) for row in self.rows],
+            notes=self._apart(),
+            keep=("offer", "cost", "price", "month", "share"),
         )
 
-    def _row(self, row: OfferRow) -> tuple[str, ...]:
+    def _row(self, row: OfferRow) -> tuple[Any, ...]:
+        share = row.worst_share
         return (
-            row.offer.name,
-            money(row.price.cash_in.rounded(), self.lang),
-            money(row.price.cash_out.rounded(), self.lang),
-            money(row.price.cost.rounded(), self.lang),
-            rate_text(row.price.effective_annual_rate, self.lang),
+            self.name(row.offer),
+            row.price.cash_in.rounded(),
+            row.price.cash_out.rounded(),
+            row.price.cost.rounded(),
+            self._yearly(row),
             rate_text(row.price.nominal_annual_rate, self.lang),
-            money(row.worst_payment.rounded(), self.lang),
-            self._say("table.no_income")
-            if row.worst_share is None
-            else percent(row.worst_share, self.lang, 0),
+            row.worst_payment.rounded(),
+            self.say("table.no_income") if share is None else self.say.percent(share, 0),
         )
+
+    def _yearly(self, row: OfferRow) -> str:
+        if is_very_dear(row.price):
+            return a_day(row.price, self.lang)
+        return rate_text(row.price.effective_annual_rate, self.lang)
 
     def working(self) -> tuple[str, ...]:
         """Say the sums of each offer."""
         said = []
         for row in self.rows:
-            asked = next(
-                each for each, offer in zip(self.asked, self.given, strict=True) if offer is row.offer
-            )
-            said.append(self._sums(asked, row))
-            said.append(self._price(asked, row))
-        income = Money(self.inputs.income, "IDR")
-        return (*said, self._say("working.month", income=income), self._say("working.rounding"))
+            asked = self._asked(row.offer)
+            said += [self._sums(asked, row), self._price(asked, row)]
+        return (*said, self.say("working.month", income=self.inputs.income), self.say("working.rounding"))
 
-    def _price(self, asked: _Asked, row: OfferRow) -> str:
+    def _price(self, asked: OfferInput, row: OfferRow) -> str:
         """Say how the price of a year comes about; a debt that is paid once can be worked out by hand."""
-        price, name = row.price, row.offer.name
+        price, name = row.price, self.name(row.offer)
         effective = rate_text(price.effective_annual_rate, self.lang)
         if asked.how == "once" and price.daily_rate is not None:
-            return self._say(
+            return self.say(
                 "working.price_once",
                 name=name,
                 cost=price.cost.rounded(),
@@ -408,29 +348,29 @@ class _Words:
                 simple=rate_text(price.nominal_annual_rate, self.lang),
                 price=effective,
             )
-        return self._say(
+        return self.say(
             "working.price",
             name=name,
             rate=fine_rate_text(price.period_rate, self.lang),
-            often=self._say(f"often.{row.offer.frequency}"),
+            often=self.say(f"offers.often.{row.offer.frequency}"),
             times=price.periods_per_year,
             price=effective,
         )
 
-    def _sums(self, asked: _Asked, row: OfferRow) -> str:
+    def _sums(self, asked: OfferInput, row: OfferRow) -> str:
         """Say what is paid and what comes in, as the family counts it."""
         values = {
-            "name": row.offer.name,
+            "name": self.name(row.offer),
             "count": asked.count,
             "each": asked.instalment,
             "in_hand": asked.in_hand,
             "cost": row.price.cost.rounded(),
         }
         if asked.how == "once":
-            return self._say("working.once", **values)
+            return self.say("working.once", **values)
         if asked.how == "instalments" and asked.back:
-            return self._say("working.with_savings", **values, back=asked.back)
-        return self._say("working.instalments", **values)
+            return self.say("working.with_savings", **values, back=asked.back)
+        return self.say("working.instalments", **values)
 
 
 def _same_price(one: OfferRow, other: OfferRow) -> bool:

@@ -122,6 +122,13 @@ class Field:
             return [row.entered() for row in value]
         return value
 
+    def listed(self, name: str, value: Any, lang: str) -> list[Any]:
+        """Return rows as a list, however they are given: a list, one text, or how many there are."""
+        assert self.row is not None  # only rows are listed
+        if isinstance(value, str) and not isinstance(self.start, str):
+            value = self._number(name, value, lang)
+        return _as_list(name, value, self.row)
+
     def _number(self, name: str, value: Any, lang: str) -> Decimal:
         if isinstance(value, Money):
             values.same_currency(value, Money(0, self.unit or value.currency), doing=name)
@@ -139,7 +146,7 @@ class Field:
     def _typed(self, value: str, lang: str) -> Decimal:
         if self.kind == "percent":
             return parse_percent(value, lang)
-        if self.kind == "count":
+        if self.kind in ("count", "rows"):
             return parse_number(value, lang, decimals=0)
         return parse_money(value, lang, self.unit).amount
 
@@ -154,7 +161,7 @@ class Field:
     def _rows(self, name: str, value: Any, lang: str) -> "tuple[ToolInputs, ...]":
         assert self.row is not None  # rows say what one is made of, and how many there may be
         assert self.allowed is not None
-        listed = _as_list(name, value, self.row)
+        listed = self.listed(name, value, lang)
         values.count(len(listed), name, int(self.allowed[0]), int(self.allowed[1]))
         return tuple(
             row
@@ -310,7 +317,9 @@ class ToolInputs:
         return ", ".join(str(row) for row in listed)
 
     def _fill(self, given: Mapping[str, Any], lang: str, place: int, path: str) -> None:
-        known = _nested({name: value for name, value in given.items() if value is not None}, self.FIELDS)
+        known = _nested(
+            {name: value for name, value in given.items() if value is not None}, self.FIELDS, lang
+        )
         for name in known:
             if name not in self.FIELDS:
                 raise InputError("field_unknown", record="Inputs", field=path + name)
@@ -363,7 +372,7 @@ class ToolInputs:
         return own or any(row.is_example for row in listed if isinstance(row, ToolInputs))
 
 
-def _nested(given: Mapping[str, Any], fields: Mapping[str, Field]) -> dict[str, Any]:
+def _nested(given: Mapping[str, Any], fields: Mapping[str, Field], lang: str) -> dict[str, Any]:
     """Gather ``{"offers.1.in_hand": 5}`` into the rows that it speaks of."""
     found: dict[str, Any] = {name: value for name, value in given.items() if "." not in name}
     for path, value in given.items():
@@ -374,7 +383,7 @@ def _nested(given: Mapping[str, Any], fields: Mapping[str, Field]) -> dict[str, 
         field = fields.get(name)
         if field is None or field.row is None or not (place.isdecimal() and 1 <= int(place) <= _most(field)):
             raise InputError("field_unknown", record="Inputs", field=path)
-        listed = _as_list(name, found.get(name, field.start), field.row)
+        listed = field.listed(name, found.get(name, field.start), lang)
         listed += [{} for _ in range(int(place) - len(listed))]
         row = listed[int(place) - 1]
         listed[int(place) - 1] = {

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from finlit.credit import Assumption, TruePrice
-from finlit.i18n import number, percent, text, writer
+from finlit.i18n import money, number, percent, text, writer
+from finlit.money import Money
 
 # Above this, decimals of a percentage say nothing any more.
 _NO_DECIMALS_ABOVE = 10
@@ -47,22 +48,37 @@ def _percent(share: float | Decimal, lang: str, most: int) -> str:
     return percent(share, lang, digits)
 
 
+def is_very_dear(price: TruePrice) -> bool:
+    """Whether a yearly percentage says nothing any more: beyond 1,000 %, the rupiah of a day do."""
+    return price.effective_annual_rate > _NO_DECIMALS_ABOVE
+
+
+def a_day(price: TruePrice, lang: str) -> str:
+    """Say what a debt costs a day, in rupiah."""
+    days = price.months * 365 / 12
+    each = Money(price.cost.amount / round(Decimal(days), 6), price.cost.currency).rounded(mode="half_up")
+    return text("tools.loan.a_day", lang, each=money(each, lang))
+
+
+def yearly_text(price: TruePrice, lang: str) -> str:
+    """Say the true price with its time: "50,7% setahun", or in rupiah a day where it is very dear."""
+    if is_very_dear(price):
+        return a_day(price, lang)
+    return text("tools.loan.a_year", lang, rate=rate_text(price.effective_annual_rate, lang))
+
+
 def price_in_words(price: TruePrice, lang: str) -> str:
     """Say the effective annual rate as a count of every hundred rupiah, or as times the loan."""
     rate = price.effective_annual_rate
     if price.cost.amount <= 0:
         return text("tools.loan.price_none", lang)
+    if is_very_dear(price):
+        return text("tools.loan.price_day", lang, day=a_day(price, lang))
     if rate > 1:  # "185 out of every 100" would be no sentence
-        times = _times(rate, lang)
+        times = number(rate, lang, 1)
         return text("tools.loan.price_times", lang, rate=rate_text(rate, lang), times=times)
     count = number(rate * 100, lang, 0 if rate >= 0.01 else 1)
     return text("tools.loan.price", lang, rate=rate_text(rate, lang), count=count)
-
-
-def _times(rate: float, lang: str) -> str:
-    if rate > _MOST:
-        return text("tools.loan.more_than", lang, most=number(_MOST, lang, 0))
-    return number(rate, lang, 1 if rate < _NO_DECIMALS_ABOVE else 0)
 
 
 def assumptions(said: Sequence[Assumption], lang: str) -> tuple[str, ...]:
