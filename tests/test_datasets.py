@@ -633,6 +633,40 @@ def test_days_rise_and_no_rate_jumps():
             assert abs(after[code] / before[code] - 1) < Decimal("0.04"), (code, after["date"])
 
 
+# Fees without a rate, limits, corridors
+
+
+def test_fees_that_were_told_without_a_rate():
+    fees = {row["provider"]: row for row in datasets.rows("remittance_fees_only")}
+    assert {name: row["fee_flat"] for name, row in fees.items()} == {
+        "Chunghwa Post": 168,
+        "QPay": 200,
+        "BNI Tokyo, remittance card": 1000,
+        "Tahweel Al Rajhi": 24,
+        "Enjaz": 16,
+        "QuickPay": 20,
+        "Western Union": 15,
+    }
+    assert {row["fee_tax_percent"] for row in fees.values() if row["from_country"] == "SAU"} == {15}
+    assert not {"offered_rate", "margin_percent"} & {
+        column.name for column in datasets.card("remittance_fees_only").columns
+    }
+
+
+def test_how_much_may_be_sent_from_taiwan():
+    apps = next(row for row in datasets.rows("remittance_limits") if row["currency"] == "TWD")
+    assert (apps["per_transfer"], apps["per_month"], apps["per_year"]) == (30_000, 50_000, 400_000)
+
+
+def test_a_corridor_starts_inside_its_prices():
+    surveyed = datasets.rows(SERVICES)
+    for row in datasets.rows("corridors"):
+        assert row["step"] < row["amount"] <= row["largest"]
+        way = (row["from_country"], row["to_country"])
+        ends = [one["amount_2"] for one in surveyed if (one["from_country"], one["to_country"]) == way]
+        assert row["largest"] == max(ends, default=row["largest"])
+
+
 # The made-up prices
 
 
