@@ -191,8 +191,8 @@ def test_a_blank_notebook_is_blank_and_says_how_many(read) -> None:
         "\x00",
         b"\xff\xfe\x00",
         b"PK\x03\x04" + b"\xff" * 99,
-    ]
-    + ['{"cells": ' + "[" * 2000 + "]" * 2000 + "x}"],
+        '{"cells": ' + "[" * 2000 + "]" * 2000 + "x}",
+    ],
 )
 def test_what_is_no_notebook_is_said_to_be_none(read, content: str | bytes) -> None:
     assert read(content).problems == (Problem("not_a_notebook"),)

@@ -21,7 +21,7 @@ def shell() -> Iterator[InteractiveShell]:
     made = InteractiveShell()
     made.run_cell("%load_ext finlit.course")
     made.run_cell("%reload_ext finlit.course")
-    yield made
+    return made
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 from nbgrader.preprocessors import Execute
 
-
 _FORGET = """
 for _name in {*globals()} - {*get_ipython().user_ns_hidden}:
     del globals()[_name]

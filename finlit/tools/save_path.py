@@ -2,18 +2,15 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, get_args
-
-from pydantic import Field
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from finlit.errors import NoData, NoSolution, RuleExpired
-from finlit.i18n import error_message, in_words, money, month, number, text
+from finlit.i18n import error_message
 from finlit.money import Money
 from finlit.savings import (
     Account,
     GoldPath,
     Place,
-    PlaceApart,
     PlaceComparison,
     PlaceResult,
     Saving,
@@ -23,11 +20,12 @@ from finlit.savings import (
     gold_break_even,
 )
 from finlit.tools import savings_figures
-from finlit.tools.before import Answer, Control, Table, ToolInputs, control
+from finlit.tools.contract import Say, Table, Told
+from finlit.tools.fields import ToolInputs, choice, count, percent, rupiah
 from finlit.tools.rules import run_out
 
 if TYPE_CHECKING:
-    from finlit.plots import Point
+    from finlit.plots import Picture
 
 NAME = "save-path"
 
@@ -39,44 +37,44 @@ _KEEP = ("place", "left", "covered", "reach", "gained", "buys")
 class Inputs(ToolInputs):
     """What can be set.
 
-    Rates are in percent a year. ``koperasi_rate`` 0 is "not asked yet": a koperasi then stands apart.
-    ``trip_cost`` is what one way to a bank or koperasi and back costs, with each deposit.
+    A rate of 0 is "not asked yet": such a bank or koperasi stands apart, for nobody's rate is guessed. A bank
+    with a monthly fee and no interest is told by its fee. ``trip_cost`` is what one way to a bank or koperasi
+    and back costs, with each deposit; ``gold_fee`` what keeping the gold costs a month.
     """
 
-    TOOL = NAME
-
-    monthly: Decimal = Field(
-        Decimal(400_000), ge=1, le=10**10, json_schema_extra={"first": True, "step": 50_000, "unit": "Rp"}
+    monthly: Money = rupiah(
+        400_000, slider=(50_000, 5_000_000, 50_000), allowed=(1, 10**10), first=True, is_example=True
     )
-    months: int = Field(24, ge=1, le=360, json_schema_extra={"first": True, "step": 1})
-    place: HeldAt = Field("home", json_schema_extra={"first": True})
-    saved: Decimal = Field(Decimal(0), ge=0, le=10**12, json_schema_extra={"step": 500_000, "unit": "Rp"})
-    inflation: Decimal = Field(Decimal(3), ge=0, le=50, json_schema_extra={"step": "0.5", "unit": "%"})
-    bank_rate: Decimal = Field(Decimal(3), ge=0, le=20, json_schema_extra={"step": "0.25", "unit": "%"})
-    koperasi_rate: Decimal = Field(Decimal(0), ge=0, le=20, json_schema_extra={"step": "0.5", "unit": "%"})
-    admin_fee: Decimal = Field(Decimal(0), ge=0, le=10**6, json_schema_extra={"step": 500, "unit": "Rp"})
-    trip_cost: Decimal = Field(Decimal(0), ge=0, le=10**7, json_schema_extra={"step": 5000, "unit": "Rp"})
-    gold_change: Decimal = Field(Decimal(0), ge=-30, le=30, json_schema_extra={"step": 1, "unit": "%"})
+    months: int = count(24, slider=(1, 60, 1), allowed=(1, 360), first=True)
+    place: HeldAt = choice(*get_args(HeldAt), first=True)
+    saved: Money = rupiah(0, slider=(0, 100_000_000, 500_000))
+    inflation: Decimal = percent(3, slider=(0, 9, "0.5"), allowed=(0, 50))
+    bank_rate: Decimal = percent(0, slider=(0, 9, "0.25"), allowed=(0, 20), none_at_low=True)
+    admin_fee: Money = rupiah(0, slider=(0, 25_000, 500), allowed=(0, 10**6))
+    koperasi_rate: Decimal = percent(0, slider=(0, 9, "0.5"), allowed=(0, 20), none_at_low=True)
+    trip_cost: Money = rupiah(0, slider=(0, 100_000, 5000), allowed=(0, 10**7))
+    gold_change: Decimal = percent(0, slider=(-20, 20, 1), allowed=(-30, 30))
+    gold_fee: Money = rupiah(0, slider=(0, 10_000, 500), allowed=(0, 10**6))
+
+    def is_known(self, kind: str) -> bool:
+        """Whether the family has asked this bank or koperasi."""
+        if kind == "bank":
+            return bool(self.bank_rate or self.admin_fee)
+        return kind != "koperasi" or bool(self.koperasi_rate)
 
 
-def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
-    """What there is to set."""
-    places = [(place, text(f"tools.save-path.place.{place}", lang)) for place in get_args(HeldAt)]
-    return (
-        control(inputs, "monthly", lang, limits=(50_000, 5_000_000, 50_000)),
-        control(inputs, "months", lang, limits=(1, 60, 1), unit=text("tools.save-path.months.unit", lang)),
-        control(inputs, "place", lang, choices=places),
-        control(inputs, "saved", lang, limits=(0, 100_000_000, 500_000)),
-        control(inputs, "inflation", lang, limits=(0, 9, Decimal("0.5"))),
-        control(inputs, "bank_rate", lang, limits=(0, 9, Decimal("0.25"))),
-        control(inputs, "koperasi_rate", lang, limits=(0, 9, Decimal("0.5"))),
-        control(inputs, "admin_fee", lang, limits=(0, 25_000, 500)),
-        control(inputs, "trip_cost", lang, limits=(0, 100_000, 5000)),
-        control(inputs, "gold_change", lang, limits=(-20, 20, 1)),
-    )
+class Result(NamedTuple):
+    """All places beside the chosen one; the big number is what the chosen one leaves."""
+
+    big_number: Money
+    chosen: PlaceResult
+    found: PlaceComparison
+    saving: Saving
+    day: date
+    """Whose rules are named"""
 
 
-def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
+def solve(inputs: Inputs, as_of: date) -> Result:
     """Follow the savings in the chosen place, and hold the others against it.
 
     Raises
@@ -84,80 +82,92 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     NoSolution
         ``trip_takes_deposit`` when the way to the chosen place costs as much as is put in.
     """
-    from finlit.plots import growth  # pictures are imported when the first one is drawn
-
-    words = _Words(inputs, lang, as_of or date.today())
-    left, points, stamps = words.chosen.left, words.points(), words.stamps()
-    picture = growth(points, lang).stamped(*stamps)
-    return Answer(
-        big_number=money(left, lang),
-        big_number_words=in_words(left, lang),
-        headline=words.headline(),
-        sentences=words.sentences(),
-        warnings=words.warnings(),
-        table=words.table(),
-        picture=picture.svg,
-        picture_text=picture.said,
-        working=words.working(),
-    )
+    saving = Saving(start=inputs.saved, deposit=inputs.monthly)
+    found = compare_places(_places(inputs, as_of), saving, inputs.months, inputs.inflation)
+    chosen = next((one for one in found.ranked if one.place.kind == inputs.place), None)
+    if chosen is None:
+        apart = next(apart for apart in found.apart if apart.place.kind == inputs.place)
+        assert isinstance(apart.reason, NoSolution)
+        raise apart.reason
+    return Result(chosen.left, chosen, found, saving, as_of)
 
 
-def _places(inputs: Inputs, lang: str, today: date) -> list[Place]:
+def _places(inputs: Inputs, today: date) -> list[Place]:
     """Return the places that there are figures for; the chosen one always."""
-    trip = savings_figures.rupiah(inputs.trip_cost) or None
-    fee = savings_figures.rupiah(inputs.admin_fee) or None
+    trip = inputs.trip_cost or None
 
-    def place(kind: str, **more: object) -> Place:
-        return Place(name=text(f"tools.save-path.place.{kind}", lang), kind=kind, **more)
+    def place(kind: str, **more: Any) -> Place:
+        return Place(name=kind, kind=kind, **more)
 
     found = [place("home"), place("arisan", days_to_reach=None)]
-    if inputs.koperasi_rate or inputs.place == "koperasi":
-        member = Account(annual_rate=inputs.koperasi_rate / 100, tax=savings_figures.koperasi_tax(today))
+    if inputs.is_known("koperasi") or inputs.place == "koperasi":
+        member = Account(annual_rate=inputs.koperasi_rate, tax=savings_figures.koperasi_tax(today))
         found.append(place("koperasi", account=member, days_to_reach=1, trip_cost=trip))
-    account = Account(
-        annual_rate=inputs.bank_rate / 100, tax=savings_figures.deposit_tax(today), admin_fee=fee
-    )
-    guarantee = savings_figures.guarantee_in_force(today)
-    found.append(place("bank", account=account, days_to_reach=1, trip_cost=trip, guarantee=guarantee))
-    gold = {"gold": savings_figures.gold_price(), "gold_change": inputs.gold_change / 100}
-    found.append(place("gold", days_to_reach=1, **gold))
+    if inputs.is_known("bank") or inputs.place == "bank":
+        tax, fee = savings_figures.deposit_tax(today), inputs.admin_fee or None
+        account = Account(annual_rate=inputs.bank_rate, tax=tax, admin_fee=fee)
+        guarantee = savings_figures.guarantee_in_force(today)
+        found.append(place("bank", account=account, days_to_reach=1, trip_cost=trip, guarantee=guarantee))
+    keeping = Account(admin_fee=inputs.gold_fee) if inputs.gold_fee else None
+    price = savings_figures.gold_price()
+    found.append(place("gold", days_to_reach=1, gold=price, gold_change=inputs.gold_change, account=keeping))
     return found
 
 
+def tell(inputs: Inputs, result: Result, say: Say) -> Told:
+    """Say what is left, what it buys, and where more would be left."""
+    words = _Words(inputs, result, say)
+    return Told(words.headline(), words.sentences(), words.table(), words.working(), words.warnings())
+
+
+def stamps(inputs: Inputs, result: Result, say: Say) -> list[str]:
+    """Say that a rate or a price of the years to come is assumed."""
+    is_assumed = inputs.place == "gold" or bool(result.chosen.place.annual_rate)
+    return [say("stamp_assumed")] if is_assumed and not inputs.is_example else []
+
+
+def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
+    """Draw what is put in, what is there, and what it buys."""
+    from finlit.plots import Point, growth  # pictures are imported when the first one is drawn
+
+    saving, start = result.saving, result.saving.start
+    points = [Point(0, start, start, start)]
+    for month, there in _closings(result.chosen.path):
+        put_in = start + saving.deposit * month
+        # The last point is what is in hand after the way to fetch it.
+        held = result.chosen.left if month == inputs.months else there
+        points.append(Point(month, put_in, held, _buys(inputs, held, month)))
+    return growth(points, say.lang)
+
+
+def _buys(inputs: Inputs, later: Money, months: int | None = None) -> Money:
+    """Say what a later sum buys in the prices of today; at the end when no month is named."""
+    years = Decimal(inputs.months if months is None else months) / 12
+    return Money(Decimal(buying_power(later.amount, inputs.inflation, years)), "IDR").rounded(mode="half_up")
+
+
+def _closings(path: SavingsPath | GoldPath) -> list[tuple[int, Money]]:
+    if isinstance(path, GoldPath):
+        return [(row.month, row.worth) for row in path.rows]
+    return [(row.month, path.money(row.closing)) for row in path.rows]
+
+
 class _Words:
-    """The comparison and what is said about it."""
+    """What is said about one comparison."""
 
-    def __init__(self, inputs: Inputs, lang: str, today: date) -> None:
-        self.inputs, self.lang, self.today = inputs, lang, today
-        self.saving = Saving(
-            start=savings_figures.rupiah(inputs.saved), deposit=savings_figures.rupiah(inputs.monthly)
-        )
-        places = _places(inputs, lang, today)
-        self.found: PlaceComparison = compare_places(
-            places, self.saving, inputs.months, inputs.inflation / 100
-        )
-        self.chosen = self._chosen()
-
-    def _chosen(self) -> PlaceResult:
-        for result in self.found.ranked:
-            if result.place.kind == self.inputs.place:
-                return result
-        apart = next(apart for apart in self.found.apart if apart.place.kind == self.inputs.place)
-        assert isinstance(apart.reason, NoSolution)
-        raise apart.reason
-
-    def _say(self, key: str, **values: object) -> str:
-        return text(f"tools.{NAME}.{key}", self.lang, **values)
+    def __init__(self, inputs: Inputs, result: Result, say: Say) -> None:
+        self.inputs, self.say, self.lang, self.today = inputs, say, say.lang, result.day
+        self.found, self.chosen, self.saving = result.found, result.chosen, result.saving
 
     def headline(self) -> str:
         key = "headline_gold" if self.inputs.place == "gold" else "headline"
         values = {"time": self._time, "left": self.chosen.left}
-        return self._say(key, place=self._say(self._where(self.chosen)), **values)
+        return self.say(key, place=self.say(self._where(self.chosen)), **values)
 
     @property
     def _time(self) -> str:
         months = self.inputs.months
-        return self._say("time.month") if months == 1 else self._say("time.months", months=months)
+        return self.say("time.month") if months == 1 else self.say("time.months", months=months)
 
     @staticmethod
     def _where(result: PlaceResult) -> str:
@@ -168,17 +178,22 @@ class _Words:
 
     def _about_money(self) -> list[str]:
         chosen, inputs = self.chosen, self.inputs
-        said = [self._say("put_aside", amount=chosen.put_aside, gained=self._gained(chosen))]
+        said = [self.say("put_aside", amount=chosen.put_aside, gained=self._gained(chosen))]
         if inputs.inflation and chosen.left:
             said.append(
-                self._say("buys", buys=self._buys(chosen.left), percent=inputs.inflation, left=chosen.left)
+                self.say(
+                    "buys",
+                    buys=_buys(self.inputs, chosen.left),
+                    percent=inputs.inflation * 100,
+                    left=chosen.left,
+                )
             )
         path = chosen.path
         if isinstance(path, SavingsPath) and path.interest:
             key = "interest_taxed" if path.tax else "interest_free"
-            said.append(self._say(key, interest=path.interest.rounded(), tax=path.tax.rounded()))
+            said.append(self.say(key, interest=path.interest.rounded(), tax=path.tax.rounded()))
         if chosen.trips:
-            said.append(self._say("trips", trips=chosen.trips))
+            said.append(self.say("trips", trips=chosen.trips))
         said.append(self._elsewhere())
         return said
 
@@ -188,10 +203,10 @@ class _Words:
         more = best.left - chosen.left
         if more.amount <= 0:
             return ""
-        place = self._say(self._where(best))
+        place = self.say(self._where(best))
         if best.place.kind not in ("bank", "koperasi") or self.inputs.trip_cost:
-            return self._say("more_elsewhere", place=place, more=more)
-        return self._say("more_if_near", place=place, more=more, trip=self._dear_trip(best.place, more))
+            return self.say("more_elsewhere", place=place, more=more)
+        return self.say("more_if_near", place=place, more=more, trip=self._dear_trip(best.place, more))
 
     def _dear_trip(self, place: Place, more: Money) -> Money:
         """Find from which cost of a trip on the other place is no longer worth it."""
@@ -206,31 +221,26 @@ class _Words:
             trip += Money(1000, "IDR")  # smaller deposits may have stayed below the edge of a tax
         return self.saving.deposit
 
-    def _buys(self, later: Money, months: int | None = None) -> Money:
-        """Say what a later sum buys in the prices of today; at the end when no month is named."""
-        years = Decimal(self.inputs.months if months is None else months) / 12
-        return savings_figures.rupiah(Decimal(buying_power(later.amount, self.inputs.inflation / 100, years)))
-
     def _gained(self, result: PlaceResult) -> str:
         gained = result.gained
         if not gained:
-            return self._say("gained_none")
-        return self._say("gained_more" if gained.amount > 0 else "gained_less", amount=abs(gained))
+            return self.say("gained_none")
+        return self.say("gained_more" if gained.amount > 0 else "gained_less", amount=abs(gained))
 
     def _about_place(self) -> list[str]:
         kind = self.inputs.place
-        said = [self._say(f"about.{kind}")]
+        said = [self.say(f"about.{kind}")]
         if kind == "gold":
             price = savings_figures.gold_price()
-            said.append(self._say("gold_gap", sells=price.sells_at, buys=price.buys_back_at, gap=price.gap))
+            said.append(self.say("gold_gap", sells=price.sells_at, buys=price.buys_back_at, gap=price.gap))
             said.append(self._gold_patience())
         if kind == "bank":
             tax = savings_figures.tax_values(savings_figures.deposit_tax(self.today))
-            said.append(self._say("bank_tax", **tax))
+            said.append(self.say("bank_tax", **tax))
             said.append(self._guarantee())
         if kind == "koperasi":
             rule = savings_figures.koperasi_tax(self.today)
-            said.append(self._say("cliff", tax=rule.cliff.tax, **savings_figures.tax_values(rule)))
+            said.append(self.say("cliff", tax=rule.cliff.tax, **savings_figures.tax_values(rule)))
         return said
 
     def _guarantee(self) -> str:
@@ -241,67 +251,50 @@ class _Words:
         except NoData as error:
             return error_message(error, self.lang)
         until = known.valid_to or ""
-        return self._say("guarantee", cap=known.cap, percent=known.highest_rate * 100, until=until)
+        return self.say("guarantee", cap=known.cap, percent=known.highest_rate * 100, until=until)
 
     def _gold_patience(self) -> str:
         if not self.inputs.gold_change:
-            return self._say("gold_steady")
+            return self.say("gold_steady")
         try:
-            months = gold_break_even(savings_figures.gold_price(), self.inputs.gold_change / 100).months
+            months = gold_break_even(savings_figures.gold_price(), self.inputs.gold_change).months
         except NoSolution:
-            return self._say("gold_falls")
-        return self._say("gold_patience", percent=self.inputs.gold_change, months=months)
+            return self.say("gold_falls")
+        return self.say("gold_patience", percent=self.inputs.gold_change * 100, months=months)
 
     def _examples(self) -> tuple[str, ...]:
         """Name what is still as the tool begins; once the sum is the family's own, nothing is."""
-        inputs, usual = self.inputs, Inputs()
-        if inputs.monthly != usual.monthly:
+        if not self.inputs.is_example:
             return ()
-        monthly = self._say("example_monthly", amount=self.saving.deposit)
-        return (monthly, self._time) if inputs.months == usual.months else (monthly,)
-
-    def stamps(self) -> list[str]:
-        """Return what is stamped on the picture itself."""
-        return [text("tools.stamp.made_up", self.lang)] if self._examples() else self._assumed()
-
-    def _assumed(self) -> list[str]:
-        if self.inputs.place == "gold" or (self.inputs.place in ("bank", "koperasi") and self._rate()):
-            return [self._say("stamp_assumed")]
-        return []
-
-    def _rate(self) -> Decimal:
-        return self.chosen.place.annual_rate
+        monthly = self.say("example_monthly", amount=self.saving.deposit)
+        return (monthly, self._time) if self.inputs.is_start("months") else (monthly,)
 
     def warnings(self) -> tuple[str, ...]:
         """Say what is still an example, what is assumed or old, and what breaks a rule."""
         inputs, examples = self.inputs, self._examples()
-        said = [self._say("warning_example", what=examples)] if examples else []
         rise = savings_figures.newest_rise()
-        if inputs.inflation:
-            said.append(
-                self._say(
-                    "warning_inflation",
-                    percent=inputs.inflation,
-                    known=rise.percent,
-                    year=str(rise.year),
-                    source=savings_figures.rise_source(),
-                )
-            )
-        if "bank" in self._told_of:
-            said += self._bank_warning()
-        if self._is_above_ceiling:
-            ceiling = savings_figures.last_ceiling() * 100
-            said.append(self._say("warning_not_covered", percent=inputs.bank_rate, ceiling=ceiling))
-        if inputs.place == "koperasi" and not inputs.koperasi_rate:
-            said.append(self._say("warning_koperasi"))
-        too_high = savings_figures.above_koperasi_ceiling(inputs.koperasi_rate, self.today)
-        if too_high:
-            said.append(self._say("warning_koperasi_high", **too_high))
-        if "arisan" in self._told_of:
-            said.append(self._say("arisan_counted"))
-        if "gold" in self._told_of:
-            said.append(self._gold_warning())
-        return tuple(said)
+        too_high = savings_figures.above_koperasi_ceiling(inputs.koperasi_rate * 100, self.today)
+        return self.say.lines(
+            examples and self.say("warning_example", what=examples),
+            inputs.inflation
+            and self.say(
+                "warning_inflation",
+                percent=inputs.inflation * 100,
+                known=rise.percent,
+                year=str(rise.year),
+                source=savings_figures.rise_source(),
+            ),
+            not inputs.is_known(inputs.place) and self.say(f"warning_{inputs.place}"),
+            self._is_above_ceiling
+            and self.say(
+                "warning_not_covered",
+                percent=inputs.bank_rate * 100,
+                ceiling=savings_figures.last_ceiling() * 100,
+            ),
+            too_high and self.say("warning_koperasi_high", **too_high),
+            "arisan" in self._told_of and self.say("arisan_counted"),
+            "gold" in self._told_of and self._gold_warning(),
+        )
 
     @property
     def _told_of(self) -> tuple[str, str]:
@@ -311,97 +304,61 @@ class _Words:
     @property
     def _is_above_ceiling(self) -> bool:
         """Whether the bank pays more than the last known ceiling of the guarantee."""
-        return self.inputs.bank_rate / 100 > savings_figures.last_ceiling()
-
-    def _bank_warning(self) -> list[str]:
-        bank = savings_figures.bank_rate()
-        if self.inputs.bank_rate != bank.percent:
-            return []
-        return [
-            self._say(
-                "warning_bank",
-                percent=bank.percent,
-                bank=bank.bank,
-                when=self._when(bank.when),
-                source=savings_figures.bank_source(),
-            )
-        ]
+        return self.inputs.bank_rate > savings_figures.last_ceiling()
 
     def _gold_warning(self) -> str:
         price = savings_figures.gold_price()
         key = "warning_gold_old" if savings_figures.is_old(price.as_of, self.today) else "warning_gold"
         change = self.inputs.gold_change
         way = "falls" if change < 0 else "rises" if change else "stays"
-        return self._say(
+        return self.say(
             key,
             when=price.as_of,
             source=savings_figures.told_by(price.source),
-            change=self._say(f"gold_{way}_by", percent=abs(change)),
+            change=self.say(f"gold_{way}_by", percent=abs(change) * 100),
         )
-
-    def _when(self, period: str) -> str:
-        year, _, place = period.partition("-")
-        return month(date(int(year), int(place), 1), self.lang) if place else year
-
-    def points(self) -> list["Point"]:
-        """Return the months to draw; the first is today."""
-        from finlit.plots import Point
-
-        saving, path = self.saving, self.chosen.path
-        found = [Point(0, saving.start, saving.start, saving.start)]
-        for place, there in _closings(path):
-            put_in = saving.start + saving.deposit * place
-            # The last point is what is in hand after the way to fetch it.
-            held = self.chosen.left if place == self.inputs.months else there
-            found.append(Point(place, put_in, held, self._buys(held, place)))
-        return found
 
     def table(self) -> Table:
-        columns = ("place", "left", "gained", "buys", "reach", "covered")
-        notes = [self._apart(apart) for apart in self.found.apart]
-        if not self.inputs.koperasi_rate and self.inputs.place != "koperasi":
-            notes.append(self._say("table.koperasi_unknown"))
-        if "arisan" not in self._told_of:
-            notes.append(self._say("arisan_counted"))
-        if "gold" not in self._told_of:
-            notes.append(self._gold_warning())
-        if "bank" not in self._told_of:
-            notes += self._bank_warning()
-        return Table(
-            caption=self._say("table.caption", monthly=self.saving.deposit, time=self._time),
-            columns=tuple(self._say(f"table.{column}") for column in columns),
-            align=("left", "right", "right", "right", "left", "left"),
-            keep=tuple(columns.index(column) for column in _KEEP),
-            rows=tuple(self._row(result) for result in self.found.ranked),
-            notes=tuple(notes),
+        unknown = [kind for kind in ("koperasi", "bank") if not self.inputs.is_known(kind)]
+        return self.say.table(
+            ("place", "left", "gained", "buys", "reach", "covered"),
+            [self._row(result) for result in self.found.ranked],
+            notes=[
+                *(error_message(apart.reason, self.lang) for apart in self.found.apart),
+                *(self.say(f"table.{kind}_unknown") for kind in unknown if kind != self.inputs.place),
+                "arisan" not in self._told_of and self.say("arisan_counted"),
+                "gold" not in self._told_of and self._gold_warning(),
+            ],
+            left=("reach", "covered"),
+            keep=_KEEP,
+            monthly=self.saving.deposit,
+            time=self._time,
         )
 
-    def _apart(self, apart: PlaceApart) -> str:
-        return error_message(apart.reason, self.lang)
-
-    def _row(self, result: PlaceResult) -> tuple[str, ...]:
+    def _row(self, result: PlaceResult) -> tuple[Any, ...]:
+        kind = result.place.kind
         return (
-            result.place.name,
-            money(result.left, self.lang),
+            self.say(f"place.{kind}"),
+            result.left,
             self._gained(result),
-            money(self._buys(result.left), self.lang),
-            self._say(f"reach.{result.place.kind}"),
+            _buys(self.inputs, result.left),
+            self.say(f"reach.{kind}"),
             self._covered(result),
         )
 
     def _covered(self, result: PlaceResult) -> str:
         if result.place.kind != "bank":
-            return self._say("covered.nobody")
+            return self.say("covered.nobody")
         if self._is_above_ceiling:  # a village bank has a higher one, and both change
-            return self._say("covered.unsure")
+            return self.say("covered.unsure")
         if result.covered is None:
-            return self._say("covered.ask")
-        return self._say("covered.up_to", cap=savings_figures.guarantee(self.today).cap)
+            return self.say("covered.ask")
+        return self.say("covered.up_to", cap=savings_figures.guarantee(self.today).cap)
 
     def working(self) -> tuple[str, ...]:
         chosen, inputs = self.chosen, self.inputs
         lines = [
-            self._say(
+            self.say(
                 "working.put_aside" if inputs.saved else "working.put_aside_new",
                 saved=self.saving.start,
                 monthly=self.saving.deposit,
@@ -411,10 +368,10 @@ class _Words:
         ]
         path = chosen.path
         if isinstance(path, SavingsPath) and not (path.interest or path.fees or chosen.trips):
-            lines.append(self._say("working.nothing"))
+            lines.append(self.say("working.nothing"))
         elif isinstance(path, SavingsPath):
             lines.append(
-                self._say(
+                self.say(
                     "working.account",
                     amount=chosen.put_aside,
                     interest=path.interest.rounded(),
@@ -427,9 +384,9 @@ class _Words:
         else:
             cash = path.cash.rounded(mode="half_up")
             lines.append(
-                self._say(
+                self.say(
                     "working.gold_steady" if not inputs.gold_change else "working.gold",
-                    grams=number(path.rows[-1].grams, self.lang, 2),
+                    grams=self.say.number(path.rows[-1].grams, 2),
                     price=savings_figures.gold_price().buys_back_at,
                     worth=chosen.left - cash,
                     cash=cash,
@@ -438,19 +395,13 @@ class _Words:
             )
         if inputs.inflation and chosen.left:
             lines.append(
-                self._say(
+                self.say(
                     "working.buys",
                     left=chosen.left,
-                    percent=inputs.inflation,
+                    percent=inputs.inflation * 100,
                     time=self._time,
-                    buys=self._buys(chosen.left),
+                    buys=_buys(self.inputs, chosen.left),
                 )
             )
-        lines.append(self._say("working.rounding_gold" if inputs.place == "gold" else "working.rounding"))
+        lines.append(self.say("working.rounding_gold" if inputs.place == "gold" else "working.rounding"))
         return tuple(lines)
-
-
-def _closings(path: SavingsPath | GoldPath) -> list[tuple[int, Money]]:
-    if isinstance(path, GoldPath):
-        return [(row.month, row.worth) for row in path.rows]
-    return [(row.month, path.money(row.closing)) for row in path.rows]

@@ -23,14 +23,6 @@ class YearlyRise(NamedTuple):
     year: int
 
 
-class BankRate(NamedTuple):
-    """What a bank paid on a deposit of twelve months."""
-
-    bank: str
-    percent: Decimal
-    when: str
-
-
 @lru_cache(maxsize=1)
 def _rise_row() -> dict[str, Any]:
     known = [row for row in datasets.rows("inflation_indonesia") if row["component"] == "headline"]
@@ -45,31 +37,6 @@ def newest_rise() -> YearlyRise:
 def rise_source() -> str:
     """Return who told :func:`newest_rise`."""
     return told_by(_rise_row()["source"])
-
-
-@lru_cache(maxsize=1)
-def _bank_row() -> dict[str, Any]:
-    known = [
-        row
-        for row in datasets.rows("savings_products_indonesia")
-        if row["product"] == "time_deposit" and row["provider"] == "BRI" and row["months"] == 12
-    ]
-    return max(known, key=lambda row: row["year"])
-
-
-def bank_rate() -> BankRate:
-    """Return what the bank with the most village offices paid, as far as it is known."""
-    return BankRate(_bank_row()["provider"], _bank_row()["value"], _bank_row()["period"])
-
-
-def bank_source() -> str:
-    """Return who told :func:`bank_rate`."""
-    return told_by(_bank_row()["source"])
-
-
-def rupiah(amount: Decimal) -> Money:
-    """Read what was typed in whole rupiah, so that every face writes the same number."""
-    return Money(amount, "IDR").rounded(mode="half_up")
 
 
 def tax_values(tax: InterestTax) -> dict[str, object]:
