@@ -7,9 +7,10 @@ __getattr__, __dir__, __all__ = attach(
     {
         "amounts": ["Money", "total"],
         "currencies": ["Currency", "cash_unit", "check_rate", "currency", "minor_unit"],
-        "exchange": ["DayRates", "FxQuote", "Rates", "exchanged"],
+        "exchange": ["DayRates", "FxQuote", "Rates"],
+        "odd_rates": ["check_likely"],
         "reading": ["parse_money", "parse_number", "parse_percent"],
-        "rounding": ["RoundingMode", "round_ratio", "round_to", "to_decimal"],
+        "rounding": ["RoundingMode", "exchanged", "round_ratio", "round_to", "to_decimal"],
         "signs": ["AboveZero", "NotNegative", "above_zero", "not_negative"],
         "finlit.values": ["LARGEST_AMOUNT"],
     },

@@ -12,11 +12,12 @@ from finlit.money.currencies import minor_unit as minor_unit
 from finlit.money.exchange import DayRates as DayRates
 from finlit.money.exchange import FxQuote as FxQuote
 from finlit.money.exchange import Rates as Rates
-from finlit.money.exchange import exchanged as exchanged
+from finlit.money.odd_rates import check_likely as check_likely
 from finlit.money.reading import parse_money as parse_money
 from finlit.money.reading import parse_number as parse_number
 from finlit.money.reading import parse_percent as parse_percent
 from finlit.money.rounding import RoundingMode as RoundingMode
+from finlit.money.rounding import exchanged as exchanged
 from finlit.money.rounding import round_ratio as round_ratio
 from finlit.money.rounding import round_to as round_to
 from finlit.money.rounding import to_decimal as to_decimal

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from decimal import Context, Decimal
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Annotated, Literal
 
@@ -12,25 +12,14 @@ from pydantic import BeforeValidator, model_validator
 from finlit.errors import CurrencyMismatch, NoData
 from finlit.money.amounts import Money
 from finlit.money.currencies import check_rate, checked_code
+from finlit.money.rounding import CERTAIN, exchanged
 from finlit.record import Record
 from finlit.values import Positive
 
 Code = Annotated[str, BeforeValidator(checked_code)]
 Side = Literal["mid", "offered", "buy", "sell"]
 
-# A rate that was divided out is known to 28 digits, and what it is multiplied with has 18 at most. To this
-# many digits the product is certain: 53,402 rupiah at 1 / 534.02 are 100 dollars and not one unit less.
-_CERTAIN = Context(prec=24)
 _SWAPPED: dict[str, Side] = {"mid": "mid", "offered": "offered", "buy": "sell", "sell": "buy"}
-
-
-def exchanged(amount: Decimal, rate: Decimal) -> Decimal:
-    """Multiply an amount by a rate, to the digits for which the rate is known.
-
-    >>> exchanged(Decimal(53402), 1 / Decimal("534.02")) == 100
-    True
-    """
-    return _CERTAIN.plus(amount * rate)
 
 
 class FxQuote(Record):
@@ -109,7 +98,7 @@ class FxQuote(Record):
             )
         if self.read_from is None:
             return Money(exchanged(amount.amount, self.rate), self.received)
-        return Money(_CERTAIN.divide(amount.amount, self.read_from[0]), self.received)
+        return Money(CERTAIN.divide(amount.amount, self.read_from[0]), self.received)
 
     def inverse(self) -> "FxQuote":
         """Read the same rate the other way round; what one side buys, the other sells.

@@ -7,6 +7,7 @@ from decimal import (
     ROUND_HALF_EVEN,
     ROUND_HALF_UP,
     ROUND_UP,
+    Context,
     Decimal,
 )
 from numbers import Rational, Real
@@ -25,7 +26,12 @@ _MODES: dict[str, str] = {
     "ceiling": ROUND_CEILING,
 }
 
+_DIGITS = 28
+"""Of a Decimal that could not be exact"""
 _DIGITS_OF_STEPS = 27
+# A rate that was divided out is known to 28 digits, and what it is multiplied with has 18 at most. To this
+# many digits the product is certain: 53,402 rupiah at 1 / 534.02 are 100 dollars and not one unit less.
+CERTAIN = Context(prec=24)
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
 
@@ -40,6 +46,16 @@ def to_decimal(value: Any, name: str = "value") -> Decimal:
     if isinstance(value, Real) and not isinstance(value, Rational):
         raise InputError("float_refused", name=name, value=value)
     return exact(value, name)
+
+
+def exchanged(amount: Decimal, rate: Decimal) -> Decimal:
+    """Multiply an amount by a rate: exact, or to the digits for which a rate that was divided out is known.
+
+    >>> exchanged(Decimal(53402), 1 / Decimal("534.02")) == 100
+    True
+    """
+    product = amount * rate
+    return product if len(product.as_tuple().digits) < _DIGITS else CERTAIN.plus(product)
 
 
 def round_to(value: Decimal, unit: Decimal, mode: RoundingMode = "half_even") -> Decimal:

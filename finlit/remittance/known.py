@@ -1,0 +1,204 @@
+"""For which amounts a fee is known: stretches with one straight line each, and single amounts.
+
+Between them nothing is guessed. Everything that prices an amount asks here, so that an amount beyond a price
+table is NO DATA however the question is put.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from itertools import zip_longest
+from typing import Literal, NamedTuple
+
+from finlit.errors import NoData
+from finlit.money import Money, minor_unit, round_to
+
+Basis = Literal["exchanged", "handed_over"]
+"""Which amount a fee is told for: what is exchanged when the fee comes on top of it, what is handed over when
+the fee is taken out of it. Either way it is the amount that one says at the counter."""
+
+
+class Line(NamedTuple):
+    """A fee near one amount: ``flat + share * amount``."""
+
+    flat: Decimal
+    share: Decimal
+
+    def at(self, amount: Decimal) -> Decimal:
+        """Fee at this amount [currency]."""
+        return self.flat + self.share * amount
+
+
+FREE = Line(Decimal(0), Decimal(0))
+
+
+class Piece(NamedTuple):
+    """A stretch of amounts with one line: above ``above``, up to and including ``up_to`` (None: no end)."""
+
+    above: Decimal
+    up_to: Decimal | None
+    line: Line
+
+    def holds(self, amount: Decimal) -> bool:
+        """Whether the amount lies on this stretch."""
+        return self.above < amount and (self.up_to is None or amount <= self.up_to)
+
+
+class Known(NamedTuple):
+    """A fee, and for which amounts it is known.
+
+    Attributes
+    ----------
+    pieces : tuple of Piece
+        Rising, without overlaps.
+    points : mapping of amount to Line
+        Amounts that are known alone.
+    basis : {"exchanged", "handed_over"}
+        What the amounts are.
+    currency : str
+        ISO 4217 code.
+    """
+
+    pieces: tuple[Piece, ...]
+    points: Mapping[Decimal, Line] = {}
+    basis: Basis = "exchanged"
+    currency: str = ""
+
+    def find(self, amount: Decimal) -> Piece | None:
+        """Return the piece that holds an amount, as long as nothing for one known alone; else None."""
+        for piece in self.pieces:
+            if piece.above < amount and (piece.up_to is None or amount <= piece.up_to):
+                return piece
+        line = self.points.get(amount)
+        return None if line is None else Piece(amount, amount, line)
+
+    def piece_at(self, amount: Decimal) -> Piece:
+        """Return the piece that holds an amount.
+
+        Raises
+        ------
+        NoData
+            As :meth:`unknown` says.
+        """
+        piece = self.find(amount)
+        if piece is None:
+            raise self.unknown(amount)
+        return piece
+
+    def fee(self, amount: Decimal) -> Decimal:
+        """Return the fee at an amount, rounded half up to the minor unit [currency].
+
+        Raises
+        ------
+        NoData
+            As :meth:`unknown` says.
+        """
+        return rounded(self.piece_at(amount).line.at(amount), minor_unit(self.currency))
+
+    def unknown(self, amount: Decimal, asked: Callable[[Decimal], Decimal] = lambda known: known) -> NoData:
+        """Say that an amount is not known, and which are.
+
+        Parameters
+        ----------
+        amount : Decimal
+            As it was asked.
+        asked : callable
+            Turns a known amount into one as it was asked, for instance with the fee on top.
+
+        Returns
+        -------
+        NoData
+            ``fee_not_surveyed`` where only single amounts are known, else ``amount_outside_limits``.
+        """
+        money = Money(amount, self.currency)
+        single = sorted(self.points)
+        if not self.pieces:
+            known = tuple(Money(asked(at), self.currency) for at in single)
+            return NoData("fee_not_surveyed", amount=money, surveyed=known)
+        lowest = min([self.pieces[0].above, *single])
+        ends = [self.pieces[-1].up_to, *single]
+        highest = None if ends[0] is None else max(end for end in ends if end is not None)
+        return NoData(
+            "amount_outside_limits",
+            amount=money,
+            lowest=Money(asked(lowest) if lowest else lowest, self.currency),
+            highest="∞" if highest is None else Money(asked(highest), self.currency),
+        )
+
+    def cut(self, lowest: Decimal | None, highest: Decimal | None) -> "Known":
+        """Keep the amounts between two limits, both included; None is no limit."""
+        low = Decimal(0) if lowest is None else lowest
+        pieces = []
+        for piece in self.pieces:
+            above, up_to = max(piece.above, low), _least(piece.up_to, highest)
+            if up_to is None or above < up_to:
+                pieces.append(Piece(above, up_to, piece.line))
+        points = {at: line for at, line in self.points.items() if low <= at and _least(at, highest) == at}
+        first = None if lowest is None else self.find(lowest)
+        if first is not None and (highest is None or low <= highest):
+            points[low] = first.line  # a piece does not hold the amount that it begins above
+        return self._replace(pieces=tuple(pieces), points=points)
+
+    def split(self, ends: Iterable[Decimal]) -> "Known":
+        """Cut pieces in two where they hold an end, so that something else may change there."""
+        pieces = list(self.pieces)
+        for end in ends:
+            place = next((place for place, piece in enumerate(pieces) if piece.holds(end)), None)
+            if place is not None and pieces[place].up_to != end:
+                above, up_to, line = pieces[place]
+                pieces[place : place + 1] = [Piece(above, end, line), Piece(end, up_to, line)]
+        return self._replace(pieces=tuple(pieces))
+
+    def changed(self, change: Callable[[Line], Line]) -> "Known":
+        """Change every line, keeping the amounts."""
+        pieces = tuple(piece._replace(line=change(piece.line)) for piece in self.pieces)
+        return self._replace(pieces=pieces, points={at: change(line) for at, line in self.points.items()})
+
+
+def rounded(fee: Decimal, unit: Decimal) -> Decimal:
+    """Round a fee half up to whole units, as receipts do."""
+    return round_to(fee, unit, "half_up")
+
+
+def without_end(line: Line) -> Known:
+    """One line for every amount."""
+    return Known((Piece(Decimal(0), None, line),))
+
+
+def together(parts: Iterable[Known]) -> Known:
+    """Add fees up: known where all of them are known."""
+    known = [without_end(FREE), *parts]
+    ends = {piece.above for part in known for piece in part.pieces}
+    ends |= {piece.up_to for part in known for piece in part.pieces if piece.up_to is not None}
+    rising = sorted(ends)
+    pieces = []
+    for low, high in zip_longest(rising, rising[1:]):
+        lines = [_over(part, low, high) for part in known]
+        if None not in lines:
+            pieces.append(Piece(low, high, _sum(lines)))
+    points = {}
+    for at in {at for part in known for at in part.points}:
+        found = [part.find(at) for part in known]
+        if None not in found:
+            points[at] = _sum(piece.line for piece in found if piece is not None)
+    return Known(tuple(pieces), points)
+
+
+def _over(known: Known, low: Decimal, high: Decimal | None) -> Line | None:
+    """Return the line of the piece that holds everything from ``low`` to ``high``."""
+    for piece in known.pieces:
+        if piece.above <= low and (piece.up_to is None or (high is not None and high <= piece.up_to)):
+            return piece.line
+    return None
+
+
+def _sum(lines: Iterable[Line | None]) -> Line:
+    flat = share = Decimal(0)
+    for line in lines:
+        if line is not None:
+            flat, share = flat + line.flat, share + line.share
+    return Line(flat, share)
+
+
+def _least(first: Decimal | None, second: Decimal | None) -> Decimal | None:
+    ends = [end for end in (first, second) if end is not None]
+    return min(ends) if ends else None
