@@ -126,7 +126,7 @@ def test_floats_stay_floats_and_agree():
         ((float("nan"), 1, 1, 1), "number_not_finite"),
         ((10, float("inf"), 1, 1), "number_not_finite"),
         ((10**16, 1, 1, 1), "amount_too_large"),
-        (("10", 1, 1, 1), "number_unreadable"),
+        (("ten", 1, 1, 1), "number_unreadable"),
         ((True, 1, 1, 1), "number_unreadable"),
     ],
 )
@@ -294,7 +294,7 @@ def test_rate_of_one_between_currencies_is_refused_and_allowed_within_one():
             "rate_tiers_order",
         ),
         ({"rates": ({"offered_rate": 2, "margin_share": "0.1"},)}, "rate_and_margin"),
-        ({"rates": ({"margin_share": 1},)}, "margin_not_a_share"),
+        ({"rates": ({"margin_share": 1},)}, "share_as_percent"),
         ({"rates": ({"offered_rate": 0},)}, "amount_not_positive"),
         ({"min_amount": 10, "max_amount": 5}, "limits_upside_down"),
         ({"to_currency": "XXX"}, "currency_unknown"),
@@ -335,8 +335,9 @@ def test_compare_ranks_by_what_is_in_hand(hong_kong):
     in_hand = [priced.in_hand.amount for priced in result.ranked]
     assert in_hand == sorted(in_hand, reverse=True)
     assert result.best.quote.provider == "Toko B"
-    assert [apart.quote.provider for apart in result.apart] == ["Warung F"]
-    assert result.apart[0].reason.code == "margin_missing"
+    assert [one.quote.provider for one in result.fee_only] == ["Warung F"]
+    assert result.fee_only[0].reason.code == "margin_missing"
+    assert (result.no_data, result.excluded, result.left_out) == ((), result.fee_only, 1)
     assert result.stale == ()
 
 
@@ -352,7 +353,7 @@ def test_stale_quotes_are_said_or_refused(hong_kong):
     assert len(said.stale) == len(said.ranked) == 5
     refused = compare(hong_kong, Money(3000, "HKD"), 2163, as_of=later, stale="refuse")
     assert refused.ranked == ()
-    assert {apart.reason.code for apart in refused.apart} == {"stale_quote"}
+    assert {one.reason.code for one in refused.no_data} == {"stale_quote"}
     with pytest.raises(NoData) as caught:
         refused.best  # noqa: B018
     assert caught.value.code == "nothing_to_rank"

@@ -189,7 +189,7 @@ class TestMoving:
         row(face, "amount").slider.value = 9000
         row(face, "corridor").choice.value = "SGP-IDN"
         amount = row(face, "amount")
-        assert (amount.slider.min, amount.slider.max, amount.slider.value) == (285, 645, 400)
+        assert (amount.slider.min, amount.slider.max, amount.slider.value) == (260, 645, 400)
         assert "SGD" in amount.field.description
         assert face.inputs.mid_rate == Decimal("12684.4")
         row(face, "corridor").choice.value = "HKG-IDN"

@@ -7,33 +7,61 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import Literal, NamedTuple
 
-from pydantic import ConfigDict, SkipValidation
-
 from finlit.errors import InputError, NoData, NoSolution, StaleQuote
-from finlit.money import Money, minor_unit, to_decimal
-from finlit.record import Record
-from finlit.remittance.quotes import LastMile, PricedQuote, Quote, SetApart
+from finlit.money import Money, cash_unit, exchanged, minor_unit
+from finlit.plain import Plain, Table
+from finlit.remittance.known import Piece
+from finlit.remittance.quotes import AmountIs, FeeOnly, LastMile, PricedQuote, Quote, Rate, Unpriced
+from finlit.values import count, one_of, positive, same_currency
 
 STALE_AFTER_DAYS = 90
 
 
-class Comparison(Record):
-    """Services ranked by what the family holds in hand, best first; what cannot be ranked stands apart.
-
-    ``stale`` are the ranked services whose prices are older than asked for; say it aloud.
-    """
-
-    model_config = ConfigDict(arbitrary_types_allowed=True)
-
+class _Comparison(NamedTuple):
     amount: Money
+    amount_is: AmountIs
     mid_rate: Decimal
     ranked: tuple[PricedQuote, ...]
-    apart: tuple[SetApart, ...]
-    stale: SkipValidation[tuple[Quote, ...]]
+    fee_only: tuple[FeeOnly, ...]
+    no_data: tuple[Unpriced, ...]
+    stale: tuple[Quote, ...]
+
+
+class Comparison(Table, _Comparison):
+    """Services side by side, each in one of three states.
+
+    Attributes
+    ----------
+    amount : Money
+    amount_is : str
+        What the amount is, see :data:`~finlit.remittance.quotes.AmountIs`.
+    mid_rate : Decimal
+    ranked : tuple of PricedQuote
+        What is priced, best first: least is lost of the same money.
+    fee_only : tuple of FeeOnly
+        Whose rate is not known; never ranked.
+    no_data : tuple of Unpriced
+        What has no price for this amount, each with its reason.
+    stale : tuple of Quote
+        What is ranked and older than asked for; say it aloud.
+    """
+
+    __slots__ = ()
+    _rows = "ranked"
+
+    @property
+    def excluded(self) -> tuple[FeeOnly | Unpriced, ...]:
+        """Everything that is not ranked; each has its ``quote`` and its ``reason``."""
+        return (*self.fee_only, *self.no_data)
+
+    @property
+    def left_out(self) -> int:
+        """How many services are not ranked; one of them may be better, so nobody may say "the most"."""
+        return len(self.fee_only) + len(self.no_data)
 
     @property
     def best(self) -> PricedQuote:
-        """Most money in the family's hand.
+        """Least lost; for the same money out of the pocket, most in the family's hand.
 
         Raises
         ------
@@ -41,13 +69,24 @@ class Comparison(Record):
             ``nothing_to_rank``
         """
         if not self.ranked:
-            raise NoData("nothing_to_rank", amount=self.amount, apart=len(self.apart))
+            raise NoData("nothing_to_rank", amount=self.amount, apart=self.left_out)
         return self.ranked[0]
 
     @property
     def difference(self) -> Money:
-        """How much more arrives with the best than with the last [receiver's currency]."""
-        return self.best.in_hand - self.ranked[-1].in_hand
+        """How much more is left with the best than with the last [receiver's currency]."""
+        return self.left(self.best) - self.left(self.ranked[-1])
+
+    def left(self, priced: PricedQuote) -> Money:
+        """What is left of the amount with one service, to compare by [receiver's currency].
+
+        What the family holds, less what is paid beyond the amount at the middle rate. Where all of the
+        amount leaves the pocket and no more, that is what the family holds.
+        """
+        if priced.paid == self.amount:
+            return priced.in_hand
+        beyond = exchanged(priced.paid.amount - self.amount.amount, self.mid_rate)
+        return (priced.in_hand - Money(beyond, priced.in_hand.currency)).rounded()
 
 
 def corridor(quotes: Iterable[Quote], from_country: str, to_country: str) -> tuple[Quote, ...]:
@@ -100,15 +139,15 @@ def filter_quotes(
 def compare(
     quotes: Iterable[Quote],
     amount: Money,
-    mid_rate: Decimal | int | str,
+    mid_rate: Rate,
     *,
     as_of: date,
-    amount_is: Literal["paid", "converted"] = "paid",
+    amount_is: AmountIs = "paid",
     last_mile: dict[str, LastMile] | None = None,
     stale_after_days: int = STALE_AFTER_DAYS,
     stale: Literal["say", "refuse"] = "say",
 ) -> Comparison:
-    """Rank services by what the family holds in hand for the same money out of the sender's pocket.
+    """Rank services by what is lost of the same money: fee, exchange rate and costs at home together.
 
     Parameters
     ----------
@@ -119,71 +158,83 @@ def compare(
     mid_rate : number
         [received per one sent] one middle rate for all.
     as_of : date
-        The day of asking; prices older than ``stale_after_days`` [days] are named in ``stale``, or set
-        apart with ``stale="refuse"``.
-    amount_is : {"paid", "converted"}
-        ``paid``: all that leaves the pocket. With ``converted`` the fee is added, pockets differ, and
-        services are ranked by total cost instead.
+        The day of asking, for taxes that have their days; prices older than ``stale_after_days`` [days] are
+        named in ``stale``, or have no price with ``stale="refuse"``.
+    amount_is : {"paid", "sent", "converted"}
+        ``paid``: all that leaves the pocket. ``sent``: what one says at the counter; a fee on top is paid
+        beside it, a fee taken out of it is not. Price surveys tell their fees for an amount sent, so at a
+        surveyed amount this is the survey's own question. ``converted``: what is exchanged.
     last_mile : dict, optional
         Costs at home by way of paying out, for instance ``{"cash": LastMile(...)}``.
 
     Returns
     -------
     Comparison
-        A service without a known rate, without a price for this amount or eaten up by its fee is in
-        ``apart`` with the reason, never in the ranking.
+        Each service in one of three states: ``ranked``, ``fee_only``, ``no_data``.
 
     Raises
     ------
     InputError
-        ``corridors_mixed``, ``amount_not_positive``, ``rate_one``.
+        ``corridors_mixed``, ``amount_not_positive``, ``choice_unknown``, ``rate_one``, and
+        ``rate_looks_inverted``, ``rate_for_many_units``, ``rate_unlikely`` for a rate that cannot stand
+        beside the middle rate.
     CurrencyMismatch
         When the amount is not in the sender's currency.
 
+    Notes
+    -----
+    Lost is what was paid, at the middle rate, less what the family holds. For the same money out of the
+    pocket that is the order of the rupiah in hand; for the same amount with the fee on top it is the order
+    of the World Bank's total cost.
+
     Examples
     --------
-    >>> from finlit.remittance import FeeRule, FlatFee
+    >>> from finlit.remittance import FeeRule, FlatFee, RateTier
     >>> shops = [Quote(provider=name, from_country="HKG", to_country="IDN", from_currency="HKD",
-    ...     to_currency="IDR", pay_in="cash", pay_out="cash", as_of="2026-01-13", source="made up",
-    ...     fee_rule=FeeRule(currency="HKD", parts=(FlatFee(amount=fee),)), fee_taken="from_amount",
-    ...     rates=[{"offered_rate": rate}]) for name, fee, rate in [("A", 15, 2120), ("B", 45, 2155)]]
+    ...     to_currency="IDR", pay_in="cash", pay_out="cash", as_of=date(2026, 1, 13), source="made up",
+    ...     fee_rule=FeeRule(currency="HKD", parts=(FlatFee(amount=Decimal(fee)),)),
+    ...     fee_taken="from_amount", rates=(RateTier(offered_rate=Decimal(rate)),))
+    ...     for name, fee, rate in [("A", 15, 2120), ("B", 45, 2155)]]
     >>> result = compare(shops, Money(3000, "HKD"), 2163, as_of=date(2026, 1, 14))
-    >>> result.best.quote.provider, result.difference
-    ('B', Money('39825', 'IDR'))
+    >>> result.best.quote.provider, result.difference, result.left_out
+    ('B', Money('39825', 'IDR'), 0)
     """
     offered = tuple(quotes)
     if len({(quote.from_country, quote.to_country, quote.to_currency) for quote in offered}) > 1:
         raise InputError("corridors_mixed", corridors=_corridors(offered))
     if amount.amount <= 0:
         raise InputError("amount_not_positive", name="amount", value=amount)
-    middle = to_decimal(mid_rate, "mid_rate")
+    one_of(stale, "stale", ("say", "refuse"))
+    middle = positive(mid_rate, "mid_rate")
     ranked: list[PricedQuote] = []
-    apart: list[SetApart] = []
-    old: list[Quote] = []
+    fee_only: list[FeeOnly] = []
+    no_data: list[Unpriced] = []
     for quote in offered:
-        costs = (last_mile or {}).get(quote.pay_out)
         try:
             if stale == "refuse":
                 quote.refuse_stale(as_of, stale_after_days)
-            ranked.append(quote.price(amount, middle, amount_is=amount_is, last_mile=costs))
+            if quote.is_margin_missing:
+                fee_only.append(quote.fee_only(amount, amount_is=amount_is, on=as_of))
+            else:
+                costs = last_mile.get(quote.pay_out) if last_mile else None
+                ranked.append(quote.price(amount, middle, amount_is=amount_is, last_mile=costs, on=as_of))
         except (NoData, StaleQuote) as reason:
-            apart.append(SetApart(quote, reason.kept()))
-        else:
-            if quote.age_days(as_of) > stale_after_days:
-                old.append(quote)
-    if amount_is == "paid":
-        ranked.sort(key=lambda priced: (-priced.in_hand.amount, priced.paid.amount))
-    else:
-        ranked.sort(key=lambda priced: (priced.lost or priced.in_hand).amount)
-    return Comparison(
-        amount=amount, mid_rate=middle, ranked=tuple(ranked), apart=tuple(apart), stale=tuple(old)
-    )
+            no_data.append(Unpriced(quote, reason.kept()))
+    ranked.sort(key=lambda priced: (_lost(priced), priced.paid.amount))
+    old = tuple(priced.quote for priced in ranked if priced.quote.age_days(as_of) > stale_after_days)
+    return Comparison(amount, amount_is, middle, tuple(ranked), tuple(fee_only), tuple(no_data), old)
+
+
+def _lost(priced: PricedQuote) -> Decimal:
+    """What was paid at the middle rate, less what is in hand."""
+    assert priced.mid_rate is not None  # one for all
+    return priced.paid.amount * priced.mid_rate - priced.in_hand.amount
 
 
 def amount_to_send(
     quote: Quote,
     target: Money,
-    mid_rate: Decimal | int | str | None = None,
+    mid_rate: Rate | None = None,
     last_mile: LastMile | None = None,
 ) -> PricedQuote:
     """Return the least to hand over so that the family holds at least ``target``.
@@ -192,9 +243,11 @@ def amount_to_send(
     ----------
     quote : Quote
     target : Money
-        [receiver's currency] needed in hand.
+        [receiver's currency] needed in hand, above zero.
     mid_rate : number, optional
         [received per one sent] needed when the quote gives a margin.
+    last_mile : LastMile, optional
+        Costs at home.
 
     Returns
     -------
@@ -207,53 +260,91 @@ def amount_to_send(
         ``target_out_of_reach``: the limits or the price table end before.
     NoData
         ``margin_missing``, ``mid_rate_missing``.
+    InputError
+        ``amount_not_positive``.
+    CurrencyMismatch
+        For a target in another currency.
 
     Notes
     -----
-    What arrives rises along each straight piece of the fee and may jump down where a piece ends, so every
-    piece is searched from below and the first that reaches the target wins.
+    What arrives rises along each straight piece of the fee and may jump down where a piece ends, so the least
+    amount of every piece is found, and of these the one that costs least.
     """
     if target.amount <= 0:
         raise InputError("amount_not_positive", name="target", value=target)
-    needed = (Money(0, quote.to_currency) + target).amount  # raises when the currencies differ
-    middle = None if mid_rate is None else to_decimal(mid_rate, "mid_rate")
+    same_currency(Money(0, quote.to_currency), target, doing="+")
+    middle = None if mid_rate is None else positive(mid_rate, "mid_rate")
+    found = [
+        priced
+        for piece in quote.known.stretches
+        if (priced := _least_of(piece, quote, target, middle, last_mile)) is not None
+    ]
+    if not found:
+        raise NoSolution("target_out_of_reach", provider=quote.provider, target=target)
+    return min(found, key=lambda priced: (priced.paid.amount, -priced.in_hand.amount))
+
+
+def _least_of(
+    piece: Piece, quote: Quote, target: Money, mid_rate: Decimal | None, last_mile: LastMile | None
+) -> PricedQuote | None:
+    """Price the least amount of one piece of the fee that reaches the target."""
     unit = minor_unit(quote.from_currency)
-    slowest = min(quote.rate_for(end or Decimal(0), middle) for end in (t.up_to for t in quote.rates))
-    far = max([piece.line.flat for piece in quote.fee_rule.pieces(quote.pay_in)], default=Decimal(0))
-    at_home = quote.fee_rule.receiver_line.flat + (last_mile.total.amount if last_mile else 0)
-    largest = 10 * ((needed + at_home) / slowest + far)
+
+    def priced(steps: int) -> PricedQuote | None:
+        try:
+            amount = Money(steps * unit, quote.from_currency)
+            return quote.price(amount, mid_rate, amount_is="sent", last_mile=last_mile)
+        except NoData as reason:
+            if reason.code != "amount_too_small":
+                raise
+            return None
 
     def in_hand(steps: int) -> Decimal:
-        try:
-            return quote.price(
-                Money(steps * unit, quote.from_currency), middle, last_mile=last_mile
-            ).in_hand.amount
-        except NoData:
-            return Decimal(-1)
+        found = priced(steps)
+        return Decimal(-1) if found is None else found.in_hand.amount
 
-    ends = [end for end in quote.breaks() if 0 < end < largest]
-    for low, high in pairwise([Decimal(0), *ends, largest]):
-        steps = range(int(low / unit) + 1, int(high / unit) + 1)
-        found = bisect_left(steps, needed, key=in_hand)
-        if found < len(steps):
-            return quote.price(Money(steps[found] * unit, quote.from_currency), middle, last_mile=last_mile)
-    raise NoSolution("target_out_of_reach", provider=quote.provider, target=target)
+    if piece.above == piece.up_to:
+        only = priced(int(piece.above / unit))
+        return None if only is None or only.in_hand < target else only
+    # Where the straight line reaches the target; rounding moves it by a few units.
+    rate = quote.rate_for(piece.up_to or piece.above + 1, mid_rate)
+    home, is_on_top = quote.fee_rule.receiver_line, quote.fee_taken == "on_top"
+    for_one = rate * (1 - home.share) * (1 if is_on_top else 1 - piece.line.share)
+    if for_one <= 0:
+        return None
+    at_home = home.flat + (last_mile.total.amount if last_mile else 0)
+    fee = Decimal(0) if is_on_top else piece.line.flat * rate * (1 - home.share)
+    near = (target.amount + at_home + fee) / for_one
+    reach = int(cash_unit(quote.to_currency) / for_one / unit) + 4
+    first = int(piece.above / unit) + 1
+    last = max(first, int(near / unit) + reach)
+    if piece.up_to is not None:
+        last = min(last, int(piece.up_to / unit))
+    steps = range(max(first, int(near / unit) - reach), last + 1)
+    place = bisect_left(steps, target.amount, key=in_hand)
+    return priced(steps[place]) if place < len(steps) else None
 
 
-class Step(NamedTuple):
-    """From amounts above ``above`` on, this service leaves most in the family's hand."""
-
+class _Step(NamedTuple):
     above: Money
     quote: Quote
+
+
+class Step(Plain, _Step):
+    """From amounts above ``above`` on, this service leaves most of the money."""
+
+    __slots__ = ()
 
 
 def cheapest_by_amount(
     quotes: Sequence[Quote],
     highest: Money,
-    mid_rate: Decimal | int | str,
+    mid_rate: Rate,
     last_mile: dict[str, LastMile] | None = None,
+    *,
+    amount_is: Literal["paid", "sent"] = "paid",
 ) -> tuple[Step, ...]:
-    """Return which service leaves most in hand for each amount handed over, from zero to ``highest``.
+    """Return which service leaves most of the money for each amount, from zero to ``highest``.
 
     Parameters
     ----------
@@ -264,6 +355,10 @@ def cheapest_by_amount(
         [sender's currency]
     mid_rate : number
         [received per one sent]
+    last_mile : dict, optional
+        Costs at home by way of paying out.
+    amount_is : {"paid", "sent"}
+        What the amounts are, as in :func:`compare`.
 
     Returns
     -------
@@ -271,23 +366,28 @@ def cheapest_by_amount(
         In order of amount; amounts that nobody serves are left out of the first step. On the border itself
         two services are equal, but for rounding.
 
+    Raises
+    ------
+    InputError
+        ``amount_not_positive`` and those of :func:`compare` for a rate.
+
     Notes
     -----
-    What is in hand is piecewise linear in the amount for each service. Between the break points of all of
+    What is left is piecewise linear in the amount for each service. Between the break points of all of
     them only straight lines cross, so the upper envelope is exact (fees unrounded).
     """
-    middle = to_decimal(mid_rate, "mid_rate")
-    costs = {quote.pay_out: (last_mile or {}).get(quote.pay_out) for quote in quotes}
+    middle = positive(mid_rate, "mid_rate")
+    known = [quote for quote in quotes if not quote.is_margin_missing]
+    costs = {quote.pay_out: (last_mile or {}).get(quote.pay_out) for quote in known}
     ends = sorted(
         {Decimal(0), highest.amount}
-        | {end for quote in quotes for end in quote.breaks() if 0 < end < highest.amount}
+        | {end for quote in known for end in quote.breaks(amount_is) if 0 < end < highest.amount}
     )
     steps: list[Step] = []
     for low, high in pairwise(ends):
-        lines = [_line(quote, low, high, middle, costs[quote.pay_out]) for quote in quotes]
-        known = [line for line in lines if line is not None]
+        lines = [_line(quote, (low, high), middle, costs[quote.pay_out], amount_is) for quote in known]
         nothing = (Decimal(0), Decimal(0))  # below it the fee eats up all of the amount
-        pairs = combinations({*known, nothing}, 2)
+        pairs = combinations({*(line for line in lines if line is not None), nothing}, 2)
         crossings = {(b[1] - a[1]) / (a[0] - b[0]) for a, b in pairs if a[0] != b[0]}
         inner = sorted(at for at in crossings if low < at < high)
         for start, end in pairwise([low, *inner, high]):
@@ -296,59 +396,78 @@ def cheapest_by_amount(
             if not values:
                 continue
             value, place = max(values)
-            if value > 0 and (not steps or steps[-1].quote is not quotes[-place]):
-                steps.append(Step(Money(start, highest.currency), quotes[-place]))
+            if value > 0 and (not steps or steps[-1].quote is not known[-place]):
+                steps.append(Step(Money(start, highest.currency), known[-place]))
     return tuple(steps)
 
 
 def _line(
-    quote: Quote, low: Decimal, high: Decimal, mid_rate: Decimal, last_mile: LastMile | None
+    quote: Quote,
+    between: tuple[Decimal, Decimal],
+    mid_rate: Decimal,
+    last_mile: LastMile | None,
+    amount_is: Literal["paid", "sent"],
 ) -> tuple[Decimal, Decimal] | None:
-    """Slope and intercept of what is in hand between two break points; None where there is no price."""
-    if quote.fee_rule.is_surveyed_only:
-        return None
+    """Slope and intercept of what is left between two break points; None where there is no price."""
+    low, high = between
     first, second = low + (high - low) / 4, low + (high - low) * 3 / 4
     try:
-        a, b = (quote.exact_in_hand(at, mid_rate, last_mile) for at in (first, second))
+        a, b = (quote.worth(at, mid_rate, last_mile, amount_is) for at in (first, second))
     except NoData:
         return None
     slope = (b - a) / (second - first)
     return slope, a - slope * first
 
 
-class YearlyCost(NamedTuple):
-    """What a habit costs in a year."""
-
+class _YearlyCost(NamedTuple):
     times: int
     paid: Money
     fees: Money
     total_cost: Money | None
-    """[sender's currency] None when the middle rate is not known"""
-    in_hand: Money
+    in_hand: Money | None
     lost: Money | None
-    """[receiver's currency]"""
 
 
-def yearly_cost(priced: PricedQuote, times: int) -> YearlyCost:
+class YearlyCost(Plain, _YearlyCost):
+    """What a habit costs in a year.
+
+    Attributes
+    ----------
+    times : int
+        [times a year]
+    paid, fees : Money
+        [sender's currency a year]
+    total_cost : Money or None
+        [sender's currency a year] None when a rate is not known.
+    in_hand, lost : Money or None
+        [receiver's currency a year] None when a rate is not known.
+    """
+
+    __slots__ = ()
+
+
+def yearly_cost(transfer: PricedQuote | FeeOnly, times: int) -> YearlyCost:
     """Cost of sending the same amount so many times a year.
 
     Parameters
     ----------
-    priced : PricedQuote
-        One transfer.
+    transfer : PricedQuote or FeeOnly
+        One transfer; of one whose rate is not known, the fees of a year are known all the same.
     times : int
         [times a year] above zero.
+
+    Raises
+    ------
+    InputError
+        ``amount_not_positive``, ``number_not_whole``.
     """
-    if times <= 0:
-        raise InputError("amount_not_positive", name="times", value=times)
-    return YearlyCost(
-        times=times,
-        paid=priced.paid * times,
-        fees=priced.fee * times,
-        total_cost=None if priced.total_cost is None else priced.total_cost * times,
-        in_hand=priced.in_hand * times,
-        lost=None if priced.lost is None else priced.lost * times,
-    )
+    times = count(times, "times")
+    paid, fees = transfer.paid * times, transfer.fee * times
+    if isinstance(transfer, FeeOnly):
+        return YearlyCost(times, paid, fees, None, None, None)
+    cost = None if transfer.total_cost is None else transfer.total_cost * times
+    lost = None if transfer.lost is None else transfer.lost * times
+    return YearlyCost(times, paid, fees, cost, transfer.in_hand * times, lost)
 
 
 def _corridors(quotes: Iterable[Quote]) -> str:

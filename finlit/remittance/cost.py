@@ -1,37 +1,87 @@
 """The cost of one transfer, and what a receipt hides: formulas on plain numbers."""
 
 from decimal import Decimal
-from math import isfinite
-from typing import Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, Self
 
 from finlit.errors import InputError
-from finlit.money import LARGEST_AMOUNT
+from finlit.money import check_likely, exchanged
+from finlit.plain import Plain
+from finlit.values import amount as checked_amount
+from finlit.values import one_of
 
 FeeTaken = Literal["on_top", "from_amount"]
-Number = int | float | Decimal
-AnyNumber = TypeVar("AnyNumber", float, Decimal)
+Number = int | float | Decimal | str
+"""A number of a program; a float and a text stand for the number that is written."""
 
 
-class TransferCost(NamedTuple):
-    """What a transfer costs. Shares are of ``amount`` [0-1]; None where the middle rate is not known."""
+class _Result(Plain):
+    """A result of numbers: floats where a float was given."""
 
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, *given: Any, **worked_out: Any) -> Self:
+        """Make the result; ``given`` are the numbers as they came in."""
+        if any(isinstance(value, float) for value in given):
+            worked_out = {
+                name: float(value) if isinstance(value, Decimal) else value
+                for name, value in worked_out.items()
+            }
+        return cls(**worked_out)
+
+
+def _above_zero(value: Number, name: str) -> Decimal:
+    number = checked_amount(value, name)
+    if not number:
+        raise InputError("amount_not_positive", name=name, value=value)
+    return number
+
+
+class _TransferCost(NamedTuple):
     fee_taken: FeeTaken
-    amount: Number
-    """[sender's currency] what the shares are of: converted (``on_top``) or handed over (``from_amount``)."""
-    paid: Number
-    """[sender's currency] all that leaves the sender's pocket."""
-    converted: Number
-    """[sender's currency] what is exchanged."""
-    received: Number
-    """[receiver's currency]"""
-    fee: Number
-    fee_share: Number
-    fx_margin: Number | None
-    """[sender's currency] what the exchange rate takes; negative is a bonus."""
-    fx_margin_share: Number | None
-    total_cost: Number | None
-    """[sender's currency] fee + fx_margin."""
-    total_cost_share: Number | None
+    amount: Any
+    paid: Any
+    converted: Any
+    received: Any
+    fee: Any
+    fee_share: Any
+    fx_margin: Any
+    fx_margin_share: Any
+    total_cost: Any
+    total_cost_share: Any
+
+
+class TransferCost(_Result, _TransferCost):
+    """What a transfer costs; None where the middle rate is not known.
+
+    Attributes
+    ----------
+    fee_taken : {"on_top", "from_amount"}
+    amount : number
+        [sender's currency] the amount that the fee is told for: exchanged (``on_top``) or handed over
+        (``from_amount``).
+    paid : number
+        [sender's currency] all that leaves the sender's pocket.
+    converted : number
+        [sender's currency] what is exchanged.
+    received : number
+        [receiver's currency]
+    fee : number
+        [sender's currency]
+    fee_share : number
+        [share of ``amount``]
+    fx_margin : number or None
+        [sender's currency] what the exchange rate takes; negative is a bonus.
+    fx_margin_share : number or None
+        [share of ``converted``] how far the rate lies below the middle rate; the same in a
+        :class:`Receipt` and a :class:`PricedQuote`.
+    total_cost : number or None
+        [sender's currency] fee + fx_margin.
+    total_cost_share : number or None
+        [share of ``amount``]
+    """
+
+    __slots__ = ()
 
 
 def transfer_cost(
@@ -40,6 +90,8 @@ def transfer_cost(
     offered_rate: Number,
     mid_rate: Number | None,
     fee_taken: FeeTaken = "on_top",
+    *,
+    even_if_odd: bool = False,
 ) -> TransferCost:
     """Fee and exchange-rate margin of one transfer as one cost.
 
@@ -56,23 +108,26 @@ def transfer_cost(
         [received per one sent] above zero. ``mid_rate=None``: not known, so the margin is None, never zero.
     fee_taken : {"on_top", "from_amount"}
         The convention. The World Bank's price survey uses ``on_top``.
+    even_if_odd : bool
+        The two rates truly are as far apart as they look; see :func:`finlit.money.check_likely`.
 
     Returns
     -------
     TransferCost
-        Floats in give floats; int and Decimal in give Decimal. Not rounded.
+        Not rounded. Decimals; floats where one was given.
 
     Raises
     ------
     InputError
-        ``amount_not_positive``, ``amount_negative``, ``fee_exceeds_amount``, ``number_not_finite``,
-        ``choice_unknown``.
+        ``amount_not_positive``, ``amount_negative``, ``fee_exceeds_amount``, ``choice_unknown``,
+        ``rate_looks_inverted``, ``rate_for_many_units``, ``rate_unlikely``, and those of
+        :func:`finlit.values.exact`.
 
     Notes
     -----
-    With m = 1 - offered / mid and f = fee / amount the cost is ``f + m`` of the amount when the fee is on
-    top, and ``f + m (1 - f)`` when it is taken out (5 % and 5 % make 9.75 %). Zero fee and the middle rate
-    cost zero.
+    With f = fee / amount and m = 1 - offered / mid, the margin's share of what is exchanged, the cost is
+    ``f + m`` of the amount when the fee is on top, and ``f + m (1 - f)`` when it is taken out (5 % and 5 %
+    make 9.75 %). Zero fee and the middle rate cost zero.
 
     References
     ----------
@@ -86,59 +141,81 @@ def transfer_cost(
     >>> cost.received, round(cost.total_cost_share, 3)
     (Decimal('6328200'), Decimal('0.025'))
     """
-    _check(amount=amount, fee=fee, offered_rate=offered_rate, mid_rate=mid_rate)
-    if fee_taken not in ("on_top", "from_amount"):
-        raise InputError("choice_unknown", name="fee_taken", value=fee_taken, choices="on_top, from_amount")
-    if any(isinstance(value, float) for value in (amount, fee, offered_rate, mid_rate)):
-        middle = None if mid_rate is None else float(mid_rate)
-        return _transfer_cost(float(amount), float(fee), float(offered_rate), middle, fee_taken)
-    middle_exact = None if mid_rate is None else Decimal(mid_rate)
-    return _transfer_cost(Decimal(amount), Decimal(fee), Decimal(offered_rate), middle_exact, fee_taken)
-
-
-def _transfer_cost(
-    amount: AnyNumber, fee: AnyNumber, offered: AnyNumber, mid: AnyNumber | None, fee_taken: FeeTaken
-) -> TransferCost:
-    if fee_taken == "from_amount" and fee >= amount:
+    told, charged = _above_zero(amount, "amount"), checked_amount(fee, "fee")
+    offered = _above_zero(offered_rate, "offered_rate")
+    mid = None if mid_rate is None else _above_zero(mid_rate, "mid_rate")
+    one_of(fee_taken, "fee_taken", ("on_top", "from_amount"))
+    if mid is not None and not even_if_odd:
+        check_likely(offered, mid, "offered_rate")
+    if fee_taken == "from_amount" and charged >= told:
         raise InputError("fee_exceeds_amount", fee=fee, amount=amount)
-    converted = amount if fee_taken == "on_top" else amount - fee
-    paid = amount + fee if fee_taken == "on_top" else amount
-    margin = None if mid is None else converted * (mid - offered) / mid
-    return TransferCost(
+    converted = told if fee_taken == "on_top" else told - charged
+    share = None if mid is None else (mid - offered) / mid
+    margin = None if share is None else converted * share
+    return TransferCost.of(
+        *(amount, fee, offered_rate, mid_rate),
         fee_taken=fee_taken,
-        amount=amount,
-        paid=paid,
+        amount=told,
+        paid=told + charged if fee_taken == "on_top" else told,
         converted=converted,
-        received=converted * offered,
-        fee=fee,
-        fee_share=fee / amount,
+        received=exchanged(converted, offered),
+        fee=charged,
+        fee_share=charged / told,
         fx_margin=margin,
-        fx_margin_share=None if margin is None else margin / amount,
-        total_cost=None if margin is None else fee + margin,
-        total_cost_share=None if margin is None else (fee + margin) / amount,
+        fx_margin_share=share,
+        total_cost=None if margin is None else charged + margin,
+        total_cost_share=None if margin is None else (charged + margin) / told,
     )
 
 
-class Receipt(NamedTuple):
-    """What a receipt says once the middle rate is known. Shares are of what was paid [0-1]."""
+class _Receipt(NamedTuple):
+    paid: Any
+    received: Any
+    at_mid_rate: Any
+    lost: Any
+    total_cost: Any
+    total_cost_share: Any
+    fee: Any
+    fx_margin: Any
+    fx_margin_share: Any
+    rate: Any
 
-    paid: Number
-    received: Number
-    at_mid_rate: Number
-    """[receiver's currency] what would have arrived without fee and margin."""
-    lost: Number
-    """[receiver's currency] the whole cost; negative when more arrived than the middle rate gives."""
-    total_cost: Number
-    """[sender's currency]"""
-    total_cost_share: Number
-    fee: Number | None
-    """[sender's currency] None when neither fee nor rate is on the receipt."""
-    fx_margin: Number | None
-    """[sender's currency]"""
-    fx_margin_share: Number | None
-    """Share of the middle rate that the provider kept."""
-    rate: Number | None
-    """[received per one sent] the rate that was really used."""
+
+class Receipt(_Result, _Receipt):
+    """What a receipt says once the middle rate is known.
+
+    Attributes
+    ----------
+    paid : number
+        [sender's currency]
+    received : number
+        [receiver's currency]
+    at_mid_rate : number
+        [receiver's currency] what would have arrived without fee and margin.
+    lost : number
+        [receiver's currency] the whole cost; zero at the middle rate without a fee, negative when more
+        arrived than the middle rate gives: see ``is_bonus``.
+    total_cost : number
+        [sender's currency]
+    total_cost_share : number
+        [share of ``paid``]
+    fee : number or None
+        [sender's currency] None when neither fee nor rate is on the receipt.
+    fx_margin : number or None
+        [sender's currency]
+    fx_margin_share : number or None
+        [share of what was exchanged] how far the rate lies below the middle rate, as in
+        :class:`TransferCost`.
+    rate : number or None
+        [received per one sent] the rate that was really used.
+    """
+
+    __slots__ = ()
+
+    @property
+    def is_bonus(self) -> bool:
+        """Whether more arrived than the middle rate gives: then nothing was lost."""
+        return bool(self.lost < 0)
 
 
 def decode_receipt(
@@ -147,6 +224,8 @@ def decode_receipt(
     mid_rate: Number,
     fee: Number | None = None,
     offered_rate: Number | None = None,
+    *,
+    even_if_odd: bool = False,
 ) -> Receipt:
     """Take a receipt apart: how much was the fee, how much hid in the rate. No price list is needed.
 
@@ -157,21 +236,25 @@ def decode_receipt(
     received : number
         [receiver's currency] what arrived; zero or more.
     mid_rate : number
-        [received per one sent] middle rate of that day.
+        [received per one sent] middle rate of that day, between any two currencies.
     fee, offered_rate : number, optional
         What is printed. One of them separates fee and margin; with neither only the sum is known and both
         stay None. With both, the fee counts and the rate is worked out from what arrived.
+    even_if_odd : bool
+        The rates truly are as far apart as they look; see :func:`finlit.money.check_likely`.
 
     Returns
     -------
     Receipt
-        Floats in give floats; int and Decimal in give Decimal.
+        Decimals; floats where one was given.
 
     Raises
     ------
     InputError
-        ``amount_not_positive``, ``amount_negative``, ``fee_exceeds_amount``, ``number_not_finite``;
-        ``receipt_contradicts`` when paid, received and rate leave a negative fee.
+        ``amount_not_positive``, ``amount_negative``, ``fee_exceeds_amount``; ``receipt_contradicts`` when
+        paid, received and rate leave a negative fee; ``rate_looks_inverted``, ``rate_for_many_units``,
+        ``rate_unlikely`` for a middle or printed rate that cannot belong to what was paid and received; and
+        those of :func:`finlit.values.exact`.
 
     Notes
     -----
@@ -184,51 +267,49 @@ def decode_receipt(
     >>> receipt.rate, receipt.lost, round(receipt.fx_margin, 2)
     (Decimal('2120'), Decimal('160800'), Decimal('59.34'))
     """
-    _check(amount=paid, received=received, mid_rate=mid_rate, fee=fee, offered_rate=offered_rate)
-    if any(isinstance(value, float) for value in (paid, received, mid_rate, fee, offered_rate)):
-        known = [None if value is None else float(value) for value in (fee, offered_rate)]
-        return _decode(float(paid), float(received), float(mid_rate), *known)
-    exact = [None if value is None else Decimal(value) for value in (fee, offered_rate)]
-    return _decode(Decimal(paid), Decimal(received), Decimal(mid_rate), *exact)
-
-
-def _decode(
-    paid: AnyNumber, received: AnyNumber, mid: AnyNumber, fee: AnyNumber | None, offered: AnyNumber | None
-) -> Receipt:
-    if fee is None and offered is not None:
-        fee = paid - received / offered
-        if fee < 0:
-            raise InputError("receipt_contradicts", paid=paid, received=received, rate=offered)
-    if fee is not None and fee >= paid:
+    given, arrived = _above_zero(paid, "paid"), checked_amount(received, "received")
+    mid = _above_zero(mid_rate, "mid_rate")
+    charged = None if fee is None else checked_amount(fee, "fee")
+    printed = None if offered_rate is None else _above_zero(offered_rate, "offered_rate")
+    if charged is not None and charged >= given:
         raise InputError("fee_exceeds_amount", fee=fee, amount=paid)
-    lost = paid * mid - received
-    rate = None if fee is None else received / (paid - fee)
-    return Receipt(
-        paid=paid,
-        received=received,
-        at_mid_rate=paid * mid,
+    if not even_if_odd:
+        _check_rates(given, arrived, mid, charged, printed)
+    if charged is None and printed is not None:
+        charged = given - arrived / printed
+        if charged < 0:
+            raise InputError("receipt_contradicts", paid=paid, received=received, rate=offered_rate)
+        if charged >= given:
+            raise InputError("fee_exceeds_amount", fee=charged, amount=paid)
+    at_mid = exchanged(given, mid)
+    lost = at_mid - arrived
+    rate = None if charged is None else arrived / (given - charged)
+    return Receipt.of(
+        *(paid, received, mid_rate, fee, offered_rate),
+        paid=given,
+        received=arrived,
+        at_mid_rate=at_mid,
         lost=lost,
         total_cost=lost / mid,
-        total_cost_share=lost / mid / paid,
-        fee=fee,
-        fx_margin=None if fee is None else lost / mid - fee,
+        total_cost_share=lost / mid / given,
+        fee=charged,
+        fx_margin=None if charged is None else lost / mid - charged,
         fx_margin_share=None if rate is None else 1 - rate / mid,
         rate=rate,
     )
 
 
-def _check(**values: Number | None) -> None:
-    """Refuse what is not an ordinary number; fee and received may be zero, the rest must be above it."""
-    for name, value in values.items():
-        if value is None:
-            continue
-        if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-            raise InputError("number_unreadable", name=name, value=value)
-        if not isfinite(value):
-            raise InputError("number_not_finite", name=name, value=value)
-        if value < 0:
-            raise InputError("amount_negative", name=name, value=value)
-        if value > int(LARGEST_AMOUNT):
-            raise InputError("amount_too_large", name=name, value=value, largest=LARGEST_AMOUNT)
-        if value == 0 and name not in ("fee", "received"):
-            raise InputError("amount_not_positive", name=name, value=value)
+def _check_rates(
+    paid: Decimal, received: Decimal, mid_rate: Decimal, fee: Decimal | None, printed: Decimal | None
+) -> None:
+    """Notice rates told in another way: what was paid and what arrived say which of the two it is."""
+    if received:
+        arrived_for_one = received / (paid - (fee or 0))
+        try:
+            check_likely(mid_rate, arrived_for_one, "mid_rate", "received / paid")
+        except InputError as odd:
+            # A fee that nobody knows may have eaten most of it; nothing explains three times too much.
+            if odd.code != "rate_unlikely" or fee is not None or arrived_for_one > mid_rate:
+                raise
+    if printed is not None:
+        check_likely(printed, mid_rate, "offered_rate")

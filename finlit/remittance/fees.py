@@ -5,61 +5,23 @@ must I send?", "from which amount on is the other shop cheaper?") have exact ans
 """
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
-from finlit.errors import InputError, NoData
-from finlit.money import LARGEST_AMOUNT, Money, currency, minor_unit, round_to, to_decimal
+from finlit.errors import InputError
+from finlit.money import Money, currency
 from finlit.record import Record
+from finlit.remittance.known import FREE, Basis, Known, Line, Piece, together, without_end
+from finlit.rules import Dated, TaxShare, in_force
+from finlit.values import Amount, Positive, Share, positive, same_currency
+from finlit.values import amount as checked_amount
 
-
-def _not_negative(value: Any) -> Decimal:
-    number = to_decimal(value)
-    if number < 0:
-        raise InputError("amount_negative", name="fee", value=number)
-    return number
-
-
-Amount = Annotated[Decimal, BeforeValidator(_not_negative)]
-"""[currency] or [share of 0-1], exact, not negative."""
-
-
-class Line(NamedTuple):
-    """A fee near one amount: ``flat + share * amount``."""
-
-    flat: Decimal
-    share: Decimal
-
-    def at(self, amount: Decimal) -> Decimal:
-        """Fee at this amount [currency]."""
-        return self.flat + self.share * amount
-
-
-class Piece(NamedTuple):
-    """A stretch of amounts with one line: above ``above``, up to and including ``up_to``."""
-
-    above: Decimal
-    up_to: Decimal
-    line: Line
-
-    def fee(self, unit: Decimal, amount: Decimal) -> Decimal:
-        """Fee of an amount on this piece, rounded as :meth:`FeeRule.fee` rounds."""
-        return round_to(self.line.at(amount), unit, "half_up")
-
-    def with_fee(self, unit: Decimal, amount: Decimal) -> Decimal:
-        """Amount and its fee on top."""
-        return amount + self.fee(unit, amount)
-
-    def without_fee(self, unit: Decimal, amount: Decimal) -> Decimal:
-        """Amount less the fee taken out of it."""
-        return amount - self.fee(unit, amount)
-
-
-_NOTHING = Line(Decimal(0), Decimal(0))
+_ZERO = Decimal(0)
 
 
 class FlatFee(Record):
@@ -68,21 +30,24 @@ class FlatFee(Record):
     kind: Literal["flat"] = "flat"
     amount: Amount
 
-    def breaks(self) -> tuple[Decimal, ...]:
-        """Amounts at which the line changes: none."""
-        return ()
-
-    def line(self, amount: Decimal, pay_in: str | None) -> Line:
-        """Return the fee near this amount."""
-        return Line(self.amount, Decimal(0))
+    def known(self, pay_in: str | None = None) -> Known:
+        """For any amount."""
+        return without_end(Line(self.amount, _ZERO))
 
 
 class PercentageFee(Record):
-    """A share of the amount, never under ``minimum``, never over ``maximum`` [sender's currency]."""
+    """A share of the amount [0-1], never under ``minimum``, never over ``maximum`` [sender's currency].
+
+    Raises
+    ------
+    InputError
+        ``share_as_percent`` for 5 in place of 0.05, ``share_outside``, ``amount_negative``,
+        ``fee_maximum_below_minimum``.
+    """
 
     kind: Literal["percentage"] = "percentage"
-    share: Amount
-    minimum: Amount = Decimal(0)
+    share: Share
+    minimum: Amount = _ZERO
     maximum: Amount | None = None
 
     @model_validator(mode="after")
@@ -91,21 +56,51 @@ class PercentageFee(Record):
             raise InputError("fee_maximum_below_minimum", minimum=self.minimum, maximum=self.maximum)
         return self
 
-    def breaks(self) -> tuple[Decimal, ...]:
-        """Amounts at which the minimum ends and the maximum begins."""
+    def known(self, pay_in: str | None = None) -> Known:
+        """For any amount: the minimum, the share, the maximum."""
         if not self.share:
-            return ()
-        ends = (self.minimum, self.maximum)
-        return tuple(end / self.share for end in ends if end)
+            return without_end(Line(self.minimum, _ZERO))
+        first = self.minimum / self.share
+        last = None if self.maximum is None else self.maximum / self.share
+        pieces = [Piece(_ZERO, first, Line(self.minimum, _ZERO))] if first else []
+        if last is None or first < last:
+            pieces.append(Piece(first, last, Line(_ZERO, self.share)))
+        if last is not None and self.maximum is not None:
+            pieces.append(Piece(last, None, Line(self.maximum, _ZERO)))
+        return Known(tuple(pieces))
 
-    def line(self, amount: Decimal, pay_in: str | None) -> Line:
-        """Return the fee near this amount."""
-        fee = self.share * amount
-        if fee <= self.minimum:
-            return Line(self.minimum, Decimal(0))
-        if self.maximum is not None and fee >= self.maximum:
-            return Line(self.maximum, Decimal(0))
-        return Line(Decimal(0), self.share)
+
+class StepFee(Record):
+    """So much for each started step: 10 for each 1,000, so 20 for 1,001 [sender's currency].
+
+    ``up_to`` is where the price ends; at most a thousand steps.
+
+    Raises
+    ------
+    InputError
+        ``amount_not_positive``, ``amount_negative``, ``number_above`` for more steps.
+    """
+
+    kind: Literal["steps"] = "steps"
+    amount: Amount
+    each: Positive
+    up_to: Positive
+
+    @model_validator(mode="after")
+    def _not_too_many(self) -> "StepFee":
+        checked_amount(self.up_to / self.each, "up_to / each", most=1000)
+        return self
+
+    def known(self, pay_in: str | None = None) -> Known:
+        """Up to the end of the price."""
+        steps = int(-(-self.up_to // self.each))
+        ends = [self.each * step for step in range(steps)]
+        return Known(
+            tuple(
+                Piece(above, min(above + self.each, self.up_to), Line(self.amount * step, _ZERO))
+                for step, above in enumerate(ends, start=1)
+            )
+        )
 
 
 class Bracket(Record):
@@ -113,8 +108,8 @@ class Bracket(Record):
 
     above: Amount
     up_to: Amount | None
-    flat: Amount = Decimal(0)
-    share: Amount = Decimal(0)
+    flat: Amount = _ZERO
+    share: Share = _ZERO
 
 
 def check_ranges(ranges: Sequence[tuple[Decimal, Decimal | None]]) -> None:
@@ -158,16 +153,9 @@ class BracketFee(Record):
         check_ranges([(bracket.above, bracket.up_to) for bracket in self.brackets])
         return self
 
-    def breaks(self) -> tuple[Decimal, ...]:
-        """Upper ends of the rows."""
-        return tuple(bracket.up_to for bracket in self.brackets if bracket.up_to is not None)
-
-    def line(self, amount: Decimal, pay_in: str | None) -> Line:
-        """Return the fee of the row that holds this amount."""
-        for bracket in self.brackets:
-            if bracket.up_to is None or amount <= bracket.up_to:
-                return Line(bracket.flat, bracket.share)
-        raise NoData("amount_beyond_brackets", amount=amount, up_to=self.brackets[-1].up_to)
+    def known(self, pay_in: str | None = None) -> Known:
+        """Up to the end of the last row."""
+        return Known(tuple(Piece(row.above, row.up_to, Line(row.flat, row.share)) for row in self.brackets))
 
 
 class InstrumentFee(Record):
@@ -175,16 +163,12 @@ class InstrumentFee(Record):
 
     kind: Literal["instrument"] = "instrument"
     instruments: tuple[str, ...]
-    flat: Amount = Decimal(0)
-    share: Amount = Decimal(0)
+    flat: Amount = _ZERO
+    share: Share = _ZERO
 
-    def breaks(self) -> tuple[Decimal, ...]:
-        """Amounts at which the line changes: none."""
-        return ()
-
-    def line(self, amount: Decimal, pay_in: str | None) -> Line:
-        """Return the surcharge, if this way of paying has one."""
-        return Line(self.flat, self.share) if pay_in in self.instruments else _NOTHING
+    def known(self, pay_in: str | None = None) -> Known:
+        """For any amount; nothing for another way of paying."""
+        return without_end(Line(self.flat, self.share) if pay_in in self.instruments else FREE)
 
 
 class SurveyedFee(Record):
@@ -193,42 +177,47 @@ class SurveyedFee(Record):
     kind: Literal["surveyed"] = "surveyed"
     points: tuple[tuple[Amount, Amount], ...]
 
-    def breaks(self) -> tuple[Decimal, ...]:
-        """Return the surveyed amounts."""
-        return tuple(amount for amount, _ in self.points)
-
-    def line(self, amount: Decimal, pay_in: str | None) -> Line:
-        """Return the fee at a surveyed amount.
-
-        Raises
-        ------
-        NoData
-            ``fee_not_surveyed`` at any other amount.
-        """
-        for known, fee in self.points:
-            if known == amount:
-                return Line(fee, Decimal(0))
-        surveyed = tuple(known for known, _ in self.points)
-        raise NoData("fee_not_surveyed", amount=amount, surveyed=surveyed)
+    def known(self, pay_in: str | None = None) -> Known:
+        """At the surveyed amounts."""
+        return Known((), {amount: Line(fee, _ZERO) for amount, fee in self.points})
 
 
 class ReceiverFee(Record):
     """What the family pays where the money arrives [receiver's currency], taken out of it."""
 
     kind: Literal["receiver"] = "receiver"
-    flat: Amount = Decimal(0)
-    share: Amount = Decimal(0)
+    flat: Amount = _ZERO
+    share: Share = _ZERO
 
 
 class FeeTax(Record):
-    """Tax on the sender's fees, as a share of them [0-1]."""
+    """Tax on the sender's fees, as a share of them: a value added tax of 15 % on a fee of 16 is 2.40."""
 
     kind: Literal["tax"] = "tax"
-    share: Amount
+    share: TaxShare
 
 
-SenderPart = FlatFee | PercentageFee | BracketFee | InstrumentFee | SurveyedFee
-FeePart = Annotated[SenderPart | ReceiverFee | FeeTax, Field(discriminator="kind")]
+class PayInTax(Dated):
+    """A dated tax on the amount itself, for some ways of paying in: on cash, say, but not on a card.
+
+    The 1 % of the United States on transfers paid with cash, a money order or a cashier's cheque (26 USC
+    4475, from 2026 on) is such a tax. Before its first day nothing is taken; past its last it has run out.
+
+    Attributes
+    ----------
+    share : Decimal
+        [share of the amount that the fee is told for]
+    instruments : tuple of str
+        The ways of paying in: ``cash``, ``money_order``, ``cashiers_cheque``, ...
+    """
+
+    kind: Literal["pay_in_tax"] = "pay_in_tax"
+    share: TaxShare
+    instruments: tuple[str, ...]
+
+
+SenderPart = FlatFee | PercentageFee | StepFee | BracketFee | InstrumentFee | SurveyedFee
+FeePart = Annotated[SenderPart | ReceiverFee | FeeTax | PayInTax, Field(discriminator="kind")]
 
 
 class FeeRule(Record):
@@ -239,25 +228,27 @@ class FeeRule(Record):
     currency : str
         ISO 4217 code of the sender's currency.
     parts : tuple
-        :class:`FlatFee`, :class:`PercentageFee`, :class:`BracketFee`, :class:`InstrumentFee`,
-        :class:`SurveyedFee`, :class:`ReceiverFee`, :class:`FeeTax`. No parts: no fee.
+        :class:`FlatFee`, :class:`PercentageFee`, :class:`StepFee`, :class:`BracketFee`,
+        :class:`InstrumentFee`, :class:`SurveyedFee`, :class:`ReceiverFee`, :class:`FeeTax`,
+        :class:`PayInTax`. No parts: no fee.
 
     Notes
     -----
-    The sender's fee is ``(1 + tax) * sum of lines``, rounded half-up to the minor unit of the currency.
-    With no parts it is zero.
+    The sender's fee is ``(1 + tax) * sum of lines + pay-in tax * amount``, rounded half-up to the minor unit
+    of the currency. With no parts it is zero.
 
     References
     ----------
     The fifteen shapes found in price surveys: World Bank, Remittance Prices Worldwide, 2025 Q3, and the
-    tariffs of DBS, CIMB and Public Islamic Bank; each is a case in ``tests/test_remittance_fees.py``.
+    tariffs of DBS, CIMB and Public Islamic Bank; two taxes: 26 USC 4475 and the Saudi value added tax. Each
+    is a case in ``tests/test_remittance_fees.py``.
 
     Examples
     --------
     A commission of 1/8 %, at least 10, at most 120 dollars, and 20 dollars for the cable:
 
-    >>> rule = FeeRule(currency="SGD", parts=(
-    ...     PercentageFee(share="0.00125", minimum=10, maximum=120), FlatFee(amount=20)))
+    >>> commission = PercentageFee(share=Decimal("0.00125"), minimum=Decimal(10), maximum=Decimal(120))
+    >>> rule = FeeRule(currency="SGD", parts=(commission, FlatFee(amount=Decimal(20))))
     >>> rule.fee(Money(16000, "SGD"))
     Money('40.00', 'SGD')
     """
@@ -270,59 +261,72 @@ class FeeRule(Record):
     def _known_currency(cls, code: str) -> str:
         return currency(code).code
 
-    def fee(self, amount: Money, pay_in: str | None = None) -> Money:
+    def fee(self, amount: Money, pay_in: str | None = None, on: date | None = None) -> Money:
         """What the sender is charged for this amount.
+
+        Parameters
+        ----------
+        amount : Money
+            [sender's currency] the one that the fee is told for.
+        pay_in : str, optional
+            How the sender pays; surcharges and taxes may look at it.
+        on : date, optional
+            Day of sending; needed where a tax has its days.
 
         Raises
         ------
         NoData
-            ``fee_not_surveyed``, ``amount_beyond_brackets``.
+            ``fee_not_surveyed``, ``amount_outside_limits``.
+        InputError
+            ``day_missing``.
+        RuleExpired
+            ``rule_expired`` past the last day of a tax.
         CurrencyMismatch
             For an amount in another currency.
         """
-        known = Money(0, self.currency) + amount  # raises when the currencies differ
-        exact = self.line(known.amount, pay_in).at(known.amount)
-        return Money(round_to(exact, minor_unit(self.currency), "half_up"), self.currency)
+        same_currency(Money(0, self.currency), amount, doing="+")
+        return Money(self.known(pay_in, on).fee(amount.amount), self.currency)
 
-    def line(self, amount: Decimal, pay_in: str | None = None) -> Line:
-        """Return the sender's fee near this amount, tax included, before rounding."""
-        lines = [part.line(amount, pay_in) for part in self.parts if isinstance(part, SenderPart)]
-        taxed = 1 + sum((part.share for part in self.parts if isinstance(part, FeeTax)), Decimal(0))
-        flat = sum((line.flat for line in lines), Decimal(0))
-        share = sum((line.share for line in lines), Decimal(0))
-        return Line(flat * taxed, share * taxed)
+    def known(self, pay_in: str | None = None, on: date | None = None, basis: Basis = "exchanged") -> Known:
+        """Return the sender's fee, taxes included, and for which amounts it is known.
 
-    def breaks(self) -> tuple[Decimal, ...]:
-        """Amounts at which the line changes, in order, each the last of its piece."""
-        found = {end for part in self.parts if isinstance(part, SenderPart) for end in part.breaks()}
-        return tuple(sorted(found))
+        Raises
+        ------
+        InputError
+            ``day_missing``.
+        RuleExpired
+            ``rule_expired`` past the last day of a tax.
+        """
+        taxed = 1 + sum((part.share for part in self.parts if isinstance(part, FeeTax)), _ZERO)
+        on_amount = self._pay_in_tax(pay_in, on)
+        charged = together(part.known(pay_in) for part in self.parts if isinstance(part, SenderPart))
+        if taxed != 1 or on_amount:
+            charged = charged.changed(lambda line: Line(line.flat * taxed, line.share * taxed + on_amount))
+        return charged._replace(basis=basis, currency=self.currency)
 
-    def pieces(self, pay_in: str | None = None) -> list[Piece]:
-        """Straight pieces of the fee from zero up; amounts without a known fee are left out."""
-        found = []
-        for low, high in pairwise([Decimal(0), *self.breaks(), LARGEST_AMOUNT]):
-            if high <= low:
-                continue
-            try:
-                if self.is_surveyed_only:  # nothing is known but the end itself
-                    found.append(Piece(high - minor_unit(self.currency), high, self.line(high, pay_in)))
-                else:
-                    found.append(Piece(low, high, self.line((low + high) / 2, pay_in)))
-            except NoData:
-                continue
-        return found
+    def _pay_in_tax(self, pay_in: str | None, on: date | None) -> Decimal:
+        """Return the share of the amount that taxes on this way of paying take."""
+        taxes = [part for part in self.parts if isinstance(part, PayInTax) and pay_in in part.instruments]
+        if not taxes:
+            return _ZERO
+        if on is None:
+            raise InputError("day_missing", name=taxes[0].name)
+        taken = _ZERO
+        for name in dict.fromkeys(tax.name for tax in taxes):
+            begun = [tax for tax in taxes if tax.name == name and (tax.valid_from or date.min) <= on]
+            taken += in_force(begun, on).share if begun else 0
+        return taken
+
+    @cached_property
+    def is_dated(self) -> bool:
+        """Whether the fee can depend on the day of sending."""
+        return any(isinstance(part, PayInTax) for part in self.parts)
 
     @cached_property
     def receiver_line(self) -> Line:
         """What is charged where the money arrives [receiver's currency]."""
         parts = [part for part in self.parts if isinstance(part, ReceiverFee)]
-        zero = Decimal(0)
-        return Line(sum((part.flat for part in parts), zero), sum((part.share for part in parts), zero))
-
-    @property
-    def is_surveyed_only(self) -> bool:
-        """Whether fees are known at the surveyed amounts only."""
-        return any(isinstance(part, SurveyedFee) for part in self.parts)
+        return Line(sum((part.flat for part in parts), _ZERO), sum((part.share for part in parts), _ZERO))
 
 
 def fitted_fee_rule(points: Sequence[tuple[Any, Any]], currency: str) -> tuple[FeeRule, bool]:
@@ -359,12 +363,9 @@ def fitted_fee_rule(points: Sequence[tuple[Any, Any]], currency: str) -> tuple[F
     >>> fitted_fee_rule([(260, 6), (645, 19)], "SGD")[1]
     False
     """
-    known = [(to_decimal(amount), to_decimal(fee)) for amount, fee in points]
+    known = [(positive(amount, "amount"), checked_amount(fee, "fee")) for amount, fee in points]
     if not known:
         raise InputError("values_empty", name="points")
-    lowest = min(amount for amount, _ in known)
-    if lowest <= 0:
-        raise InputError("amount_not_positive", name="amount", value=lowest)
     fees = {fee for _, fee in known}
     if len(fees) == 1:
         fee = fees.pop()

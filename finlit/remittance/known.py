@@ -4,6 +4,7 @@ Between them nothing is guessed. Everything that prices an amount asks here, so 
 table is NO DATA however the question is put.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from itertools import zip_longest
@@ -124,6 +125,74 @@ class Known(NamedTuple):
             highest="∞" if highest is None else Money(asked(highest), self.currency),
         )
 
+    @property
+    def stretches(self) -> tuple[Piece, ...]:
+        """Pieces and single amounts in order."""
+        if not self.points:
+            return self.pieces
+        single = [Piece(at, at, line) for at, line in self.points.items()]
+        return tuple(
+            sorted([*self.pieces, *single], key=lambda piece: (piece.above, piece.up_to != piece.above))
+        )
+
+    def affordable(self, paid: Decimal, *, is_exact: bool = False) -> Decimal:
+        """Return the largest amount that ``paid`` covers with its fee on top.
+
+        A step up in the fee can leave some change in the pocket. Money that reaches beyond all that is known
+        is no change: there the price is not known.
+
+        Parameters
+        ----------
+        paid : Decimal
+            [currency]
+        is_exact : bool
+            Neither the amount nor the fee is rounded to the minor unit.
+
+        Raises
+        ------
+        NoData
+            As :meth:`unknown` says, in amounts handed over.
+        """
+        unit = None if is_exact else minor_unit(self.currency)
+        for piece in reversed(self.stretches):
+            found = _largest(piece, paid, unit)
+            if found is None:
+                continue
+            amount, cost = found
+            if cost == paid or self._goes_on_after(amount, piece):
+                return amount
+            break
+        raise self.unknown(paid, lambda at: at + self.fee(at))
+
+    def needed(self, converted: Decimal) -> Decimal:
+        """Return the least amount that leaves ``converted`` when its fee is taken out of it.
+
+        Raises
+        ------
+        NoData
+            As :meth:`unknown` says, in amounts exchanged.
+        """
+        unit = minor_unit(self.currency)
+        for piece in self.stretches:
+            if piece.line.share >= 1:
+                continue
+            near = (converted + piece.line.flat) / (1 - piece.line.share)
+            left = _Grid(piece, near, unit, -1)
+            place = bisect_left(left, converted)
+            if place == len(left):
+                continue
+            amount = left.amount(place)
+            if left[place] == converted or self.find(amount - unit) is not None:
+                return amount
+            break
+        raise self.unknown(converted, lambda at: at - self.fee(at))
+
+    def _goes_on_after(self, amount: Decimal, piece: Piece) -> bool:
+        """Whether more than this amount is known, too, without a gap."""
+        if piece.up_to is None or amount < piece.up_to:
+            return True
+        return any(above.above == amount for above in self.pieces)
+
     def cut(self, lowest: Decimal | None, highest: Decimal | None) -> "Known":
         """Keep the amounts between two limits, both included; None is no limit."""
         low = Decimal(0) if lowest is None else lowest
@@ -152,6 +221,54 @@ class Known(NamedTuple):
         """Change every line, keeping the amounts."""
         pieces = tuple(piece._replace(line=change(piece.line)) for piece in self.pieces)
         return self._replace(pieces=pieces, points={at: change(line) for at, line in self.points.items()})
+
+
+def _largest(piece: Piece, paid: Decimal, unit: Decimal | None) -> tuple[Decimal, Decimal] | None:
+    """Return the largest amount of a piece that ``paid`` covers with its fee on top, and what both cost."""
+    above, up_to, line = piece
+    if above == up_to:
+        cost = above + (line.flat if unit is None else rounded(line.flat, unit))
+        return (above, cost) if cost <= paid else None
+    if unit is None:
+        amount = (paid - line.flat) / (1 + line.share)
+        if up_to is not None and amount > up_to:
+            return up_to, up_to + line.at(up_to)
+        return (amount, paid) if amount > above else None
+    if not line.share:
+        fee = rounded(line.flat, unit)  # the same for any amount of the piece
+        amount = paid - fee if up_to is None else min(paid - fee, up_to)
+        amount -= amount % unit
+        return (amount, amount + fee) if amount > above else None
+    costs = _Grid(piece, (paid - line.flat) / (1 + line.share), unit, 1)
+    place = bisect_right(costs, paid)
+    return (costs.amount(place - 1), costs[place - 1]) if place else None
+
+
+class _Grid:
+    """Payable amounts of a piece near one, with the fee on top (1) or taken out (-1).
+
+    Rounding of the fee can move what is looked for by a unit or two, no further.
+    """
+
+    def __init__(self, piece: Piece, near: Decimal, unit: Decimal, sign: int) -> None:
+        self._piece, self._unit, self._sign = piece, unit, sign
+        first = int(piece.above / unit) + 1
+        centre = max(int(near / unit), first)
+        last = centre + 2
+        if piece.up_to is not None:
+            last = min(last, int(piece.up_to / unit))
+            centre = min(centre, last)
+        self._steps = range(max(first, centre - 2), last + 1)
+
+    def __len__(self) -> int:
+        return len(self._steps)
+
+    def __getitem__(self, place: int) -> Decimal:
+        amount = self.amount(place)
+        return amount + self._sign * rounded(self._piece.line.at(amount), self._unit)
+
+    def amount(self, place: int) -> Decimal:
+        return self._steps[place] * self._unit
 
 
 def rounded(fee: Decimal, unit: Decimal) -> Decimal:

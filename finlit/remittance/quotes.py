@@ -1,32 +1,59 @@
 """One service, one way of sending: its fee rule, its exchange rate, and what a family holds in the end."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import cached_property, partial
-from typing import Any, Literal, NamedTuple, Self
+from functools import cached_property
+from typing import Annotated, Any, Literal, NamedTuple, Self, get_args
 
-from pydantic import SkipValidation, field_validator, model_validator
+from pydantic import model_validator
 
-from finlit.errors import CurrencyMismatch, InputError, NoData, StaleQuote
+from finlit.errors import InputError, NoData, StaleQuote
 from finlit.money import (
     Money,
     cash_unit,
+    check_likely,
     check_rate,
     currency,
-    minor_unit,
+    exchanged,
     round_to,
-    to_decimal,
 )
+from finlit.plain import Plain
 from finlit.record import Record
 from finlit.remittance.cost import FeeTaken
-from finlit.remittance.fees import FeeRule, Piece
+from finlit.remittance.fees import FeeRule
+from finlit.remittance.known import Basis, Known
+from finlit.values import Amount, Positive, Reader, count, exact, one_of, positive, same_currency
 
 ProviderType = Literal[
     "bank", "money_transfer_operator", "mobile_operator", "post_office", "informal", "other"
 ]
 FeeBasis = Literal["published", "surveyed", "fitted"]
+
+AmountIs = Literal["paid", "sent", "converted"]
+"""What an amount is: all that leaves the pocket; what one says at the counter, which is what the fee, the
+limits and the rate steps are told for; or what is exchanged. With the fee on top ``sent`` is ``converted``,
+with the fee taken out of it ``sent`` is ``paid``."""
+
+Rate = Decimal | int | float | str
+_ZERO = Decimal(0)
+
+
+def _code(value: Any, name: str) -> str:
+    return currency(value).code
+
+
+def _margin(value: Any, name: str) -> Decimal:
+    """Read a margin: a share below 1, negative for a bonus; what looks like a percentage is named."""
+    number = exact(value, name)
+    if 1 <= abs(number) <= 100:
+        raise InputError("share_as_percent", name=name, value=number, meant=f"{(number / 100).normalize():f}")
+    if abs(number) > 1:
+        raise InputError("share_outside", name=name, value=number)
+    return number
+
+
+Code = Annotated[str, Reader(_code)]
+Margin = Annotated[Decimal, Reader(_margin)]
 
 
 class RateTier(Record):
@@ -35,35 +62,41 @@ class RateTier(Record):
     Attributes
     ----------
     up_to : Decimal or None
-        [sender's currency] None: no end.
+        [sender's currency] of the amount that the fee is told for. None: no end.
     offered_rate : Decimal or None
-        [received per one sent]
+        [received per one sent] above zero.
     margin_share : Decimal or None
         [share of the middle rate] below 1; negative is a bonus. Exactly one of the two is given; neither
         means that the provider does not tell, and then it is missing, not zero.
+
+    Raises
+    ------
+    InputError
+        ``amount_not_positive``, ``share_as_percent`` for 1.43 in place of 0.0143, ``rate_and_margin``.
     """
 
-    up_to: Decimal | None = None
-    offered_rate: Decimal | None = None
-    margin_share: Decimal | None = None
-
-    @field_validator("up_to", "offered_rate", "margin_share", mode="before")
-    @classmethod
-    def _exact(cls, value: Any) -> Decimal | None:
-        return None if value is None else to_decimal(value)
+    up_to: Positive | None = None
+    offered_rate: Positive | None = None
+    margin_share: Margin | None = None
 
     @model_validator(mode="after")
     def _one_price(self) -> Self:
         if self.offered_rate is not None and self.margin_share is not None:
             raise InputError("rate_and_margin", rate=self.offered_rate, margin=self.margin_share)
-        if self.margin_share is not None and self.margin_share >= 1:
-            raise InputError("margin_not_a_share", value=self.margin_share)
         return self
 
     @property
     def is_missing(self) -> bool:
         """Whether the provider tells neither rate nor margin."""
         return self.offered_rate is None and self.margin_share is None
+
+    def rate(self, mid_rate: Decimal | None) -> Decimal | None:
+        """Return the rate that is given; None where the middle rate is needed and not known."""
+        if self.offered_rate is not None:
+            return self.offered_rate
+        if mid_rate is None or self.margin_share is None:
+            return None
+        return mid_rate * (1 - self.margin_share)
 
 
 class LastMile(Record):
@@ -100,7 +133,7 @@ class Quote(Record):
     days_at_most : int, optional
         Speed; None is not known or six days and more.
     min_amount, max_amount : Decimal, optional
-        [sender's currency] limits of the amount exchanged, both included.
+        [sender's currency] limits of the amount that the fee is told for, both included.
     fee_rule : FeeRule
     fee_taken : {"on_top", "from_amount"}
         Whether the fee comes on top of the amount exchanged or out of the amount handed over.
@@ -114,26 +147,36 @@ class Quote(Record):
         ``fitted``: read off two surveyed amounts, so a price between them is an estimate.
     is_illustrative : bool
         Made up for teaching.
+    even_if_odd : bool
+        The rate truly is as far from the middle rate as it looks: by more than a factor of three.
 
     Raises
     ------
     InputError
         ``currency_unknown``, ``rate_one``, ``rate_tiers_order``, ``limits_upside_down`` and those of
         its parts.
+    CurrencyMismatch
+        Where the fee is told in another currency.
+
+    Notes
+    -----
+    One amount is told at the counter. With the fee ``on_top`` it is what is exchanged, and the fee is paid
+    beside it, as in the World Bank's survey; with the fee taken ``from_amount`` it is what is handed over.
+    Fee, limits and rate steps all look at that amount.
     """
 
     provider: str
     provider_type: ProviderType = "other"
     from_country: str
     to_country: str
-    from_currency: str
-    to_currency: str
+    from_currency: Code
+    to_currency: Code
     pay_in: str
     pay_out: str
     channel: str | None = None
     days_at_most: int | None = None
-    min_amount: Decimal | None = None
-    max_amount: Decimal | None = None
+    min_amount: Amount | None = None
+    max_amount: Amount | None = None
     fee_rule: FeeRule
     fee_taken: FeeTaken = "on_top"
     rates: tuple[RateTier, ...]
@@ -142,30 +185,16 @@ class Quote(Record):
     is_transparent: bool = True
     fee_basis: FeeBasis = "published"
     is_illustrative: bool = False
-
-    @field_validator("from_currency", "to_currency")
-    @classmethod
-    def _known_currency(cls, code: str) -> str:
-        return currency(code).code
-
-    @field_validator("min_amount", "max_amount", mode="before")
-    @classmethod
-    def _exact(cls, value: Any) -> Decimal | None:
-        return None if value is None else to_decimal(value)
+    even_if_odd: bool = False
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if self.fee_rule.currency != self.from_currency:
-            pair = {"first": self.fee_rule.currency, "second": self.from_currency}
-            raise CurrencyMismatch("currency_mismatch", **pair, doing="fee_rule")
+            same_currency(Money(0, self.fee_rule.currency), Money(0, self.from_currency), doing="fee_rule")
         ends = [tier.up_to for tier in self.rates]
         bounded = [end for end in ends[:-1] if end is not None]
-        if (
-            not ends
-            or ends[-1] is not None
-            or len(bounded) < len(ends) - 1
-            or bounded != sorted(set(bounded))
-        ):
+        whole = bool(ends) and ends[-1] is None and len(bounded) == len(ends) - 1
+        if not whole or bounded != sorted(set(bounded)):
             raise InputError("rate_tiers_order", ends=", ".join(map(str, ends)))
         for tier in self.rates:
             if tier.offered_rate is not None:
@@ -176,224 +205,35 @@ class Quote(Record):
 
     @cached_property
     def is_margin_missing(self) -> bool:
-        """Whether no price can be given because the rate is not told."""
+        """Whether no price can be given because the rate is not told: only the fee is known."""
         return any(
             tier.is_missing or (not self.is_transparent and tier.margin_share == 0) for tier in self.rates
         )
 
+    @cached_property
+    def known(self) -> Known:
+        """The fee on the day of the quote, and for which amounts it is known; limits are part of that."""
+        return self._known(self.as_of)
+
+    def known_on(self, day: date | None) -> Known:
+        """Return the fee of a day of sending; None is the day of the quote.
+
+        Raises
+        ------
+        RuleExpired
+            ``rule_expired`` past the last day of a tax.
+        """
+        return self.known if day is None or not self.fee_rule.is_dated else self._known(day)
+
+    def _known(self, day: date) -> Known:
+        basis: Basis = "exchanged" if self.fee_taken == "on_top" else "handed_over"
+        known = self.fee_rule.known(self.pay_in, day, basis)
+        ends = [tier.up_to for tier in self.rates if tier.up_to is not None]
+        return known.split(ends).cut(self.min_amount, self.max_amount)
+
     def age_days(self, as_of: date) -> int:
         """Days between the survey and ``as_of``."""
         return (as_of - self.as_of).days
-
-    def rate_for(self, converted: Decimal, mid_rate: Decimal | None) -> Decimal:
-        """Rate given for an amount [received per one sent].
-
-        Raises
-        ------
-        NoData
-            ``margin_missing``: the provider does not tell; ``mid_rate_missing``: only the margin is known.
-        """
-        if self.is_margin_missing:
-            raise NoData("margin_missing", provider=self.provider)
-        tier = next(tier for tier in self.rates if tier.up_to is None or converted <= tier.up_to)
-        if tier.offered_rate is not None:
-            return tier.offered_rate
-        if mid_rate is None:
-            raise NoData("mid_rate_missing", provider=self.provider)
-        assert tier.margin_share is not None  # is_margin_missing has seen to it
-        return mid_rate * (1 - tier.margin_share)
-
-    def price(
-        self,
-        amount: Money,
-        mid_rate: Decimal | int | str | None = None,
-        *,
-        amount_is: Literal["paid", "converted"] = "paid",
-        last_mile: LastMile | None = None,
-    ) -> "PricedQuote":
-        """Price one transfer with this service.
-
-        Parameters
-        ----------
-        amount : Money
-            [sender's currency] What leaves the pocket, all in (``paid``), or what is exchanged
-            (``converted``).
-        mid_rate : Decimal, optional
-            [received per one sent] middle rate of the day. Without it the margin stays None.
-        last_mile : LastMile, optional
-            Costs at home.
-
-        Returns
-        -------
-        PricedQuote
-            Fees are rounded to the minor unit; what arrives is rounded down to what daily life uses.
-
-        Raises
-        ------
-        InputError
-            ``amount_not_positive``, ``rate_one``.
-        NoData
-            ``amount_outside_limits``, ``fee_not_surveyed``, ``amount_beyond_brackets``, ``margin_missing``,
-            ``mid_rate_missing``, ``amount_too_small`` when fees eat all of it.
-        CurrencyMismatch
-            For an amount in another currency.
-
-        Examples
-        --------
-        >>> shop = Quote(provider="Toko A", from_country="HKG", to_country="IDN", from_currency="HKD",
-        ...     to_currency="IDR", pay_in="cash", pay_out="cash", as_of="2026-01-13", source="made up",
-        ...     fee_rule={"currency": "HKD", "parts": [{"kind": "flat", "amount": 15}]},
-        ...     fee_taken="from_amount", rates=[{"offered_rate": 2120}], is_illustrative=True)
-        >>> priced = shop.price(Money(3000, "HKD"), mid_rate=2163)
-        >>> priced.in_hand, priced.total_cost.rounded()
-        (Money('6328200', 'IDR'), Money('74.34', 'HKD'))
-        """
-        if amount.currency != self.from_currency:
-            pair = {"first": self.from_currency, "second": amount.currency}
-            raise CurrencyMismatch("currency_mismatch", **pair, doing="+")
-        given = amount.amount
-        if given <= 0:
-            raise InputError("amount_not_positive", name="amount", value=amount)
-        middle = None if mid_rate is None else to_decimal(mid_rate, "mid_rate")
-        if middle is not None:
-            check_rate(middle, self.from_currency, self.to_currency)
-        if amount_is == "converted":
-            converted = given
-            paid = (
-                converted + self._fee(converted)
-                if self.fee_taken == "on_top"
-                else self._handed_over(converted)
-            )
-        else:
-            paid, converted = self._from_paid(given)
-        return self._priced(paid, converted, middle, last_mile)
-
-    def _priced(
-        self, paid: Decimal, converted: Decimal, mid_rate: Decimal | None, last_mile: LastMile | None
-    ) -> "PricedQuote":
-        if converted <= 0:
-            raise NoData("amount_too_small", amount=Money(paid, self.from_currency), provider=self.provider)
-        self._check_limits(converted)
-        rate = self.rate_for(converted, mid_rate)
-        exchanged = converted * rate
-        at_home = self.fee_rule.receiver_line.at(exchanged)
-        arrives = round_to(exchanged - at_home, cash_unit(self.to_currency), "floor")
-        costs = Money(0, self.to_currency) if last_mile is None else last_mile.total
-        in_hand = Money(arrives, self.to_currency) - costs
-        if in_hand.amount <= 0:
-            raise NoData("amount_too_small", amount=Money(paid, self.from_currency), provider=self.provider)
-        return PricedQuote(
-            quote=self,
-            paid=Money(paid, self.from_currency),
-            converted=Money(converted, self.from_currency),
-            fee=Money(paid - converted, self.from_currency),
-            offered_rate=rate,
-            mid_rate=mid_rate,
-            receiver_fee=Money(round_to(at_home, cash_unit(self.to_currency)), self.to_currency),
-            last_mile=costs,
-            received=Money(arrives, self.to_currency),
-            in_hand=in_hand,
-        )
-
-    @cached_property
-    def _pieces(self) -> tuple[Piece, ...]:
-        return tuple(self.fee_rule.pieces(self.pay_in))
-
-    def _fee(self, amount: Decimal) -> Decimal:
-        return self.fee_rule.fee(Money(amount, self.from_currency), self.pay_in).amount
-
-    def _check_limits(self, converted: Decimal) -> None:
-        low, high = self.min_amount, self.max_amount
-        if (low is not None and converted < low) or (high is not None and converted > high):
-            raise NoData(
-                "amount_outside_limits",
-                provider=self.provider,
-                amount=Money(converted, self.from_currency),
-                lowest="0" if low is None else low,
-                highest="-" if high is None else high,
-            )
-
-    def _from_paid(self, paid: Decimal) -> tuple[Decimal, Decimal]:
-        """What really leaves the pocket, and what is exchanged, when ``paid`` is at hand."""
-        if self.fee_taken == "from_amount":
-            return paid, paid - self._fee(paid)
-        # The largest amount that is affordable together with its fee. A step up in the fee can leave some
-        # change in the pocket, so what is paid may be less than what was at hand.
-        unit = minor_unit(self.from_currency)
-        found = next(filter(None, (_affordable(piece, paid, unit) for piece in reversed(self._pieces))), None)
-        if found is None:
-            return paid, Decimal(0)
-        cost, converted = found
-        if cost != paid and self.fee_rule.is_surveyed_only:
-            surveyed = tuple(
-                Money(end + self._fee(end), self.from_currency) for end in self.fee_rule.breaks()
-            )
-            raise NoData("fee_not_surveyed", amount=Money(paid, self.from_currency), surveyed=surveyed)
-        return cost, converted
-
-    def _handed_over(self, converted: Decimal) -> Decimal:
-        """Return the least to hand over so that ``converted`` is left after the fee has been taken out."""
-        unit = minor_unit(self.from_currency)
-        for piece in self._pieces:
-            if piece.line.share >= 1:
-                continue
-            near = (converted + piece.line.flat) / (1 - piece.line.share)
-            left = _Grid(piece, near, unit, partial(piece.without_fee, unit))
-            enough = bisect_left(left, converted)
-            if enough < len(left):
-                return left.amount(enough)
-        raise NoData(
-            "amount_outside_limits", provider=self.provider, amount=converted, lowest="0", highest="-"
-        )
-
-    def breaks(self) -> list[Decimal]:
-        """Amounts handed over at which the fee, the rate or the limits change, in order [sender's currency].
-
-        Between two of them what arrives is one straight line, but for rounding.
-        """
-        ends = {tier.up_to for tier in self.rates} | {self.min_amount, self.max_amount}
-        found = set()
-        for piece in self._pieces:
-            inside = {piece.above, piece.up_to} | {end for end in ends if end is not None}
-            for end in inside:
-                if self.fee_taken == "on_top":
-                    if piece.above <= end <= piece.up_to:
-                        found.add(end + piece.line.at(end))
-                elif end in (piece.above, piece.up_to):
-                    found.add(end)
-                elif piece.line.share < 1:
-                    paid = (end + piece.line.flat) / (1 - piece.line.share)
-                    if piece.above <= paid <= piece.up_to:
-                        found.add(paid)
-        return sorted(found)
-
-    def exact_in_hand(self, paid: Decimal, mid_rate: Decimal | None, last_mile: LastMile | None) -> Decimal:
-        """What the family holds for an amount handed over, before any rounding [receiver's currency].
-
-        Raises
-        ------
-        NoData
-            As :meth:`price`.
-        """
-        converted = Decimal(0)
-        for piece in reversed(self._pieces):
-            if self.fee_taken == "from_amount":
-                if piece.above < paid <= piece.up_to:
-                    converted = paid - piece.line.at(paid)
-                    break
-                continue
-            affordable = (paid - piece.line.flat) / (1 + piece.line.share)
-            if affordable > piece.up_to and self.fee_rule.is_surveyed_only:
-                continue
-            converted = min(piece.up_to, affordable)
-            if converted > piece.above:
-                break
-        else:
-            raise NoData("fee_not_surveyed", amount=paid, surveyed=())
-        self._check_limits(converted)
-        exchanged = converted * self.rate_for(converted, mid_rate)
-        costs = Decimal(0) if last_mile is None else last_mile.total.amount
-        return exchanged - self.fee_rule.receiver_line.at(exchanged) - costs
 
     def refuse_stale(self, as_of: date, days: int) -> None:
         """Raise when the quote is older than ``days``.
@@ -408,35 +248,294 @@ class Quote(Record):
                 "stale_quote", provider=self.provider, as_of=self.as_of, age=self.age_days(as_of), days=days
             )
 
+    def rate_for(self, sent: Decimal, mid_rate: Decimal | None) -> Decimal:
+        """Rate given for an amount [received per one sent].
 
-class PricedQuote(Record):
-    """One transfer with one service: what is paid, what it costs and what the family holds.
+        Parameters
+        ----------
+        sent : Decimal
+            [sender's currency] the amount that the fee is told for.
+        mid_rate : Decimal, optional
+            [received per one sent]
 
-    Sums are exact: ``paid = converted + fee``; ``in_hand = arrives - last_mile``.
-    """
+        Raises
+        ------
+        NoData
+            ``margin_missing``: the provider does not tell; ``mid_rate_missing``: only the margin is known.
+        InputError
+            ``rate_looks_inverted``, ``rate_for_many_units``, ``rate_unlikely`` beside the middle rate, unless
+            the quote is ``even_if_odd``.
+        """
+        if self.is_margin_missing:
+            raise NoData("margin_missing", provider=self.provider)
+        tier = next(tier for tier in self.rates if tier.up_to is None or sent <= tier.up_to)
+        rate = tier.rate(mid_rate)
+        if rate is None:
+            raise NoData("mid_rate_missing", provider=self.provider)
+        if tier.offered_rate is not None and mid_rate is not None and not self.even_if_odd:
+            check_likely(rate, mid_rate, f"offered_rate ({self.provider})")
+        return rate
 
-    quote: SkipValidation[Quote]
-    """Checked when it was made"""
+    def price(
+        self,
+        amount: Money,
+        mid_rate: Rate | None = None,
+        *,
+        amount_is: AmountIs = "paid",
+        last_mile: LastMile | None = None,
+        on: date | None = None,
+    ) -> "PricedQuote":
+        """Price one transfer with this service.
+
+        Parameters
+        ----------
+        amount : Money
+            [sender's currency] above zero.
+        mid_rate : number, optional
+            [received per one sent] middle rate of the day. Without it the margin stays None.
+        amount_is : {"paid", "sent", "converted"}
+            All that leaves the pocket, the amount told at the counter, or what is exchanged: see
+            :data:`AmountIs`.
+        last_mile : LastMile, optional
+            Costs at home.
+        on : date, optional
+            Day of sending, for taxes that have their days; the day of the quote without it.
+
+        Returns
+        -------
+        PricedQuote
+            Fees are rounded to the minor unit; what arrives is rounded down to what daily life uses.
+
+        Raises
+        ------
+        InputError
+            ``amount_not_positive``, ``choice_unknown``, ``rate_one`` and those of :meth:`rate_for`.
+        NoData
+            ``amount_outside_limits``, ``fee_not_surveyed``, ``margin_missing``, ``mid_rate_missing``,
+            ``amount_too_small`` when fees eat all of it.
+        CurrencyMismatch
+            For an amount in another currency.
+
+        Examples
+        --------
+        >>> from finlit.remittance import FlatFee
+        >>> shop = Quote(provider="Toko A", from_country="HKG", to_country="IDN", from_currency="HKD",
+        ...     to_currency="IDR", pay_in="cash", pay_out="cash", as_of=date(2026, 1, 13), source="made up",
+        ...     fee_rule=FeeRule(currency="HKD", parts=(FlatFee(amount=Decimal(15)),)),
+        ...     fee_taken="from_amount", rates=(RateTier(offered_rate=Decimal(2120)),), is_illustrative=True)
+        >>> priced = shop.price(Money(3000, "HKD"), mid_rate=2163)
+        >>> priced.in_hand, round(priced.lost.amount)
+        (Money('6328200', 'IDR'), 160800)
+        """
+        middle = self._middle(mid_rate)
+        sums = self._sums(amount, amount_is, on)
+        rate = self.rate_for(sums.sent, middle)
+        whole = exchanged(sums.converted, rate)
+        home = self.fee_rule.receiver_line
+        at_home = home.at(whole) if home.flat or home.share else _ZERO
+        received = round_to(whole - at_home, cash_unit(self.to_currency), "floor")
+        costs = _ZERO
+        if last_mile is not None:
+            same_currency(last_mile.cash_out_fee, Money(0, self.to_currency), doing="last_mile")
+            costs = last_mile.total.amount
+        if received <= costs:
+            raise self._too_small(sums)
+        sender, receiver = self.from_currency, self.to_currency
+        return PricedQuote(
+            self,
+            Money(sums.paid, sender),
+            Money(sums.converted, sender),
+            Money(sums.fee, sender),
+            rate,
+            middle,
+            Money(round_to(at_home, cash_unit(receiver)) if at_home else _ZERO, receiver),
+            Money(costs, receiver),
+            Money(received, receiver),
+            Money(received - costs, receiver),
+        )
+
+    def fee_only(self, amount: Money, *, amount_is: AmountIs = "paid", on: date | None = None) -> "FeeOnly":
+        """Say what is known of a transfer without its rate: what is paid, and the fee in it.
+
+        It is known for the amounts for which :meth:`price` is, and raises the same for all others.
+
+        Raises
+        ------
+        InputError
+            ``amount_not_positive``, ``choice_unknown``.
+        NoData
+            ``amount_outside_limits``, ``fee_not_surveyed``, ``amount_too_small``.
+        CurrencyMismatch
+            For an amount in another currency.
+        """
+        sums = self._sums(amount, amount_is, on)
+        home, code = self.fee_rule.receiver_line, self.from_currency
+        return FeeOnly(
+            quote=self,
+            paid=Money(sums.paid, code),
+            converted=Money(sums.converted, code),
+            fee=Money(sums.fee, code),
+            receiver_fee=None if home.share else Money(home.flat, self.to_currency),
+            reason=NoData(
+                "margin_missing" if self.is_margin_missing else "mid_rate_missing", provider=self.provider
+            ),
+        )
+
+    def _middle(self, mid_rate: Rate | None) -> Decimal | None:
+        if mid_rate is None:
+            return None
+        middle = positive(mid_rate, "mid_rate")
+        check_rate(middle, self.from_currency, self.to_currency)
+        return middle
+
+    def _sums(self, amount: Money, amount_is: AmountIs, on: date | None) -> "_Sums":
+        """What is paid, what of it is the fee, and what is exchanged."""
+        if amount.currency != self.from_currency:
+            same_currency(Money(0, self.from_currency), amount, doing="+")
+        given = amount.amount
+        if given <= 0:
+            raise InputError("amount_not_positive", name="amount", value=amount)
+        one_of(amount_is, "amount_is", get_args(AmountIs))
+        known, is_on_top = self.known_on(on), self.fee_taken == "on_top"
+        if is_on_top and amount_is == "paid":
+            given = known.affordable(given)
+        elif not is_on_top and amount_is == "converted":
+            given = known.needed(given)
+        sent = given
+        fee = known.fee(sent)
+        sums = _Sums(sent, fee, sent + fee, sent) if is_on_top else _Sums(sent, fee, sent, sent - fee)
+        if sums.converted <= 0:
+            raise self._too_small(sums)
+        return sums
+
+    def _too_small(self, sums: "_Sums") -> NoData:
+        return NoData("amount_too_small", amount=Money(sums.paid, self.from_currency), provider=self.provider)
+
+    def breaks(self, amount_is: Literal["paid", "sent"] = "paid") -> list[Decimal]:
+        """Amounts at which the fee, the rate or the limits change, in order [sender's currency].
+
+        Between two of them what arrives is one straight line, but for rounding.
+        """
+        found = set()
+        for piece in self.known.stretches:
+            for end in (piece.above, piece.up_to):
+                if end is not None:
+                    is_dearer = amount_is == "paid" and self.fee_taken == "on_top"
+                    found.add(end + piece.line.at(end) if is_dearer else end)
+        return sorted(found)
+
+    def exact_in_hand(
+        self,
+        amount: Decimal,
+        mid_rate: Decimal | None,
+        last_mile: LastMile | None,
+        amount_is: Literal["paid", "sent"] = "paid",
+    ) -> Decimal:
+        """What the family holds for an amount, before any rounding [receiver's currency].
+
+        Raises
+        ------
+        NoData
+            As :meth:`price`.
+        """
+        return self._exact(amount, mid_rate, last_mile, amount_is)[1]
+
+    def worth(
+        self,
+        amount: Decimal,
+        mid_rate: Decimal,
+        last_mile: LastMile | None,
+        amount_is: Literal["paid", "sent"] = "paid",
+    ) -> Decimal:
+        """What is left of an amount, before any rounding [receiver's currency].
+
+        What the family holds, less what is paid beyond the amount at the middle rate; change that stays in
+        the pocket counts for as much. So services compare whose fee is on top and out of the amount.
+
+        Raises
+        ------
+        NoData
+            As :meth:`price`.
+        """
+        paid, in_hand = self._exact(amount, mid_rate, last_mile, amount_is)
+        return in_hand - (paid - amount) * mid_rate
+
+    def _exact(
+        self, amount: Decimal, mid_rate: Decimal | None, last_mile: LastMile | None, amount_is: str
+    ) -> tuple[Decimal, Decimal]:
+        """What leaves the pocket, and what the family holds."""
+        known, sent = self.known, amount
+        is_on_top = self.fee_taken == "on_top"
+        if is_on_top and amount_is == "paid":
+            sent = known.affordable(amount, is_exact=True)
+        fee = known.piece_at(sent).line.at(sent)
+        whole = (sent if is_on_top else sent - fee) * self.rate_for(sent, mid_rate)
+        costs = Decimal(0) if last_mile is None else last_mile.total.amount
+        return sent + fee if is_on_top else sent, whole - self.fee_rule.receiver_line.at(whole) - costs
+
+
+class _Sums(NamedTuple):
+    """What one transfer is made of [sender's currency]."""
+
+    sent: Decimal
+    """What the fee is told for"""
+    fee: Decimal
+    paid: Decimal
+    converted: Decimal
+
+
+class _PricedQuote(NamedTuple):
+    quote: Quote
     paid: Money
-    """[sender's currency] all that leaves the pocket"""
     converted: Money
     fee: Money
-    """[sender's currency] surcharges and taxes included"""
     offered_rate: Decimal
     mid_rate: Decimal | None
     receiver_fee: Money
     last_mile: Money
     received: Money
-    """[receiver's currency] after the receiver's fee, whole rupiah"""
     in_hand: Money
-    """[receiver's currency] after the last mile; the number to compare"""
+
+
+class PricedQuote(Plain, _PricedQuote):
+    """One transfer with one service: what is paid, what it costs and what the family holds.
+
+    Sums are exact: ``paid = converted + fee``; ``in_hand = received - last_mile``.
+
+    Attributes
+    ----------
+    quote : Quote
+    paid : Money
+        [sender's currency] all that leaves the pocket.
+    converted : Money
+        [sender's currency] what is exchanged.
+    fee : Money
+        [sender's currency] surcharges and taxes included.
+    offered_rate, mid_rate : Decimal
+        [received per one sent] the middle rate may be None.
+    receiver_fee, last_mile : Money
+        [receiver's currency]
+    received : Money
+        [receiver's currency] after the receiver's fee, whole rupiah.
+    in_hand : Money
+        [receiver's currency] after the last mile.
+    """
+
+    __slots__ = ()
+
+    @property
+    def fx_margin_share(self) -> Decimal | None:
+        """How far the rate lies below the middle rate, as a share of what is exchanged [0-1].
+
+        Negative is a bonus; None when the middle rate is not known.
+        """
+        return None if self.mid_rate is None else (self.mid_rate - self.offered_rate) / self.mid_rate
 
     @property
     def fx_margin(self) -> Money | None:
         """What the exchange rate takes [sender's currency]; None when the middle rate is not known."""
-        if self.mid_rate is None:
-            return None
-        return self.converted * ((self.mid_rate - self.offered_rate) / self.mid_rate)
+        share = self.fx_margin_share
+        return None if share is None else self.converted * share
 
     @property
     def total_cost(self) -> Money | None:
@@ -448,7 +547,7 @@ class PricedQuote(Record):
 
     @property
     def total_cost_share(self) -> Decimal | None:
-        """Total cost as a share of what the fee convention counts from [0-1].
+        """Total cost as a share of the amount that the fee is told for [0-1].
 
         Of the amount exchanged when the fee is on top (the World Bank's way), of the amount handed over
         when it is taken out.
@@ -462,52 +561,59 @@ class PricedQuote(Record):
         """Rupiah that never reach the hand: what was paid at the middle rate, less what is in hand."""
         if self.mid_rate is None:
             return None
-        return Money(self.paid.amount * self.mid_rate, self.in_hand.currency) - self.in_hand
+        return Money(exchanged(self.paid.amount, self.mid_rate), self.in_hand.currency) - self.in_hand
 
     @property
     def is_estimate(self) -> bool:
         """Whether the fee was read off other surveyed amounts."""
         if self.quote.fee_basis != "fitted":
             return False
-        return self.converted.amount not in (self.quote.min_amount, self.quote.max_amount)
+        sent = self.converted if self.quote.fee_taken == "on_top" else self.paid
+        return sent.amount not in (self.quote.min_amount, self.quote.max_amount)
 
 
-def _affordable(piece: Piece, paid: Decimal, unit: Decimal) -> tuple[Decimal, Decimal] | None:
-    """Return the largest amount of a piece that ``paid`` covers with its fee on top: both, and the amount."""
-    if not piece.line.share:
-        fee = piece.fee(unit, paid)  # the same for any amount of the piece
-        most = min(paid - fee, piece.up_to)
-        converted = most - most % unit
-        return (converted + fee, converted) if converted > piece.above else None
-    near = (paid - piece.line.flat) / (1 + piece.line.share)
-    costs = _Grid(piece, near, unit, partial(piece.with_fee, unit))
-    place = bisect_right(costs, paid)
-    return (costs[place - 1], costs.amount(place - 1)) if place else None
+class _FeeOnly(NamedTuple):
+    quote: Quote
+    paid: Money
+    converted: Money
+    fee: Money
+    receiver_fee: Money | None
+    reason: NoData
 
 
-class _Grid:
-    """Values at the payable amounts of a piece near an amount: what rounding of the fee can move it to."""
+class FeeOnly(Plain, _FeeOnly):
+    """One transfer of which the fee is known and the rate is not: never ranked.
 
-    def __init__(
-        self, piece: Piece, near: Decimal, unit: Decimal, value: Callable[[Decimal], Decimal]
-    ) -> None:
-        self._unit, self._value = unit, value
-        first, last = int(piece.above / unit) + 1, int(piece.up_to / unit)
-        centre = min(max(int(near / unit), first), last)
-        self._steps = range(max(first, centre - 2), min(last, centre + 2) + 1)
+    Attributes
+    ----------
+    quote : Quote
+    paid, converted, fee : Money
+        [sender's currency]
+    receiver_fee : Money or None
+        [receiver's currency] None where it hangs on what arrives.
+    reason : NoData
+        Why there is no price.
+    """
 
-    def __len__(self) -> int:
-        return len(self._steps)
+    __slots__ = ()
 
-    def __getitem__(self, index: int) -> Decimal:
-        return self._value(self.amount(index))
+    def yearly_fees(self, times: int) -> Money:
+        """Fees of a year of so many transfers [sender's currency].
 
-    def amount(self, index: int) -> Decimal:
-        return self._steps[index] * self._unit
+        Raises
+        ------
+        InputError
+            ``amount_not_positive``, ``number_not_whole``.
+        """
+        return self.fee * count(times, "times")
 
 
-class SetApart(NamedTuple):
-    """A service that cannot be ranked, and why."""
-
+class _Unpriced(NamedTuple):
     quote: Quote
     reason: NoData | StaleQuote
+
+
+class Unpriced(Plain, _Unpriced):
+    """A service that has no price for an amount, and why: NO DATA."""
+
+    __slots__ = ()

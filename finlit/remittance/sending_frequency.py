@@ -1,15 +1,16 @@
 """How often to send: fees against waiting, splitting against batching, and carrying cash by hand."""
 
-from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations_with_replacement
 from math import sqrt
 from typing import NamedTuple
 
 from finlit.errors import InputError, NoData
-from finlit.money import Money, minor_unit, round_to, to_decimal, total
-from finlit.remittance.quotes import LastMile, PricedQuote, Quote
+from finlit.money import Money, check_likely, exchanged, minor_unit
+from finlit.plain import Plain, Table
+from finlit.remittance.quotes import LastMile, PricedQuote, Quote, Rate
+from finlit.remittance.splitting import Split, best_split
 from finlit.timevalue import PERIODS_PER_YEAR
+from finlit.values import positive, same_currency, share
 
 SENDINGS_PER_YEAR = {
     **{name: PERIODS_PER_YEAR[name] for name in ("week", "two_weeks", "month")},
@@ -23,25 +24,76 @@ DAYS_IN_YEAR = 365
 _NINETY_PERCENT = 1.6449
 
 
-class FrequencyRow(NamedTuple):
-    """A year of one rhythm."""
-
+class _FrequencyRow(NamedTuple):
     name: str
     times: int
     each: Money
-    """[sender's currency] handed over each time"""
     priced: PricedQuote | None
-    """One transfer; None when the service has no price for this amount"""
     reason: NoData | None
-    """Why there is no price"""
     fees: Money | None
-    """[sender's currency a year]"""
     in_hand: Money | None
-    """[receiver's currency a year]"""
     days_short: int | None
-    """[days in the first year] on which the home cannot cover its needs"""
     rate_band: float | None
-    """[share] the year's average rate stays within plus and minus this, nine years in ten"""
+
+
+class FrequencyRow(Plain, _FrequencyRow):
+    """A year of one frequency.
+
+    Attributes
+    ----------
+    name : str
+        A word of ``SENDINGS_PER_YEAR``.
+    times : int
+        [times a year]
+    each : Money
+        [sender's currency] handed over each time.
+    priced : PricedQuote or None
+        One transfer; None when the service has no price for this amount.
+    reason : NoData or None
+        Why there is no price.
+    fees : Money or None
+        [sender's currency a year] also known where the fee alone is.
+    in_hand : Money or None
+        [receiver's currency a year]
+    days_short : int or None
+        [days in the first year] on which the home cannot cover its needs.
+    rate_band : float or None
+        [share] the year's average rate stays within plus and minus this, nine years in ten.
+    """
+
+    __slots__ = ()
+
+
+class _FrequencyTable(NamedTuple):
+    rows: tuple[FrequencyRow, ...]
+
+
+class FrequencyTable(Table, _FrequencyTable):
+    """Years of sending side by side, in the order of ``SENDINGS_PER_YEAR``."""
+
+    __slots__ = ()
+
+    @property
+    def best(self) -> FrequencyRow | None:
+        """Most in hand over the year, however long the home waits; None where nothing has a price."""
+        return self._most([row for row in self.rows if row.in_hand is not None])
+
+    @property
+    def best_without_shortage(self) -> FrequencyRow | None:
+        """Most in hand over the year among those that leave the home no day short; None where all do."""
+        return self._most([row for row in self.rows if row.days_short == 0])
+
+    @property
+    def least_short(self) -> FrequencyRow | None:
+        """Fewest days short, and of these most in hand; None where nothing has a price."""
+        fewest = min((row.days_short for row in self.rows if row.days_short is not None), default=None)
+        return self._most(
+            [row for row in self.rows if row.days_short is not None and row.days_short == fewest]
+        )
+
+    @staticmethod
+    def _most(rows: list[FrequencyRow]) -> FrequencyRow | None:
+        return max(rows, key=lambda row: row.in_hand.amount if row.in_hand else Decimal(0), default=None)
 
 
 def frequency_table(
@@ -49,11 +101,11 @@ def frequency_table(
     monthly_amount: Money,
     monthly_need: Money,
     cushion: Money,
-    mid_rate: Decimal | int | str | None = None,
+    mid_rate: Rate | None = None,
     *,
     last_mile: LastMile | None = None,
     annual_volatility: float | None = None,
-) -> tuple[FrequencyRow, ...]:
+) -> FrequencyTable:
     """Put weekly, two-weekly, monthly, two-monthly and quarterly sending side by side.
 
     The sender puts the same wage aside each month; what has been put aside is sent at the end of each
@@ -76,8 +128,15 @@ def frequency_table(
 
     Returns
     -------
-    tuple of FrequencyRow
-        In the order of ``SENDINGS_PER_YEAR``. A rhythm whose single amount has no price carries the reason.
+    FrequencyTable
+        With ``best_without_shortage``. A row whose single amount has no price carries the reason.
+
+    Raises
+    ------
+    InputError
+        ``amount_not_positive``, ``amount_negative``, ``share_as_percent``.
+    CurrencyMismatch
+        Where need or cushion are not in the receiver's currency.
 
     Notes
     -----
@@ -95,19 +154,24 @@ def frequency_table(
             raise InputError("amount_not_positive", name=name, value=amount)
     if cushion.amount < 0:
         raise InputError("amount_negative", name="cushion", value=cushion)
+    same_currency(Money(0, quote.to_currency), monthly_need, cushion, doing="+")
+    volatility = None if annual_volatility is None else float(share(annual_volatility, "annual_volatility"))
     rows = []
     for name, times in SENDINGS_PER_YEAR.items():
         each = (monthly_amount * 12 / times).rounded(minor_unit(monthly_amount.currency), "down")
-        band = None if annual_volatility is None else _rate_band(times, annual_volatility)
+        band = None if volatility is None else _rate_band(times, volatility)
+        fees = None
         try:
+            if quote.is_margin_missing:
+                fees = quote.fee_only(each).yearly_fees(times)
             priced = quote.price(each, mid_rate, last_mile=last_mile)
         except NoData as reason:
-            rows.append(FrequencyRow(name, times, each, None, reason.kept(), None, None, None, band))
+            rows.append(FrequencyRow(name, times, each, None, reason.kept(), fees, None, None, band))
             continue
         short = _days_short(times, priced.in_hand, monthly_need, cushion)
         year = (priced.fee * times, priced.in_hand * times)
         rows.append(FrequencyRow(name, times, each, priced, None, *year, short, band))
-    return tuple(rows)
+    return FrequencyTable(tuple(rows))
 
 
 def _rate_band(times: int, annual_volatility: float) -> float:
@@ -130,118 +194,38 @@ def _days_short(times: int, each: Money, monthly_need: Money, cushion: Money) ->
     return short
 
 
-class Split(NamedTuple):
-    """One amount sent in parts on the same day."""
-
-    parts: tuple[PricedQuote, ...]
-    paid: Money
-    in_hand: Money
-
-
-def best_split(
-    quote: Quote,
-    amount: Money,
-    mid_rate: Decimal | int | str | None = None,
-    *,
-    last_mile: LastMile | None = None,
-    most_parts: int = 4,
-) -> Split:
-    """Return the way to send one amount in up to ``most_parts`` parts that leaves most in hand.
-
-    Where a price table jumps, two small transfers can cost less than one large one; where the fee is flat
-    they never do. Nothing is assumed: the combinations are searched.
-
-    Parameters
-    ----------
-    quote : Quote
-    amount : Money
-        [sender's currency] handed over in all.
-    most_parts : int
-        1 to 8.
-
-    Raises
-    ------
-    NoData
-        When no combination has a price; the reason for sending all at once.
-
-    Notes
-    -----
-    Between its break points what arrives is linear, so some best split has all parts but one at a break
-    point or one minor unit above it; those combinations are all priced. Rounding of the fee can still
-    hide a cent.
-
-    Examples
-    --------
-    Western Union charged SGD 6 at 260 and 19 at 645; if the low fee holds up to 260 [an assumption], three
-    parts cost 18 together:
-
-    >>> from finlit.remittance import Bracket, BracketFee, FeeRule
-    >>> rule = FeeRule(currency="SGD", parts=(BracketFee(brackets=(
-    ...     Bracket(above=0, up_to=260, flat=6), Bracket(above=260, up_to=None, flat=19))),))
-    >>> service = Quote(provider="WU", from_country="SGP", to_country="PHL", from_currency="SGD",
-    ...     to_currency="PHP", pay_in="cash", pay_out="cash", fee_rule=rule, rates=[{"margin_share": "0.01"}],
-    ...     as_of="2025-08-19", source="RPW 2025 Q3, brackets assumed")
-    >>> split = best_split(service, Money(663, "SGD"), 44)
-    >>> [str(part.paid) for part in split.parts], sum(part.fee for part in split.parts)
-    (['SGD 266.00', 'SGD 266.00', 'SGD 131.00'], Money('18.00', 'SGD'))
-    """
-    if not 1 <= most_parts <= 8:
-        raise InputError(
-            "field_invalid", record="best_split", field="most_parts", value=most_parts, reason="1-8"
-        )
-    best: Split | None = None
-    first_reason: NoData | None = None
-    known: dict[Decimal, PricedQuote] = {}
-    for amounts in _candidate_parts(quote, amount, most_parts):
-        try:
-            for part in amounts:
-                if part not in known:
-                    known[part] = quote.price(Money(part, amount.currency), mid_rate, last_mile=last_mile)
-        except NoData as reason:
-            first_reason = first_reason or reason
-            continue
-        parts = tuple(known[part] for part in amounts)
-        in_hand = total((part.in_hand for part in parts), quote.to_currency)
-        if best is None or in_hand > best.in_hand:
-            best = Split(parts, total((part.paid for part in parts), amount.currency), in_hand)
-    if best is None:
-        raise first_reason or NoData("nothing_to_rank", amount=amount, apart=1)
-    return best
-
-
-def _candidate_parts(quote: Quote, amount: Money, most_parts: int) -> Iterator[tuple[Decimal, ...]]:
-    """Ways to cut the amount: parts at break points and one that takes the rest; all at once comes first."""
-    unit = minor_unit(amount.currency)
-    whole = (Money(0, quote.from_currency) + amount).amount
-    last = {round_to(end, unit, "floor") for end in quote.breaks()}
-    # A better price may begin one cent above a border.
-    ends = sorted({end for at in last for end in (at, at + unit) if unit <= end < whole}, reverse=True)
-    for count in range(most_parts):
-        for chosen in combinations_with_replacement(ends, count):
-            rest = whole - sum(chosen)
-            if rest > 0:
-                yield (*chosen, rest)
-
-
-class FrequencyOption(NamedTuple):
-    """A way to send a monthly sum over a year."""
-
+class _FrequencyOption(NamedTuple):
     every_months: int
     parts: int
-    """Transfers on each sending day"""
     split: Split
     yearly_cost: Money
-    """[sender's currency a year] fees, margin, last mile and waiting"""
     yearly_waiting: Money
-    """[sender's currency a year] the part of it that is the cost of waiting"""
+
+
+class FrequencyOption(Plain, _FrequencyOption):
+    """A way to send a monthly sum over a year.
+
+    Attributes
+    ----------
+    every_months : int
+    parts : int
+        Transfers on each sending day.
+    split : Split
+    yearly_cost : Money
+        [sender's currency a year] fees, margin, last mile and waiting.
+    yearly_waiting : Money
+        [sender's currency a year] the part of it that is the cost of waiting.
+    """
+
+    __slots__ = ()
 
 
 def best_frequency(
     quote: Quote,
     monthly_amount: Money,
-    mid_rate: Decimal | int | str,
+    mid_rate: Rate,
     *,
-    waiting_cost: Decimal | int | str = 0,
+    waiting_cost: Rate = 0,
     last_mile: LastMile | None = None,
     most_parts: int = 4,
 ) -> tuple[FrequencyOption, ...]:
@@ -267,14 +251,14 @@ def best_frequency(
     ------
     NoData
         When no rhythm has a price.
+    InputError
+        ``share_as_percent``, ``share_outside`` for the waiting cost.
 
     Notes
     -----
     Money put aside monthly and sent every k months has waited (k - 1) / 2 months on average.
     """
-    share = to_decimal(waiting_cost, "waiting_cost")
-    if share < 0:
-        raise InputError("amount_negative", name="waiting_cost", value=share)
+    monthly_cost = share(waiting_cost, "waiting_cost")
     options = []
     reason: NoData | None = None
     for months in (1, 2, 3, 4, 6, 12):
@@ -285,7 +269,7 @@ def best_frequency(
         except NoData as problem:
             reason = reason or problem
             continue
-        waiting = monthly_amount * 12 * share * (months - 1) / 2
+        waiting = monthly_amount * 12 * monthly_cost * (months - 1) / 2
         sending = sum(
             (part.total_cost for part in split.parts if part.total_cost), Money(0, quote.from_currency)
         )
@@ -296,23 +280,37 @@ def best_frequency(
     return tuple(sorted(options, key=lambda option: option.yearly_cost.amount))
 
 
-class HandCarry(NamedTuple):
-    """Cash carried home by a colleague (titip): cheap until the day it does not arrive."""
-
+class _HandCarry(NamedTuple):
     if_it_arrives: Money
     expected: Money
-    """[receiver's currency] on average over many times"""
     loss_chance: Decimal
     dearer_above: Decimal | None
-    """Loss chance from which on the compared service leaves more on average; None without one"""
+
+
+class HandCarry(Plain, _HandCarry):
+    """Cash carried home by a colleague (titip): cheap until the day it does not arrive.
+
+    Attributes
+    ----------
+    if_it_arrives : Money
+        [receiver's currency]
+    expected : Money
+        [receiver's currency] on average over many times.
+    loss_chance : Decimal
+        [0-1]
+    dearer_above : Decimal or None
+        [0-1] loss chance from which on the compared service leaves more on average; None without one.
+    """
+
+    __slots__ = ()
 
 
 def hand_carry(
     amount: Money,
-    rate: Decimal | int | str,
+    rate: Rate,
     received_currency: str,
     *,
-    loss_chance: Decimal | int | str,
+    loss_chance: Rate,
     thanks: Money | None = None,
     instead_of: PricedQuote | None = None,
 ) -> HandCarry:
@@ -331,22 +329,28 @@ def hand_carry(
     instead_of : PricedQuote, optional
         The same amount with a service, to find the chance from which on that service is better.
 
+    Raises
+    ------
+    InputError
+        ``amount_not_positive``, ``share_as_percent``, ``share_outside``, and ``rate_looks_inverted``,
+        ``rate_for_many_units``, ``rate_unlikely`` beside the middle rate of ``instead_of``.
+    CurrencyMismatch
+        Where thanks or the other service are in another currency.
+
     Examples
     --------
     >>> carried = hand_carry(Money(3000, "HKD"), 2163, "IDR", loss_chance="0.02")
     >>> carried.if_it_arrives, carried.expected
     (Money('6489000', 'IDR'), Money('6359220', 'IDR'))
     """
-    chance, exchange = to_decimal(loss_chance, "loss_chance"), to_decimal(rate, "rate")
-    if not 0 <= chance <= 1:
-        raise InputError("chance_not_a_share", name="loss_chance", value=chance)
-    if exchange <= 0:
-        raise InputError("amount_not_positive", name="rate", value=exchange)
+    chance, exchange = share(loss_chance, "loss_chance"), positive(rate, "rate")
+    if instead_of is not None and instead_of.mid_rate is not None:
+        check_likely(exchange, instead_of.mid_rate)
     carried = amount - thanks if thanks is not None else amount
     if carried.amount <= 0:
         raise InputError("amount_not_positive", name="amount", value=carried)
-    arrives = Money(carried.amount * exchange, received_currency).rounded(mode="floor")
-    dearer = None if instead_of is None else 1 - instead_of.in_hand / arrives
+    arrives = Money(exchanged(carried.amount, exchange), received_currency).rounded(mode="floor")
+    dearer = None if instead_of is None or not arrives else 1 - instead_of.in_hand / arrives
     return HandCarry(
         if_it_arrives=arrives,
         expected=(arrives * (1 - chance)).rounded(),

@@ -152,7 +152,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         inputs.mid_rate,
         last_mile=last_mile,
         annual_volatility=float(inputs.rate_swing) / 100 or None,
-    )
+    ).rows
     if not any(row.priced for row in rows):
         raise NoData("rhythm_without_prices", provider=quote.provider)
     waiting: tuple[FrequencyOption, ...] = ()

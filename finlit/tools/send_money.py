@@ -129,21 +129,15 @@ def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
 
 @lru_cache(maxsize=8)
 def amount_range(corridor: str) -> tuple[int, int]:
-    """Return the amounts handed over for which the price list holds [sender's currency].
+    """Return the amounts sent for which the price list holds [sender's currency].
 
-    A survey knows its services between two amounts exchanged, to which their fees are added.
+    A survey knows its services between two amounts, each told for itself: a fee on top is paid beside it.
     """
     start = prices.STARTS[corridor]
     surveyed = [quote for quote in prices.quotes(corridor) if not quote.is_illustrative]
     if not surveyed:
         return start.step * 2, start.highest
-    lowest = Decimal(0)
-    for quote in surveyed:
-        assert quote.min_amount is not None  # every surveyed service has its two amounts
-        lowest = max(
-            lowest,
-            quote.min_amount + quote.fee_rule.line(quote.min_amount, quote.pay_in).at(quote.min_amount),
-        )
+    lowest = max(quote.min_amount or Decimal(0) for quote in surveyed)
     return int(round_to(lowest, Decimal(start.step), "ceiling")), start.highest
 
 
@@ -170,7 +164,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         big_number=money(best.in_hand, lang),
         big_number_words=in_words(best.in_hand, lang),
         headline=words.headline(),
-        sentences=words.sentences(inputs.times_per_month, Money(inputs.needed_rupiah, "IDR")),
+        sentences=words.sentences(Money(inputs.needed_rupiah, "IDR")),
         warnings=words.warnings(rate_warning),
         table=words.table(),
         picture=picture.svg,
@@ -183,9 +177,10 @@ def _ask(inputs: Inputs, lang: str, today: date) -> Asked:
     offered = _offered(inputs, lang, today)
     amount = Money(inputs.amount, prices.STARTS[inputs.corridor].currency)
     last_mile = _last_mile(inputs)
-    result = compare(offered, amount, inputs.mid_rate, as_of=today, last_mile=last_mile)
+    result = compare(offered, amount, inputs.mid_rate, as_of=today, amount_is="sent", last_mile=last_mile)
     own = offered[-1] if _has_own_offer(inputs) else None
-    return Asked(inputs.corridor, own, last_mile, result, _steps(inputs, offered))
+    times = 12 * inputs.times_per_month
+    return Asked(inputs.corridor, own, last_mile, result, _steps(inputs, offered), times)
 
 
 def _offered(inputs: Inputs, lang: str, today: date) -> tuple[Quote, ...]:
@@ -269,7 +264,8 @@ def _step_places(inputs: Inputs) -> tuple[tuple[Money, int], ...]:
     low, high = amount_range(inputs.corridor)
     offered = _offered(inputs, "id", date.min)
     currency = prices.STARTS[inputs.corridor].currency
-    steps = cheapest_by_amount(offered, Money(high, currency), inputs.mid_rate, _last_mile(inputs))
+    most, last_mile = Money(high, currency), _last_mile(inputs)
+    steps = cheapest_by_amount(offered, most, inputs.mid_rate, last_mile, amount_is="sent")
     before = [step for step in steps if step.above.amount <= low][-1:]
     inside = [step for step in steps if low < step.above.amount < high]
     return tuple((step.above, offered.index(step.quote)) for step in (*before, *inside))

@@ -8,11 +8,12 @@ from finlit.i18n import error_message, money, number, out_of, percent, text
 from finlit.money import Money, round_to
 from finlit.remittance import (
     Comparison,
+    FeeOnly,
     LastMile,
     PricedQuote,
     Quote,
-    SetApart,
     Step,
+    Unpriced,
     amount_to_send,
     yearly_cost,
 )
@@ -33,6 +34,7 @@ class Asked(NamedTuple):
     result: Comparison
     steps: tuple[Step, ...]
     """Which service is best from which amount on"""
+    times_a_year: int
 
 
 class Parts(NamedTuple):
@@ -75,26 +77,48 @@ class Words:
         name = self._name(self.best.quote)
         if self.other is None:
             return self._say("headline_only", name=name)
-        gap = self.best.in_hand - self.other.in_hand
+        gap, other = self._less(self.other), self._name(self.other.quote)
         if not gap:
-            return self._say("headline_tie", name=name, other=self._name(self.other.quote))
-        return self._say("headline", name=name, gap=gap, other=self._name(self.other.quote))
+            return self._say("headline_tie", name=name, other=other)
+        # Nobody says "the most" while a service without a price may be better.
+        key = "headline_left_out" if self.asked.result.left_out else "headline"
+        if self._has_fees_on_top:
+            key = f"{key}_on_top"
+        return self._say(key, name=name, gap=gap, other=other, amount=self.asked.result.amount)
 
-    def sentences(self, times_per_month: int, needed: Money) -> tuple[str, ...]:
+    def sentences(self, needed: Money) -> tuple[str, ...]:
         """Say what follows: the rule, the leak, the way, the year, other amounts, the question backwards."""
         said = [
             self._say("rule"),
             self._way(),
             self._leak(self.best),
-            *([self._leak(self.other), self._year(times_per_month)] if self.other else []),
+            *([self._leak(self.other), self._year()] if self.other else []),
             self._without_account(),
             *self._other_amounts(),
+            self._on_top(),
+            self._left_out(),
         ]
         if needed:
             said.append(self._backwards(needed))
-        if self.asked.own and self.asked.own in [apart.quote for apart in self.asked.result.apart]:
+        if self.asked.own and self.asked.own in [one.quote for one in self.asked.result.fee_only]:
             said.append(self._say("own_apart", name=self.asked.own.provider))
         return tuple(sentence for sentence in said if sentence)
+
+    def _less(self, priced: PricedQuote) -> Money:
+        """How much less of the same money is left than with the best."""
+        return self.asked.result.left(self.best) - self.asked.result.left(priced)
+
+    @property
+    def _has_fees_on_top(self) -> bool:
+        """Whether services take more out of the pocket than the amount."""
+        return any(priced.paid > self.asked.result.amount for priced in self.asked.result.ranked)
+
+    def _on_top(self) -> str:
+        return self._say("on_top", amount=self.asked.result.amount) if self._has_fees_on_top else ""
+
+    def _left_out(self) -> str:
+        count = self.asked.result.left_out
+        return self._say("left_out", count=count) if count else ""
 
     def _way(self) -> str:
         quote = self.best.quote
@@ -116,9 +140,9 @@ class Words:
         share = out_of(found.lost.amount / (found.lost + priced.in_hand).amount, self.lang)
         return self._say("leak", name=name, lost=found.lost, share=share)
 
-    def _year(self, times_per_month: int) -> str:
+    def _year(self) -> str:
         assert self.other is not None
-        times = 12 * times_per_month
+        times = self.asked.times_a_year
         best, other = yearly_cost(self.best, times), yearly_cost(self.other, times)
         assert best.lost is not None
         assert other.lost is not None
@@ -137,7 +161,7 @@ class Words:
             return ""
         for priced in self.asked.result.ranked:
             if (priced.quote.pay_in, priced.quote.pay_out) == ("cash", "cash"):
-                gap = self.best.in_hand - priced.in_hand
+                gap = self._less(priced)
                 return self._say(
                     "without_account", name=priced.quote.provider, in_hand=priced.in_hand, gap=gap
                 )
@@ -238,21 +262,27 @@ class Words:
         columns = ["service", "fee", "rate", "in_hand", "less", "cost_share", "cost", "days"]
         if self.asked.last_mile:
             columns.insert(3, "arrives")
+        if self._has_fees_on_top:
+            columns += ["paid", "left"]
+        amount = self.asked.result.amount
+        first = ("service", "paid", "in_hand", "left", "less", "fee", "days", "cost_share")
         return Table(
-            caption=self._say("table.caption", amount=self.asked.result.amount),
-            columns=tuple(self._say(f"table.{column}") for column in columns),
+            caption=self._say("table.caption", amount=amount),
+            columns=tuple(self._say(f"table.{column}", amount=amount) for column in columns),
             align=tuple("left" if column in ("service", "days") else "right" for column in columns),
             rows=tuple(self._row(priced) for priced in self.asked.result.ranked),
-            notes=tuple(self._apart(apart) for apart in self.asked.result.apart),
-            keep=tuple(
-                columns.index(name) for name in ("service", "in_hand", "less", "fee", "days", "cost_share")
+            notes=(
+                *(self._fee_only(one) for one in self.asked.result.fee_only),
+                *(self._no_data(one) for one in self.asked.result.no_data),
             ),
+            keep=tuple(columns.index(name) for name in first if name in columns),
         )
 
     def _row(self, priced: PricedQuote) -> tuple[str, ...]:
         taken = parts(priced)
-        gap = self.best.in_hand - priced.in_hand
+        gap = self._less(priced)
         home = [money(priced.received, self.lang)] if self.asked.last_mile else []
+        on_top = [priced.paid, self.asked.result.left(priced)] if self._has_fees_on_top else []
         share = taken.lost.amount / (taken.lost + priced.in_hand).amount
         return (
             self._name(priced.quote),
@@ -264,6 +294,7 @@ class Words:
             percent(share, self.lang) if share >= 0 else self._say("table.bonus"),
             money(taken.lost, self.lang) if share >= 0 else self._say("table.bonus"),
             self._days(priced.quote),
+            *(money(amount, self.lang) for amount in on_top),
         )
 
     def _days(self, quote: Quote) -> str:
@@ -279,9 +310,19 @@ class Words:
         key = "table.above_middle" if share < 0 else "table.below_middle"
         return self._say(key, share=percent(abs(share), self.lang, 2))
 
-    def _apart(self, apart: SetApart) -> str:
-        name = self._name(apart.quote)
-        said = error_message(apart.reason, self.lang)
+    def _fee_only(self, one: FeeOnly) -> str:
+        """Say why the rate is not known, and what the fees of a year come to."""
+        return self._say(
+            "fee_only",
+            reason=self._no_data(Unpriced(one.quote, one.reason)),
+            fee=one.fee,
+            times=self.asked.times_a_year,
+            year=one.yearly_fees(self.asked.times_a_year),
+        )
+
+    def _no_data(self, one: Unpriced) -> str:
+        name = self._name(one.quote)
+        said = error_message(one.reason, self.lang)
         return said if said.startswith(name) else f"{name}: {said}"
 
     def working(self) -> tuple[str, ...]:
