@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from finlit.course.magic import Told
 
 
 @pytest.fixture(scope="module")
-def shell() -> Iterator[InteractiveShell]:
+def shell() -> InteractiveShell:
     made = InteractiveShell()
     made.run_cell("%load_ext finlit.course")
     made.run_cell("%reload_ext finlit.course")
