@@ -105,3 +105,18 @@ def test_the_rate_of_payments(n, today, each, last, begin):
         patch.setattr(loans, "_MOST", 0.0)  # no plain loan either
         long = found()
     assert short == long if isinstance(long, str) else short == pytest.approx(long, rel=1e-9, abs=1e-11)
+
+
+@pytest.mark.parametrize("guess", [None, -0.49, 0.0, 0.01, 0.99, 1e9, -5])
+@pytest.mark.parametrize(
+    "flows",
+    [
+        [-1.0, *[0.0] * 3_000, 1e9],  # worth nothing at most rates: nothing but an answer comes of it
+        [-1e9, *[0.0] * 3_000, 1.0],
+        [-1.0] * 3_000 + [4_000.0],
+        [1.0] + [-1.0] * 3_000,
+        [1_000.0] + [-90.0] * 12,
+    ],
+)
+def test_from_where_the_search_starts_does_not_matter(flows, guess):
+    assert irr(flows, guess) == pytest.approx(irr(flows), rel=1e-9)

@@ -28,7 +28,7 @@ def rate_of_one_turn(
     start = log1p(guess) if guess is not None and -0.5 < guess < 1 else 0.0
     try:
         rate = _meeting(times[:turn], first, times[turn:], then, start)
-    except ArithmeticError:  # what no float holds
+    except (ArithmeticError, ValueError):  # what no float holds
         return None
     return rate if rate is not None and SANE[0] < rate < SANE[1] else None
 
@@ -57,8 +57,8 @@ def _meeting(
         square = apart * apart - 2 * ahead * (spread_after - spread_before)
         step = 2 * ahead / (apart + (sqrt(square) if square > 0 else 0.0))
         s += step
-        if abs(step) ** 3 * span * span <= 1e-15 * abs(s):
-            return expm1(s)  # the error left is of the order of the cube
+        if abs(step) ** 3 * span * span <= 1e-14 * abs(s):
+            return expm1(s)  # the error left is below a tenth of the cube
         if abs(step) * span < 3e-4:  # the slope will not change any more
             if several:
                 before = _sum(early, first, s)
@@ -68,6 +68,8 @@ def _meeting(
 
 def _worth(times: Sequence[float], amounts: Sequence[float], s: float) -> tuple[float, float, float]:
     """Worth of amounts of one sign at s, the mean of their times and its spread, weighed by their worth."""
+    if len(amounts) == 1:
+        return amounts[0] * exp(-s * times[0]), times[0], 0.0
     fall, total, moment, second = -s, 0.0, 0.0, 0.0
     for t, amount in zip(times, amounts, strict=True):
         part = amount * exp(fall * t)
