@@ -19,6 +19,7 @@ __getattr__, __dir__, __all__ = attach(
         "credit",
         "datasets",
         "errors",
+        "flows",
         "groups",
         "i18n",
         "language",

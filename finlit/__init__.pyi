@@ -5,6 +5,7 @@ from typing import Any
 from finlit import credit as credit
 from finlit import datasets as datasets
 from finlit import errors as errors
+from finlit import flows as flows
 from finlit import groups as groups
 from finlit import i18n as i18n
 from finlit import language as language

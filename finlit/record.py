@@ -1,11 +1,12 @@
 """The one base of all records: frozen, strict, and failing with finlit's own errors."""
 
-from collections.abc import Mapping
-from typing import Any, Self
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from finlit.errors import FinlitError, InputError
+from finlit.light import ShownFields
 from finlit.plain import Plain
 from finlit.plain import frame as frame
 from finlit.plain import plain as plain
@@ -22,11 +23,25 @@ class Record(Plain, BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    def __init__(self, **data: Any) -> None:
-        try:
-            super().__init__(**data)
-        except ValidationError as problem:
-            raise _as_input_error(problem, type(self).__name__) from None
+    if not TYPE_CHECKING:  # editors and mypy know the fields by themselves
+
+        def __init__(self, **data: Any) -> None:
+            try:
+                super().__init__(**data)
+            except ValidationError as problem:
+                raise _as_input_error(problem, type(self).__name__) from None
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Show the fields as the record's signature, also before it is first made."""
+        super().__pydantic_init_subclass__(**kwargs)
+        cls.__signature__ = ShownFields()  # type: ignore[assignment]
+
+    @classmethod
+    def _shown(cls) -> Iterator[tuple[str, Any, Any]]:
+        for name, field in cls.model_fields.items():
+            default = ... if field.is_required() else field.get_default(call_default_factory=False)
+            yield field.alias or name, default, field.annotation
 
     @classmethod
     def model_validate(cls, obj: Any, **how: Any) -> Self:

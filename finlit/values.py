@@ -8,6 +8,7 @@ the fields of records. They load pydantic only when a record is made.
 """
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import partial
@@ -247,6 +248,29 @@ def _meant(percent: Decimal) -> str:
     return f"{(percent / 100).normalize():f}"
 
 
+def day(value: Any, name: str) -> date:
+    """Read a date, or its ISO text. The hour of a datetime is left out.
+
+    Raises
+    ------
+    InputError
+        ``date_unreadable``.
+
+    Examples
+    --------
+    >>> day("2026-01-31", "start")
+    datetime.date(2026, 1, 31)
+    """
+    if type(value) is date:
+        return value
+    try:
+        if isinstance(value, date):  # a datetime, or what pandas makes of one
+            return date(value.year, value.month, value.day)
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise InputError("date_unreadable", name=name, value=value) from None
+
+
 def one_of(value: Any, name: str, choices: Iterable[str]) -> str:
     """Read one of several words.
 
@@ -300,3 +324,4 @@ AnnualRate = Annotated[Decimal, Reader(rate)]
 MonthlyRate = Annotated[Decimal, Reader(partial(rate, per="month"))]
 AnnualRise = Annotated[Decimal, Reader(rise)]
 DailyRate = Annotated[Decimal, Reader(partial(rate, per="day"))]
+Day = Annotated[date, Reader(day)]

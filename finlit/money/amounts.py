@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.money.currencies import CODES, cash_unit, checked_code, minor_per_one, minor_unit
 from finlit.money.rounding import RoundingMode, check_steps, round_to, to_decimal
-from finlit.values import LARGEST_WHOLE
+from finlit.values import LARGEST_AMOUNT, LARGEST_WHOLE
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
+
+
+_DIGITS = LARGEST_AMOUNT.adjusted()
 
 
 class Money:
@@ -55,7 +58,10 @@ class Money:
     def __init__(self, amount: int | str | Decimal, currency: str) -> None:
         if type(currency) is not str or currency not in CODES:
             currency = checked_code(currency)
-        _set_amount(self, to_decimal(amount, "amount"))
+        # Most amounts are worked out from others: only what is no ordinary number is looked at more closely.
+        if type(amount) is not Decimal or not amount.is_finite() or amount.adjusted() >= _DIGITS:
+            amount = to_decimal(amount, "amount")
+        _set_amount(self, amount)
         _set_currency(self, currency)
 
     def __setattr__(self, name: str, value: Any) -> None:

@@ -43,6 +43,9 @@ def to_decimal(value: Any, name: str = "value") -> Decimal:
     InputError
         ``float_refused`` and those of :func:`finlit.values.exact`.
     """
+    kind = type(value)
+    if kind is Decimal or kind is int:  # nearly always, and asked a thousand times: abstract kinds are slow
+        return exact(value, name)
     if isinstance(value, Real) and not isinstance(value, Rational):
         raise InputError("float_refused", name=name, value=value)
     return exact(value, name)

@@ -13,32 +13,34 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
-def not_negative(money: Money, name: str) -> Money:
-    """Return the money if it is zero or more.
+def not_negative(value: "Money | str", name: str) -> Money:
+    """Read money, or its text "IDR 20000", that is zero or more.
 
     Raises
     ------
     InputError
-        ``amount_negative``.
+        ``amount_negative``; ``money_unreadable`` for what is no money.
 
     Examples
     --------
     >>> not_negative(Money(0, "IDR"), "fee")
     Money('0', 'IDR')
     """
+    money = Money._validated(value)
     if money.amount < 0:
         raise InputError("amount_negative", name=name, value=money)
     return money
 
 
-def above_zero(money: Money, name: str) -> Money:
-    """Return the money if it is more than zero.
+def above_zero(value: "Money | str", name: str) -> Money:
+    """Read money, or its text, that is more than zero.
 
     Raises
     ------
     InputError
-        ``amount_not_positive``.
+        ``amount_not_positive``; ``money_unreadable`` for what is no money.
     """
+    money = Money._validated(value)
     if money.amount <= 0:
         raise InputError("amount_not_positive", name=name, value=money)
     return money
@@ -47,14 +49,14 @@ def above_zero(money: Money, name: str) -> Money:
 class Checked:
     """Lets a record's field of money be held against a check of this file, called with the field's name."""
 
-    def __init__(self, check: Callable[[Money, str], Money]) -> None:
-        self.check = check
+    def __init__(self, check: Callable[[Money | str, str], Money]) -> None:
+        self.read = check
 
     def __get_pydantic_core_schema__(self, source: "Any", handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
         return core_schema.with_info_after_validator_function(
-            lambda money, info: self.check(money, info.field_name or "amount"), handler(source)
+            lambda money, info: self.read(money, info.field_name or "amount"), handler(source)
         )
 
 

@@ -10,6 +10,7 @@ from numbers import Rational, Real
 from typing import Any, Literal, SupportsFloat
 
 from finlit.errors import InputError
+from finlit.values import day as read_day
 
 Number = SupportsFloat | str
 """int, float, Decimal, Fraction, a number of numpy, or its text: "0.03" is 0.03. Not true or false."""
@@ -130,14 +131,7 @@ def _plain_series(values: Any) -> list[float] | None:
 
 def as_date(name: str, day: Day) -> date:
     """Return a date, reading ISO text."""
-    if type(day) is date:
-        return day
-    try:
-        if isinstance(day, date):  # a datetime, or what pandas makes of one
-            return date(day.year, day.month, day.day)
-        return date.fromisoformat(day)
-    except (TypeError, ValueError):
-        raise InputError("date_unreadable", name=name, value=day) from None
+    return read_day(day, name)
 
 
 def as_dates(values: Sequence[float], dates: Iterable[Day] | Day) -> list[date]:
