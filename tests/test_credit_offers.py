@@ -72,7 +72,7 @@ def test_a_second_travelling_lender():
 def test_what_a_borrower_calls_ten_percent_is_twenty():
     """A borrower called 500,000 against 24 x 25,000 "about 10 %" (Kompas)."""
     price = daily_lender_offer("bank keliling", rupiah(500_000), rupiah(25_000), 24).price()
-    assert price.cost / price.in_hand == Decimal("0.2")
+    assert price.cost / price.net_disbursed == Decimal("0.2")
 
 
 def test_wage_deductions_in_hong_kong():
@@ -173,7 +173,7 @@ def test_online_loans_and_pawns_are_debts_paid_once():
     assert online.daily_rate == pytest.approx(340_000 / 1_900_000 / 30)
     told = online_offer("app", lent, 180, "0.003").price()
     assert (round(told.daily_rate, 12), round(told.nominal_annual_rate, 12)) == (0.003, 1.095)
-    assert told.index == pytest.approx(1)
+    assert told.transparency_index == pytest.approx(100)
     pawn = pawn_offer("gadai", rupiah(3_000_000), 46, "0.012").price()
     assert round(pawn.nominal_annual_rate * 100, 2) == 38.09
     assert round(pawn_offer("gadai", lent, 120, "0.012").price().nominal_annual_rate * 100, 2) == 29.2
@@ -245,7 +245,7 @@ def test_what_passes_on_one_day_is_seen_each_way():
         price = arisan_turn_offer("arisan", rupiah(100_000), 10, turn).price()
         assert (price.cash_in, price.cash_out) == (rupiah(1_000_000), rupiah(1_000_000))
     first = arisan_turn_offer("arisan", rupiah(100_000), 10, 1).price()
-    assert first.in_hand == rupiah(900_000)
+    assert first.net_disbursed == rupiah(900_000)
     kept = Loan(
         principal=rupiah(1_000_000),
         method="zero_interest",
@@ -253,7 +253,7 @@ def test_what_passes_on_one_day_is_seen_each_way():
         fees=({"kind": "disbursement", "share": "0.02"},),
         savings={"at_start": rupiah(100_000), "per_instalment": rupiah(10_000)},
     ).price()
-    assert kept.in_hand == rupiah(880_000)
+    assert kept.net_disbursed == rupiah(880_000)
     assert kept.cash_in == rupiah(880_000 + 200_000)  # the savings come back with the last instalment
     assert kept.cash_out == rupiah(10 * 110_000)
     assert kept.cost == rupiah(20_000)
@@ -268,7 +268,7 @@ def test_the_last_instalment_weighs_in_its_month_though_savings_come_back_with_i
         savings={"at_start": rupiah(900_000)},
     )
     row = compare_offers([loan_offer("k", kept)], rupiah(1_000_000)).rows[0]
-    assert (row.worst_month, row.worst_payment) == (3, rupiah(1_020_000))
+    assert (row.peak_month, row.peak_payment) == (3, rupiah(1_020_000))
 
 
 # Percentages
@@ -369,7 +369,7 @@ def test_a_ceiling_is_a_dated_rule_of_the_right_kind():
     assert caught.value.code == "choice_unknown"
     of_income = Ceiling(name="instalments", highest=Decimal("0.25"), per="income", **told)
     row = compare_offers(offers_of_a_million(), rupiah(400_000), limit=of_income).rows[0]
-    assert (row.worst_share, row.is_bearable) == (Decimal("0.3"), False)
+    assert (row.debt_service_ratio, row.is_within_limit) == (Decimal("0.3"), False)
 
 
 def test_the_share_of_a_day_that_is_said_is_the_family_s_own():
@@ -431,7 +431,7 @@ def test_a_koperasi_that_holds_savings_back_costs_more_than_it_says():
         fees=(Fee(kind="disbursement", share="0.01"),),
     ).price()
     assert held.effective_annual_rate > plain.effective_annual_rate
-    assert held.index < plain.index < 1
+    assert held.transparency_index < plain.transparency_index < 100
 
 
 def test_rolling_a_pawn_over_costs_each_time_and_the_price_stays():
@@ -481,7 +481,7 @@ def test_an_arisan_with_a_fee_costs_the_first_turn_something():
 
 def test_shop_credit_is_held_against_the_price_for_cash():
     offer = shop_credit_offer("toko", rupiah(3_000_000), rupiah(300_000), 10, down_payment=rupiah(600_000))
-    assert offer.price().in_hand == rupiah(2_400_000)
+    assert offer.price().net_disbursed == rupiah(2_400_000)
     assert offer.price().cost == rupiah(600_000)
 
 
@@ -618,25 +618,25 @@ def test_the_same_rupiah_are_not_the_same_price():
 
 def test_the_worst_month_decides_what_can_be_borne():
     koperasi, keliling = compare_offers(offers_of_a_million(), rupiah(3_000_000)).rows
-    assert (keliling.worst_month, keliling.worst_payment) == (1, rupiah(1_200_000))
-    assert keliling.worst_share == Decimal("0.4")
-    assert not keliling.is_bearable
-    assert koperasi.is_bearable
+    assert (keliling.peak_month, keliling.peak_payment) == (1, rupiah(1_200_000))
+    assert keliling.debt_service_ratio == Decimal("0.4")
+    assert not keliling.is_within_limit
+    assert koperasi.is_within_limit
     poor = [rupiah(3_000_000)] * 5 + [rupiah(300_000)] + [rupiah(3_000_000)] * 6
     row = compare_offers(offers_of_a_million(), poor).rows[0]
-    assert (row.worst_month, row.worst_share, row.is_bearable) == (6, Decimal("0.4"), False)
+    assert (row.peak_month, row.debt_service_ratio, row.is_within_limit) == (6, Decimal("0.4"), False)
 
 
 def test_a_month_without_income_is_the_worst_one():
     incomes = [rupiah(3_000_000), rupiah(0)]
     row = compare_offers(offers_of_a_million(), incomes).rows[0]
-    assert (row.worst_month, row.worst_share, row.is_bearable) == (2, None, False)
+    assert (row.peak_month, row.debt_service_ratio, row.is_within_limit) == (2, None, False)
 
 
 def test_other_instalments_count():
     row = compare_offers(offers_of_a_million(), rupiah(3_000_000), other_instalments=rupiah(900_000)).rows[0]
-    assert row.worst_share == Decimal("0.34")
-    assert not row.is_bearable
+    assert row.debt_service_ratio == Decimal("0.34")
+    assert not row.is_within_limit
 
 
 def test_an_offer_without_a_price_stands_apart_with_the_reason():
@@ -658,7 +658,7 @@ def test_dated_offers_fall_into_their_months():
     flows = [(date(2026, 1, 10), 1_000_000), (date(2026, 2, 1), -600_000), (date(2026, 3, 20), -600_000)]
     dated = Offer("dated", "instalments", tuple(Flow(day, rupiah(amount)) for day, amount in flows))
     row = compare_offers([dated], [rupiah(2_000_000), rupiah(9_000_000), rupiah(1_000_000)]).rows[0]
-    assert (row.worst_month, row.worst_share) == (3, Decimal("0.6"))
+    assert (row.peak_month, row.debt_service_ratio) == (3, Decimal("0.6"))
 
 
 @pytest.mark.parametrize(
@@ -669,10 +669,10 @@ def test_dated_offers_fall_into_their_months():
         (lambda: compare_offers(offers_of_a_million(), rupiah(-1)), "amount_negative"),
         (lambda: compare_offers(offers_of_a_million(), Money(1, "HKD")), "currency_mismatch"),
         (lambda: instalment_offer("x", rupiah(0), rupiah(1), 1), "amount_not_positive"),
-        (lambda: instalment_offer("x", rupiah(1), rupiah(1), 0), "number_below"),
+        (lambda: instalment_offer("x", rupiah(1), rupiah(1), 0), "amount_not_positive"),
         (lambda: instalment_offer("x", rupiah(1), rupiah(1), 1.5), "number_not_whole"),
         (lambda: instalment_offer("x", rupiah(1), rupiah(1), 1, "fortnight"), "choice_unknown"),
-        (lambda: pawn_charge(rupiah(1), "0.01", 0), "number_below"),
+        (lambda: pawn_charge(rupiah(1), "0.01", 0), "amount_not_positive"),
         (lambda: pawn_offer("x", rupiah(1), 15, 24), "rate_as_percent"),
         (lambda: arisan_turn_offer("x", rupiah(1), 1, 1), "number_below"),
         (lambda: arisan_turn_offer("x", rupiah(1), 5, 6), "number_above"),
@@ -735,7 +735,7 @@ def test_one_instalment_a_month_is_one_instalment_in_the_heaviest_month(start):
     )
     row = compare_offers([dated], rupiah(5_000_000)).rows[0]
     heaviest = max(-flow.amount for flow in dated.flows)
-    assert row.worst_payment == heaviest
+    assert row.peak_payment == heaviest
 
 
 def test_dated_weekly_payments_are_summed_by_calendar_month():
@@ -743,7 +743,7 @@ def test_dated_weekly_payments_are_summed_by_calendar_month():
     flows += [(date(2026, 2, 2), -210_000), (date(2026, 2, 9), -210_000)]
     offer = Offer("koperasi", "cooperative", true_price(flows).flows)
     row = compare_offers([offer], rupiah(2_100_000)).rows[0]
-    assert (row.worst_month, row.worst_payment) == (1, rupiah(630_000))
+    assert (row.peak_month, row.peak_payment) == (1, rupiah(630_000))
 
 
 def test_a_loan_is_borne_in_the_same_months_however_its_periods_are_told():
@@ -753,7 +753,7 @@ def test_a_loan_is_borne_in_the_same_months_however_its_periods_are_told():
         loan_offer("told", Loan(**terms, first_due=date(2026, 2, 1))),
     ]
     rows = compare_offers(offers, [rupiah(1), rupiah(5_000_000)]).rows
-    assert [(row.worst_month, row.worst_share) for row in rows] == [(2, Decimal("0.2"))] * 2
+    assert [(row.peak_month, row.debt_service_ratio) for row in rows] == [(2, Decimal("0.2"))] * 2
 
 
 def test_a_rate_at_the_very_ceiling_is_not_above_it():

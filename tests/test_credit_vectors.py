@@ -150,7 +150,7 @@ def moneylender_daily(case):
         rates(case, price)
         return
     assert price.cash_out == rupiah(found["total"])
-    assert price.cost / price.in_hand * 100 == Decimal(str(found["flat_pct"]))
+    assert price.cost / price.net_disbursed * 100 == Decimal(str(found["flat_pct"]))
 
 
 def salary_deduction(case):
@@ -312,7 +312,7 @@ def fineract_loan(case):
         method=method,
         rate=Decimal(terms["ANNUAL interest rate %"]) / 100,
         n=len(rows) - grace,
-        grace_principal=grace,
+        interest_only_periods=grace,
         start=start,
         dates=dates if has_own_dates else None,
         day_count="30/360 ISDA" if has_down else None if is_equal and not has_own_dates else basis,

@@ -42,7 +42,14 @@ def modules(folder: Path, name: str) -> list[str]:
 
 MODULES = modules(PACKAGE, "finlit")
 PLAIN = [
-    *("finlit.errors", "finlit.record", "finlit.money", "finlit.timevalue", "finlit.datasets"),
+    *(
+        "finlit.errors",
+        "finlit.record",
+        "finlit.money",
+        "finlit.timevalue",
+        "finlit.flows",
+        "finlit.datasets",
+    ),
     *(
         "finlit.rules",
         "finlit.portfolio_health",
@@ -72,6 +79,10 @@ def test_the_package_brings_nothing_heavy():
     [
         "import finlit; finlit.timevalue.irr([-100, 60, 60])",
         "from finlit.credit import loan_rate; loan_rate(1000, 100, 12)",
+        "from finlit.credit import us_apr; us_apr([('2026-03-01', 100)], [('2026-03-15', 115)])",
+        "from finlit.credit import true_price; true_price([100, -60, -60])",
+        "from finlit.credit import Loan; Loan(principal='IDR 100', method='flat', rate='0.1', n=2).price()",
+        "from finlit import Money, flows; flows.every('month', Money(1, 'IDR'), 1, 3)",
         "from finlit.remittance import transfer_cost; transfer_cost(3000, 15, 2120, 2163)",
         "from finlit.money import Money, parse_money; parse_money('Rp 1,5 jt') + Money(1, 'IDR')",
     ],
@@ -139,7 +150,7 @@ def test_every_room_that_others_may_touch_is_listed():
     rooms = {
         module.name
         for module in pkgutil.iter_modules([str(PACKAGE)])
-        if module.name not in {"record", "plain", "_lazy", "_beside", *SCREENS}
+        if module.name not in {"record", "light", "plain", "_lazy", "_beside", *SCREENS}
     }
     assert rooms == set(finlit.__all__) - {"Money", "FinlitError", "__version__"}
 

@@ -434,7 +434,7 @@ def test_a_schedule_is_explained_in_words(lang):
 
 
 def test_months_without_instalment_are_no_instalments():
-    waited = Loan(principal=Money(12_000_000, "IDR"), method="annuity", rate="0.06", n=12, grace_all=6)
+    waited = Loan(principal=Money(12_000_000, "IDR"), method="annuity", rate="0.06", n=12, payment_holiday=6)
     assert "in 12 instalments" in waited.schedule().explain("en")[0]
     kept = Loan(
         principal=Money(1_000_000, "IDR"), method="zero_interest", n=10,

@@ -5,18 +5,61 @@ functions with :func:`compare_offers` for every way a family borrows. Rates are 
 and say their period; contract amounts are positive; cash flows are signed, + into the household.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from finlit._lazy import attach
 
-if TYPE_CHECKING:
-    from finlit.credit.room import *  # noqa: F403
-else:
-    # Plain functions are here at once; records, and the package that checks them, when one is first touched.
-    from finlit.timevalue import PERIODS_PER_YEAR, Frequency, due_dates, loan_rate, us_apr  # noqa: F401
-
-    def __getattr__(name: str) -> Any:
-        return getattr(import_module("finlit.credit.room"), name)
-
-
-def __dir__() -> list[str]:
-    return sorted(import_module("finlit.credit.room").__all__)
+__getattr__, __dir__, __all__ = attach(
+    __name__,
+    {
+        "ceilings": ["Cap"],
+        "comparison": [
+            "INSTALMENT_SHARE_LIMIT",
+            "OfferComparison",
+            "OfferRow",
+            "compare_offers",
+            "debt_service_ratio",
+        ],
+        "contract": ["Loan"],
+        "early_payoff": ["REBATES", "Payoff", "Rebate", "late_fee", "payoff"],
+        "finlit.flows": ["Flow"],
+        "finlit.portfolio_health": [
+            "BUCKET_EDGES",
+            "Bucket",
+            "Provision",
+            "arrears_buckets",
+            "portfolio_at_risk",
+            "provisions",
+            "sustainable_rate",
+        ],
+        "finlit.timevalue": ["PERIODS_PER_YEAR", "Frequency", "due_dates", "loan_rate", "us_apr"],
+        "loan": [
+            "METHODS",
+            "CompulsorySavings",
+            "Drawdown",
+            "Fee",
+            "Method",
+            "Plan",
+            "RatePeriod",
+            "RateStep",
+            "Rounding",
+        ],
+        "offers": [
+            "Offer",
+            "OfferKind",
+            "arisan_turn_offer",
+            "cooperative_offer",
+            "daily_lender_offer",
+            "instalment_offer",
+            "kur_offer",
+            "loan_offer",
+            "online_offer",
+            "pawn_charge",
+            "pawn_lost_offer",
+            "pawn_offer",
+            "salary_deduction_offer",
+            "shop_credit_offer",
+            "single_payment_offer",
+        ],
+        "price": ["TruePrice", "true_price"],
+        "schedule": ["Assumption", "Counts", "Row", "Schedule"],
+    },
+)

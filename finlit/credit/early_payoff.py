@@ -3,14 +3,17 @@
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from finlit.credit.loan import ON_FIRST_AMOUNT, Loan
+from finlit.credit.contract import Loan
+from finlit.credit.loan import METHODS
 from finlit.credit.price import true_price
-from finlit.credit.schedule import Flow
-from finlit.errors import CurrencyMismatch, InputError
-from finlit.money import Money
-from finlit.values import rate, share
+from finlit.errors import InputError
+from finlit.flows import Flow
+from finlit.money import Money, not_negative
+from finlit.values import count, one_of, rate, same_currency, share
 
 Rebate = Literal["none", "rule_of_78", "actuarial"]
+
+_MOST_DAYS = 36_600
 
 REBATES: dict[Rebate, str] = {
     "none": "All interest of the contract is paid, whenever the loan ends.",
@@ -67,12 +70,12 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
     --------
     Twelve months flat, paid off after six:
 
-    >>> loan = Loan(principal=Money(12_000_000, "IDR"), method="flat", rate="0.02", rate_period="month", n=12)
+    >>> lent, monthly = Money(12_000_000, "IDR"), Decimal("0.02")
+    >>> loan = Loan(principal=lent, method="flat", rate=monthly, rate_period="month", n=12)
     >>> [payoff(loan, 6, rule).amount.rounded() for rule in ("none", "rule_of_78", "actuarial")]
     [Money('7440000', 'IDR'), Money('6664615', 'IDR'), Money('6612779', 'IDR')]
     """
-    if not isinstance(rebate, str) or rebate not in REBATES:
-        raise InputError("choice_unknown", name="rebate", value=rebate, choices=", ".join(REBATES))
+    one_of(rebate, "rebate", REBATES)
     if isinstance(after, bool) or not isinstance(after, int) or not 0 <= after < loan.rows:
         raise InputError("payoff_row_unusable", after=after, rows=loan.rows)
     schedule = loan.schedule()
@@ -90,7 +93,7 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
     if rebate == "actuarial" and interest:
         owed = (
             _owed_at_own_rate(loan, after)
-            if loan.method in ON_FIRST_AMOUNT
+            if METHODS[loan.method].charged_on == "first_amount"
             else now.balance + now.interest_owed
         )
         back = max(now.balance + interest - owed, nothing)
@@ -123,7 +126,7 @@ def late_fee(
     overdue: Money,
     days_late: int,
     *,
-    daily_rate: Decimal | float | str = 0,
+    daily_rate: Decimal | float | str | None = None,
     flat: Money | None = None,
     free_days: int = 0,
     most: Money | None = None,
@@ -136,8 +139,9 @@ def late_fee(
     overdue : Money
         What should have been paid.
     days_late : int
-    daily_rate : number
-        [share of the overdue a day] counted from the first day once the free days are over.
+    daily_rate : number, optional
+        [share of the overdue a day] counted from the first day once the free days are over. One of this and
+        ``flat`` is needed.
     flat : Money, optional
         Added once.
     free_days : int
@@ -155,28 +159,23 @@ def late_fee(
     Raises
     ------
     InputError
-        ``rate_as_percent``, ``amount_negative``, ``number_not_whole``.
+        ``rate_missing``, ``rate_as_percent``, ``amount_negative``, ``number_not_whole``.
+    CurrencyMismatch
 
     Examples
     --------
-    >>> late_fee(Money(2_180_000, "IDR"), 10, daily_rate="0.003")
+    >>> late_fee(Money(2_180_000, "IDR"), 10, daily_rate=Decimal("0.003"))
     Money('65400', 'IDR')
     """
-    for name, days in (("days_late", days_late), ("free_days", free_days)):
-        if isinstance(days, bool) or not isinstance(days, int) or not 0 <= days <= 36_600:
-            raise InputError("number_not_whole", name=name, value=days)
-    for name, amount in (("overdue", overdue), ("flat", flat), ("most", most)):
-        if amount is None:
-            continue
-        if amount.currency != overdue.currency:
-            raise CurrencyMismatch(
-                "currency_mismatch", first=overdue.currency, second=amount.currency, doing="late_fee"
-            )
-        if amount.amount < 0:
-            raise InputError("amount_negative", name=name, value=amount)
-    if days_late <= free_days or not overdue:
-        return Money(0, overdue.currency)
-    a_day = rate(daily_rate, "daily_rate", "day", even_if_dear=even_if_dear)
-    fee = (overdue * a_day * days_late).rounded()
-    fee = fee if flat is None else fee + flat
-    return fee if most is None else min(fee, most)
+    days, free = count(days_late, "days_late", 0, _MOST_DAYS), count(free_days, "free_days", 0, _MOST_DAYS)
+    if daily_rate is None and flat is None:
+        raise InputError("rate_missing", name="daily_rate")
+    a_day = rate(daily_rate or 0, "daily_rate", "day", even_if_dear=even_if_dear)
+    nothing = Money(0, overdue.currency)
+    owed, once = not_negative(overdue, "overdue"), not_negative(flat or nothing, "flat")
+    ceiling = None if most is None else not_negative(most, "most")
+    same_currency(owed, once, ceiling or owed, doing="late_fee")
+    if days <= free or not owed:
+        return nothing
+    fee = (owed * a_day * days).rounded() + once
+    return fee if ceiling is None else min(fee, ceiling)

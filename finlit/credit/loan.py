@@ -1,24 +1,20 @@
-"""A loan as it is written in the contract, before anything is worked out."""
+"""The terms of a loan as they are written in the contract, before anything is worked out."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Annotated, Literal
-
-from pydantic import Field, model_validator
+from typing import Annotated, Any, Literal, NamedTuple
 
 from finlit.credit.dates import DayCount, Shift, shifted, year_share
 from finlit.errors import CurrencyMismatch, InputError
-from finlit.money import Money, NotNegative, RoundingMode, cash_unit, minor_unit
-from finlit.record import Record
+from finlit.flows import Flow
+from finlit.light import LightRecord, field, one, several
+from finlit.money import AboveZero, Money, NotNegative, RoundingMode, above_zero, cash_unit, minor_unit
 from finlit.timevalue import PERIODS_PER_YEAR, Frequency, due_dates
-from finlit.values import AnnualRate, Positive, Reader, Share, rate
-
-if TYPE_CHECKING:
-    from finlit.credit.price import TruePrice
-    from finlit.credit.schedule import Schedule
+from finlit.values import AnnualRate, Day, Positive, Reader, Share, count, day, rate
 
 Method = Literal[
     "flat",
@@ -35,29 +31,79 @@ FeeKind = Literal[
     "disbursement", "instalment", "insurance_upfront", "insurance_yearly", "drawdown", "conversion"
 ]
 
-METHODS: dict[Method, str] = {
-    "flat": "Interest on the first amount for the whole time; equal instalments (flat).",
-    "annuity": "Interest on what is still owed; equal instalments (anuitas).",
-    "equal_principal": "Interest on what is still owed; equal parts of it, falling instalments (menurun).",
-    "interest_only": "Only interest until the last instalment, which repays the whole loan.",
-    "balloon": "As annuity, but a named amount stays to be paid with the last instalment.",
-    "step_rate": "As annuity, with another rate from a named instalment on; the instalment is then set anew.",
-    "murabahah": "Cost plus a margin fixed at the start; equal instalments of the price.",
-    "zero_interest": "Nothing is charged for time; equal parts.",
+
+class Plan(NamedTuple):
+    """How one method charges and repays."""
+
+    charged_on: Literal["balance", "first_amount"]
+    """Interest is reckoned on what is still owed, or on the first amount whatever has been repaid"""
+    level: Literal["annuity", "equal_principal", "none"]
+    """Equal instalments, equal parts of the loan, or nothing repaid before the last day"""
+    needs: tuple[str, ...]
+    """Fields of the loan that only make sense here, and without which nothing can be worked out"""
+    means: str
+
+
+METHODS: dict[Method, Plan] = {
+    "flat": Plan(
+        "first_amount",
+        "equal_principal",
+        ("rate",),
+        "Interest on the first amount for the whole time; equal instalments (flat).",
+    ),
+    "annuity": Plan(
+        "balance", "annuity", ("rate",), "Interest on what is still owed; equal instalments (anuitas)."
+    ),
+    "equal_principal": Plan(
+        "balance",
+        "equal_principal",
+        ("rate",),
+        "Interest on what is still owed; equal parts of it, falling instalments (menurun).",
+    ),
+    "interest_only": Plan(
+        "balance",
+        "none",
+        ("rate",),
+        "Only interest until the last instalment, which repays the whole loan.",
+    ),
+    "balloon": Plan(
+        "balance",
+        "annuity",
+        ("rate", "balloon"),
+        "As annuity, but a named amount stays to be paid with the last instalment.",
+    ),
+    "step_rate": Plan(
+        "balance",
+        "annuity",
+        ("rate", "steps"),
+        "As annuity, with another rate from a named instalment on; the instalment is then set anew.",
+    ),
+    "murabahah": Plan(
+        "first_amount",
+        "equal_principal",
+        ("rate",),
+        "Cost plus a margin fixed at the start; equal instalments of the price.",
+    ),
+    "zero_interest": Plan("first_amount", "equal_principal", (), "Nothing is charged for time; equal parts."),
 }
-"""What each method means: the only place where it is said."""
-
-ON_FIRST_AMOUNT = ("flat", "murabahah", "zero_interest")
-"""Methods whose charge is reckoned on the first amount, whatever has been repaid."""
-
-AnyRate = Annotated[Decimal, Reader(partial(rate, even_if_dear=True))]
-"""Of any period: whether it is a percentage by mistake is asked where the period is known."""
+"""What each method means, charges and needs: the only place where it is said."""
 
 MOST_INSTALMENTS = 3660
 _MOST_CHANGES = 60
+_MOST_FEES = 20
+_MOST_HOLIDAYS = 5000
+
+Instalments = Annotated[int, Reader(partial(count, highest=MOST_INSTALMENTS))]
+Waiting = Annotated[int, Reader(partial(count, lowest=0, highest=MOST_INSTALMENTS))]
+_weekday = partial(count, lowest=0, highest=6)
+AnyRate = Annotated[Decimal, Reader(partial(rate, even_if_dear=True))]
+"""Of any period: whether it is a percentage by mistake is asked where the period is known."""
+
+Drawdown = Flow
+"""A part of a loan, handed over with instalment number ``at`` (0: at the start)."""
 
 
-class Rounding(Record):
+class Rounding(LightRecord):
     """How instalments are rounded, and where the rest goes.
 
     Attributes
@@ -70,6 +116,11 @@ class Rounding(Record):
         See ``finlit.money.RoundingMode``.
     residue : {"last", "first"}
         Which instalment carries what rounding leaves. The last one always closes the loan.
+
+    Examples
+    --------
+    >>> Rounding(unit=Decimal(1000), mode="up")
+    Rounding(unit=Decimal('1000'), mode='up')
     """
 
     unit: Positive | None = None
@@ -77,7 +128,7 @@ class Rounding(Record):
     residue: Literal["last", "first"] = "last"
 
 
-class Fee(Record):
+class Fee(LightRecord):
     """One charge beside the interest: ``flat`` [currency] plus ``share`` [0-1] of its base.
 
     Attributes
@@ -91,6 +142,16 @@ class Fee(Record):
     flat : Money, optional
     share : Decimal
         [0-1]
+
+    Raises
+    ------
+    InputError
+        ``share_as_percent``: 5 for 5 percent is 0.05; ``amount_negative``, ``choice_unknown``.
+
+    Examples
+    --------
+    >>> Fee(kind="disbursement", share=Decimal("0.01"))
+    Fee(kind='disbursement', share=Decimal('0.01'))
     """
 
     kind: FeeKind
@@ -98,7 +159,7 @@ class Fee(Record):
     share: Share = Decimal(0)
 
 
-class CompulsorySavings(Record):
+class CompulsorySavings(LightRecord):
     """Money that the lender holds back and gives back, with its own interest, on the last due date.
 
     Attributes
@@ -111,6 +172,16 @@ class CompulsorySavings(Record):
         Paid with each instalment.
     annual_rate : Decimal
         [a year] what the savings earn.
+
+    Raises
+    ------
+    InputError
+        ``share_as_percent``, ``rate_as_percent``, ``amount_negative``.
+
+    Examples
+    --------
+    >>> CompulsorySavings(at_start_share=Decimal("0.15"))
+    CompulsorySavings(at_start_share=Decimal('0.15'))
     """
 
     at_start: NotNegative | None = None
@@ -119,24 +190,34 @@ class CompulsorySavings(Record):
     annual_rate: AnnualRate = Decimal(0)
 
 
-class Drawdown(Record):
-    """A part of the loan handed over with instalment number ``at`` (0: at the start)."""
+class RateStep(LightRecord):
+    """Another rate from instalment number ``from_instalment`` on, for the same period as the first one.
 
-    at: int = Field(ge=0, le=MOST_INSTALMENTS)
-    amount: Money
+    Examples
+    --------
+    >>> RateStep(from_instalment=37, rate=Decimal("0.11"))
+    RateStep(from_instalment=37, rate=Decimal('0.11'))
+    """
 
-
-class RateStep(Record):
-    """Another rate from instalment number ``from_instalment`` on, for the same period as the first one."""
-
-    from_instalment: int = Field(ge=2, le=MOST_INSTALMENTS)
+    from_instalment: Annotated[int, Reader(partial(count, lowest=2, highest=MOST_INSTALMENTS))]
     rate: AnyRate
 
 
-class Loan(Record):
-    """A loan as its contract says: what is lent, how it is charged, when it is repaid.
+def _drawdown(value: Any, name: str) -> Flow:
+    """Read a part of the loan: a flow, a pair, or a mapping of ``at`` and ``amount``."""
+    at: Any
+    amount: Any
+    if isinstance(value, Mapping):
+        at, amount = value.get("at"), value.get("amount")
+    elif isinstance(value, tuple) and len(value) in (2, 3):
+        at, amount = value[:2]
+    else:
+        raise InputError("field_invalid", record=name, field=name, value=value, reason="at, amount")
+    return Flow(count(at, "at", 0, MOST_INSTALMENTS), above_zero(amount, "amount"))
 
-    "Two percent a month flat for a year" is ``method="flat", rate="0.02", rate_period="month", n=12``.
+
+class Terms(LightRecord):
+    """What the contract of a loan says; :class:`finlit.credit.Loan` works out what follows from it.
 
     Attributes
     ----------
@@ -144,8 +225,9 @@ class Loan(Record):
         The whole loan, before anything is taken off.
     method : str
         See ``METHODS``.
-    n : int
-        Instalments that repay the loan, 1 to 3,660. Periods of grace come before them.
+    instalments : int
+        That repay the loan, 1 to 3,660; given as ``n``, as spreadsheets do. Periods without repayment come
+        before them.
     rate : number
         [share a ``rate_period``] 0.02 is two percent; below 1, a day's below 0.05. Every method needs one but
         ``zero_interest``.
@@ -166,11 +248,12 @@ class Loan(Record):
         Charge by days between the dates instead of equal periods.
     holidays, closed_weekdays, shift
         Due dates on a closed day (0 is Monday) move to the ``next`` or ``previous`` open one.
-    grace_all : int
-        Periods at the start without any payment; their interest is ``added`` to the debt or ``forgiven``.
-    grace_principal : int
-        Periods after that in which only interest is paid.
+    payment_holiday : int
+        [periods] at the start without any payment; their interest is ``added`` to the debt or ``forgiven``.
+    interest_only_periods : int
+        [periods] after that in which only interest is paid.
     grace_interest : {"added", "forgiven"}
+        What becomes of the interest of the payment holiday.
     drawdowns : tuple of Drawdown
         Where the money is handed over in parts; they add up to the principal and the first is at the start.
     balloon : Money, optional
@@ -189,54 +272,39 @@ class Loan(Record):
         ``dates_unusable``, ``rounding_unit_unusable``, ``date_beyond_calendar``, ``field_invalid``.
     CurrencyMismatch
         When a fee or a part has another currency than the loan.
-
-    Examples
-    --------
-    Twenty million at two percent a month flat, twelve months:
-
-    >>> loan = Loan(principal=Money(20_000_000, "IDR"), method="flat", rate="0.02", rate_period="month", n=12)
-    >>> loan.schedule().rows[0].payment.rounded()
-    Money('2066667', 'IDR')
-    >>> price = loan.price()
-    >>> price.cost.rounded(), round(price.nominal_annual_rate, 3), round(price.effective_annual_rate, 3)
-    (Money('4800000', 'IDR'), 0.417, 0.507)
     """
 
-    principal: Money
+    principal: AboveZero
     method: Method
-    n: int = Field(ge=1, le=MOST_INSTALMENTS)
+    instalments: Instalments = field(alias="n")
     rate: AnyRate = Decimal(0)
     rate_period: RatePeriod = "year"
     even_if_dear: bool = False
     frequency: Frequency = "month"
-    start: date | None = None
-    first_due: date | None = None
-    dates: tuple[date, ...] | None = None
+    start: Day | None = None
+    first_due: Day | None = None
+    dates: Annotated[tuple[date, ...], Reader(several(day, MOST_INSTALMENTS))] | None = None
     day_count: DayCount | None = None
-    holidays: frozenset[date] = frozenset()
-    closed_weekdays: frozenset[int] = frozenset()
+    holidays: Annotated[Collection[date], Reader(several(day, _MOST_HOLIDAYS, frozenset))] = frozenset()
+    closed_weekdays: Annotated[Collection[int], Reader(several(_weekday, 7, frozenset))] = frozenset()
     shift: Shift = "none"
-    grace_all: int = Field(0, ge=0, le=MOST_INSTALMENTS)
-    grace_principal: int = Field(0, ge=0, le=MOST_INSTALMENTS)
+    payment_holiday: Waiting = 0
+    interest_only_periods: Waiting = 0
     grace_interest: Literal["added", "forgiven"] = "added"
-    drawdowns: tuple[Drawdown, ...] = Field((), max_length=_MOST_CHANGES)
-    balloon: Money | None = None
-    steps: tuple[RateStep, ...] = Field((), max_length=_MOST_CHANGES)
-    fees: tuple[Fee, ...] = Field((), max_length=20)
-    savings: CompulsorySavings | None = None
-    rounding: Rounding = Rounding()
+    drawdowns: Annotated[tuple[Drawdown, ...], Reader(several(_drawdown, _MOST_CHANGES))] = ()
+    balloon: NotNegative | None = None
+    steps: Annotated[tuple[RateStep, ...], Reader(several(one(RateStep), _MOST_CHANGES))] = ()
+    fees: Annotated[tuple[Fee, ...], Reader(several(one(Fee), _MOST_FEES))] = ()
+    savings: Annotated[CompulsorySavings, Reader(one(CompulsorySavings))] | None = None
+    rounding: Annotated[Rounding, Reader(one(Rounding))] = Rounding()
 
-    @model_validator(mode="after")
-    def _fits_together(self) -> "Loan":
-        if self.principal.amount <= 0:
-            raise InputError("amount_not_positive", name="principal", value=self.principal)
+    def __post_init__(self) -> None:
         for amount in self._amounts():
             self._check_amount(amount)
         self._check_method()
         self._check_rates()
         self._check_parts()
         self._check_calendar()
-        return self
 
     def _amounts(self) -> list[Money]:
         saved = self.savings
@@ -253,37 +321,37 @@ class Loan(Record):
             raise InputError("amount_not_whole_units", amount=amount, unit=minor_unit(code))
 
     def _check_method(self) -> None:
-        wanted = {"balloon": self.balloon is not None, "step_rate": bool(self.steps)}
-        for method, given in wanted.items():
-            field = {"balloon": "balloon", "step_rate": "steps"}[method]
-            if self.method == method and not given:
-                raise InputError("loan_field_missing", method=method, field=field)
-            if self.method != method and given:
-                raise InputError("loan_field_unused", method=self.method, field=field)
-        if self.method == "zero_interest" and self.rate:
-            raise InputError("loan_field_unused", method=self.method, field="rate")
-        if self.balloon is not None and not 0 <= self.balloon.amount <= self.principal.amount:
+        needs = METHODS[self.method].needs
+        for name, is_given, says_nothing in (
+            ("rate", "rate" in self.__dict__, not self.rate),  # 0 is a rate too, where somebody says it
+            ("balloon", self.balloon is not None, False),
+            ("steps", bool(self.steps), False),
+        ):
+            if name in needs and not is_given:
+                code = "rate_missing" if name == "rate" else "loan_field_missing"
+                raise InputError(code, name=name, method=self.method, field=name)
+            if is_given and name not in needs and not says_nothing:
+                raise InputError("loan_field_unused", method=self.method, field=name)
+        if self.balloon is not None and self.balloon > self.principal:
             raise InputError("balloon_unusable", balloon=self.balloon, principal=self.principal)
         unit, smallest = self.rounding_unit, minor_unit(self.principal.currency)
         if unit % smallest:
             raise InputError("rounding_unit_unusable", unit=unit, smallest=smallest)
 
     def _check_rates(self) -> None:
-        if self.method != "zero_interest" and "rate" not in self.model_fields_set:
-            raise InputError("rate_missing", name="rate")
         period = self.frequency if self.rate_period == "instalment" else self.rate_period
         for each in (self.rate, *(step.rate for step in self.steps)):
             rate(each, "rate", period, even_if_dear=self.even_if_dear)
 
     def _check_parts(self) -> None:
         starts = [step.from_instalment for step in self.steps]
-        if sorted(set(starts)) != starts or (starts and starts[-1] > self.n):
-            raise InputError("steps_unusable", starts=tuple(starts), n=self.n)
+        if sorted(set(starts)) != starts or (starts and starts[-1] > self.instalments):
+            raise InputError("steps_unusable", starts=tuple(starts), n=self.instalments)
         if self.rows > MOST_INSTALMENTS:
             raise InputError("number_above", name="n", value=self.rows, highest=MOST_INSTALMENTS)
         if not self.drawdowns:
             return
-        places = [part.at for part in self.drawdowns]
+        places = [part.at for part in self.drawdowns if isinstance(part.at, int)]
         amounts = [part.amount.amount for part in self.drawdowns]
         if (
             places[0] != 0
@@ -295,18 +363,15 @@ class Loan(Record):
             raise InputError("drawdowns_unusable", total=sum(amounts), principal=self.principal)
 
     def _check_calendar(self) -> None:
-        if not all(0 <= day <= 6 for day in self.closed_weekdays):
-            raise InputError("field_invalid", record="Loan", field="closed_weekdays",
-                             value=tuple(self.closed_weekdays), reason="0-6")  # fmt: skip
         if self.start is None:
-            for field, given in (
+            for name, given in (
                 ("first_due", self.first_due),
                 ("dates", self.dates),
                 ("day_count", self.day_count),
                 ("shift", None if self.shift == "none" else self.shift),
             ):
                 if given is not None:
-                    raise InputError("loan_needs_start", field=field)
+                    raise InputError("loan_needs_start", field=name)
             return
         if self.first_due is not None and self.dates is not None:
             raise InputError("loan_field_unused", method="dates", field="first_due")
@@ -325,8 +390,8 @@ class Loan(Record):
 
     @property
     def rows(self) -> int:
-        """Rows of the schedule: the instalments and the periods of grace before them."""
-        return self.n + self.grace_all + self.grace_principal
+        """Rows of the schedule: the instalments and the periods without repayment before them."""
+        return self.instalments + self.payment_holiday + self.interest_only_periods
 
     @property
     def rounding_unit(self) -> Decimal:
@@ -351,16 +416,22 @@ class Loan(Record):
         days = self.dates or due_dates(self.start, self.frequency, self.rows, self.first_due)
         return tuple(shifted(days, self.shift, self.holidays, self.closed_weekdays))
 
+    def share_of_period(self, rate: Decimal) -> tuple[int, int]:
+        """Say which share a rate of the contract charges for one of equal periods: exactly, as a ratio."""
+        share, of = rate.as_integer_ratio()
+        if self.rate_period == "whole_term":
+            return share, of * self.rows
+        if self.rate_period == "instalment":
+            return share, of
+        return share * PERIODS_PER_YEAR[self.rate_period], of * PERIODS_PER_YEAR[self.frequency]
+
     @property
     def annual_rate(self) -> Decimal:
         """[a year] the contract's rate, simple: a monthly rate times twelve; nothing compounded."""
-        exact = self.exact_annual_rate
+        if self.rate_period in PERIODS_PER_YEAR:
+            return self.rate * PERIODS_PER_YEAR[self.rate_period]
+        exact = Fraction(self.rate) * self.rate_periods_per_year
         return Decimal(exact.numerator) / exact.denominator
-
-    @property
-    def exact_annual_rate(self) -> Fraction:
-        """[a year] the same without rounding, for the rows."""
-        return Fraction(self.rate) * self.rate_periods_per_year
 
     @property
     def rate_periods_per_year(self) -> Fraction:
@@ -395,31 +466,3 @@ class Loan(Record):
             Fraction(0),
             *(year_share(start, end, basis) for start, end in pairwise((self.start, *self.due))),
         )
-
-    def schedule(self) -> "Schedule":
-        """Work out every row: what is paid, for what, and what is still owed.
-
-        Raises
-        ------
-        InputError
-            ``amount_too_large`` when the debt grows beyond counting.
-        """
-        return self._schedule
-
-    @cached_property
-    def _schedule(self) -> "Schedule":
-        from finlit.credit.building import build
-
-        return build(self)
-
-    def price(self) -> "TruePrice":
-        """Say what the loan truly costs, everything counted.
-
-        Raises
-        ------
-        NoSolution
-            ``nothing_in_hand`` when what is taken off leaves nothing, and others of :func:`true_price`.
-        """
-        from finlit.credit.price import price_of
-
-        return price_of(self)

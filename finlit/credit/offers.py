@@ -1,30 +1,23 @@
-"""Every way a family borrows, as one kind of offer; and offers side by side.
+"""Every way a family borrows, as one kind of offer.
 
 Rules that change (ceilings, tariffs) are figures of a day and are passed in, never kept here.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from finlit.credit.loan import (
-    MOST_INSTALMENTS,
-    CompulsorySavings,
-    Drawdown,
-    Fee,
-    Loan,
-    Method,
-    RatePeriod,
-)
+from finlit.credit.ceilings import Cap, Number, highest
+from finlit.credit.contract import Loan
+from finlit.credit.loan import MOST_INSTALMENTS, CompulsorySavings, Drawdown, Fee, Method, RatePeriod
 from finlit.credit.price import DAYS_IN_YEAR, TruePrice, true_price
-from finlit.credit.schedule import Assumption, Flow
-from finlit.errors import CurrencyMismatch, FinlitError, InputError
-from finlit.money import Money
-from finlit.rules import Ceiling
+from finlit.credit.schedule import Assumption
+from finlit.flows import Flow, every
+from finlit.money import Money, above_zero, not_negative
+from finlit.plain import Plain
 from finlit.timevalue import Frequency, periods_per_year, single_payment_rate
-from finlit.values import one_of, rate, share
+from finlit.values import count, rate, same_currency
 
 OfferKind = Literal[
     "bank",
@@ -39,18 +32,12 @@ OfferKind = Literal[
     "instalments",
     "single_payment",
 ]
-Number = Decimal | int | float | str
-Cap = Ceiling | Number
-"""The rule in force, chosen with :func:`finlit.rules.in_force`, or a limit of one's own."""
 
 _MOST_ROLL_OVERS = 99
 
-INSTALMENT_SHARE_LIMIT = Decimal("0.30")
-"""[of a month's income] the course's own rule of thumb for all instalments together; no law."""
-
 
 @dataclass(frozen=True)
-class Offer:
+class Offer(Plain):
     """One way to borrow, as the money that moves; :meth:`price` gives its true-price card.
 
     Attributes
@@ -83,13 +70,26 @@ class Offer:
             self.flows,
             frequency=self.frequency,
             quoted_annual_rate=self.quoted_annual_rate,
-            even_if_dear=True,
+            even_if_dear=True,  # it was read where the offer was made
             assumptions=self.assumptions,
         )
 
 
 def loan_offer(name: str, loan: Loan, kind: OfferKind = "bank") -> Offer:
-    """Offer a loan that is described in full: a bank, or anyone who has a contract."""
+    """Offer a loan that is described in full: a bank, or anyone who has a contract.
+
+    Parameters
+    ----------
+    name : str
+    loan : Loan
+    kind : str
+
+    Examples
+    --------
+    >>> loan = Loan(principal=Money(12_000_000, "IDR"), method="annuity", rate=Decimal("0.12"), n=12)
+    >>> str(loan_offer("bank", loan).price().cost)
+    'IDR 794226'
+    """
     schedule = loan.schedule()
     flows = schedule.cash_flows(by_period=loan.is_regular)
     days = () if loan.start is None else schedule.days
@@ -102,33 +102,46 @@ def kur_offer(
     n: int,
     annual_rate: Number,
     *,
-    grace_all: int = 0,
+    payment_holiday: int = 0,
     drawdowns: tuple[Drawdown, ...] = (),
     fees: tuple[Fee, ...] = (),
     ceiling: Money | None = None,
 ) -> Offer:
-    """Offer people's business credit (KUR): interest on what is owed, monthly, grace added to the debt.
+    """Offer people's business credit (KUR): interest on what is owed, paid monthly.
 
     Parameters
     ----------
+    name : str
     principal : Money
     n : int
-        Monthly instalments after the grace.
+        Monthly instalments after the payment holiday.
     annual_rate : number
         [a year, nominal] "6 % efektif" of the rule is 0.06 a year on what is owed.
-    grace_all : int
-        [months] without any payment.
+    payment_holiday : int
+        [months] without any payment; their interest is added to the debt.
     drawdowns : tuple of Drawdown
         Where the money is handed over in parts.
+    fees : tuple of Fee
     ceiling : Money, optional
-        The largest loan that the rule of the day allows.
+        The largest loan that the rule in force allows; a larger one is named.
+
+    Raises
+    ------
+    InputError
+        ``rate_missing``, ``rate_as_percent`` and those of :class:`finlit.credit.Loan`.
+
+    Examples
+    --------
+    >>> offer = kur_offer("KUR", Money(25_000_000, "IDR"), 18, Decimal("0.06"), payment_holiday=6)
+    >>> str(offer.price().cost)
+    'IDR 2000298'
     """
     loan = Loan(
         principal=principal,
         method="annuity",
         rate=rate(annual_rate, "annual_rate"),
         n=n,
-        grace_all=grace_all,
+        payment_holiday=payment_holiday,
         drawdowns=drawdowns,
         fees=fees,
     )
@@ -155,27 +168,43 @@ def cooperative_offer(
 
     Parameters
     ----------
+    name : str
+    principal : Money
+    n : int
+        Monthly instalments.
     rate : number
-        [a ``rate_period``] as the koperasi says it.
+        [share a ``rate_period``] as the koperasi says it.
+    rate_period, method, fees, savings, even_if_dear
+        As in :class:`finlit.credit.Loan`.
     annual_cap : Ceiling or number, optional
-        [a year, simple] the highest rate that the rule in force allows; a quoted rate above it is named.
-    even_if_dear : bool
-        The rate truly is 1 a period or more, as over the whole time of a long loan.
+        [share a year, simple] the highest rate that the rule in force allows; a quoted rate above is named.
+
+    Raises
+    ------
+    InputError
+        ``rate_as_percent`` and others of :class:`finlit.credit.Loan`; ``choice_unknown`` for a ceiling that
+        is not of a year.
+
+    Examples
+    --------
+    >>> offer = cooperative_offer("koperasi", Money(2_000_000, "IDR"), 12, Decimal("0.02"), annual_cap="0.18")
+    >>> [said.key for said in offer.assumptions if said.key.startswith("above")]
+    ['above_cap']
     """
     loan = Loan(
         principal=principal,
         method=method,
-        rate=rate,
+        rate=rate,  # type: ignore[arg-type]  # read by the loan, with its period
         rate_period=rate_period,
+        even_if_dear=even_if_dear,
         n=n,
         fees=fees,
         savings=savings,
-        even_if_dear=even_if_dear,
     )
     offer = loan_offer(name, loan, "cooperative")
     if annual_cap is None:
         return offer
-    return _capped(offer, loan.annual_rate, _highest(annual_cap, "annual_cap", "year"), "above_cap")
+    return _capped(offer, loan.annual_rate, highest(annual_cap, "annual_cap", "year"), "above_cap")
 
 
 def pawn_charge(
@@ -187,29 +216,35 @@ def pawn_charge(
     ----------
     loan : Money
     block_rate : number
-        [share a block] for instance 0.012.
+        [share a block] 0.012 is 1.2 percent; below 0.2.
     days : int
-        Until it is repaid, at least 1.
+        [days] until it is repaid, at least 1.
+    block_days : int
+        [days] of one block, 1 to 365.
     even_if_dear : bool
         The rate truly is 0.2 a block or more.
+
+    Returns
+    -------
+    Money
+        What can be paid in cash: whole rupiah.
 
     Raises
     ------
     InputError
-        ``rate_as_percent``: 1.2 for 1.2 percent is 0.012; ``amount_not_positive``, ``number_below``.
+        ``rate_as_percent``: 1.2 for 1.2 percent is 0.012; ``amount_not_positive``, ``number_not_whole``.
 
     Examples
     --------
     One day more than 15 costs as much as 30:
 
-    >>> pawn_charge(Money(500_000, "IDR"), "0.01", 16)
+    >>> pawn_charge(Money(500_000, "IDR"), Decimal("0.01"), 16)
     Money('10000', 'IDR')
     """
-    _check_positive("loan", loan)
-    _check_count("days", days, MOST_INSTALMENTS)
-    _check_count("block_days", block_days, DAYS_IN_YEAR)
-    blocks = -(-days // block_days)
-    return (loan * _block_rate(block_rate, even_if_dear) * blocks).rounded()
+    lent, part = above_zero(loan, "loan"), _block_rate(block_rate, even_if_dear)
+    term = count(days, "days", 1, MOST_INSTALMENTS)
+    blocks = -(-term // count(block_days, "block_days", 1, DAYS_IN_YEAR))
+    return (lent * part * blocks).rounded()
 
 
 def _block_rate(value: Number, even_if_dear: bool) -> Decimal:
@@ -231,22 +266,39 @@ def pawn_offer(
 
     Parameters
     ----------
+    name : str
+    loan : Money
     days : int
-        Of one term.
+        [days] of one term.
+    block_rate, block_days, even_if_dear
+        As in :func:`pawn_charge`.
     admin : Money, optional
         Taken off at the start, and again at each roll-over.
     roll_overs : int
-        Times that only the charge is paid and a new term of the same length begins.
+        Times that only the charge is paid and a new term of the same length begins, 0 to 99.
+
+    Raises
+    ------
+    InputError
+        Those of :func:`pawn_charge`; ``amount_negative``.
+
+    Examples
+    --------
+    Three million for 46 days, four blocks of 15 days that have begun:
+
+    >>> price = pawn_offer("gadai", Money(3_000_000, "IDR"), 46, Decimal("0.012")).price()
+    >>> str(price.cost), round(price.nominal_annual_rate, 4)
+    ('IDR 144000', 0.3809)
     """
     charge = pawn_charge(loan, block_rate, days, block_days, even_if_dear=even_if_dear)
-    fee = _or_nothing(admin, loan)
-    _check_count("roll_overs", roll_overs, _MOST_ROLL_OVERS, lowest=0)
-    turns = [Flow(days * turn, -(charge + fee)) for turn in range(1, roll_overs + 1)]
-    flows = (Flow(0, loan - fee), *turns, Flow(days * (roll_overs + 1), -(loan + charge)))
+    fee = _or_nothing(admin, loan, "admin")
+    times = count(roll_overs, "roll_overs", 0, _MOST_ROLL_OVERS)
+    turns = [Flow(days * turn, -(charge + fee)) for turn in range(1, times + 1)]
+    flows = (Flow(0, loan - fee), *turns, Flow(days * (times + 1), -(loan + charge)))
     quoted = _block_rate(block_rate, even_if_dear) * DAYS_IN_YEAR / block_days
     said = [Assumption("pawn_blocks", {"days": block_days, "count": -(-days // block_days)})]
-    if roll_overs:
-        said.append(Assumption("rolled_over", {"count": roll_overs}))
+    if times:
+        said.append(Assumption("rolled_over", {"count": times}))
     return Offer(name, "pawn", flows, "day", quoted, tuple(said))
 
 
@@ -268,12 +320,18 @@ def pawn_lost_offer(
 
     Parameters
     ----------
+    name, loan, days, block_rate, block_days, admin, roll_overs, even_if_dear
+        As in :func:`pawn_offer`.
     item_value : Money
         What it would cost the family to buy the thing again.
     auction_price : Money
         What it fetched.
-    roll_overs : int
-        Times that only the charge was paid before, as in :func:`pawn_offer`.
+    auction_cost : Money, optional
+
+    Raises
+    ------
+    InputError
+        Those of :func:`pawn_offer`.
     """
     redeemed = pawn_offer(
         name,
@@ -285,13 +343,12 @@ def pawn_lost_offer(
         roll_overs=roll_overs,
         even_if_dear=even_if_dear,
     )
-    cost = _or_nothing(auction_cost, loan)
-    _check_positive("item_value", item_value)
-    _check_positive("auction_price", auction_price)
+    cost = _or_nothing(auction_cost, loan, "auction_cost")
+    worth, fetched = above_zero(item_value, "item_value"), above_zero(auction_price, "auction_price")
     *before, last = redeemed.flows
-    returned = max(auction_price + last.amount - cost, Money(0, loan.currency))
-    lost = replace(redeemed, flows=(*before, Flow(last.at, returned - item_value)))
-    return _with(lost, Assumption("item_lost", {"value": item_value, "returned": returned}))
+    returned = max(fetched + last.amount - cost, Money(0, loan.currency))
+    lost = replace(redeemed, flows=(*before, Flow(last.at, returned - worth)))
+    return _with(lost, Assumption("item_lost", {"value": worth, "returned": returned}))
 
 
 def online_offer(
@@ -309,9 +366,12 @@ def online_offer(
 
     Parameters
     ----------
+    name : str
+    principal : Money
     days : int
+        [days] at least 1.
     daily_rate : number
-        [share of the loan a day]
+        [share of the loan a day] 0.003 is 0.3 percent; below 0.05.
     fee : Money, optional
         Taken off at the start.
     daily_cap : Ceiling or number, optional
@@ -326,30 +386,37 @@ def online_offer(
     Raises
     ------
     InputError
-        ``rate_as_percent``: 0.3 for 0.3 percent is 0.003; ``amount_not_positive``, ``number_below``.
+        ``rate_as_percent``: 0.3 for 0.3 percent is 0.003; ``amount_not_positive``, ``amount_negative``,
+        ``number_not_whole``; ``choice_unknown`` for a ceiling of another kind.
 
     Examples
     --------
-    >>> online_offer("app", Money(2_000_000, "IDR"), 30, "0.003").price().cost
-    Money('180000', 'IDR')
+    Two million for 30 days at 0.4 % a day, 100,000 of it taken off:
+
+    >>> fee = Money(100_000, "IDR")
+    >>> price = online_offer("app", Money(2_000_000, "IDR"), 30, Decimal("0.003"), fee=fee).price()
+    >>> str(price.cost), round(price.daily_rate or 0, 5), round(price.nominal_annual_rate, 3)
+    ('IDR 280000', 0.00491, 1.793)
     """
-    _check_positive("principal", principal)
-    _check_count("days", days, MOST_INSTALMENTS)
+    lent, term = above_zero(principal, "principal"), count(days, "days", 1, MOST_INSTALMENTS)
     a_day = rate(daily_rate, "daily_rate", "day", even_if_dear=even_if_dear)
-    taken = _or_nothing(fee, principal)
-    interest = (principal * a_day * days).rounded()
-    flows = (Flow(0, principal - taken), Flow(days, -(principal + interest)))
-    said = (Assumption("daily_on_loan", {"days": days}), Assumption("rounded_cash", {}))
+    taken = _or_nothing(fee, lent)
+    received, paid = lent - taken, lent + (lent * a_day * term).rounded()
+    said = (Assumption("daily_on_loan", {"days": term}), Assumption("rounded_cash", {}))
+    flows = (Flow(0, received), Flow(term, -paid))
     offer = Offer(name, "online", flows, "day", a_day * DAYS_IN_YEAR, said)
     # Held against the ceilings before it is rounded: half a rupiah is no breach of a rule.
-    asked = a_day * days + taken.amount / principal.amount
+    asked = a_day * term + taken.amount / lent.amount
     if total_cap is not None:
-        offer = _capped(offer, asked, _highest(total_cap, "total_cap", "loan"), "above_total_cap")
+        offer = _capped(offer, asked, highest(total_cap, "total_cap", "loan"), "above_total_cap")
     if daily_cap is None:
         return offer
+    allowed = highest(daily_cap, "daily_cap", "day")
+    if asked / term <= allowed or not received:
+        return offer
     # One percentage a day is said, the family's own: of what it receives.
-    price = Decimal(repr(single_payment_rate(flows[0].amount.amount, -flows[1].amount.amount, days)))
-    return _capped(offer, asked / days, _highest(daily_cap, "daily_cap", "day"), "above_daily_cap", price)
+    price = Decimal(repr(single_payment_rate(received.amount, paid.amount, term)))
+    return _with(offer, Assumption("above_daily_cap", {"rate": price, "cap": allowed}))
 
 
 def instalment_offer(
@@ -366,19 +433,37 @@ def instalment_offer(
 
     Parameters
     ----------
+    name : str
+    in_hand, instalment : Money
+    n : int
+        Instalments, 1 to 3,660.
+    frequency : str
+        See ``finlit.timevalue.PERIODS_PER_YEAR``.
+    kind : str
     returned : Money, optional
         Given back on the day of the last instalment: savings that were held back.
+
+    Raises
+    ------
+    InputError
+        ``amount_not_positive``, ``amount_negative``, ``number_not_whole``, ``choice_unknown``.
+    CurrencyMismatch
+
+    Examples
+    --------
+    >>> price = instalment_offer("bank", Money(1_000_000, "IDR"), Money(120_000, "IDR"), 10).price()
+    >>> str(price.cost), round(price.effective_annual_rate, 3)
+    ('IDR 200000', 0.504)
     """
-    _check_positive("in_hand", in_hand)
-    _check_positive("instalment", instalment)
-    _check_count("n", n, MOST_INSTALMENTS)
+    received, each = above_zero(in_hand, "in_hand"), above_zero(instalment, "instalment")
+    times = count(n, "n", 1, MOST_INSTALMENTS)
     periods_per_year(frequency)  # refuses one that is not known
-    _check_same(in_hand, instalment)
-    back = _or_nothing(returned, in_hand, "returned")
-    flows = [Flow(0, in_hand), *(Flow(number, -instalment) for number in range(1, n + 1))]
+    same_currency(received, each, doing="Offer")
+    back = _or_nothing(returned, received, "returned")
+    flows = [Flow(0, received), *every(frequency, -each, 1, times)]
     said = [Assumption("only_these_payments", {})]
     if back:
-        flows.append(Flow(n, back))
+        flows.append(Flow(times, back))
         said.append(Assumption("comes_back", {"back": back}))
     return Offer(name, kind, tuple(flows), frequency, assumptions=tuple(said))
 
@@ -386,38 +471,59 @@ def instalment_offer(
 def single_payment_offer(name: str, in_hand: Money, repaid: Money, days: int) -> Offer:
     """Offer a debt that is paid at once: a pawned thing, an online loan, a neighbour's help.
 
+    Parameters
+    ----------
+    name : str
+    in_hand, repaid : Money
+    days : int
+        [days] from the one to the other, at least 1.
+
+    Raises
+    ------
+    InputError
+        ``amount_not_positive``, ``number_not_whole``.
+    CurrencyMismatch
+
     Examples
     --------
     One million in the hand, 1,060,000 back after 120 days:
 
     >>> price = single_payment_offer("pawn", Money(1_000_000, "IDR"), Money(1_060_000, "IDR"), 120).price()
-    >>> price.cost, round(price.effective_annual_rate, 3)
-    (Money('60000', 'IDR'), 0.194)
+    >>> str(price.cost), round(price.nominal_annual_rate, 4), round(price.effective_annual_rate, 3)
+    ('IDR 60000', 0.1825, 0.194)
     """
-    _check_positive("in_hand", in_hand)
-    _check_positive("repaid", repaid)
-    _check_count("days", days, MOST_INSTALMENTS)
-    _check_same(in_hand, repaid)
-    flows = (Flow(0, in_hand), Flow(days, -repaid))
+    received, paid = above_zero(in_hand, "in_hand"), above_zero(repaid, "repaid")
+    term = count(days, "days", 1, MOST_INSTALMENTS)
+    same_currency(received, paid, doing="Offer")
+    flows = (Flow(0, received), Flow(term, -paid))
     said = (Assumption("only_these_payments", {}),)
     return Offer(name, "single_payment", flows, "day", assumptions=said)
 
 
 def daily_lender_offer(name: str, in_hand: Money, instalment: Money, days: int) -> Offer:
-    """Offer a travelling lender (bank keliling) who collects every day."""
+    """Offer a travelling lender (bank keliling) who collects every day; see :func:`instalment_offer`.
+
+    Examples
+    --------
+    >>> price = daily_lender_offer("keliling", Money(1_000_000, "IDR"), Money(50_000, "IDR"), 24).price()
+    >>> round(price.period_rate, 4), round(price.nominal_annual_rate, 2)
+    (0.0151, 5.52)
+    """
     return instalment_offer(name, in_hand, instalment, days, "day", kind="daily_lender")
 
 
 def salary_deduction_offer(name: str, advanced: Money, deduction: Money, months: int) -> Offer:
     """Offer a debt that is taken out of the wage: what was advanced against what is deducted.
 
+    See :func:`instalment_offer`.
+
     Examples
     --------
     Six deductions of HK$2,596 for a lawful cost of HK$13,436:
 
     >>> price = salary_deduction_offer("agency", Money(13436, "HKD"), Money(2596, "HKD"), 6).price()
-    >>> price.cost, round(price.period_rate, 5)
-    (Money('2140', 'HKD'), 0.04393)
+    >>> str(price.cost), round(price.period_rate, 5)
+    ('HKD 2140', 0.04393)
     """
     return instalment_offer(name, advanced, deduction, months, kind="salary_deduction")
 
@@ -431,8 +537,23 @@ def shop_credit_offer(
     *,
     down_payment: Money | None = None,
 ) -> Offer:
-    """Offer a thing on credit: the loan is its price for cash, less what is paid down."""
-    lent = cash_price - _or_nothing(down_payment, cash_price)
+    """Offer a thing on credit: the loan is its price for cash, less what is paid down.
+
+    Parameters
+    ----------
+    name : str
+    cash_price : Money
+        What the thing costs who pays at once.
+    instalment, n, frequency
+        As in :func:`instalment_offer`.
+    down_payment : Money, optional
+
+    Raises
+    ------
+    InputError
+        Those of :func:`instalment_offer`.
+    """
+    lent = cash_price - _or_nothing(down_payment, cash_price, "down_payment")
     return instalment_offer(name, lent, instalment, n, frequency, kind="shop_credit")
 
 
@@ -452,211 +573,47 @@ def arisan_turn_offer(
 
     Parameters
     ----------
+    name : str
+    contribution : Money
+        [a meeting]
     members : int
-        Also the number of meetings; the first is now.
+        Also the number of meetings, at least 2; the first is now.
     turn : int
         1 to ``members``.
+    frequency : str
+        See ``finlit.timevalue.PERIODS_PER_YEAR``.
     fee : Money, optional
         Taken from the pot by who runs it.
-    """
-    _check_positive("contribution", contribution)
-    _check_count("members", members, MOST_INSTALMENTS)
-    if members < 2:
-        raise InputError("number_below", name="members", value=members, lowest=2)
-    _check_count("turn", turn, members)
-    pot = contribution * members - _or_nothing(fee, contribution)
-    flows = [Flow(meeting, -contribution) for meeting in range(members)]
-    flows.insert(turn, Flow(turn - 1, pot))
-    return Offer(name, "arisan_turn", tuple(flows), frequency, None, (Assumption("everyone_pays", {}),))
-
-
-class OfferRow(NamedTuple):
-    """One offer in a comparison."""
-
-    offer: Offer
-    price: TruePrice
-    worst_month: int
-    """Which month is the heaviest, from 1; with dates, 1 is the calendar month of the start"""
-    worst_payment: Money
-    """What is paid in it"""
-    worst_share: Decimal | None
-    """Its share of that month's income; None when nothing comes in that month"""
-    is_bearable: bool
-    """Whether every month stays within the limit"""
-
-
-class OfferComparison(NamedTuple):
-    """Offers side by side, the lowest true price first."""
-
-    rows: tuple[OfferRow, ...]
-    apart: tuple[tuple[Offer, FinlitError], ...]
-    """Offers that have no price, and why"""
-    same_money: bool
-    """Whether all put the same money into the hand"""
-    same_time: bool
-    """Whether all are repaid in the same time"""
-
-    @property
-    def by_cost(self) -> tuple[OfferRow, ...]:
-        """Give the same rows, fewest rupiah first."""
-        return tuple(sorted(self.rows, key=lambda row: row.price.cost.amount))
-
-
-def compare_offers(
-    offers: Sequence[Offer],
-    monthly_income: Money | Sequence[Money],
-    *,
-    other_instalments: Money | None = None,
-    limit: Cap = INSTALMENT_SHARE_LIMIT,
-) -> OfferComparison:
-    """Put offers side by side: true price, cost, and whether the heaviest month can be borne.
-
-    Offers of another size or time are not scaled: ``same_money`` and ``same_time`` say whether the rupiah can
-    be compared; the true price always can.
-
-    Parameters
-    ----------
-    offers : sequence of Offer
-    monthly_income : Money, or a sequence of Money
-        [a month] the same each month, or month by month from the first; it repeats.
-    other_instalments : Money, optional
-        [a month] that are paid already.
-    limit : Ceiling or number
-        [share of a month's income] that instalments should not pass: the rule in force (online lenders are
-        bound to 30 percent from 2026), or the course's rule of thumb.
 
     Raises
     ------
     InputError
-        ``nothing_to_compare``, ``amount_negative``.
-    CurrencyMismatch
-        When an offer, an income or the other instalments have another currency than the first income.
+        ``amount_not_positive``, ``number_below``, ``number_above``, ``choice_unknown``.
 
     Examples
     --------
-    >>> lent = Money(1_000_000, "IDR")
-    >>> offers = [daily_lender_offer("keliling", lent, Money(50_000, "IDR"), 24),
-    ...           instalment_offer("koperasi", lent, Money(350_000, "IDR"), 3)]
-    >>> best = compare_offers(offers, Money(3_000_000, "IDR")).rows[0]
-    >>> best.offer.name, best.price.cost, round(best.worst_share, 3), best.is_bearable
-    ('koperasi', Money('50000', 'IDR'), Decimal('0.117'), True)
+    >>> str(arisan_turn_offer("arisan", Money(100_000, "IDR"), 10, 1).price().cost)
+    'IDR 0'
     """
-    incomes = list(monthly_income) if isinstance(monthly_income, Sequence) else [monthly_income]
-    if not offers or not incomes:
-        raise InputError("nothing_to_compare")
-    for income in incomes:
-        if not isinstance(income, Money):
-            raise InputError("money_unreadable", text=income)
-        _check_same(incomes[0], income)
-        if income.amount < 0:
-            raise InputError("amount_negative", name="monthly_income", value=income)
-    others = _or_nothing(other_instalments, incomes[0], "other_instalments")
-    most = _highest(limit, "limit", "income")
-    rows: list[OfferRow] = []
-    apart: list[tuple[Offer, FinlitError]] = []
-    for offer in offers:
-        _check_same(offer.flows[0].amount, incomes[0])
-        try:
-            price = offer.price()
-        except FinlitError as reason:
-            apart.append((offer, reason.kept()))
-            continue
-        month, payment, part = _worst_month(offer, price, incomes, others)
-        rows.append(OfferRow(offer, price, month, payment, part, part is not None and part <= most))
-    rows.sort(key=lambda row: (row.price.effective_annual_rate, row.price.cost.amount))
-    return OfferComparison(
-        tuple(rows),
-        tuple(apart),
-        len({row.price.in_hand for row in rows}) <= 1,
-        len({round(row.price.months) for row in rows}) <= 1,
-    )
-
-
-def _worst_month(
-    offer: Offer, price: TruePrice, incomes: list[Money], other: Money
-) -> tuple[int, Money, Decimal | None]:
-    """Return the month with the largest share of its income; a month without income is the worst."""
-    nothing = Money(0, price.cost.currency)
-    paid: dict[int, Money] = {}
-    for flow, month in zip(price.flows, _months(offer, price), strict=True):
-        if flow.amount.amount < 0 and month:
-            paid[month] = paid.get(month, nothing) - flow.amount
-    found: list[tuple[bool, Decimal, int]] = []
-    for month, payment in paid.items():
-        income = incomes[(month - 1) % len(incomes)].amount
-        heavy = (payment + other).amount
-        found.append((not income, heavy / income if income else heavy, -month))
-    if not found:
-        return 1, nothing, Decimal(0)
-    without_income, part, month = max(found)
-    return -month, paid[-month], None if without_income else part
-
-
-def _months(offer: Offer, price: TruePrice) -> list[int]:
-    """Return the month in which each flow falls; 0 is the day of the start itself.
-
-    With dates these are months of the calendar, as wages are, and the first one is that of the start: counted
-    in days, the instalments of 1 February and 1 March would fall into one month.
-    """
-    ends = [flow.at if isinstance(flow.at, date) else _day(offer.days, flow.at) for flow in price.flows]
-    days = [day for day in ends if day is not None]
-    if len(days) < len(ends):
-        a_year = periods_per_year(offer.frequency)
-        return [-(-flow.since(price.flows[0]) * 12 // a_year) for flow in price.flows]
-    turns = [day.year * 12 + day.month for day in days]
-    return [turn - turns[0] + 1 if day > days[0] else 0 for turn, day in zip(turns, days, strict=True)]
-
-
-def _day(days: Sequence[date | None], period: int) -> date | None:
-    return days[period] if period < len(days) else None
+    each = above_zero(contribution, "contribution")
+    meetings = count(members, "members", 2, MOST_INSTALMENTS)
+    mine = count(turn, "turn", 1, meetings)
+    pot = each * meetings - _or_nothing(fee, each)
+    flows = list(every(frequency, -each, 0, meetings))
+    flows.insert(mine, Flow(mine - 1, pot))
+    return Offer(name, "arisan_turn", tuple(flows), frequency, None, (Assumption("everyone_pays", {}),))
 
 
 def _with(offer: Offer, said: Assumption) -> Offer:
     return replace(offer, assumptions=(*offer.assumptions, said))
 
 
-def _highest(cap: Cap, name: str, per: str) -> Decimal:
-    """Read a ceiling: a dated rule, or a bare share of one's own."""
-    if isinstance(cap, Ceiling):
-        one_of(cap.per, f"{name}.per", (per,))
-        return cap.highest
-    return rate(cap, name, per) if per in ("day", "year") else share(cap, name)
-
-
-def _capped(offer: Offer, asked: Decimal, highest: Decimal, key: str, told: Decimal | None = None) -> Offer:
-    """Name a ceiling that is broken; ``told`` is the rate to say, where it is not the one that is held."""
-    if asked <= highest:
-        return offer
-    return _with(offer, Assumption(key, {"rate": asked if told is None else told, "cap": highest}))
+def _capped(offer: Offer, asked: Decimal, allowed: Decimal, key: str) -> Offer:
+    return offer if asked <= allowed else _with(offer, Assumption(key, {"rate": asked, "cap": allowed}))
 
 
 def _or_nothing(amount: Money | None, like: Money, name: str = "fee") -> Money:
     if amount is None:
         return Money(0, like.currency)
-    _check_same(like, amount)
-    if amount.amount < 0:
-        raise InputError("amount_negative", name=name, value=amount)
+    same_currency(like, not_negative(amount, name), doing="Offer")
     return amount
-
-
-def _check_positive(name: str, amount: Money) -> None:
-    if not isinstance(amount, Money):
-        raise InputError("money_unreadable", text=amount)
-    if amount.amount <= 0:
-        raise InputError("amount_not_positive", name=name, value=amount)
-
-
-def _check_count(name: str, count: int, highest: int, lowest: int = 1) -> None:
-    if isinstance(count, bool) or not isinstance(count, int):
-        raise InputError("number_not_whole", name=name, value=count)
-    if count < lowest:
-        raise InputError("number_below", name=name, value=count, lowest=lowest)
-    if count > highest:
-        raise InputError("number_above", name=name, value=count, highest=highest)
-
-
-def _check_same(first: Money, second: Money) -> None:
-    if first.currency != second.currency:
-        raise CurrencyMismatch(
-            "currency_mismatch", first=first.currency, second=second.currency, doing="Offer"
-        )

@@ -5,30 +5,33 @@ of a year, the US APR), the effective one (compounded, the EU and UK APR, "setar
 monthly equivalent (the cost spread over the money and the months, as shops quote it).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, pairwise
 from math import exp, expm1, fsum, isfinite, log1p, nextafter
+from operator import sub
 from typing import Any, NamedTuple
 
-from finlit.credit.loan import Loan
-from finlit.credit.schedule import Assumption, Flow, in_percent
+from finlit.credit.loan import Terms
+from finlit.credit.schedule import Assumption, Schedule, in_percent
 from finlit.errors import CurrencyMismatch, InputError, NoSolution
-from finlit.money import Money, total
+from finlit.flows import MOST_FLOWS, Flow
+from finlit.money import Money
+from finlit.plain import Plain
 from finlit.timevalue import DAYS_BETWEEN, Frequency, annual_rate, periods_per_year
 from finlit.values import exact, rate
 from finlit.words import Show, text
 
 DAYS_IN_YEAR = 365
 _MONTHS_IN_YEAR = 12
-_MOST_FLOWS = 5000
-_NOTHING = Decimal(0)
+# More units of time than this are not solved for at once: a large rate to their power is beyond a float.
+_MOST_UNITS = 5000
 # Beyond this a yearly rate cannot be written down, let alone understood.
 _LARGEST_LOG = 690.0
-# From this part of the true price on, a lender's rate tells all of it.
-_WHOLE_PRICE = 0.995
+# From this index on, a lender's rate tells the whole price.
+_WHOLE_PRICE = 99.5
 # The rate nearest to -100 % that a float can tell from it.
 _LOWEST = nextafter(-1.0, 0.0)
 # Sums of floats are not to be trusted beyond this part of what they add up.
@@ -36,7 +39,7 @@ _TINY = Decimal("1E-12")
 
 
 @dataclass(frozen=True)
-class TruePrice:
+class TruePrice(Plain):
     """What borrowing truly costs: the one card for every lender.
 
     Attributes
@@ -46,8 +49,8 @@ class TruePrice:
         back when a loan is handed over is never seen.
     cost : Money
         ``cash_out`` less ``cash_in``.
-    in_hand : Money
-        What is left in the hand on the first day.
+    net_disbursed : Money
+        What is left in the hand on the first day, less all that is held back or paid at once.
     nominal_annual_rate : float
         [a year] without interest on interest: rate of one period times the periods of a year.
     effective_annual_rate : float
@@ -67,9 +70,9 @@ class TruePrice:
         Years from the first flow to each.
     quoted_annual_rate : float, optional
         [a year, simple] what the lender says.
-    index : float, optional
-        Quoted over true (nominal): 1 tells the whole price, 0.5 half of it. None where nothing is quoted,
-        or nothing is charged.
+    transparency_index : float, optional
+        What the lender says over the true nominal rate, times 100: 100 tells the whole price, 50 half of it.
+        None where nothing is quoted, or nothing is charged.
     flows : tuple of Flow
     assumptions : tuple of Assumption
     """
@@ -77,7 +80,7 @@ class TruePrice:
     cash_in: Money
     cash_out: Money
     cost: Money
-    in_hand: Money
+    net_disbursed: Money
     nominal_annual_rate: float
     effective_annual_rate: float
     flat_monthly_rate: float
@@ -87,7 +90,7 @@ class TruePrice:
     months: float
     times: tuple[float, ...]
     quoted_annual_rate: float | None
-    index: float | None
+    transparency_index: float | None
     flows: tuple[Flow, ...]
     assumptions: tuple[Assumption, ...]
 
@@ -131,9 +134,10 @@ class TruePrice:
                 *self._of_a_day(lang, show),
                 text("credit.price.flat", lang, show, flat=in_percent(self.flat_monthly_rate)),
             ]
-        if self.quoted_annual_rate is not None and self.index is not None:
-            quoted, part = in_percent(self.quoted_annual_rate, 1), in_percent(self.index, 0)
-            key = "quoted" if self.index < _WHOLE_PRICE else "quoted_whole"
+        told = self.transparency_index
+        if self.quoted_annual_rate is not None and told is not None:
+            quoted, part = in_percent(self.quoted_annual_rate, 1), in_percent(told / 100, 0)
+            key = "quoted" if told < _WHOLE_PRICE else "quoted_whole"
             said.append(text(f"credit.price.{key}", lang, show, quoted=quoted, part=part))
         return (*said, *(each.say(lang, show) for each in self.assumptions))
 
@@ -165,7 +169,7 @@ def true_price(
     frequency : str
         Time between amounts without dates.
     quoted_annual_rate : number, optional
-        [a year, simple] what the lender says, for the index.
+        [a year, simple] what the lender says, for the transparency index.
     even_if_dear : bool
         The lender truly says 1 a year or more: 1.095 is 109.5 percent, 0.3 a day.
     assumptions : sequence of Assumption, optional
@@ -198,7 +202,8 @@ def true_price(
 
     References
     ----------
-    12 CFR 1026, Appendix J, (b)(4) and (b)(5): which period a price is told for.
+    12 CFR 1026, Appendix J, (b)(4) and (b)(5): which period a price is told for. MFTransparency: the
+    transparency index.
 
     Examples
     --------
@@ -211,27 +216,44 @@ def true_price(
     quoted = quoted_annual_rate
     if quoted is not None:
         quoted = rate(quoted, "quoted_annual_rate", even_if_dear=even_if_dear)
-    return _priced(_read(cash_flows, currency), frequency, quoted, assumptions)
+    flows = _read(cash_flows, currency)
+    first, is_dated = flows[0], isinstance(flows[0].at, date)
+    stream = _Stream(
+        [flow.since(first) for flow in flows],
+        [flow.amount.amount for flow in flows],
+        DAYS_IN_YEAR if is_dated else periods_per_year(frequency),
+        is_dated,
+    )
+    code = first.amount.currency
+    return _priced(_timed(stream, frequency), flows, lambda sum: Money(sum, code), quoted, assumptions)
 
 
-class _Moved(NamedTuple):
-    """What moves on balance, day by day or period by period."""
+class _Stream(NamedTuple):
+    """Money in order of time, as numbers of one currency: Decimals, or whole counts of its smallest unit."""
 
-    at: list[int]
-    """[steps] since the first flow, rising; nothing on balance is left out"""
-    amounts: list[Decimal]
+    passed: list[int]
+    """[steps] since the first"""
+    amounts: list[Any]
     steps_per_year: int
     is_dated: bool
 
+    def on_balance(self) -> "_Stream":
+        """Add up what moves at one time, and leave out where nothing is left."""
+        balance: dict[int, Any] = {}
+        for step, amount in zip(self.passed, self.amounts, strict=True):
+            balance[step] = balance[step] + amount if step in balance else amount
+        left = {step: amount for step, amount in balance.items() if amount}
+        return self._replace(passed=list(left), amounts=list(left.values()))
+
     @property
     def is_paid_once(self) -> bool:
-        """Whether something is received once, and paid for once later."""
+        """Whether something is received once, and paid for once later; on balance."""
         return len(self.amounts) == 2 and self.amounts[0] > 0 > self.amounts[1]
 
     @property
     def unit(self) -> int:
         """[steps] the period that a price is told for: from one payment to the next where all are equal."""
-        gaps = {late - early for early, late in pairwise(self.at)}
+        gaps = set(map(sub, self.passed[1:], self.passed))
         return gaps.pop() if len(gaps) == 1 else 1
 
 
@@ -245,79 +267,74 @@ class _Rates(NamedTuple):
     daily: float | None = None
 
 
+def _timed(stream: _Stream, frequency: Frequency) -> _Stream:
+    """Count weeks as days where a debt is paid once: it has one price, told as two weeks or as 14 days."""
+    days = DAYS_BETWEEN.get(frequency, 1)
+    if days == 1 or stream.is_dated or not stream.on_balance().is_paid_once:
+        return stream
+    return _Stream([step * days for step in stream.passed], stream.amounts, DAYS_IN_YEAR, is_dated=True)
+
+
 def _priced(
-    flows: tuple[Flow, ...], frequency: Frequency, quoted: Decimal | None, assumptions: Sequence[Assumption]
+    stream: _Stream,
+    flows: tuple[Flow, ...],
+    money: Callable[[Any], Money],
+    quoted: Decimal | None,
+    assumptions: Sequence[Assumption],
 ) -> TruePrice:
     """Price flows that are in order of time and of one currency."""
-    if flows[0].at == flows[-1].at:
+    if not stream.passed[-1]:
         raise InputError("flows_unusable", reason=f"{flows[0].at} - {flows[-1].at}")
-    code = flows[0].amount.currency
-    amounts = [flow.amount.amount for flow in flows]
-    cash_in = Money(sum(amount for amount in amounts if amount > 0), code)
-    cash_out = Money(-sum(amount for amount in amounts if amount < 0), code)
-    cost = cash_out - cash_in
-    moved, years = _moved(flows, frequency)
-    lent = max(accumulate(moved.amounts), default=Decimal(0))
+    came = sum(amount for amount in stream.amounts if amount > 0)
+    cost = -sum(stream.amounts)
+    moved = stream.on_balance()
+    lent = max(accumulate(moved.amounts), default=0)
     if lent <= 0 and cost:
-        raise NoSolution("nothing_in_hand", cost=cost)
-    rates = _rates(moved, cost, abs(cost.amount) <= _TINY * (cash_in.amount + cash_out.amount))
+        raise NoSolution("nothing_in_hand", cost=money(cost))
+    try:
+        rates = _rates(moved, cost, abs(cost) <= _TINY * (2 * came + cost))
+    except NoSolution as problem:
+        raise _told_in_money(problem, money) from None
     if not isfinite(rates.effective):
-        raise NoSolution("price_too_large", cost=cost)
-    months = years[-1] * 12
+        raise NoSolution("price_too_large", cost=money(cost))
+    months = stream.passed[-1] / stream.steps_per_year * _MONTHS_IN_YEAR
+    told = None if quoted is None else float(quoted)
     return TruePrice(
-        cash_in=cash_in,
-        cash_out=cash_out,
-        cost=cost,
-        in_hand=total((flow.amount for flow in takewhile(lambda flow: flow.at == flows[0].at, flows)), code),
+        cash_in=money(came),
+        cash_out=money(came + cost),
+        cost=money(cost),
+        net_disbursed=money(moved.amounts[0] if moved.passed[:1] == [0] else 0),
         nominal_annual_rate=rates.nominal,
         effective_annual_rate=rates.effective,
-        flat_monthly_rate=float(cost.amount / lent) / months if cost else 0.0,
+        flat_monthly_rate=float(cost / lent) / months if cost else 0.0,
         period_rate=rates.period,
         periods_per_year=rates.per_year,
         daily_rate=rates.daily,
         months=months,
-        times=tuple(years),
-        quoted_annual_rate=None if quoted is None else float(quoted),
-        index=None if quoted is None or rates.nominal <= 0 else float(quoted) / rates.nominal,
+        times=tuple(step / stream.steps_per_year for step in stream.passed),
+        quoted_annual_rate=told,
+        transparency_index=None if told is None or rates.nominal <= 0 else 100 * told / rates.nominal,
         flows=flows,
         assumptions=(*assumptions, *_conventions(moved)),
     )
 
 
-def _moved(flows: Sequence[Flow], frequency: Frequency) -> tuple[_Moved, list[float]]:
-    """Say what moves on balance, and how many years after the first flow each one is."""
-    is_dated = isinstance(flows[0].at, date)
-    steps_per_year = DAYS_IN_YEAR if is_dated else periods_per_year(frequency)
-    passed = [flow.since(flows[0]) for flow in flows]
-    balance: dict[int, Decimal] = {}
-    for step, flow in zip(passed, flows, strict=True):
-        balance[step] = balance.get(step, _NOTHING) + flow.amount.amount
-    left = [(step, amount) for step, amount in balance.items() if amount]
-    moved = _Moved([step for step, _ in left], [amount for _, amount in left], steps_per_year, is_dated)
-    days = DAYS_BETWEEN.get(frequency, 1)
-    if moved.is_paid_once and days > 1 and not is_dated:
-        # One debt has one price, whether its term is told as two weeks or as fourteen days.
-        moved = _Moved([step * days for step in moved.at], moved.amounts, DAYS_IN_YEAR, is_dated=True)
-        passed = [step * days for step in passed]
-    return moved, [step / moved.steps_per_year for step in passed]
-
-
-def _rates(moved: _Moved, cost: Money, is_tiny: bool) -> _Rates:
+def _rates(moved: _Stream, cost: Any, is_tiny: bool) -> _Rates:
     """Tell the price of flows in every way; all are 0 where nothing is charged."""
     if moved.is_paid_once:
-        return _rates_of_one_payment(moved, cost.amount / moved.amounts[0])
+        return _rates_of_one_payment(moved, Decimal(cost) / moved.amounts[0])
     if moved.is_dated:
-        years = [step / DAYS_IN_YEAR for step in moved.at]
+        years = [step / DAYS_IN_YEAR for step in moved.passed]
         effective = _solved(years, moved, cost, is_tiny)
         period = expm1(log1p(max(effective, _LOWEST)) / _MONTHS_IN_YEAR)
         return _Rates(period, _MONTHS_IN_YEAR, period * _MONTHS_IN_YEAR, effective)
     unit = moved.unit
     per_year = moved.steps_per_year if unit == 1 else moved.steps_per_year / unit
-    period = _solved([step / unit for step in moved.at], moved, cost, is_tiny)
+    period = _solved([step / unit for step in moved.passed], moved, cost, is_tiny)
     return _Rates(period, per_year, period * per_year, _compounded(period, per_year))
 
 
-def _rates_of_one_payment(moved: _Moved, share: Decimal) -> _Rates:
+def _rates_of_one_payment(moved: _Stream, share: Decimal) -> _Rates:
     """Tell the price of a debt that is paid once: its period is its term, so there is nothing to solve."""
     a_year = Decimal(moved.steps_per_year) / moved.unit
     period, per_year = float(share), float(a_year)
@@ -326,27 +343,35 @@ def _rates_of_one_payment(moved: _Moved, share: Decimal) -> _Rates:
     return _Rates(period, per_year, float(nominal), effective, float(nominal / DAYS_IN_YEAR))
 
 
-def _solved(times: list[float], moved: _Moved, cost: Money, is_tiny: bool) -> float:
+def _solved(times: list[float], moved: _Stream, cost: Any, is_tiny: bool) -> float:
     """Return the rate that brings the flows to zero, for one unit of these times."""
     if not cost:
         return 0.0
-    tiny = _first_order(times, moved.amounts, cost.amount) if is_tiny else None
+    tiny = _first_order(times, moved.amounts, cost) if is_tiny else None
     flows = list(map(float, moved.amounts))
-    rate = annual_rate(times, flows) if tiny is None else tiny
-    if cost.amount > 0 > rate:
+    rate = _rate(times, flows) if tiny is None else tiny
+    if cost > 0 > rate:
         raise NoSolution("paid_before_received", cost=cost)
-    if rate <= 0 or cost.amount > 0:
+    if rate <= 0 or cost > 0:
         return rate
     # More comes in than goes out, and what fits first is what a saver earned: no price of a loan. Read
     # backwards, the flows show whether a rate below zero fits too.
-    backwards = annual_rate([times[-1] - time for time in times], flows)
+    backwards = _rate([times[-1] - time for time in times], flows)
     mirrored = -backwards / (1 + backwards)
     if not -1 < mirrored < 0:
         raise NoSolution("more_received_than_paid", gain=-cost)
     return mirrored
 
 
-def _first_order(times: list[float], amounts: list[Decimal], cost: Decimal) -> float | None:
+def _rate(times: list[float], flows: list[float]) -> float:
+    """Solve for the rate of one unit of time; thousands of units are counted in larger ones."""
+    together = 1 + int(max(times) / _MOST_UNITS)
+    if together == 1:
+        return annual_rate(times, flows)
+    return expm1(log1p(annual_rate([time / together for time in times], flows)) / together)
+
+
+def _first_order(times: list[float], amounts: list[Any], cost: Any) -> float | None:
     """Return the rate of a cost that is so small a part of the flows that floats would lose it.
 
     None where it is not small over the time that the flows take.
@@ -358,12 +383,30 @@ def _first_order(times: list[float], amounts: list[Decimal], cost: Decimal) -> f
     return rate if abs(rate) * times[-1] < 1e-9 else None
 
 
-def price_of(loan: Loan) -> TruePrice:
+def _told_in_money(problem: NoSolution, money: Callable[[Any], Money]) -> NoSolution:
+    """Say the sums of an error as money."""
+    sums = {name: money(value) for name, value in problem.values.items() if name in ("cost", "gain")}
+    return NoSolution(problem.code, **{**problem.values, **sums})
+
+
+def price_of(terms: Terms, schedule: Schedule) -> TruePrice:
     """Price a loan from its schedule; see :meth:`finlit.credit.Loan.price`."""
-    schedule = loan.schedule()
     # Equal periods have equal weight, whether a month has 28 days or 31.
-    flows = schedule.cash_flows(by_period=loan.is_regular)
-    return _priced(flows, loan.frequency, loan.annual_rate, schedule.assumptions)
+    by_period, moved, code = terms.is_regular, schedule.moved, terms.principal.currency
+    days = [] if by_period else [day.toordinal() for day in schedule.days if day is not None]
+    stream = _Stream(
+        [days[row] - days[0] if days else row for row, _ in moved],
+        [count for _, count in moved],
+        DAYS_IN_YEAR if days else periods_per_year(terms.frequency),
+        bool(days),
+    )
+    return _priced(
+        _timed(stream, terms.frequency),
+        schedule.cash_flows(by_period=by_period),
+        lambda count: Money.from_minor(count, code),
+        terms.annual_rate,
+        schedule.assumptions,
+    )
 
 
 def _read(cash_flows: Sequence[Any], currency: str) -> tuple[Flow, ...]:
@@ -371,7 +414,7 @@ def _read(cash_flows: Sequence[Any], currency: str) -> tuple[Flow, ...]:
     if not isinstance(cash_flows, Iterable) or isinstance(cash_flows, str):
         raise InputError("flows_unusable", reason=str(cash_flows)[:40])
     found = list(cash_flows)
-    if not 2 <= len(found) <= _MOST_FLOWS:
+    if not 2 <= len(found) <= MOST_FLOWS:
         raise InputError("flows_unusable", reason=f"{len(found)}")
     flows = [_flow(item, place, currency) for place, item in enumerate(found)]
     if len({isinstance(flow.at, date) for flow in flows}) > 1:
@@ -383,23 +426,26 @@ def _read(cash_flows: Sequence[Any], currency: str) -> tuple[Flow, ...]:
                 "currency_mismatch", first=code, second=flow.amount.currency, doing="true_price"
             )
     flows.sort(key=lambda flow: flow.at)
-    if not all(isinstance(flow.at, date) or 0 <= flow.at <= _MOST_FLOWS for flow in flows):
+    if not all(isinstance(flow.at, date) or 0 <= flow.at <= MOST_FLOWS for flow in flows):
         raise InputError("flows_unusable", reason=f"{flows[0].at} - {flows[-1].at}")
     return tuple(flows)
 
 
 def _flow(item: Any, place: int, currency: str) -> Flow:
-    at, amount = item if isinstance(item, tuple | list) and len(item) == 2 else (place, item)
+    if isinstance(item, Flow):
+        at, amount = item.at, item.amount
+    else:
+        at, amount = item if isinstance(item, tuple | list) and len(item) == 2 else (place, item)
     if isinstance(at, datetime):
         at = at.date()
     if not isinstance(at, int | date) or isinstance(at, bool):
         raise InputError("flows_unusable", reason=str(at)[:40])
     if not isinstance(amount, Money):
         amount = Money(exact(amount, "amount"), currency)
-    return Flow(at, amount)
+    return item if isinstance(item, Flow) and at is item.at and amount is item.amount else Flow(at, amount)
 
 
-def _conventions(moved: _Moved) -> list[Assumption]:
+def _conventions(moved: _Stream) -> list[Assumption]:
     said = [
         Assumption("dated_year", {"days": DAYS_IN_YEAR})
         if moved.is_dated

@@ -1,16 +1,20 @@
 """The rows of a loan, to the smallest unit, checked when they are put together."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from io import StringIO
+from itertools import accumulate
+from operator import add, sub
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from finlit.errors import InputError
+from finlit.flows import Flow
 from finlit.money import Money
+from finlit.plain import Table, frame
 from finlit.words import Show, text
 
 if TYPE_CHECKING:
@@ -46,24 +50,6 @@ class Assumption(NamedTuple):
         return text(f"credit.assumption.{self.key}", lang, show, **values)
 
 
-class Flow(NamedTuple):
-    """Money that moves: into the household above zero, out of it below.
-
-    ``at`` is a date, or the number of whole periods since the start.
-    """
-
-    at: int | date
-    amount: Money
-
-    def since(self, first: "Flow") -> int:
-        """Days after another flow, or periods where there are no dates."""
-        if isinstance(self.at, date) and isinstance(first.at, date):
-            return (self.at - first.at).days
-        assert isinstance(self.at, int)
-        assert isinstance(first.at, int)
-        return self.at - first.at
-
-
 class Counts(NamedTuple):
     """The amounts of one row as whole counts of the smallest unit; :class:`Row` says what each is."""
 
@@ -79,39 +65,68 @@ class Counts(NamedTuple):
     interest_owed: int
 
 
-class Row(NamedTuple):
+class _Amount:
+    """One amount of a row, made when it is looked at: most amounts of most schedules never are."""
+
+    def __init__(self, place: int, what: str) -> None:
+        self.place, self.__doc__ = place, what
+
+    def __get__(self, row: "Row", kind: type | None = None) -> Money:
+        return Money.from_minor(row.counts[self.place], row.currency)
+
+
+class Row(Sequence[Any]):
     """One line of a schedule; row 0 is the day the money is handed over.
 
-    ``payment`` is ``principal + interest + fees + savings``.
+    ``payment`` is ``principal + interest + fees + savings``. It reads as a tuple of ``number``, ``due`` and
+    the amounts, too.
     """
 
-    number: int
-    due: date | None
-    drawn: Money
-    """Handed over by the lender"""
-    charged: Money
-    """Interest of the period; paid later where it is added to the debt"""
-    principal: Money
-    interest: Money
-    fees: Money
-    savings: Money
-    """Held back by the lender"""
-    returned: Money
-    """Savings given back, with their interest"""
-    payment: Money
-    balance: Money
-    """Principal still owed after this row"""
-    interest_owed: Money
-    """Interest charged and not yet paid after this row"""
+    __slots__ = ("counts", "currency", "due", "number")
+    _fields = ("number", "due", *Counts._fields)
+
+    def __init__(self, number: int, due: date | None, counts: Counts, currency: str) -> None:
+        self.number, self.due, self.counts, self.currency = number, due, counts, currency
+
+    drawn = _Amount(0, "Handed over by the lender")
+    charged = _Amount(1, "Interest of the period; paid later where it is added to the debt")
+    principal = _Amount(2, "Repaid of the loan")
+    interest = _Amount(3, "Paid of the interest")
+    fees = _Amount(4, "Charges beside the interest")
+    savings = _Amount(5, "Held back by the lender")
+    returned = _Amount(6, "Savings given back, with their interest")
+    payment = _Amount(7, "Everything that is handed over")
+    balance = _Amount(8, "Principal still owed after this row")
+    interest_owed = _Amount(9, "Interest charged and not yet paid after this row")
+
+    def __getitem__(self, place: Any) -> Any:
+        return tuple(getattr(self, name) for name in self._fields)[place]
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Row) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash((self.number, self.due, self.counts, self.currency))
+
+    def __repr__(self) -> str:
+        return f"Row({', '.join(f'{name}={getattr(self, name)!r}' for name in self._fields)})"
 
 
-def _amounts(counts: set[int], code: str) -> dict[int, Money]:
-    """Make each amount once: most of a schedule is zero or the same instalment."""
-    return {count: Money.from_minor(count, code) for count in counts}
+def _differ(told: Iterable[int], right: Iterable[int]) -> list[int]:
+    """Give the first row in which two columns differ, if there is one."""
+    found, wanted = tuple(told), tuple(right)
+    if found == wanted:
+        return []
+    return [
+        next(number for number, (one, other) in enumerate(zip(found, wanted, strict=True)) if one != other)
+    ]
 
 
 @dataclass(frozen=True)
-class Schedule:
+class Schedule(Table):
     """What is paid when, and for what; it always closes at exactly zero.
 
     Attributes
@@ -135,7 +150,7 @@ class Schedule:
     Examples
     --------
     >>> from finlit.credit import Loan
-    >>> loan = Loan(principal=Money(1000, "IDR"), method="zero_interest", n=3, rounding={"unit": 1})
+    >>> loan = Loan(principal=Money(1000, "IDR"), method="zero_interest", n=3)
     >>> [str(row.payment.amount) for row in loan.schedule().rows]
     ['333', '333', '334']
     """
@@ -146,29 +161,30 @@ class Schedule:
     assumptions: tuple[Assumption, ...] = ()
 
     def __post_init__(self) -> None:
-        balance = owed = repaid = saved = returned = 0
-        for number, row in enumerate(self.counts):
-            drawn, charged, principal, interest, fees, savings, back, payment, left, unpaid = row
-            balance += drawn - principal
-            owed += charged - interest
-            repaid += principal
-            saved += savings
-            returned += back
-            parts = principal + interest + fees + savings
-            if payment != parts or left != balance or unpaid != owed or min(row) < 0:
-                raise InputError("schedule_does_not_add_up", row=number)
-        closed = not balance and not owed and repaid == self.principal.in_minor()
-        made_up = returned and not saved
-        if not closed or returned < saved or made_up or not 1 < len(self.counts) == len(self.days):
+        if not 1 < len(self.counts) == len(self.days):
+            raise InputError("schedule_does_not_add_up", row="-")
+        columns = list(zip(*self.counts, strict=True))
+        drawn, charged, principal, interest, fees, savings, returned, payment, balance, owed = columns
+        wrong = [
+            *_differ(balance, accumulate(map(sub, drawn, principal))),
+            *_differ(owed, accumulate(map(sub, charged, interest))),
+            *_differ(payment, map(add, map(add, principal, interest), map(add, fees, savings))),
+        ]
+        if wrong or min(map(min, columns)) < 0:
+            negative = [number for number, row in enumerate(self.counts) if min(row) < 0]
+            raise InputError("schedule_does_not_add_up", row=min([*wrong, *negative]))
+        closed = not balance[-1] and not owed[-1] and sum(principal) == self.principal.in_minor()
+        saved, back = sum(savings), sum(returned)
+        if not closed or back < saved or (back and not saved):
             raise InputError("schedule_does_not_add_up", row="-")
         # What is beyond counting is refused now, not when the rows are read.
-        Money.from_minor(max(map(max, self.counts)), self.principal.currency)
+        Money.from_minor(max(map(max, columns)), self.principal.currency)
 
     @cached_property
     def _all_rows(self) -> tuple[Row, ...]:
-        known = _amounts({count for row in self.counts for count in row}, self.principal.currency)
+        code = self.principal.currency
         return tuple(
-            Row(number, due, *map(known.__getitem__, row))
+            Row(number, due, row, code)
             for number, (due, row) in enumerate(zip(self.days, self.counts, strict=True))
         )
 
@@ -212,19 +228,25 @@ class Schedule:
         taken off on the day of the loan is never seen; later on, what comes in and what goes out on one day
         are two flows.
         """
-        start = self.counts[0]
-        moved = [(0, start.drawn - start.payment)]
+        code, moved = self.principal.currency, self.moved
+        # Each amount is made once: most instalments are the same one.
+        known = {count: Money.from_minor(count, code) for count in {count for _, count in moved}}
+        days = range(len(self.days)) if by_period or self.days[0] is None else self.days
+        return tuple([Flow(days[row], known[count]) for row, count in moved])  # type: ignore[arg-type]
+
+    @cached_property
+    def moved(self) -> list[tuple[int, int]]:
+        """The same flows as numbers of rows and whole counts of the smallest unit."""
+        drawn, *_, payment, _, _ = self.counts[0]
+        moved = [(0, drawn - payment)]
         for number, row in enumerate(self.counts[1:], 1):
-            came = row.drawn + row.returned
-            if row.payment or not came:
-                moved.append((number, -row.payment))
+            drawn, _, _, _, _, _, returned, payment, _, _ = row
+            came = drawn + returned
+            if payment or not came:
+                moved.append((number, -payment))
             if came:
                 moved.append((number, came))
-        known = _amounts({count for _, count in moved}, self.principal.currency)
-        days = (None,) * len(self.days) if by_period else self.days
-        return tuple(
-            Flow(number if (day := days[number]) is None else day, known[count]) for number, count in moved
-        )
+        return moved
 
     def explain(self, lang: str, show: Show | None = None) -> tuple[str, ...]:
         """Say in sentences what is received and repaid, what it is for, and what it rests on.
@@ -244,7 +266,7 @@ class Schedule:
         --------
         >>> from finlit.credit import Loan
         >>> from finlit.i18n import writer
-        >>> loan = Loan(principal="IDR 20000000", method="flat", rate="0.02", rate_period="month", n=12)
+        >>> loan = Loan(principal=Money(20_000_000, "IDR"), method="flat", rate=Decimal("0.24"), n=12)
         >>> loan.schedule().explain("id", writer("id"))[0]
         'Yang dipinjam Rp20.000.000; yang dibayar untuk itu Rp24.800.000, dalam 12 cicilan.'
         """
@@ -278,15 +300,5 @@ class Schedule:
         return out.getvalue()
 
     def to_frame(self) -> "pd.DataFrame":
-        """Return the schedule as a pandas DataFrame, row 0 included; exact Decimals in object columns."""
-        import pandas as pd
-
-        rows: Sequence[Row] = self._all_rows
-        columns: dict[str, Any] = {
-            "number": [row.number for row in rows],
-            "due": pd.to_datetime([row.due for row in rows]),
-        }
-        columns |= {name: [getattr(row, name).amount for row in rows] for name in Counts._fields}
-        frame = pd.DataFrame(columns)
-        frame.attrs["currency"] = self.principal.currency
-        return frame
+        """Return the schedule as a pandas DataFrame with numeric columns, row 0 included."""
+        return frame(self._all_rows)

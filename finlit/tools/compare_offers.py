@@ -194,7 +194,7 @@ def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
             row.price.cash_in.rounded(),
             row.price.cash_out.rounded(),
             yearly_text(row.price, say.lang),
-            row.worst_share,
+            row.debt_service_ratio,
             max(flow.since(row.offer.flows[0]) for flow in row.offer.flows),
             row.offer.frequency,
         )
@@ -262,12 +262,12 @@ class _Words:
         return ""
 
     def _bearable(self, row: OfferRow) -> str:
-        name, month, paid = self.name(row.offer), row.worst_month, row.worst_payment
-        if row.worst_share is None:
+        name, month, paid = self.name(row.offer), row.peak_month, row.peak_payment
+        if row.debt_service_ratio is None:
             return self.say("no_income", name=name, paid=paid)
-        key = "bearable" if row.is_bearable else "heavy"
+        key = "bearable" if row.is_within_limit else "heavy"
         alone = "share_with_others" if self.inputs.others else "share"
-        share = self.say(alone, share=self.say.percent(row.worst_share, 0))
+        share = self.say(alone, share=self.say.percent(row.debt_service_ratio, 0))
         limit = int(INSTALMENT_SHARE_LIMIT * 100)
         return self.say(key, name=name, month=month, paid=paid, share=share, limit=limit)
 
@@ -308,7 +308,7 @@ class _Words:
         )
 
     def _row(self, row: OfferRow) -> tuple[Any, ...]:
-        share = row.worst_share
+        share = row.debt_service_ratio
         return (
             self.name(row.offer),
             row.price.cash_in.rounded(),
@@ -316,7 +316,7 @@ class _Words:
             row.price.cost.rounded(),
             self._yearly(row),
             rate_text(row.price.nominal_annual_rate, self.lang),
-            row.worst_payment.rounded(),
+            row.peak_payment.rounded(),
             self.say("table.no_income") if share is None else self.say.percent(share, 0),
         )
 
@@ -342,7 +342,7 @@ class _Words:
                 "working.price_once",
                 name=name,
                 cost=price.cost.rounded(),
-                in_hand=price.in_hand.rounded(),
+                in_hand=price.net_disbursed.rounded(),
                 days=asked.days,
                 day=day_rate_text(price.daily_rate, self.lang),
                 simple=rate_text(price.nominal_annual_rate, self.lang),

@@ -143,7 +143,7 @@ def _loan(inputs: Inputs, method: Method | None = None, grace: int | None = None
         rate_period=period,
         even_if_dear=True,  # typed as a percentage, within the limits of the field
         n=inputs.months,
-        grace_all=inputs.grace if grace is None else grace,
+        payment_holiday=inputs.grace if grace is None else grace,
         fees=(Fee(kind="disbursement", share=inputs.fee),) if inputs.fee else (),
     )
 
@@ -170,8 +170,8 @@ def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
 
     price = result.price
     shown = Towers(
-        price.in_hand.rounded(),
-        (price.in_hand + price.cost).rounded(),
+        price.net_disbursed.rounded(),
+        (price.net_disbursed + price.cost).rounded(),
         result.big_number,
         price.effective_annual_rate,
         price.quoted_annual_rate if result.hides_something else None,
@@ -187,7 +187,7 @@ class _Words:
         self.inputs, self.result, self.say, self.lang = inputs, result, say, say.lang
         self.is_paid_once, self.amount, self.today = inputs.is_paid_once, inputs.amount, result.day
         self.price, self.rows = result.price, result.rows
-        self.repaid = self.price.in_hand + self.price.cost
+        self.repaid = self.price.net_disbursed + self.price.cost
 
     @property
     def _blocks(self) -> int:
@@ -211,7 +211,7 @@ class _Words:
         return tuple(sentence for sentence in said if sentence)
 
     def _money(self) -> str:
-        in_hand, repaid = self.price.in_hand.rounded(), self.repaid.rounded()
+        in_hand, repaid = self.price.net_disbursed.rounded(), self.repaid.rounded()
         if self.is_paid_once:
             return self.say("money_once", in_hand=in_hand, repaid=repaid, days=self.inputs.days)
         return self.say(
@@ -328,7 +328,7 @@ class _Words:
         amount = self.amount
         rate = told_rate_text(self.inputs.rate, self.lang)
         count = self._blocks if self.inputs.method == "block" else self.inputs.months
-        in_hand, cost = self.price.in_hand.rounded(), self.price.cost.rounded()
+        in_hand, cost = self.price.net_disbursed.rounded(), self.price.cost.rounded()
         said = [
             self.say(f"working.{self.inputs.method}", amount=amount, rate=rate, days=self.inputs.days,
                       count=count, interest=self._interest()),
@@ -340,7 +340,7 @@ class _Words:
 
     def _of_one_payment(self) -> list[str]:
         """Say how the price of a day and of a year follow from the cost, so that it can be done again."""
-        values = {"cost": self.price.cost.rounded(), "in_hand": self.price.in_hand.rounded(),
+        values = {"cost": self.price.cost.rounded(), "in_hand": self.price.net_disbursed.rounded(),
                   "days": self.inputs.days}  # fmt: skip
         day = day_rate_text(self.price.daily_rate or 0, self.lang)
         year = rate_text(self.price.nominal_annual_rate, self.lang)
