@@ -14,9 +14,9 @@ from typer.core import TyperGroup
 from finlit import datasets
 from finlit._beside import write_beside
 from finlit.cli.options import Json, Lang
-from finlit.cli.screen import LANG, done, note, say, screen, table
+from finlit.cli.screen import LANG, done, note, progress, say, screen, table
 from finlit.errors import WorkshopError
-from finlit.i18n import day
+from finlit.i18n import day, percent, shown
 from finlit.values import one_of
 
 File = Annotated[Path, typer.Argument(help=say("data.update.file"), metavar="FILE")]
@@ -156,6 +156,44 @@ def update_rates(file: File, lang: Lang = "") -> None:
             folder=datasets.own_folder(),
         )
     )
+
+
+@update_app.command("rpw", help=say("data.update.rpw.help"))
+def update_rpw(file: File, as_json: Json = False, lang: Lang = "") -> None:
+    """Bring a newer price survey of the World Bank."""
+    with progress(say("data.rpw_reading")) as bar:
+        new = datasets.update_survey(file, date.today(), lambda rows: bar(rows, 0, ""))
+    if as_json:
+        screen.print_json(json.dumps(_plain(new), default=float))
+        return
+    folder = datasets.own_folder()
+    told = {"period": new.period, "kept": new.kept, "aside": new.set_aside, "rows": new.rows}
+    done(say("data.rpw_updated", folder=folder, **told))
+    checks = [
+        [say(f"data.check.{name}"), say(f"data.severity.{datasets.SEVERITY[name]}"), shown(count, LANG)]
+        for name, count in new.checks.items()
+    ]
+    _table("checks", ("check", "severity", "rows"), checks, [2])
+    known = [one for one in new.averages if one.published is not None or one.period == new.period]
+    _table("averages", ("period", "mean", "published", "same"), [_average(one) for one in known], [1, 2])
+
+
+def _plain(new: datasets.NewSurvey) -> dict[str, Any]:
+    found = {**new._asdict(), "own": new.own.name, "aside": new.aside and new.aside.name}
+    found["averages"] = [{**one._asdict(), "is_reproduced": one.is_reproduced} for one in new.averages]
+    return found
+
+
+def _average(one: datasets.Average) -> list[str]:
+    published = "-" if one.published is None else percent(one.published, LANG, 2)
+    return [one.period, percent(one.share, LANG, 2), published, say(f"data.same.{_SAME[one.is_reproduced]}")]
+
+
+def _table(caption: str, columns: tuple[str, ...], lines: list[list[str]], right: list[int]) -> None:
+    table(say(f"data.{caption}"), [say(f"data.column.{name}") for name in columns], lines, right)
+
+
+_SAME = {True: "yes", False: "no", None: "unknown"}
 
 
 def _list(as_json: bool) -> None:

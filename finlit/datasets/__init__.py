@@ -24,5 +24,7 @@ __getattr__, __dir__, __all__ = attach(
         "dated": ["rules"],
         "rates_file": ["NewRates", "update_rates"],
         "series": ["ECB", "exchange_rates"],
+        "survey_checks": ["SEVERITY"],
+        "survey_file": ["Average", "NewSurvey", "update_survey"],
     },
 )

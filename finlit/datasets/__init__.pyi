@@ -20,5 +20,9 @@ from finlit.datasets.reading import load as load
 from finlit.datasets.reading import rows as rows
 from finlit.datasets.series import ECB as ECB
 from finlit.datasets.series import exchange_rates as exchange_rates
+from finlit.datasets.survey_checks import SEVERITY as SEVERITY
+from finlit.datasets.survey_file import Average as Average
+from finlit.datasets.survey_file import NewSurvey as NewSurvey
+from finlit.datasets.survey_file import update_survey as update_survey
 
 __all__: list[str]
