@@ -38,6 +38,10 @@ def vectors(name):
     return json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))["vectors"]
 
 
+# These sources count to the sen; instalments are whole rupiah unless one says otherwise.
+SEN = {"unit": Decimal("0.01")}
+
+
 def rupiah(amount):
     return Money(amount, "IDR")
 
@@ -57,7 +61,7 @@ def known(case, *names):
 def flat_to_effective(case):
     given = case["inputs"]
     terms = {"method": "flat", "rate": given["flat_rate_month"], "rate_period": "month", "n": given["months"]}
-    loan = Loan(principal=rupiah(given["principal"]), **terms)
+    loan = Loan(principal=rupiah(given["principal"]), rounding=SEN, **terms)
     price_and_row(case, loan)
     published = (case.get("published") or {}).get("effective_rate_month_pct")
     if published is not None:
@@ -67,7 +71,11 @@ def flat_to_effective(case):
 def instalments(case):
     given = case["inputs"]
     loan = Loan(
-        principal=rupiah(given["principal"]), method=case["kind"], rate=given["rate"], n=given["months"]
+        principal=rupiah(given["principal"]),
+        method=case["kind"],
+        rounding=SEN,
+        rate=given["rate"],
+        n=given["months"],
     )
     price_and_row(case, loan)
     if case["status"] == "WRONG_IN_SOURCE":
@@ -91,6 +99,7 @@ def step_rate(case):
     loan = Loan(
         principal=rupiah(given["principal"]),
         method="step_rate",
+        rounding=SEN,
         rate=starts[0][1],
         n=given["months"],
         steps=steps,

@@ -328,8 +328,9 @@ class Terms(LightRecord):
             ("steps", bool(self.steps), False),
         ):
             if name in needs and not is_given:
-                code = "rate_missing" if name == "rate" else "loan_field_missing"
-                raise InputError(code, name=name, method=self.method, field=name)
+                if name == "rate":
+                    raise InputError("rate_missing", name=name)
+                raise InputError("loan_field_missing", method=self.method, field=name)
             if is_given and name not in needs and not says_nothing:
                 raise InputError("loan_field_unused", method=self.method, field=name)
         if self.balloon is not None and self.balloon > self.principal:

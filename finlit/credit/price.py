@@ -386,7 +386,7 @@ def _first_order(times: list[float], amounts: list[Any], cost: Any) -> float | N
 def _told_in_money(problem: NoSolution, money: Callable[[Any], Money]) -> NoSolution:
     """Say the sums of an error as money."""
     sums = {name: money(value) for name, value in problem.values.items() if name in ("cost", "gain")}
-    return NoSolution(problem.code, **{**problem.values, **sums})
+    return type(problem)(problem.code, **{**problem.values, **sums})
 
 
 def price_of(terms: Terms, schedule: Schedule) -> TruePrice:

@@ -140,8 +140,9 @@ class Field:
         except InputError as problem:
             if problem.code in ("currency_mismatch", "number_two_readings"):
                 raise
-            code = "number_missing" if not value.strip() else "number_unreadable"
-            raise InputError(code, name=name, value=value) from None
+            if not value.strip():
+                raise InputError("number_missing", name=name) from None
+            raise InputError("number_unreadable", name=name, value=value) from None
 
     def _typed(self, value: str, lang: str) -> Decimal:
         if self.kind == "percent":
