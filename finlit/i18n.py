@@ -6,46 +6,46 @@ A catalogue entry's name starts with its file: ``text("tools.send-money.title", 
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache, partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any, Literal
 
 from finlit.errors import FinlitError, InputError
 from finlit.language import language
 from finlit.money import Money, currency, round_to, to_decimal
-from finlit.words import LANGUAGES, LOCALE, Language, Show, catalogue, check_language, has_text
+from finlit.words import LANGUAGES, Language, Show, check_language, has_text
 from finlit.words import text as text_with
-
-if TYPE_CHECKING:
-    from babel.messages.catalog import Catalog
 
 __all__ = [
     "LANGUAGES",
-    "LANGUAGE_NAMES",
     "Language",
     "check_language",
-    "compile_catalogues",
+    "counted",
     "currency_sign",
     "day",
     "error_message",
     "has_text",
+    "in_daily_life",
     "in_words",
+    "listed",
     "money",
     "month",
     "number",
     "out_of",
     "percent",
+    "rate_said",
     "shown",
     "text",
     "writer",
 ]
 
-LANGUAGE_NAMES = {"en": "English", "id": "Bahasa Indonesia"}
-
+Counted = Literal["day", "week", "month", "year", "time"]
 _NBSP = "\u00a0"
 _LONGEST = Decimal(10) ** 18
+# Beyond this a percentage says nothing to a family; rupiah a day do.
+_DEAREST_PERCENT = Decimal(10)
 # Written before the amount without a space, as on price tags in the country itself.
 _SYMBOLS = {"IDR": "Rp", "HKD": "HK$", "TWD": "NT$", "SGD": "S$", "MYR": "RM", "USD": "US$"}
 
@@ -57,9 +57,11 @@ def text(key: str, lang: str, /, **values: Any) -> str:
     ----------
     key : str
         ``<file>.<name>``, for instance ``"units.out_of"``.
-    lang : {"en", "id"}
+    lang : str
+        A language of :data:`finlit.language.LANGUAGES`.
     **values
-        What stands in the braces; numbers and money are written as the language writes them.
+        What stands in the braces; numbers and money are written as the language writes them. ``count``
+        chooses between "1 day" and "2 days" where a sentence has both.
 
     Raises
     ------
@@ -96,8 +98,24 @@ def shown(value: Any, lang: str) -> str:
     if isinstance(value, date):
         return day(value, lang)
     if isinstance(value, tuple):
-        return ", ".join(shown(part, lang) for part in value) or "-"
+        return listed([shown(part, lang) for part in value], lang)
     return str(value)
+
+
+def listed(parts: Sequence[str], lang: str) -> str:
+    """Write a list as a sentence has it; semicolons where a comma could be read as a decimal mark.
+
+    >>> listed(["S$270,80", "S$400", "S$667,35"], "id"), listed(["Sri", "Wati"], "en"), listed([], "id")
+    ('S$270,80; S$400; dan S$667,35', 'Sri and Wati', '-')
+    """
+    if len(parts) < 2:
+        return parts[0] if parts else "-"
+    last = f"{text('units.and', lang)} {parts[-1]}"
+    if len(parts) == 2:
+        return f"{parts[0]} {last}"
+    point = language(lang).point
+    mark = "; " if point == "," and any(point in part for part in parts) else ", "
+    return mark.join([*parts[:-1], last])
 
 
 def error_message(error: FinlitError, lang: str) -> str:
@@ -111,8 +129,7 @@ def number(value: int | float | Decimal, lang: str, digits: int | None = None) -
     >>> number(Decimal("1250000.5"), "id"), number(1250000.5, "en", 2)
     ('1.250.000,5', '1,250,000.50')
     """
-    check_language(lang)
-    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    exact = _exact(value)
     if not exact.is_finite():
         raise InputError("number_not_finite", name="number", value=value)
     if abs(exact) >= _LONGEST:
@@ -121,15 +138,26 @@ def number(value: int | float | Decimal, lang: str, digits: int | None = None) -
         exact = round_to(exact, Decimal(1).scaleb(-digits), "half_up") + 0  # never "-0"
         return _grouped(exact, lang, digits)
     plain = f"{exact:.6f}".rstrip("0").rstrip(".")
-    return _grouped(Decimal(plain), lang, len(plain.partition(".")[2]))
+    return _grouped(Decimal(plain) + 0, lang, len(plain.partition(".")[2]))
 
 
-@lru_cache(maxsize=4096)
+def _exact(value: int | float | Decimal) -> Decimal:
+    return Decimal(float.__repr__(value)) if isinstance(value, float) else Decimal(value)
+
+
 def _grouped(value: Decimal, lang: str, digits: int) -> str:
-    from babel.numbers import format_decimal
+    record = language(lang)
+    plain = f"{value:,.{digits}f}"
+    return plain.translate({ord(","): record.group, ord("."): record.point})
 
-    pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return str(format_decimal(value, format=pattern, locale=lang, group_separator=True))
+
+def in_daily_life(amount: Money) -> Money:
+    """Round to what daily life uses, a half up: the one rule for amounts written and said in words.
+
+    >>> in_daily_life(Money("150.50", "TWD")), in_daily_life(Money("0.5", "IDR"))
+    (Money('151', 'TWD'), Money('1', 'IDR'))
+    """
+    return amount.rounded(mode="half_up")
 
 
 def money(amount: Money, lang: str, digits: int | None = None) -> str:
@@ -138,13 +166,14 @@ def money(amount: Money, lang: str, digits: int | None = None) -> str:
     >>> money(Money(1_250_000, "IDR"), "id"), money(Money("5.5", "SGD"), "en")
     ('Rp1.250.000', 'S$5.50')
     """
-    places = currency(amount.currency).cash_digits if digits is None else digits
-    if digits is None and amount.amount == amount.amount.to_integral_value() and amount.currency != "IDR":
-        places = 0  # "HK$3,000", not "HK$3,000.00"
-    symbol = currency_sign(amount.currency)
-    written = number(amount.amount, lang, places)
+    tidy, places = amount.amount, digits
+    if places is None:
+        tidy = in_daily_life(amount).amount
+        # "HK$3,000", not "HK$3,000.00"
+        places = 0 if tidy == tidy.to_integral_value() else currency(amount.currency).cash_digits
+    written = number(tidy, lang, places)
     sign = "-" if written.startswith("-") else ""
-    return f"{sign}{symbol}{written.removeprefix('-')}"
+    return f"{sign}{currency_sign(amount.currency)}{written.removeprefix('-')}"
 
 
 def currency_sign(code: str) -> str:
@@ -162,9 +191,32 @@ def percent(share: float | Decimal, lang: str, digits: int = 1) -> str:
     >>> percent(Decimal("0.025"), "id"), percent(0.025, "en"), percent(Decimal("0.97"), "id")
     ('2,5%', '2.5%', '97%')
     """
-    exact = Decimal(repr(share)) if isinstance(share, float) else Decimal(share)
+    exact = _exact(share)
     rounded = round_to(exact * 100, Decimal(1).scaleb(-digits), "half_up") if exact.is_finite() else exact
     return language(lang).percent.format(number(rounded + 0, lang))
+
+
+def rate_said(annual_rate: float | Decimal, a_day: Money, lang: str) -> str:
+    """Say a yearly price: in percent up to 1,000 %, beyond that as money a day.
+
+    Parameters
+    ----------
+    annual_rate : number
+        [share a year]
+    a_day : Money
+        [currency a day] What it costs a day on average.
+    lang : str
+
+    Examples
+    --------
+    >>> rate_said(Decimal("1.095"), Money(6000, "IDR"), "id")
+    '109,5% setahun'
+    >>> rate_said(239.18, Money(46_667, "IDR"), "en")
+    'Rp46,667 a day, which is more than 1,000% a year'
+    """
+    if _exact(annual_rate) <= _DEAREST_PERCENT:
+        return text("units.a_year", lang, rate=percent(annual_rate, lang))
+    return text("units.a_day", lang, amount=a_day, most=percent(_DEAREST_PERCENT, lang))
 
 
 def out_of(share: float | Decimal, lang: str) -> str:
@@ -173,90 +225,80 @@ def out_of(share: float | Decimal, lang: str) -> str:
     >>> out_of(0.025, "id"), out_of(0.1, "en")
     ('25 dari 1.000', '10 of 100')
     """
-    exact = Decimal(repr(share)) if isinstance(share, float) else Decimal(share)
+    exact = _exact(share)
     base = 100 if exact * 100 == (exact * 100).to_integral_value() else 1000
     return text("units.out_of", lang, count=int(round_to(exact * base, Decimal(1), "half_up")), base=base)
 
 
+def counted(count: int | Decimal, what: Counted, lang: str) -> str:
+    """Say how many days, weeks, months, years or times: "1 day", "2 days".
+
+    Parameters
+    ----------
+    count : number
+    what : {"day", "week", "month", "year", "time"}
+    lang : str
+
+    Examples
+    --------
+    >>> counted(1, "month", "en"), counted(6, "month", "en"), counted(6, "month", "id")
+    ('1 month', '6 months', '6 bulan')
+    """
+    return text(f"units.count.{what}", lang, count=count)
+
+
 def day(when: date, lang: str) -> str:
     """Write a date in full: ``13 Januari 2026``, ``13 January 2026``."""
-    return f"{when.day} {_month_names(check_language(lang))[when.month]} {when.year}"
+    return f"{when.day} {month(when, lang)}"
 
 
 def month(when: date, lang: str) -> str:
     """Write a month: ``Agustus 2025``."""
-    return f"{_month_names(check_language(lang))[when.month]} {when.year}"
-
-
-@lru_cache(maxsize=2)
-def _month_names(lang: str) -> dict[int, str]:
-    from babel.dates import get_month_names
-
-    return dict(get_month_names("wide", locale=lang))
+    return f"{language(lang).months[when.month - 1]} {when.year}"
 
 
 def in_words(amount: Money | int, lang: str) -> str:
-    """Say an amount in words, as on a receipt.
+    """Say an amount in words, as on a receipt; rounded as it is written (:func:`in_daily_life`).
 
-    Whole units of the currency; a fraction is rounded to what daily life uses and its sen or cents are
-    said as a number.
+    In a language whose numbers have no words here yet, digits stand for them.
 
     >>> in_words(Money(1_250_000, "IDR"), "id")
     'satu juta dua ratus lima puluh ribu rupiah'
+    >>> in_words(Money("12.345", "KWD"), "en")
+    'twelve dinars and three hundred and forty-five fils'
     """
     check_language(lang)
     if isinstance(amount, int):
         return _spelled(amount, lang)
-    tidy = amount.rounded().amount
-    whole, fraction = int(abs(tidy)), abs(tidy) % 1
-    name = f"units.currency_{amount.currency}"
-    words = [_spelled(whole, lang), text(name, lang) if has_text(name, lang) else amount.currency]
+    tidy = in_daily_life(amount).amount
+    whole, fraction = divmod(abs(tidy), 1)
+    said = f"{_spelled(int(whole), lang)} {_currency_name(amount.currency, whole, lang)}"
     if fraction:
-        cents = int(fraction.scaleb(currency(amount.currency).cash_digits))
-        words.append(text("units.and_cents", lang, count=_spelled(cents, lang)))
-    if tidy < 0:
-        words.insert(0, text("units.minus", lang))
-    return " ".join(words)
+        digits = currency(amount.currency).cash_digits
+        coins = int(fraction.scaleb(digits))
+        coin = _coin_name(amount.currency, digits, coins, lang)
+        said = text("units.with_coins", lang, whole=said, coins=f"{_spelled(coins, lang)} {coin}")
+    return f"{text('units.minus', lang)} {said}" if tidy < 0 else said
+
+
+def _currency_name(code: str, count: Decimal, lang: str) -> str:
+    name = f"units.currency.{code}"
+    return text(name, lang, count=count) if has_text(name, lang) else code
+
+
+def _coin_name(code: str, digits: int, count: int, lang: str) -> str:
+    name = f"units.coin.{code}"
+    return text(name if has_text(name, lang) else f"units.coin.part_{digits}", lang, count=count)
 
 
 def _spelled(whole: int, lang: str) -> str:
+    to_decimal(whole)
+    record = language(lang)
+    if record.spell is None:
+        return number(whole, lang)
     from num2words import num2words
 
-    to_decimal(whole)
-    return re.sub(r"\s+", " ", str(num2words(whole, lang=lang))).strip()
-
-
-def compile_catalogues(check: bool = False) -> list[Path]:
-    """Compile every ``.po`` file to the ``.mo`` beside it; return those that were out of date.
-
-    Parameters
-    ----------
-    check : bool
-        Only look, write nothing.
-    """
-    from io import BytesIO
-
-    from babel.messages.mofile import read_mo, write_mo
-    from babel.messages.pofile import read_po
-
-    stale = []
-    for source in sorted(LOCALE.glob("*/LC_MESSAGES/*.po")):
-        with source.open("rb") as lines:
-            entries = read_po(lines, locale=source.parts[-3], abort_invalid=True)
-        target = source.with_suffix(".mo")
-        # Sentences are compared, not bytes: Babel writes the minute and its version into the header.
-        if target.exists() and _sentences(read_mo(BytesIO(target.read_bytes()))) == _sentences(entries):
-            continue
-        stale.append(target)
-        if not check:
-            beside = target.with_suffix(".mo.new")
-            with beside.open("wb") as out:
-                write_mo(out, entries)
-            beside.replace(target)
-    if stale and not check:
-        catalogue.cache_clear()
-    return stale
-
-
-def _sentences(entries: "Catalog") -> dict[Any, Any]:
-    return {entry.id: entry.string for entry in entries if entry.id and entry.string and not entry.fuzzy}
+    said = re.sub(r"\s+", " ", str(num2words(whole, lang=record.spell))).strip()
+    for pattern, words in record.respelled:
+        said = re.sub(pattern, words, said)
+    return said

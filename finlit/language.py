@@ -1,7 +1,8 @@
 """The languages that finlit speaks: one record each, and the only place that knows which there are.
 
-A new language is one :class:`Language` here and one folder of catalogues (``locale/<code>/LC_MESSAGES``).
-A sentence that it does not have yet is said in English; ``finlit build --check`` lists those.
+A new language is one :class:`Language` here and one folder of catalogues (``locale/<code>/LC_MESSAGES``),
+even with a single ``.po`` file in it. A sentence that it does not have yet is said in English;
+``finlit build --check`` counts those.
 """
 
 from collections.abc import Mapping
@@ -15,7 +16,7 @@ FALLBACK = "en"
 
 
 class Language(NamedTuple):
-    """How one language writes and reads numbers.
+    """How one language writes and reads numbers and days.
 
     Attributes
     ----------
@@ -23,6 +24,8 @@ class Language(NamedTuple):
         As its speakers call it.
     group, point : str
         The mark between thousands, and before the fraction.
+    months : tuple of str
+        The twelve months, as they stand inside a date.
     scales : mapping of str to int
         Words after a number, and how many zeros each stands for: ``{"juta": 6}``.
     percent : str
@@ -30,19 +33,23 @@ class Language(NamedTuple):
     percent_words : tuple of str
         How people say it after a number.
     spell : str or None
-        The name by which amounts are written in words; ``None``: digits only.
-    plurals : str
-        The rule of gettext that picks a word by its count.
+        The name by which num2words knows the language; ``None``: amounts are said in digits.
+    respelled : tuple of (pattern, words)
+        What num2words spells as nobody says it.
+    complete : bool
+        Whether all sentences are translated. While they are not, English ones are counted, not refused.
     """
 
     name: str
     group: str
     point: str
+    months: tuple[str, ...]
     scales: Mapping[str, int]
     percent: str = "{}%"
     percent_words: tuple[str, ...] = ("percent",)
     spell: str | None = None
-    plurals: str = "nplurals=2; plural=(n != 1);"
+    respelled: tuple[tuple[str, str], ...] = ()
+    complete: bool = True
 
 
 _RUPIAH_SCALES = {"rb": 3, "ribu": 3, "jt": 6, "juta": 6}  # migrants write these in every language
@@ -52,6 +59,9 @@ LANGUAGES: dict[str, Language] = {
         name="English",
         group=",",
         point=".",
+        months=tuple(
+            "January February March April May June July August September October November December".split()
+        ),
         scales=MappingProxyType(
             {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9, "trillion": 12}
             | _RUPIAH_SCALES
@@ -63,12 +73,16 @@ LANGUAGES: dict[str, Language] = {
         name="Bahasa Indonesia",
         group=".",
         point=",",
+        months=tuple(
+            "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+        ),
         scales=MappingProxyType(
             {"k": 3, "m": 9, "miliar": 9, "milyar": 9, "t": 12, "triliun": 12} | _RUPIAH_SCALES
         ),
         percent_words=("persen", "prosen"),
         spell="id",
-        plurals="nplurals=1; plural=0;",
+        # One thousand is "seribu" wherever it stands alone, also behind millions.
+        respelled=((r"\b(juta|miliar|triliun|kuadriliun) satu ribu\b", r"\1 seribu"),),
     ),
 }
 

@@ -6,6 +6,7 @@ what screens use. A sentence's name starts with its file: ``"credit.schedule.sum
 """
 
 import gettext
+import math
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
@@ -14,13 +15,12 @@ from typing import Any
 
 from finlit.errors import written
 from finlit.language import FALLBACK, language
-from finlit.language import LANGUAGES as _RECORDS
+from finlit.language import LANGUAGES as LANGUAGES
 from finlit.language import check_language as check_language
 
 Language = str
 """The code of one of our languages."""
 
-LANGUAGES: tuple[Language, ...] = tuple(_RECORDS)
 LOCALE = Path(__file__).parent / "locale"
 
 Show = Callable[[Any], str]
@@ -48,6 +48,8 @@ def catalogue(domain: str, lang: str) -> gettext.NullTranslations:
 def text(key: str, lang: str, show: Show | None = None, /, **values: Any) -> str:
     """Look a sentence up and fill in its values, each written by ``show``; plainly without one.
 
+    A sentence that has several forms is said in the one that fits ``count``: "1 day", "2 days".
+
     Raises
     ------
     KeyError
@@ -59,12 +61,25 @@ def text(key: str, lang: str, show: Show | None = None, /, **values: Any) -> str
     --------
     >>> text("units.out_of", "id", count=25, base=1000)
     '25 dari 1000'
+    >>> text("units.count.day", "en", count=1), text("units.count.day", "en", count=2)
+    ('1 day', '2 days')
     """
-    domain, write = key.partition(".")[0], show or plainly(lang)
-    found = catalogue(domain, lang).gettext(key)
+    write = show or plainly(lang)
+    found = _sentence(key, lang, values.get("count"))
     if found == key:
-        raise KeyError(f"no text {key!r} in the catalogue {domain!r} for {lang!r}")
+        raise KeyError(f"no text {key!r} in its catalogue for {lang!r}")
     return found.format(**{name: write(value) for name, value in values.items()}) if values else found
+
+
+def _sentence(key: str, lang: str, count: Any) -> str:
+    sentences = catalogue(key.partition(".")[0], lang)
+    if isinstance(count, int | float | Decimal):
+        # A rule of gettext takes whole numbers; one day and a half are "days".
+        whole = int(count) if math.isfinite(count) and count == int(count) else 2
+        found = sentences.ngettext(key, key, whole)
+        if found != key:
+            return found
+    return sentences.gettext(key)
 
 
 def has_text(key: str, lang: str) -> bool:

@@ -210,7 +210,7 @@ class TestSaveGoal:
         begun = ask("save-goal", "en")
         assert "MADE UP" in begun.picture
         assert begun.warnings == (
-            "Still an example: the price of Rp30,000,000, 24 months (2 years). Put in your own figures.",
+            "Still an example: the price of Rp30,000,000 and 24 months (2 years). Put in your own figures.",
         )
         half = ask("save-goal", "en", months=12, saved=1_000_000)
         assert "MADE UP" in half.picture
@@ -353,7 +353,7 @@ class TestSavePath:
     def test_an_example_is_named_and_stamped_until_the_sum_is_the_familys_own(self):
         begun = ask("save-path", "id")
         assert begun.warnings[0] == (
-            "Masih contoh: Rp400.000 disisihkan setiap bulan, 24 bulan. Isi dengan angka Anda sendiri."
+            "Masih contoh: Rp400.000 disisihkan setiap bulan dan 24 bulan. Isi dengan angka Anda sendiri."
         )
         assert "DATA BUATAN" in begun.picture
         assert "DATA BUATAN" in ask("save-path", "id", months=12, saved=1_000_000).picture
@@ -541,7 +541,7 @@ class TestEmergencyFund:
     def test_made_up_figures_are_said(self):
         begun = ask("emergency-fund", "en")
         assert begun.warnings[0] == (
-            "Still an example: needs of Rp2,400,000 a month, Rp400,000 set aside every month, a storm of "
+            "Still an example: needs of Rp2,400,000 a month, Rp400,000 set aside every month, and a storm of "
             "Rp2,000,000. Put in your own figures."
         )
         assert "MADE UP" in begun.picture

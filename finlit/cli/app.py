@@ -10,8 +10,8 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from finlit import __version__
+from finlit.cli.options import Lang
 from finlit.cli.screen import say, screen
-from finlit.language import LANGUAGES
 
 
 class _Known(NamedTuple):
@@ -84,7 +84,7 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def everywhere(
-    lang: Annotated[str, typer.Option("--lang", help=say("lang"), metavar="|".join(LANGUAGES))] = "",
+    lang: Lang = "",
     version: Annotated[
         bool, typer.Option("--version", help=say("version"), callback=_show_version, is_eager=True)
     ] = False,

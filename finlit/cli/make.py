@@ -5,12 +5,13 @@ from typing import Annotated
 import typer
 
 from finlit._lazy import write_stubs
+from finlit.cli.catalogues import compile_catalogues, still_english
 from finlit.cli.options import Lang
 from finlit.cli.screen import done, note, say
 from finlit.course.build import accept as accept_reviews
 from finlit.course.build import build as build_course
 from finlit.course.places import checkout
-from finlit.i18n import compile_catalogues
+from finlit.language import language
 
 
 def build(
@@ -26,7 +27,10 @@ def build(
     for path in stale:
         shown = str(path.relative_to(checkout()))
         note(shown) if check else done(shown)
+    for other, count in still_english().items():
+        note(say("build.still_english", language=language(other).name, count=count))
     if stale and check:
         note(say("build.stale", count=len(stale)))
+    if check and stale:
         raise typer.Exit(1)
     done(say("build.done", count=len(stale)))

@@ -8,7 +8,9 @@ import typer
 from finlit.cli.screen import say
 from finlit.language import LANGUAGES
 
-Lang = Annotated[str, typer.Option("--lang", help=say("lang"), metavar="|".join(LANGUAGES))]
+_CODES = "|".join(LANGUAGES)
+
+Lang = Annotated[str, typer.Option("--lang", help=say("lang", languages=_CODES), metavar=_CODES)]
 Json = Annotated[bool, typer.Option("--json", help=say("json"))]
 ClassFolder = Annotated[Path, typer.Argument(help=say("class.folder"), metavar="DIR")]
 Lesson = Annotated[str, typer.Argument(help=say("class.lesson"), metavar="LESSON")]

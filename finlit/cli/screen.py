@@ -1,6 +1,7 @@
 """What all commands share: the language, the two screens, tables and progress."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from finlit.i18n import LANGUAGES, Language, text
+from finlit.language import FALLBACK
 
 LONG_NAME = 34
 
@@ -24,7 +26,7 @@ def language() -> Language:
     Looked up before the command line is read, so that the help speaks it too.
     """
     system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    usual = os.environ.get("FINLIT_LANG") or ("id" if system.lower().startswith("id") else "en")
+    usual = os.environ.get("FINLIT_LANG") or re.split("[^a-z]", system.lower())[0]  # "id_ID.UTF-8"
     return _known(asked_language() or usual)
 
 
@@ -40,7 +42,7 @@ def asked_language() -> str | None:
 
 
 def _known(word: str) -> Language:
-    return next((lang for lang in LANGUAGES if lang == word), "en")
+    return word if word in LANGUAGES else FALLBACK
 
 
 LANG = language()

@@ -15,7 +15,8 @@ from finlit.course.checks import Exercise, load_exercise, said, shortened
 from finlit.course.classroom import ClassRoom, open_class
 from finlit.course.grading import GradeRow, rows
 from finlit.course.places import write_beside
-from finlit.i18n import LANGUAGE_NAMES, LANGUAGES, Language, day, number, text
+from finlit.i18n import LANGUAGES, Language, day, number, text
+from finlit.language import language
 
 # What a mark says about the file or the keyboard, not about a misconception.
 _NO_MISCONCEPTION = {"right", "unanswered", "unreadable", "other_currency", "not_yet"}
@@ -139,7 +140,7 @@ def _page(template: str, **values: Any) -> str:
         "words": _words,
         "shortened": shortened,
         "number": number,
-        "names": LANGUAGE_NAMES,
+        "language": language,
     }
     return pages.get_template(template).render(**values)
 
