@@ -1,17 +1,25 @@
 """``finlit build``: notebooks, exercises and catalogues from their sources."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from finlit._lazy import write_stubs
 from finlit.cli.catalogues import compile_catalogues, still_english
+from finlit.cli.keys import faults
 from finlit.cli.options import Lang
 from finlit.cli.screen import done, note, say
 from finlit.course.build import accept as accept_reviews
 from finlit.course.build import build as build_course
 from finlit.course.places import checkout
 from finlit.language import language
+
+
+def _sources() -> list[Path]:
+    """Return the sources of lessons and exercises, which name sentences, too."""
+    root = checkout()
+    return [*root.glob("notebooks/src/*.py"), *root.glob("exercises/src/*.*")]
 
 
 def build(
@@ -29,8 +37,11 @@ def build(
         note(shown) if check else done(shown)
     for other, count in still_english().items():
         note(say("build.still_english", language=language(other).name, count=count))
+    wrong = faults(more=_sources()) if check else []
+    for line in wrong:
+        note(line)
     if stale and check:
         note(say("build.stale", count=len(stale)))
-    if check and stale:
+    if check and (stale or wrong):
         raise typer.Exit(1)
     done(say("build.done", count=len(stale)))

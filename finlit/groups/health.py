@@ -170,6 +170,11 @@ class Indicator(NamedTuple):
     source: str
     sure: bool
 
+    @property
+    def name_key(self) -> str:
+        """Of the measure's name in the catalogue."""
+        return f"groups.health.{self.code}.name"
+
 
 def indicator(code: str, value: Any, inflation: Any = None) -> Indicator:
     """Hold one measure against its goal.
