@@ -211,7 +211,10 @@ class TestCompareOffers:
             answer = ask("compare-offers", "en", **values)
             return answer.warnings[0], "MADE UP" in answer.picture
 
-        assert said() == ("Still an example: Offer A, Offer B, and the income. Put in your own figures.", True)
+        assert said() == (
+            "Still an example: Offer A, Offer B, and the income. Put in your own figures.",
+            True,
+        )
         one = "Still an example: Offer B and the income. Put in your own figures."
         assert said(**{"offers.1.instalment": 45_000}) == (one, True)
         own = {"offers.1.instalment": 45_000, "offers.2.instalment": 110_000}

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 from finlit import errors
 
 ERRORS = "errors"
-ANY, PART, HOLE = "\0", "\1", "\2"
-"""In a key: what is not known here, a part of it without dots, and what a caller puts in."""
+ANY, HOLE = "\0", "\1"
+"""In a key: what is not known here, and what a caller puts in."""
 
 _KINDS = {name for name, one in vars(errors).items() if isinstance(one, type) and issubclass(one, Exception)}
 _MOST_WAYS = 400
@@ -145,7 +145,7 @@ class Program:
             if local == called and receiver is None:
                 found += doors.get(original, [])
             methods = other.classes.get(original, ()) if other else ()
-            # An object is called as its class: say.table(...), say("title"); a method is handed around by name.
+            # An object is called as its class: say.table(...), say("title"); a method goes by its name.
             if called in methods and receiver in (None, original.lower()):
                 found += doors.get(called, [])
             if called == original.lower() and "__call__" in methods:
@@ -271,7 +271,7 @@ class _Module:
     def named(self, key: str) -> str:
         """Put the name of what the module is about into a key of whatever tool or picture it is."""
         domain, dot, rest = key.partition(".")
-        if rest.startswith(f"{PART}.") and len(self.about) == 1:
+        if rest.startswith(f"{ANY}.") and len(self.about) == 1:
             return f"{domain}{dot}{next(iter(self.about))}{rest[1:]}"
         return key
 
@@ -296,7 +296,7 @@ class _Module:
             case ast.Starred(value=value):
                 return of(value)
             case ast.FormattedValue(value=value):
-                return {PART if way == ANY else way for way in of(value)}
+                return of(value)
             case ast.IfExp(body=body, orelse=other):
                 return of(body) | of(other)
             case ast.BoolOp(values=parts):
@@ -408,7 +408,7 @@ def _module(source: str) -> _Module:
 
 def is_open(key: str) -> bool:
     """Whether a part of the key is not known."""
-    return ANY in key or PART in key
+    return ANY in key
 
 
 def _inside(scope: ast.AST) -> Iterator[ast.AST]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Formatter
 
 from finlit.cli import catalogues
-from finlit.cli.asked import ANY, ERRORS, PART, Program, Use, is_open
+from finlit.cli.asked import ANY, ERRORS, Program, Use, is_open
 from finlit.language import FALLBACK, LANGUAGES
 
 _ROOT = Path(__file__).parents[1]
@@ -53,7 +53,7 @@ def _unused(uses: Iterable[Use], known: catalogues.Sentences, others: str) -> It
     exact = {use.key for use in uses}
     named = {_section(key) for key in exact if not is_open(_section(key))}
     # A sentence of a tool that nothing else is known of could be any.
-    told = [key for key in exact if is_open(key) and not re.fullmatch(rf"\w+\.{PART}\.[{ANY}{PART}]", key)]
+    told = [key for key in exact if is_open(key) and not re.fullmatch(rf"\w+\.{ANY}\.{ANY}", key)]
     patterns = [(re.compile(_pattern(key)), is_open(_section(key))) for key in told]
     quoted = set(re.findall(r"[\"'`]([\w.-]+)[\"'`]", others))
     begun = tuple(word for word in quoted if word.endswith((".", "_")))
@@ -62,8 +62,8 @@ def _unused(uses: Iterable[Use], known: catalogues.Sentences, others: str) -> It
         inside = key.partition(".")[2]
         if asked in exact or {key, inside} & quoted or (begun and inside.startswith(begun)):
             continue
-        # What can be any section is none of those that are named: "table", "working".
-        is_named = _section(asked) in named
+        # What can be any field is no section that is named: "table", "working". A field has a label.
+        is_named = _section(asked) in named and f"{_section(asked)}.label" not in known
         if not any(
             pattern.fullmatch(asked) for pattern, any_section in patterns if not (any_section and is_named)
         ):
@@ -107,8 +107,7 @@ def _known() -> catalogues.Sentences:
 
 
 def _pattern(key: str) -> str:
-    escaped = re.escape(key)
-    return escaped.replace(re.escape(ANY), r"[\w.-]+").replace(re.escape(PART), r"[\w-]+")
+    return re.escape(key).replace(re.escape(ANY), r"[\w.-]+")
 
 
 def _section(key: str) -> str:
@@ -116,7 +115,7 @@ def _section(key: str) -> str:
 
 
 def _shown(key: str) -> str:
-    return re.sub(f"[{ANY}{PART}]", "…", key).removeprefix(f"{ERRORS}.")
+    return key.replace(ANY, "…").removeprefix(f"{ERRORS}.")
 
 
 def _text(path: Path) -> str:
