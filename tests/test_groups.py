@@ -323,7 +323,9 @@ class TestBadLedgers:
             group(entry).book()
         assert caught.value.code == "ledger_currency"
 
-    @pytest.mark.parametrize("values", [{"share_value": rp(0)}, {"most_shares": 0}, {"service_charge": 0.05}])
+    @pytest.mark.parametrize(
+        "values", [{"share_value": rp(0)}, {"most_shares": 0}, {"service_charge": 5}, {"loan_multiple": 11}]
+    )
     def test_rules_that_cannot_be(self, values):
         with pytest.raises(InputError):
             GroupRules(**{"share_value": rp(10_000), **values})
@@ -533,8 +535,9 @@ def test_a_split_is_the_same_in_any_order():
     [
         ({"meetings": 0}, "amount_not_positive"),
         ({"charge": "-0.01"}, "amount_negative"),
-        ({"lent": 2}, "chance_not_a_share"),
-        ({"loss": "1.01"}, "chance_not_a_share"),
+        ({"lent": 2}, "share_as_percent"),
+        ({"loss": "1.01"}, "share_as_percent"),
+        ({"charge": 2}, "rate_as_percent"),
     ],
 )
 def test_a_plan_that_cannot_be(values, code):

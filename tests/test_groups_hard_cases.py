@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from finlit import tools
 from finlit.errors import InputError, WorkshopError
 from finlit.groups import (
     SAVINGS_KINDS,
@@ -32,7 +33,6 @@ from finlit.groups import (
 )
 from finlit.money import Money
 from finlit.paper import check_ledger, meeting_sheet, passbook, surplus_letter
-from finlit.tools import arisan_check
 
 HEADING = "receipt;date;member;kind;amount;note\n"
 
@@ -215,7 +215,7 @@ class TestArisan:
     def test_no_dividend_of_a_last_bid_is_lost(self):
         arisan = Arisan(members=("Ani", "Sri"), contribution=rp(1000), bids=(rp(200), rp(200)))
         test = fraud_test(arisan.promises())
-        assert (test.light, test.paid_in, test.left_over) == ("green", test.promised, rp(0))
+        assert (test.verdict, test.paid_in, test.left_over) == ("green", test.promised, rp(0))
 
     def test_fees_below_nothing(self):
         refused(
@@ -237,13 +237,9 @@ class TestArisan:
 
 
 def test_the_chain_of_newcomers_stays_among_people():
-    said = arisan_check.answer(
-        arisan_check.Inputs(kind="duos", contribution=1, payout=10**10), "id"
-    ).sentences
+    said = tools.ask("arisan-check", "id", kind="duos", contribution=1, payout=10**10).sentences
     assert not any("E+" in sentence or "putaran terakhir" in sentence for sentence in said)
-    said = arisan_check.answer(
-        arisan_check.Inputs(kind="duos", contribution=1000, payout=10**6), "id"
-    ).sentences
+    said = tools.ask("arisan-check", "id", kind="duos", contribution=1000, payout=10**6).sentences
     assert any("dalam 2 putaran" in sentence and "10.000.000 di antaranya" in sentence for sentence in said)
 
 
@@ -255,11 +251,13 @@ class TestPlans:
         sums = {name: rp(5) for name in UsualMonth.model_fields}
         refused("currency_mismatch", lambda: UsualMonth(**{**sums, "costs": Money(1, "SGD")}))
 
-    @pytest.mark.parametrize("months", [36, 0, -1])
-    def test_more_months_than_years(self, months):
+    @pytest.mark.parametrize(
+        ("months", "code"), [(36, "months_of_years"), (0, "months_of_years"), (-1, "amount_negative")]
+    )
+    def test_more_months_than_years(self, months, code):
         month = UsualMonth(**{name: rp(5) for name in UsualMonth.model_fields})
         refused(
-            "months_of_years",
+            code,
             lambda: forecast(rp(0), [month], date(2026, 1, 1), ["bad", "bad"], months=months),
         )
 

@@ -112,9 +112,8 @@ class TestMemberSurplus:
         [
             ({"savings": 5, "all_savings": 4, "by_savings": "0.4"}, "part_above_whole"),
             ({"by_savings": "0.6", "by_business": "0.5"}, "allocation_not_whole"),
-            ({"by_savings": 40}, "chance_not_a_share"),
+            ({"by_savings": 40}, "share_as_percent"),
             ({"savings": -1}, "amount_negative"),
-            ({"by_savings": 0.4}, "float_refused"),
         ],
     )
     def test_sums_that_cannot_be(self, values, code):
@@ -468,7 +467,42 @@ class TestHealth:
             own_capital=500_000,
             inflation="0.04",
         )
-        assert helped == Decimal(1_100_000) / Decimal(1_120_000)
+        # What was paid for debt, 400,000, is more than the market's 100,000: only inflation is added.
+        assert helped == Decimal(1_100_000) / Decimal(1_020_000)
+
+    def test_cheap_debt_is_counted_once(self):
+        # CGAP and SEEP 2003: at the market's rate, less what was paid. 10 % of a million is 100,000; 20,000
+        # were paid, so costs are 500,000 + 20,000 + 80,000.
+        costs = {"financial_cost": 20_000, "operating_cost": 500_000}
+        cheap = {"subsidised_debt": 1_000_000, "market_rate": "0.10"}
+        assert financial_self_sufficiency(600_000, **costs, **cheap) == 1
+        part = financial_self_sufficiency(600_000, **costs, **cheap, subsidised_cost=5000)
+        assert part == Decimal(600_000) / Decimal(615_000)
+        free = financial_self_sufficiency(600_000, operating_cost=500_000, **cheap)
+        assert free == 1
+        with pytest.raises(InputError) as caught:
+            financial_self_sufficiency(1, **costs, **cheap, subsidised_cost=20_001)
+        assert caught.value.code == "part_above_whole"
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            lambda: financial_self_sufficiency(1, operating_cost=1, subsidised_debt=1, market_rate=10),
+            lambda: financial_self_sufficiency(1, operating_cost=1, own_capital=1, inflation=3),
+            lambda: indicator("A1", 8),
+            lambda: indicator("S11", "0.1", inflation=3),
+            lambda: interest_on(rp(5_000_000), 9),
+            lambda: koperasi(savings_rate=9),
+            lambda: koperasi(loan_rate=24),
+            lambda: loss_reserve(sa_dhan(), {30: 25}),
+            lambda: liquidity_stress(rp(1), rp(1), 30, rp(1)),
+        ],
+    )
+    def test_a_percentage_is_refused_with_what_is_meant(self, wrong):
+        with pytest.raises(InputError) as caught:
+            wrong()
+        assert caught.value.code in ("rate_as_percent", "share_as_percent")
+        assert Decimal(caught.value.values["meant"]) < 1
 
     def test_the_rate_that_a_group_needs(self):
         assert Decimal(200_000) / Decimal(800_000) == Decimal("0.25")  # CGAP: administration
@@ -498,7 +532,7 @@ class TestHealth:
 
     def test_every_reading_is_one_sentence_in_both_languages(self):
         for code in GOALS:
-            for value in ("0.0001", "0.75", "99", None):
+            for value in ("0.0001", "0.75", "1.99", None):
                 found = indicator(code, value, inflation="0.03")
                 for lang in LANGUAGES:
                     said = text(found.key, lang)

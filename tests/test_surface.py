@@ -93,7 +93,7 @@ def test_a_plain_function_needs_no_records(code):
     assert done.stdout.strip() == "False"
 
 
-@pytest.mark.parametrize("room", ["credit", "remittance", "money"])
+@pytest.mark.parametrize("room", ["credit", "remittance", "money", "savings", "groups"])
 def test_a_room_that_waits_for_its_records_says_what_is_not_there(room):
     module = importlib.import_module(f"finlit.{room}")
     assert set(module.__all__) <= set(dir(module))
@@ -101,7 +101,7 @@ def test_a_room_that_waits_for_its_records_says_what_is_not_there(room):
         module.nothing_like_it  # noqa: B018
 
 
-@pytest.mark.parametrize("room", ["credit", "remittance", "money"])
+@pytest.mark.parametrize("room", ["credit", "remittance", "money", "savings", "groups"])
 def test_no_file_of_a_room_that_waits_hides_a_name_of_it(room):
     module = importlib.import_module(f"finlit.{room}")
     files = {file.name for file in pkgutil.iter_modules(module.__path__)}

@@ -104,8 +104,16 @@ class TestArisanCheck:
         assert "made up" not in " ".join(ask("arisan-check", "en", members=11).warnings)
 
     def test_another_kind_brings_its_own_example(self):
-        inputs = tools.get("arisan-check").Inputs(kind="duos")
-        assert (inputs.contribution, inputs.payout) == (1_000_000, 1_400_000)
+        inputs = tools.read("arisan-check", {"kind": "duos"}, "en")
+        assert (inputs.contribution.amount, inputs.payout.amount) == (1_000_000, 1_400_000)
+
+    def test_money_promised_to_nobody_is_never_green(self):
+        """The promised five million of nine or twenty that each pays in: everyone loses."""
+        for contribution in (900_000, 2_000_000):
+            answer = ask("arisan-check", "id", contribution=contribution)
+            assert answer.headline.startswith("✕ MERAH")
+            assert "✓" not in answer.picture
+        assert ask("arisan-check", "id", contribution=900_000).big_number == "Rp40.000.000"
 
 
 class TestShareOut:

@@ -2,149 +2,48 @@
 
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
-from typing import Any, Literal, NamedTuple
+from functools import partial
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import model_validator
 
-from finlit.errors import InputError, NoSolution
-from finlit.groups.fraud import Promise
+from finlit.errors import InputError
+from finlit.groups.bidding import BiddingRound, CommissionFrom, SharedBy, bidding_round, less_for_who_waits
+from finlit.groups.fraud import FraudTest, fraud_test
+from finlit.groups.promises import MOST_MEMBERS, Promise, Turn, checked_members, price_turns
 from finlit.groups.sharing import split_by_name
-from finlit.money import Money, cash_unit, round_to, to_decimal
+from finlit.money import AboveZero, Money, NotNegative
+from finlit.plain import Plain
 from finlit.record import Record
-from finlit.timevalue import irr
+from finlit.values import Count, Reader, count, rate, rise
 
-CommissionFrom = Literal["prize", "discount"]
-"""Where a bidding arisan takes the organiser's commission.
+Bidding = Literal["pot", "less_until_won", "more_after_won"]
+"""What a bid is taken off from.
 
-``prize``: the winner receives the pot less the bid less the commission, and the whole bid is shared.
-``discount``: the winner receives the pot less the bid, and the bid less the commission is shared.
+``pot``: the winner gives it up, and the others or all share it (chit fund, arisan lelang).
+``less_until_won``: whoever has not had the pot yet pays so much less at this meeting (hui, tontine).
+``more_after_won``: whoever has had it pays her bid on top from then on.
 """
 
 
-class BiddingRound(NamedTuple):
-    """One meeting of a bidding arisan. pot = prize + commission + dividend x members + stays."""
-
-    pot: Money
-    bid: Money
-    """What the winner gives up to have the pot now"""
-    prize: Money
-    commission: Money
-    dividend: Money
-    """For each member, the winner too"""
-    next_contribution: Money
-    """What each pays at the next meeting: the contribution less the dividend"""
-    stays: Money
-    """What could not be shared in whole steps"""
-
-
-def bidding_round(
-    contribution: Money,
-    members: int,
-    bid: Money,
-    commission: Decimal | int | str = 0,
-    commission_from: CommissionFrom = "prize",
-    unit: int | str | Decimal | None = None,
-) -> BiddingRound:
-    """Settle one meeting of an arisan where the pot goes to the one who gives up most.
-
-    Parameters
-    ----------
-    contribution : Money
-        Of each member at each meeting, before dividends.
-    members : int
-    bid : Money
-        [currency] discount on the pot.
-    commission : number
-        [share of the pot] for the organiser.
-    commission_from : {"prize", "discount"}
-        See ``CommissionFrom``: both are in use, and they give different dividends.
-    unit : number, optional
-        [currency] the dividend is rounded down to it; without it what daily life uses.
-
-    Raises
-    ------
-    InputError
-        ``members_too_few``, ``bid_unusable`` when the prize or the dividend would be negative.
-
-    Examples
-    --------
-    A pot of 500,000 from 50 members, 5 % for the organiser; 100,000 bid, then 175,000 under the other rule:
-
-    >>> one = bidding_round(Money(10_000, "INR"), 50, Money(100_000, "INR"), "0.05", "prize")
-    >>> one.prize, one.dividend, one.next_contribution
-    (Money('375000.00', 'INR'), Money('2000.00', 'INR'), Money('8000.00', 'INR'))
-    >>> two = bidding_round(Money(10_000, "INR"), 50, Money(175_000, "INR"), "0.05", "discount")
-    >>> two.prize, two.dividend, two.next_contribution
-    (Money('325000', 'INR'), Money('3000.00', 'INR'), Money('7000.00', 'INR'))
-    """
-    if members < 2:
-        raise InputError("members_too_few", members=members)
-    if commission_from not in ("prize", "discount"):
-        raise InputError(
-            "choice_unknown", name="commission_from", value=commission_from, choices="prize, discount"
-        )
-    pot = contribution * members
-    share = to_decimal(commission, "commission")
-    if share < 0:
-        raise InputError("amount_negative", name="commission", value=share)
-    fee = pot * share
-    prize = pot - bid - fee if commission_from == "prize" else pot - bid
-    to_share = bid if commission_from == "prize" else bid - fee
-    # Nobody bids at the last meeting; the commission then comes out of the prize under either rule.
-    if not bid:
-        prize, to_share = pot - fee, bid
-    if bid.amount < 0 or prize.amount < 0 or to_share.amount < 0:
-        raise InputError("bid_unusable", bid=bid, pot=pot, commission=fee)
-    step = cash_unit(pot.currency) if unit is None else to_decimal(unit, "unit")
-    dividend = Money(round_to(to_share.amount / members, step, "down"), pot.currency)
-    return BiddingRound(
-        pot, bid, prize, fee, dividend, contribution - dividend, to_share - dividend * members
-    )
-
-
-class Turn(NamedTuple):
-    """What having this turn means."""
-
-    number: int
-    member: str
-    receives: Money
-    """At this meeting, before her own payment"""
-    pays: Money
-    """Over the whole arisan"""
-    cost: Money
-    """``pays`` less ``receives``; negative is a gain"""
-    flows: tuple[Money, ...]
-    """At each meeting, positive into her hand"""
-    rate: float | None
-    """[per meeting] implied by the flows, the root nearest zero; None when there is none"""
-    annual_rate: float | None
-    """[a year] the same, compounded; None too when it is beyond all numbers"""
-
-    @property
-    def kind(self) -> Literal["loan", "saving", "both"]:
-        """Receiving first and paying later is a loan, the other way round saving; one between is both."""
-        signs = [flow.amount > 0 for flow in self.flows if flow]
-        changes = sum(one != other for one, other in pairwise(signs))
-        if changes != 1:
-            return "both"
-        return "loan" if signs[0] else "saving"
-
-
-class Stop(NamedTuple):
-    """What happens when one member stops paying after her turn."""
+@dataclass(frozen=True, slots=True)
+class Stop(Plain):
+    """What happens when one member stops paying after her first turn."""
 
     member: str
     turn: int
     not_paid: Money
-    """All her payments that do not come"""
+    """All her payments that do not come, for all her lots"""
+    pots_kept: Money
+    """Pots of later lots of hers, which the others do not hand out to her"""
     later: tuple[tuple[str, Money], ...]
-    """Each later receiver and what then is in the pot"""
+    """Each other receiver after that meeting, and what then is in the pot for her"""
     short_each: Money
-    """What each of those pots lacks"""
+    """What the worst of those pots lacks"""
     if_all_share: tuple[tuple[str, Money], ...]
-    """The loss split over all the others, to the rupiah"""
+    """The loss, ``not_paid`` less ``pots_kept``, split over all the others by their lots, to the rupiah"""
 
 
 class Arisan(Record):
@@ -153,23 +52,29 @@ class Arisan(Record):
     Attributes
     ----------
     members : tuple of str
-        In the order of their turns; for bidding, in the order in which they win.
+        In the order of their turns; for bidding, in the order in which they win. Who has two lots stands
+        there twice and pays twice.
     contribution : Money
-        Of each member at each meeting.
+        For each lot at each meeting, above zero.
     meetings_per_year : int
-        12 monthly, 26 every two weeks, 52 weekly.
+        12 monthly, 26 every two weeks, 52 weekly; 1 to 366.
+    winners_each : int
+        How many share the pot of a meeting: 20 lots with two winners have 10 meetings.
     organiser_fee : Money, optional
         Taken out of every pot.
     bids : tuple of Money
-        Bidding: the discount at each meeting, the last usually nothing. Empty: the whole pot goes to the
-        one whose turn it is.
-    commission, commission_from
-        Bidding: see :func:`bidding_round`. Dividends lower what is paid at the next meeting.
+        Bidding: what is bid at each meeting, the last usually nothing. Empty: the whole pot goes to the one
+        whose turn it is.
+    bidding : {"pot", "less_until_won", "more_after_won"}
+        See ``Bidding``. Under the last two nobody pays at her own meeting.
+    commission, commission_from, shared_by
+        Bidding for the pot: see :func:`bidding_round`. Dividends lower what is paid at the next meeting.
 
     Raises
     ------
     InputError
-        ``members_too_few``, ``joins_twice``, ``bids_differ``, ``fee_exceeds_amount``.
+        ``members_too_few``, ``joins_twice``, ``bids_differ``, ``bid_unusable``, ``fee_exceeds_amount``,
+        ``winners_uneven``, ``amount_not_positive``, ``rate_as_percent``.
 
     Examples
     --------
@@ -179,40 +84,46 @@ class Arisan(Record):
     >>> arisan = Arisan(members=tuple("ABCDEFGHIJ"), contribution=Money(500_000, "IDR"),
     ...                 organiser_fee=Money(100_000, "IDR"))
     >>> first, *_, last = arisan.turns()
-    >>> first.receives, first.cost, round(first.annual_rate, 3), round(last.annual_rate, 3)
+    >>> first.receives, first.cost, round(first.annual_rate or 0, 3), round(last.annual_rate or 0, 3)
     (Money('4900000', 'IDR'), Money('100000', 'IDR'), 0.056, -0.053)
     """
 
     members: tuple[str, ...]
-    contribution: Money
-    meetings_per_year: int = Field(12, ge=1, le=366)
-    organiser_fee: Money | None = None
-    bids: tuple[Money, ...] = ()
-    commission: Decimal = Field(Decimal(0), ge=0, lt=1)
+    contribution: AboveZero
+    meetings_per_year: Annotated[int, Reader(partial(count, highest=366))] = 12
+    winners_each: Count = 1
+    organiser_fee: NotNegative | None = None
+    bids: tuple[NotNegative, ...] = ()
+    bidding: Bidding = "pot"
+    commission: Annotated[Decimal, Reader(partial(rate, per="meeting"))] = Decimal(0)
     commission_from: CommissionFrom = "prize"
-
-    @field_validator("commission", mode="before")
-    @classmethod
-    def _exact(cls, value: Any) -> Any:
-        return to_decimal(value, "commission")
+    shared_by: SharedBy = "all"
 
     @model_validator(mode="after")
     def _sound(self) -> "Arisan":
-        if len(self.members) < 2:
-            raise InputError("members_too_few", members=len(self.members))
-        for place, member in enumerate(self.members):
-            if member.casefold() in {earlier.casefold() for earlier in self.members[:place]}:
+        checked_members(len(set(self.members)))
+        spelled: dict[str, str] = {}
+        for member in self.members:
+            if spelled.setdefault(member.casefold(), member) != member:
                 raise InputError("joins_twice", member=member)
-        if self.contribution.amount <= 0:
-            raise InputError("amount_not_positive", name="contribution", value=self.contribution)
-        if self.bids and len(self.bids) != len(self.members):
-            raise InputError("bids_differ", bids=len(self.bids), members=len(self.members))
-        if self.organiser_fee is not None and self.organiser_fee.amount < 0:
-            raise InputError("amount_negative", name="organiser_fee", value=self.organiser_fee)
+        count(len(self.members), "members", highest=MOST_MEMBERS)
+        if len(self.members) % self.winners_each:
+            raise InputError("winners_uneven", members=len(self.members), winners=self.winners_each)
         if self.organiser_fee is not None and self.organiser_fee >= self.pot:
             raise InputError("fee_exceeds_amount", fee=self.organiser_fee, amount=self.pot)
-        self.rounds()
+        if self.bids:
+            self._bids_sound()
         return self
+
+    def _bids_sound(self) -> None:
+        if len(self.bids) != len(self.members):
+            raise InputError("bids_differ", bids=len(self.bids), members=len(self.members))
+        count(self.winners_each, "winners_each", highest=1)
+        self.rounds()
+        for bid in self.bids if self.bidding != "pot" else ():
+            if bid >= self.contribution:
+                nothing = Money(0, bid.currency)
+                raise InputError("bid_unusable", bid=bid, pot=self.contribution, commission=nothing)
 
     @classmethod
     def lottery(cls, members: Sequence[str], contribution: Money, seed: int | str, **more: Any) -> "Arisan":
@@ -229,152 +140,170 @@ class Arisan(Record):
         """All contributions of one meeting."""
         return self.contribution * len(self.members)
 
+    @property
+    def meetings(self) -> int:
+        """How many meetings there are."""
+        return len(self.members) // self.winners_each
+
+    @property
+    def fees(self) -> Money:
+        """What the organiser keeps in all: fees, commissions, and what could not be shared in whole steps."""
+        nothing = Money(0, self.contribution.currency)
+        kept = sum((one.commission + one.stays for one in self.rounds()), nothing)
+        return kept if self.organiser_fee is None else kept + self.organiser_fee * self.meetings
+
     def rounds(self) -> tuple[BiddingRound, ...]:
-        """Settle every meeting of a bidding arisan; empty when nobody bids."""
+        """Settle every meeting of bidding for the pot; empty when nobody bids for it."""
+        if self.bidding != "pot":
+            return ()
+        members, commission = len(self.members), self.commission
         return tuple(
-            bidding_round(self.contribution, len(self.members), bid, self.commission, self.commission_from)
+            bidding_round(
+                self.contribution, members, bid, commission, self.commission_from, shared_by=self.shared_by
+            )
             for bid in self.bids
         )
 
     def turns(self) -> tuple[Turn, ...]:
-        """Work out what each turn costs: in rupiah, and as the rate that it implies.
+        """Work out what each lot costs: in rupiah, and as the rate that it implies.
 
         Without fee and bids every turn costs 0 and implies 0 %: then only the family's own rate says what an
         early turn is worth, see :meth:`worth`.
         """
         return price_turns(self.promises(), self.meetings_per_year)
 
-    def worth(self, annual_rate: float) -> Mapping[str, Money]:
-        """What each turn is worth today to a family whose money costs or earns this much [a year].
+    def people(self) -> tuple[Turn, ...]:
+        """Work out the same for each person, all her lots together, in the order of their first turns.
 
-        Present value of all its flows at the first meeting; turns above zero gain, turns below zero pay for
-        them. For a family that would otherwise borrow, use the price of that loan.
+        Examples
+        --------
+        Sri has two of three lots:
 
+        >>> arisan = Arisan(members=("Sri", "Wati", "Sri"), contribution=Money(500_000, "IDR"))
+        >>> [(turn.member, str(turn.pays), str(turn.receives)) for turn in arisan.people()]
+        [('Sri', 'IDR 3000000', 'IDR 3000000'), ('Wati', 'IDR 1500000', 'IDR 1500000')]
+        """
+        whole: dict[str, Promise] = {}
+        for lot in self.promises():
+            before = whole.get(lot.member, Promise(lot.member, (), ()))
+            whole[lot.member] = Promise(lot.member, before.pays + lot.pays, before.gets + lot.gets)
+        return price_turns(tuple(whole.values()), self.meetings_per_year)
+
+    def honesty(self) -> FraudTest:
+        """Hold its own promises against what is paid in; the organiser's fees are named."""
+        return fraud_test(self.promises(), self.fees)
+
+    def worth(self, annual_rate: Any, *, even_if_dear: bool = False) -> Mapping[str, Money]:
+        """What her turns are worth today to each member, for a family whose money costs or earns so much.
+
+        Present value of all flows at the first meeting; turns above zero gain, turns below zero pay for them.
+        For a family that would otherwise borrow, use the price of that loan.
+
+        Parameters
+        ----------
+        annual_rate : number
+            [share a year, effective] -0.9 to below 1.
+        even_if_dear : bool
+            It truly is 1 or more.
+
+        Raises
+        ------
+        InputError
+            ``rate_as_percent``, ``rate_missing``, ``number_below``.
+
+        Examples
+        --------
         >>> arisan = Arisan(members=("Ani", "Sri", "Wati"), contribution=Money(1_000_000, "IDR"))
         >>> {name: int(value.amount) for name, value in arisan.worth(0.24).items()}
         {'Ani': 52983, 'Sri': -316, 'Wati': -52667}
         """
-        if annual_rate <= -1:
-            raise InputError("number_below", name="annual_rate", value=annual_rate, lowest=-1)
-        step = (1 + annual_rate) ** (1 / self.meetings_per_year)
+        yearly = float(rise(annual_rate, "annual_rate", even_if_dear=even_if_dear))
+        step = (1 + yearly) ** (1 / self.meetings_per_year)
         return {
             turn.member: Money.from_float(
                 sum(float(flow.amount) / step**at for at, flow in enumerate(turn.flows)),
                 self.contribution.currency,
             ).rounded()
-            for turn in self.turns()
+            for turn in self.people()
         }
 
     def stops(self, member: str) -> Stop:
-        """What the others lose when a member stops paying once she has had her turn.
+        """What the others lose when a member stops paying once she has had her first turn.
 
         Raises
         ------
         InputError
             ``member_unknown``.
+
+        Examples
+        --------
+        >>> stop = Arisan(members=("Sri", "Wati", "Sri"), contribution=Money(500_000, "IDR")).stops("Sri")
+        >>> str(stop.not_paid), [(name, int(part.amount)) for name, part in stop.if_all_share]
+        ('IDR 2000000', [('Wati', 500000)])
         """
         if member not in self.members:
             raise InputError("member_unknown", member=member)
-        place = self.members.index(member)
-        turns = self.turns()
-        missing = [-flow for flow in turns[place].flows[place + 1 :]]
-        not_paid = sum(missing, Money(0, self.contribution.currency))
+        nothing = Money(0, self.contribution.currency)
+        lots = self.promises()
+        mine = [lot for lot in lots if lot.member == member]
+        had = min(at for lot in mine for at, _ in lot.gets[:1])
+        lacks = [nothing] * self.meetings
+        for lot in mine:
+            for at, sum_ in lot.pays:
+                lacks[at] += sum_ if at > had else nothing
+        not_paid = sum(lacks, nothing)
+        kept = sum((sum_ for lot in mine for at, sum_ in lot.gets if at > had), nothing)
         later = tuple(
-            (turn.member, turn.receives - lacks)
-            for turn, lacks in zip(turns[place + 1 :], missing, strict=True)
+            (lot.member, sum((sum_ for _, sum_ in lot.gets), nothing) - lacks[at] / self.winners_each)
+            for lot in lots
+            for at, _ in lot.gets[:1]
+            if at > had and lot.member != member
         )
-        others = {name: 1 for name in self.members if name != member}
+        others = {name: self.members.count(name) for name in self.members if name != member}
         return Stop(
             member=member,
-            turn=place + 1,
+            turn=self.members.index(member) + 1,
             not_paid=not_paid,
+            pots_kept=kept,
             later=later,
-            short_each=max(missing, default=not_paid),
-            if_all_share=tuple(split_by_name(not_paid, others).items()),
+            short_each=max(lacks) / self.winners_each,
+            if_all_share=tuple(split_by_name(max(not_paid - kept, nothing), others).items()),
         )
 
     def promises(self) -> tuple[Promise, ...]:
-        """Write down what each member pays and is promised, for :func:`finlit.groups.fraud.fraud_test`."""
-        rounds = self.rounds()
-        pays = [self.contribution] * len(self.members)
-        receives = [self.pot] * len(self.members)
-        if rounds:
-            pays = [self.contribution, *(one.next_contribution for one in rounds[:-1])]
-            receives = [one.prize for one in rounds]
-        if self.organiser_fee is not None:
-            receives = [sum_ - self.organiser_fee for sum_ in receives]
-        # After the last meeting there is no payment to lower: a dividend of it is handed out at once.
-        last, extra = len(rounds) - 1, rounds[-1].dividend if rounds else self.contribution * 0
-        handed_out = ((last, extra),) if extra else ()
+        """Write down what each lot pays and is promised, for :func:`finlit.groups.fraud.fraud_test`."""
+        fee = self.organiser_fee or Money(0, self.contribution.currency)
+        if self.bids and self.bidding != "pot":
+            return self._between_members(fee)
+        if self.bids:
+            return self._with_dividends(fee)
+        each = (self.pot - fee) / self.winners_each
+        pays = tuple((at, self.contribution) for at in range(self.meetings))
         return tuple(
-            Promise(member, tuple(enumerate(pays)), ((place, receives[place]), *handed_out))
+            Promise(member, pays, ((place // self.winners_each, each),))
             for place, member in enumerate(self.members)
         )
 
+    def _between_members(self, fee: Money) -> tuple[Promise, ...]:
+        found = []
+        for place, member in enumerate(self.members):
+            more_after = self.bidding == "more_after_won"
+            pays, gets = less_for_who_waits(self.contribution, self.bids, place, more_after)
+            found.append(Promise(member, pays, ((place, gets - fee),)))
+        return tuple(found)
 
-def price_turns(promises: Sequence[Promise], meetings_per_year: int = 12) -> tuple[Turn, ...]:
-    """Work out what each promise costs and the rate that it implies; for schemes of any kind.
-
-    Parameters
-    ----------
-    promises : sequence of Promise
-        In the order of their turns.
-    meetings_per_year : int
-
-    Raises
-    ------
-    InputError
-        ``members_too_few``.
-
-    Notes
-    -----
-    Who pays c at each of n meetings and receives at meeting k has the flows -c, ..., receives - c, ..., -c;
-    the rate makes their present value zero. A turn between the first and the last may have several such
-    rates; the one nearest zero is given.
-    """
-    if not promises:
-        raise InputError("members_too_few", members=0)
-    meetings = 1 + max(at for promise in promises for at, _ in (*promise.pays, *promise.gets))
-    return tuple(
-        _turn(promise, number, meetings, meetings_per_year)
-        for number, promise in enumerate(promises, start=1)
-    )
-
-
-def _turn(promise: Promise, number: int, meetings: int, per_year: int) -> Turn:
-    nothing = next(sum_ for _, sum_ in (*promise.pays, *promise.gets)) * 0
-    flows = [nothing] * meetings
-    for at, sum_ in promise.gets:
-        flows[at] += sum_
-    for at, sum_ in promise.pays:
-        flows[at] -= sum_
-    receives = sum((sum_ for _, sum_ in promise.gets), nothing)
-    pays = sum((sum_ for _, sum_ in promise.pays), nothing)
-    rate = _rate(flows)
-    return Turn(
-        number=number,
-        member=promise.member,
-        receives=receives,
-        pays=pays,
-        cost=pays - receives,
-        flows=tuple(flows),
-        rate=rate,
-        annual_rate=None if rate is None else _compounded(rate, per_year),
-    )
-
-
-def _compounded(rate: float, per_year: int) -> float | None:
-    try:
-        return (1 + rate) ** per_year - 1
-    except OverflowError:  # promised beyond all measure: there is no number for a year
-        return None
-
-
-def _rate(flows: Sequence[Money]) -> float | None:
-    amounts = [float(flow.amount) for flow in flows]
-    if sum(flows, flows[0] * 0).amount == 0:
-        return 0.0  # exactly: as much comes back as was paid
-    try:
-        return float(irr(amounts, guess=0.0))
-    except NoSolution:
-        return None
+    def _with_dividends(self, fee: Money) -> tuple[Promise, ...]:
+        rounds, last = self.rounds(), len(self.bids) - 1
+        less = [Money(0, fee.currency), *(one.dividend for one in rounds[:-1])]
+        usual = tuple((at, self.contribution - dividend) for at, dividend in enumerate(less))
+        found = []
+        for place, member in enumerate(self.members):
+            pays = usual
+            if self.shared_by == "others" and place < last:  # her own bid lowers nothing for her
+                pays = (*usual[: place + 1], (place + 1, self.contribution), *usual[place + 2 :])
+            gets = [(place, rounds[place].prize - fee)]
+            # After the last meeting there is no payment to lower: a dividend of it is handed out at once.
+            if rounds[last].dividend and (self.shared_by == "all" or place != last):
+                gets.append((last, rounds[last].dividend))
+            found.append(Promise(member, pays, tuple(gets)))
+        return tuple(found)

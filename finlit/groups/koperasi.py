@@ -4,6 +4,7 @@ Every row of the ledger moves one sum between two accounts, so the balance alway
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -12,14 +13,15 @@ from typing import Any, NamedTuple
 from pydantic import Field, field_validator, model_validator
 
 from finlit.errors import InputError
-from finlit.groups.koperasi_books import BUSINESS, OF_MEMBER, Balance, Books, into
+from finlit.groups.koperasi_books import BUSINESS, OF_MEMBER, SAVINGS, Balance, Books, into
 from finlit.groups.ledger import Entry, Member, check_members
 from finlit.groups.surplus import Allocation, MonthWeights, SurplusShared, share_surplus, weighted_savings
-from finlit.money import Money, to_decimal
+from finlit.money import Money
+from finlit.plain import Plain
 from finlit.record import Record
 from finlit.rules import Ceiling, InterestTax, in_force
 from finlit.timevalue import months_after
-from finlit.values import one_of
+from finlit.values import Amount, AnnualRate, count, one_of
 
 
 class Month(NamedTuple):
@@ -41,7 +43,8 @@ class Month(NamedTuple):
         return self.income - self.costs
 
 
-class Holding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Holding(Plain):
     """Where one member stands."""
 
     member: str
@@ -52,7 +55,8 @@ class Holding(NamedTuple):
     shu_owed: Money
 
 
-class Closing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Closing(Plain):
     """A closed year."""
 
     year: int
@@ -111,7 +115,9 @@ class Koperasi(Record):
     >>> village = Koperasi(name="Tani", members=("Sri", "Wati"), entries=(
     ...     row(1, "pokok", 600_000, "Sri"), row(1, "pokok", 300_000, "Wati"),
     ...     row(1, "loan", 500_000, "Wati"), row(7, "loan_income", 60_000, "Wati"), row(7, "cost", 10_000)))
-    >>> closing = village.close(2026, Allocation(shares={"reserve": 40, "by_savings": 30, "by_business": 30}))
+    >>> decided = Allocation(shares={"reserve": Decimal("0.4"), "by_savings": Decimal("0.3"),
+    ...                              "by_business": Decimal("0.3")})
+    >>> closing = village.close(2026, decided)
     >>> closing.surplus, [(line.member, line.total) for line in closing.shared.rows]
     (Money('50000', 'IDR'), [('Sri', Money('10000', 'IDR')), ('Wati', Money('20000', 'IDR'))])
     """
@@ -119,9 +125,9 @@ class Koperasi(Record):
     name: str
     members: tuple[Member, ...] = Field(min_length=1)
     entries: tuple[Entry, ...] = ()
-    loan_rate: Decimal | None = Field(None, ge=0)
-    savings_rate: Decimal | None = Field(None, ge=0)
-    loan_multiple: Decimal | None = Field(None, ge=0)
+    loan_rate: AnnualRate | None = None
+    savings_rate: AnnualRate | None = None
+    loan_multiple: Amount | None = None
     savings_tax: InterestTax | None = None
     currency: str = "IDR"
 
@@ -129,11 +135,6 @@ class Koperasi(Record):
     @classmethod
     def _named(cls, members: Any) -> Any:
         return tuple(Member(name=member) if isinstance(member, str) else member for member in members)
-
-    @field_validator("loan_rate", "savings_rate", "loan_multiple", mode="before")
-    @classmethod
-    def _exact(cls, value: Any) -> Any:
-        return None if value is None else to_decimal(value, "rate")
 
     @model_validator(mode="after")
     def _sound(self) -> "Koperasi":
@@ -250,7 +251,7 @@ class Koperasi(Record):
         *,
         months: MonthWeights = "from_month_paid",
         capital: Sequence[str] = ("pokok", "wajib"),
-        unit: int | str | Decimal | None = None,
+        unit: Any = None,
     ) -> Closing:
         """Close a year: income less costs, cut up as the members' meeting decided.
 
@@ -261,21 +262,27 @@ class Koperasi(Record):
         months : {"from_month_paid", "from_next_month", "year_end_balance"}
             How deposits of the year, and members who joined in it, are counted.
         capital : sequence of str
-            Savings that count for jasa modal. Sukarela earns interest and is usually left out.
+            Savings that count for jasa modal, of "pokok", "wajib", "sukarela". Sukarela earns interest and is
+            usually left out.
         unit : number, optional
             [currency] see :func:`finlit.groups.surplus.share_surplus`.
 
         Raises
         ------
         InputError
-            ``surplus_not_positive``; and what :meth:`balance` refuses.
+            ``surplus_not_positive``; ``choice_unknown`` for savings that there are not; and what
+            :meth:`balance` refuses.
         """
+        counted = [capital] if isinstance(capital, str) else list(capital)
+        count(len(counted), "capital")
+        for account in counted:
+            one_of(account, "capital", SAVINGS)
         rows = self._read.rows
         of_year = [row for row in rows if row.when.year == year]
         income = -sum((into("income", row) for row in of_year), Decimal(0))
         costs = sum((into("costs", row) for row in of_year), Decimal(0))
         surplus = self._money(income - costs)
-        savings = self._saved_in(year, months, capital)
+        savings = self._saved_in(year, months, counted)
         business = dict.fromkeys(savings, Decimal(0))
         for row in of_year:
             if row.kind in BUSINESS and row.member:

@@ -1,6 +1,7 @@
 """The books of a cooperative: every row of the ledger moves one sum from one account to another."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from finlit.errors import InputError
 from finlit.groups.ledger import Entry, Member, numbered
 from finlit.money import Money
+from finlit.plain import Plain
 from finlit.rules import InterestTax
 
 SAVINGS = ("pokok", "wajib", "sukarela")
@@ -90,7 +92,8 @@ BUSINESS = ("loan_income", "purchase")
 _HELD = ("funds", "tax_owed", "equipment", "surplus")
 
 
-class Balance(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Balance(Plain):
     """The cooperative on one day. cash + loans - loss_reserve + equipment = everything below them."""
 
     when: date | None

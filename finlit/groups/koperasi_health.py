@@ -30,8 +30,8 @@ def koperasi_indicators(
     year: int,
     loans: Sequence[LateLoan] | None = None,
     *,
-    loss_rates: Mapping[int, Decimal | int | str] | None = None,
-    inflation: Decimal | int | str | None = None,
+    loss_rates: Mapping[int, Any] | None = None,
+    inflation: Any = None,
 ) -> tuple[Indicator, ...]:
     """Work out the usual measures at the end of a year, each beside its goal.
 
@@ -108,7 +108,7 @@ def _earnings(
     koperasi: Koperasi, year: int, start: Balance, end: Balance, inflation: Any
 ) -> dict[str, Decimal | None]:
     months = koperasi.months(date(year, 1, 1))
-    nothing = end.cash * 0
+    nothing = Money(0, koperasi.currency)
 
     def of(kinds: Sequence[str]) -> Decimal:
         return sum((month.by_kind.get(kind, nothing) for month in months for kind in kinds), nothing).amount
@@ -130,9 +130,9 @@ def _earnings(
 
 
 def _lateness(
-    end: Balance, loans: Sequence[LateLoan], loss_rates: Mapping[int, Decimal | int | str] | None
+    end: Balance, loans: Sequence[LateLoan], loss_rates: Mapping[int, Any] | None
 ) -> dict[str, Decimal | None]:
-    nothing = end.loans * 0
+    nothing = Money(0, end.loans.currency)
     told = sum((loan.owed for loan in loans), nothing)
     if told != end.loans:
         raise InputError("loans_differ", told=told, books=end.loans, difference=abs(told - end.loans))

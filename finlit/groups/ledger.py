@@ -325,6 +325,8 @@ def write_ledger(entries: Iterable[Entry], words: Mapping[str, str] | None = Non
     writer.writerow([named.get(column, column) for column in COLUMNS])
     for entry in entries:
         amount = format(entry.amount.amount.normalize(), "f")
+        if len(amount.partition(".")[2]) == 3:
+            amount += "0"  # three digits after a mark could be thousands
         if lang == "id":
             amount = amount.replace(".", ",")
         cells = [entry.receipt, entry.when.isoformat(), entry.member, named.get(entry.kind, entry.kind)]

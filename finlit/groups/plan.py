@@ -1,13 +1,15 @@
 """A cycle before it begins: what a savings group can expect if nothing goes wrong, and if something does."""
 
-from decimal import Decimal
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
-from finlit.errors import InputError
-from finlit.money import Money, cash_unit, round_to, to_decimal
+from finlit.money import Money, cash_unit, not_negative, round_to
+from finlit.plain import Plain
+from finlit.values import count, rate, share
 
 
-class CyclePlan(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CyclePlan(Plain):
     """What a cycle brings. pool = saved + earned - lost."""
 
     saved: Money
@@ -20,9 +22,9 @@ def cycle_plan(
     per_meeting: Money,
     meetings: int,
     *,
-    charge: Decimal | int | str = 0,
-    lent: Decimal | int | str = 1,
-    loss: Decimal | int | str = 0,
+    charge: Any = 0,
+    lent: Any = 1,
+    loss: Any = 0,
     meetings_per_month: int = 4,
 ) -> CyclePlan:
     """What a group that saves the same at every meeting has to share at the end.
@@ -33,7 +35,7 @@ def cycle_plan(
         Saved by all members together at one meeting.
     meetings : int
     charge : number
-        [share of the loans a month]
+        [share of the loans a month] 0 to below 1.
     lent : number
         [share 0-1] of what has been saved that is lent out.
     loss : number
@@ -42,7 +44,7 @@ def cycle_plan(
     Raises
     ------
     InputError
-        ``amount_negative``, ``amount_not_positive``, ``chance_not_a_share``.
+        ``rate_as_percent``, ``share_as_percent``, ``amount_negative``, ``amount_not_positive``.
 
     Notes
     -----
@@ -57,23 +59,14 @@ def cycle_plan(
     >>> plan.saved, plan.earned
     (Money('28800000', 'IDR'), Money('2534400', 'IDR'))
     """
-    if meetings < 1:
-        raise InputError("amount_not_positive", name="meetings", value=meetings)
-    if meetings_per_month < 1:
-        raise InputError("amount_not_positive", name="meetings_per_month", value=meetings_per_month)
-    if per_meeting.amount < 0:
-        raise InputError("amount_negative", name="per_meeting", value=per_meeting)
-    rate = to_decimal(charge, "charge")
-    if rate < 0:
-        raise InputError("amount_negative", name="charge", value=rate)
-    shares = {"lent": to_decimal(lent, "lent"), "loss": to_decimal(loss, "loss")}
-    for name, share in shares.items():
-        if not 0 <= share <= 1:
-            raise InputError("chance_not_a_share", name=name, value=share)
-    saved = per_meeting * meetings
-    months = meetings // meetings_per_month
-    lent_months = per_meeting.amount * meetings_per_month * months * (months - 1) / 2
+    held = count(meetings, "meetings")
+    a_month = count(meetings_per_month, "meetings_per_month")
+    not_negative(per_meeting, "per_meeting")
+    earns, part_lent, part_lost = rate(charge, "charge", "month"), share(lent, "lent"), share(loss, "loss")
+    saved = per_meeting * held
+    months = held // a_month
+    lent_months = per_meeting.amount * a_month * months * (months - 1) / 2
     unit = cash_unit(per_meeting.currency)
-    earned = Money(round_to(lent_months * shares["lent"] * rate, unit, "half_up"), saved.currency)
-    lost = (saved * shares["loss"]).rounded(unit, "half_up")
+    earned = Money(round_to(lent_months * part_lent * earns, unit, "half_up"), saved.currency)
+    lost = (saved * part_lost).rounded(unit, "half_up")
     return CyclePlan(saved, earned, lost, saved + earned - lost)

@@ -1,14 +1,14 @@
 """Money given together for the village: a road, a hall, a scholarship. Who gave what, and where it went."""
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from pydantic import field_validator
-
 from finlit.errors import InputError
 from finlit.groups.ledger import Entry, members_of, numbered
-from finlit.money import Money
+from finlit.money import AboveZero, Money
+from finlit.plain import Table
 from finlit.record import Record
 
 POOL_KINDS = {
@@ -30,10 +30,11 @@ class Giver(NamedTuple):
     @property
     def still_due(self) -> Money:
         """Promised and not given yet; never negative."""
-        return max(self.pledged - self.given, self.given * 0)
+        return max(self.pledged - self.given, Money(0, self.given.currency))
 
 
-class PoolAccount(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PoolAccount(Table):
     """The pool on one page. given = spent + left."""
 
     name: str
@@ -46,11 +47,12 @@ class PoolAccount(NamedTuple):
     spending: tuple[Entry, ...]
     spent: Money
     left: Money
+    _rows = "givers"
 
     @property
     def to_goal(self) -> Money | None:
         """What is still missing to the goal; None without a goal."""
-        return None if self.goal is None else max(self.goal - self.given, self.given * 0)
+        return None if self.goal is None else max(self.goal - self.given, Money(0, self.given.currency))
 
 
 class VillagePool(Record):
@@ -79,16 +81,9 @@ class VillagePool(Record):
     """
 
     name: str
-    goal: Money | None = None
+    goal: AboveZero | None = None
     entries: tuple[Entry, ...] = ()
     currency: str = "IDR"
-
-    @field_validator("goal")
-    @classmethod
-    def _some(cls, goal: Money | None) -> Money | None:
-        if goal is not None and goal.amount <= 0:
-            raise InputError("amount_not_positive", name="goal", value=goal)
-        return goal
 
     def account(self, as_of: date | None = None) -> PoolAccount:
         """Draw up the account for the notice board.

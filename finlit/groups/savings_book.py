@@ -1,16 +1,20 @@
 """The book of a savings group: reads the ledger row by row and says where the money is."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Annotated, NamedTuple
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import model_validator
 
 from finlit.errors import InputError
 from finlit.groups.ledger import Entry, Member, numbered
-from finlit.money import Money, cash_unit, round_to, to_decimal
+from finlit.money import AboveZero, Money, NotNegative, cash_unit, round_to
+from finlit.plain import Plain
 from finlit.record import Record
+from finlit.values import MonthlyRate, Reader, amount, count, same_currency
 
 SAVINGS_KINDS = {
     "share": "shares bought",
@@ -49,47 +53,45 @@ class GroupRules(Record):
     share_value : Money
         Price of one share, the same all through the cycle.
     most_shares : int
-        A member may buy at one meeting; 1 to 5 in the common handbook.
+        A member may buy at one meeting, 1 to 100; 5 in the common handbook.
     loan_multiple : Decimal
-        A loan is at most this many times the member's savings.
+        A loan is at most this many times the member's savings, 0 to 10.
     service_charge : Decimal
-        [share of what is still owed] for each begun period of ``charge_days``.
+        [share of what is still owed] 0 to below 1, for each begun period of ``charge_days``.
     charge_days : int
-        [days] 28: every fourth weekly meeting.
+        [days] 1 to 366; 28: every fourth weekly meeting.
     absent_fine, late_fine : Money, optional
         None: no fine.
+
+    Raises
+    ------
+    InputError
+        ``rate_as_percent``, ``amount_not_positive``, ``amount_negative``, ``number_above``.
+    CurrencyMismatch
+
+    Examples
+    --------
+    >>> GroupRules(share_value=Money(10_000, "IDR"), service_charge=Decimal("0.05")).most_shares
+    5
     """
 
-    share_value: Money
-    most_shares: int = Field(5, ge=1, le=100)
-    loan_multiple: Decimal = Field(Decimal(3), ge=0, le=10)
-    service_charge: Decimal = Field(Decimal(0), ge=0, le=1)
-    charge_days: int = Field(28, ge=1, le=366)
-    absent_fine: Money | None = None
-    late_fine: Money | None = None
-
-    @field_validator("loan_multiple", "service_charge", mode="before")
-    @classmethod
-    def _exact(cls, value: Any) -> Any:
-        return to_decimal(value, "rate")
-
-    @field_validator("share_value")
-    @classmethod
-    def _costs_something(cls, value: Money) -> Money:
-        if value.amount <= 0:
-            raise InputError("amount_not_positive", name="share_value", value=value)
-        return value
+    share_value: AboveZero
+    most_shares: Annotated[int, Reader(partial(count, highest=100))] = 5
+    loan_multiple: Annotated[Decimal, Reader(partial(amount, most=10))] = Decimal(3)
+    service_charge: MonthlyRate = Decimal(0)
+    charge_days: Annotated[int, Reader(partial(count, highest=366))] = 28
+    absent_fine: NotNegative | None = None
+    late_fine: NotNegative | None = None
 
     @model_validator(mode="after")
     def _fines_alike(self) -> "GroupRules":
-        for name in ("absent_fine", "late_fine"):
-            fine: Money | None = getattr(self, name)
-            if fine is not None and fine < self.share_value * 0:  # of another currency: refused here too
-                raise InputError("amount_negative", name=name, value=fine)
+        fines = [fine for fine in (self.absent_fine, self.late_fine) if fine is not None]
+        same_currency(self.share_value, *fines, doing="fine")
         return self
 
 
-class Account(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MemberAccount(Plain):
     """Where one member stands."""
 
     member: str
@@ -115,19 +117,20 @@ class Account(NamedTuple):
     @property
     def charge_owed(self) -> Money:
         """Charges not paid yet; never negative."""
-        return max(self.charge_due - self.charge_paid, self.saved * 0)
+        return max(self.charge_due - self.charge_paid, Money(0, self.saved.currency))
 
     @property
     def fines_owed(self) -> Money:
         """Fines not paid yet; never negative."""
-        return max(self.fines_due - self.fines_paid, self.saved * 0)
+        return max(self.fines_due - self.fines_paid, Money(0, self.saved.currency))
 
 
-class Book(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Book(Plain):
     """The group's money after the last row that was read. ``money_in = money_out + box`` always holds."""
 
     as_of: date | None
-    accounts: Mapping[str, Account]
+    accounts: Mapping[str, MemberAccount]
     loan_fund: Money
     """Cash that belongs to the loan fund"""
     social_fund: Money
@@ -152,7 +155,7 @@ class Book(NamedTuple):
     @property
     def saved(self) -> Money:
         """Savings of all members who are still in the group."""
-        return sum((account.saved for account in self.accounts.values()), self.loan_fund * 0)
+        return sum((account.saved for account in self.accounts.values()), Money(0, self.loan_fund.currency))
 
     @property
     def shares(self) -> int:
@@ -279,9 +282,9 @@ class Replay:
     def _money(self, amount: Decimal) -> Money:
         return Money(amount, self.currency)
 
-    def _account(self, name: str, purse: _Purse) -> Account:
+    def _account(self, name: str, purse: _Purse) -> MemberAccount:
         cash = self._money
-        return Account(
+        return MemberAccount(
             member=name,
             shares=purse.shares,
             saved=cash(purse.saved),

@@ -4,22 +4,28 @@
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
+from finlit import values
 from finlit.errors import InputError
 from finlit.groups.ledger import Entry, Member, check_members
-from finlit.groups.savings_book import Account, Book, GroupRules, Replay, StatementRow
-from finlit.groups.sharing import Leftover, ShareOut, share_out
+from finlit.groups.savings_book import Book, GroupRules, MemberAccount, Replay, StatementRow
+from finlit.groups.sharing import Leftover, ShareOut, ShareRule, share_out
 from finlit.money import Money
+from finlit.plain import Plain
 from finlit.record import Record
 
+# Of one cycle: every day for ten years.
+_MOST_MEETINGS = 3660
 
-class CashCount(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class CashCount(Plain):
     """The box beside the book."""
 
     expected: Money
@@ -52,7 +58,8 @@ class SavingsGroup(Record):
     --------
     Two women save for two weeks; Wati borrows 30,000 for four weeks at 5 %:
 
-    >>> rules = GroupRules(share_value=Money(10_000, "IDR"), service_charge="0.05")
+    >>> from decimal import Decimal
+    >>> rules = GroupRules(share_value=Money(10_000, "IDR"), service_charge=Decimal("0.05"))
     >>> def row(day, kind, amount, member):
     ...     return Entry(when=date(2026, 1, day), kind=kind, amount=Money(amount, "IDR"), member=member)
     >>> group = SavingsGroup(name="Melati", rules=rules, members=("Sri", "Wati"), entries=(
@@ -128,7 +135,7 @@ class SavingsGroup(Record):
         """Return the largest loan of a member: a multiple of her savings."""
         return self.account(member, as_of).saved * self.rules.loan_multiple
 
-    def account(self, member: str, as_of: date | None = None) -> Account:
+    def account(self, member: str, as_of: date | None = None) -> MemberAccount:
         """Where one member stands.
 
         Raises
@@ -166,8 +173,9 @@ class SavingsGroup(Record):
         self,
         *,
         set_off: bool = False,
-        unit: int | str | Decimal | None = None,
+        unit: Any = None,
         leftover: Leftover = "largest_remainder",
+        rule: ShareRule = "shares",
         as_of: date | None = None,
     ) -> ShareOut:
         """Divide the loan fund by shares at the end of the cycle. The social fund stays apart.
@@ -177,7 +185,7 @@ class SavingsGroup(Record):
         set_off : bool
             Take loans, charges and fines still owed off the member's own part. Otherwise all loans must be
             paid back or written off first.
-        unit, leftover
+        unit, leftover, rule
             See :func:`finlit.groups.sharing.share_out`.
 
         Raises
@@ -203,6 +211,8 @@ class SavingsGroup(Record):
             owed=owed,
             unit=unit,
             leftover=leftover,
+            rule=rule,
+            paid={name: account.charge_paid for name, account in book.accounts.items() if not account.left},
         )
 
     def next_cycle(
@@ -228,9 +238,13 @@ class SavingsGroup(Record):
 def cycle(start: date, count: int, every_days: int = 7) -> tuple[date, ...]:
     """List the meetings of a cycle, one every so many days.
 
+    Examples
+    --------
     >>> cycle(date(2026, 1, 5), 48)[-1]
     datetime.date(2026, 11, 30)
     """
-    if count < 1 or every_days < 1:
-        raise InputError("amount_not_positive", name="count, every_days", value=min(count, every_days))
-    return tuple(start + timedelta(days=every_days * place) for place in range(count))
+    step = values.count(every_days, "every_days", highest=366)
+    return tuple(
+        start + timedelta(days=step * place)
+        for place in range(values.count(count, "count", highest=_MOST_MEETINGS))
+    )

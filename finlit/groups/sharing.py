@@ -1,14 +1,20 @@
 """Sharing a sum among members so that nothing is lost and the order of the names does not matter."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from finlit.errors import InputError
-from finlit.money import Money, cash_unit, round_to, to_decimal
+from finlit.money import Money, above_zero, cash_unit, not_negative, round_to
+from finlit.plain import Plain, Table
+from finlit.values import count, one_of, positive, same_currency
 
 Leftover = Literal["largest_remainder", "stays"]
 """What happens to the last rupiah: given to the largest remainders, or kept together for the next cycle."""
+
+ShareRule = Literal["shares", "equal", "paid"]
+"""How the income is shared: by shares, the same for each, or by the charges that each has paid."""
 
 
 def split_by_name(
@@ -16,6 +22,8 @@ def split_by_name(
 ) -> dict[str, Money]:
     """Share an amount by weights, largest remainder first; equal remainders go by the alphabet.
 
+    Examples
+    --------
     >>> split_by_name(Money(1000, "IDR"), {"Wati": 1, "Sri": 1, "Ani": 1}, 1)
     {'Wati': Money('333', 'IDR'), 'Sri': Money('333', 'IDR'), 'Ani': Money('334', 'IDR')}
     """
@@ -41,7 +49,8 @@ class ShareOutRow(NamedTuple):
     """Cash into her hand"""
 
 
-class ShareOut(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ShareOut(Table):
     """A share-out that adds up: the pool is what is paid, what was owed and what stays."""
 
     pool: Money
@@ -74,8 +83,10 @@ def share_out(
     *,
     share_value: Money | None = None,
     owed: Mapping[str, Money] | None = None,
-    unit: int | str | Decimal | None = None,
+    unit: Any = None,
     leftover: Leftover = "largest_remainder",
+    rule: ShareRule = "shares",
+    paid: Mapping[str, Money] | None = None,
 ) -> ShareOut:
     """Divide a group's money by shares, to the last rupiah.
 
@@ -88,17 +99,35 @@ def share_out(
     shares : mapping of name to int
         Shares of each member; 0 or more.
     share_value : Money, optional
-        What a share was bought for; without it saved and gain are None.
+        What a share was bought for, above zero; without it saved and gain are None.
     owed : mapping of name to Money, optional
         Taken off a member's part.
     unit : number, optional
         [currency] smallest note or coin paid out; without it what daily life uses (1 for rupiah).
     leftover : {"largest_remainder", "stays"}
+    rule : {"shares", "equal", "paid"}
+        See ``ShareRule``: what was earned is shared by shares; or everyone first has her savings back, and
+        the income goes the same to each or by what each has ``paid``. A loss is borne by shares under every
+        rule.
+    paid : mapping of name to Money, optional
+        Charges that each has paid; for the rule of that name, where who is not in it has paid none.
+
+    Returns
+    -------
+    ShareOut
+        Rows in the order of ``shares``; ``to_frame()`` puts them into a table.
 
     Raises
     ------
     InputError
-        ``nothing_to_share``, ``amount_negative``, ``owes_more_than_share`` (with the difference).
+        ``nothing_to_share``, ``amount_negative``, ``owes_more_than_share`` (with the difference),
+        ``member_unknown``, ``share_value_missing``, ``choice_unknown``.
+    CurrencyMismatch
+
+    References
+    ----------
+    VSL Associates, Village Savings and Loans field guide (by shares); savings-revolution.org, 14 March 2017
+    (the other rules).
 
     Examples
     --------
@@ -109,31 +138,29 @@ def share_out(
     >>> done.share_worth, done.row("Sri").paid, done.row("Sri").gain
     (Money('11000', 'IDR'), Money('2200000', 'IDR'), Money('200000', 'IDR'))
     """
-    step = cash_unit(pool.currency) if unit is None else to_decimal(unit, "unit")
-    if pool.amount < 0:
-        raise InputError("amount_negative", name="pool", value=pool)
-    if any(count < 0 for count in shares.values()):
-        raise InputError("amount_negative", name="shares", value=min(shares.values()))
-    all_shares = sum(shares.values())
+    step = cash_unit(pool.currency) if unit is None else positive(unit, "unit")
+    not_negative(pool, "pool")
+    one_of(leftover, "leftover", ("largest_remainder", "stays"))
+    held = {member: count(number, "shares", lowest=0) for member, number in shares.items()}
+    all_shares = sum(held.values())
     if all_shares == 0:
         raise InputError("nothing_to_share", pool=pool)
-    if leftover not in ("largest_remainder", "stays"):
-        raise InputError(
-            "choice_unknown", name="leftover", value=leftover, choices="largest_remainder, stays"
-        )
-    entitled = _parts(pool, shares, all_shares, step, leftover)
-    nothing = Money(0, pool.currency)
+    if share_value is not None:
+        same_currency(pool, above_zero(share_value, "share_value"), doing="share_value")
+    owes = _of_members("owed", owed, held, pool)
+    entitled = _parts(pool, _weights(pool, held, share_value, rule, paid), step, leftover)
     rows = []
-    for member, count in shares.items():
-        part, owes = entitled[member], (owed or {}).get(member, nothing)
-        if owes > part:
+    for member, number in held.items():
+        part = entitled[member]
+        if owes[member] > part:
+            short = owes[member] - part
             raise InputError(
-                "owes_more_than_share", member=member, owed=owes, part=part, difference=owes - part
+                "owes_more_than_share", member=member, owed=owes[member], part=part, difference=short
             )
-        saved = None if share_value is None else share_value * count
+        saved = None if share_value is None else share_value * number
         gain = None if saved is None else part - saved
-        rows.append(ShareOutRow(member, count, saved, part, gain, owes, part - owes))
-    given = sum((row.entitled for row in rows), nothing)
+        rows.append(ShareOutRow(member, number, saved, part, gain, owes[member], part - owes[member]))
+    nothing = Money(0, pool.currency)
     return ShareOut(
         pool=pool,
         share_worth=pool / all_shares,
@@ -141,20 +168,61 @@ def share_out(
         leftover=leftover,
         rows=tuple(rows),
         paid=sum((row.paid for row in rows), nothing),
-        stays=pool - given,
+        stays=pool - sum((row.entitled for row in rows), nothing),
     )
 
 
+def _of_members(
+    what: str, sums: Mapping[str, Money] | None, members: Iterable[str], pool: Money
+) -> dict[str, Money]:
+    """Return a sum for each member; one for a stranger is refused, not passed over."""
+    given = dict(sums or {})
+    nothing = Money(0, pool.currency)
+    for sum_ in given.values():
+        same_currency(pool, not_negative(sum_, what), doing=what)
+    found = {member: given.pop(member, nothing) for member in members}
+    for stranger in given:
+        raise InputError("member_unknown", member=stranger)
+    return found
+
+
+def _weights(
+    pool: Money,
+    shares: Mapping[str, int],
+    share_value: Money | None,
+    rule: ShareRule,
+    paid: Mapping[str, Money] | None,
+) -> dict[str, Decimal]:
+    """Return by what the pool is divided: shares, or what each has a right to [currency]."""
+    by_shares = {member: Decimal(number) for member, number in shares.items()}
+    if one_of(rule, "rule", ("shares", "equal", "paid")) == "shares":
+        return by_shares
+    if share_value is None:
+        raise InputError("share_value_missing", rule=rule)
+    income = pool.amount - share_value.amount * sum(shares.values())
+    if income <= 0:
+        return by_shares
+    charges = _of_members("paid", paid, shares, pool)
+    parts = {member: Decimal(1) if rule == "equal" else charges[member].amount for member in shares}
+    whole = sum(parts.values(), Decimal(0))
+    if not whole:
+        raise InputError("amount_not_positive", name="paid", value=whole)
+    saved = share_value.amount
+    return {member: saved * shares[member] + income * parts[member] / whole for member in shares}
+
+
 def _parts(
-    pool: Money, shares: Mapping[str, int], all_shares: int, step: Decimal, leftover: Leftover
+    pool: Money, weights: Mapping[str, Decimal], step: Decimal, leftover: Leftover
 ) -> dict[str, Money]:
     if leftover == "largest_remainder":
-        return split_by_name(pool.rounded(step, "down"), shares, step)
-    exact = {member: pool.amount * count / all_shares for member, count in shares.items()}
+        return split_by_name(pool.rounded(step, "down"), weights, step)
+    whole = sum(weights.values(), Decimal(0))
+    exact = {member: pool.amount * weight / whole for member, weight in weights.items()}
     return {member: Money(round_to(part, step, "down"), pool.currency) for member, part in exact.items()}
 
 
-class SharePurchase(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SharePurchase(Plain):
     """What a payment buys: whole shares, and what is handed back or kept apart."""
 
     shares: int
@@ -165,12 +233,21 @@ class SharePurchase(NamedTuple):
 def buy_shares(paid: Money, share_value: Money, most: int = 5) -> SharePurchase:
     """Whole shares for a payment at one meeting; the rest is kept apart in the member's name.
 
+    Parameters
+    ----------
+    paid : Money
+        Zero or more.
+    share_value : Money
+        Above zero.
+    most : int
+        Shares that one may buy at a meeting, 0 or more.
+
+    Examples
+    --------
     >>> buy_shares(Money(23, "GHS"), Money(5, "GHS"))
     SharePurchase(shares=4, cost=Money('20', 'GHS'), left_over=Money('3', 'GHS'))
     """
-    if paid.amount < 0:
-        raise InputError("amount_negative", name="paid", value=paid)
-    if share_value.amount <= 0:
-        raise InputError("amount_not_positive", name="share_value", value=share_value)
-    count = min(most, int(paid / share_value))
-    return SharePurchase(count, share_value * count, paid - share_value * count)
+    not_negative(paid, "paid")
+    above_zero(share_value, "share_value")
+    shares = min(count(most, "most", lowest=0), int(paid / share_value))
+    return SharePurchase(shares, share_value * shares, paid - share_value * shares)

@@ -1,17 +1,20 @@
 """Break a savings group on purpose: what is left, and who carries the loss."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from finlit.errors import InputError
 from finlit.groups.savings_group import SavingsGroup
 from finlit.groups.sharing import split_by_name
 from finlit.money import Money
+from finlit.plain import Plain, Table
 
 Break = Literal["lost_box", "default", "treasurer_leaves"]
 
 
-class Damage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Damage(Plain):
     """What a blow does to the group."""
 
     how: Break
@@ -53,7 +56,7 @@ def default(group: SavingsGroup, member: str) -> Damage:
         ``member_unknown``, ``nothing_to_share``.
     """
     owed = group.account(member).loan_owed
-    return _damage(group, "default", member, owed, owed * 0)
+    return _damage(group, "default", member, owed, Money(0, group.currency))
 
 
 def treasurer_leaves(group: SavingsGroup, member: str) -> Damage:
@@ -104,7 +107,8 @@ class Asks(NamedTuple):
     waits_for: Money
 
 
-class Run(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Run(Table):
     """Everyone comes on one day. Nobody has cheated: the money is lent out."""
 
     wanted: Money

@@ -1,15 +1,19 @@
 """Sharing the surplus of a cooperative (SHU): the members' meeting decides the parts, then sums decide."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import Any, Literal, NamedTuple
 
 from pydantic import field_validator, model_validator
 
 from finlit.errors import InputError
 from finlit.groups.sharing import split_by_name
-from finlit.money import Money, cash_unit, to_decimal
+from finlit.money import Money, cash_unit
+from finlit.plain import Plain, Table
 from finlit.record import Record
+from finlit.values import amount, exact, one_of, positive, share
 
 MonthWeights = Literal["from_month_paid", "from_next_month", "year_end_balance"]
 """How long a deposit counts in its year.
@@ -20,18 +24,22 @@ MonthWeights = Literal["from_month_paid", "from_next_month", "year_end_balance"]
 
 # Copied from one website to another; it adds up to 105 %.
 COPIED_LIST = {
-    "reserve": Decimal(40),
-    "members": Decimal(40),
-    "managers": Decimal(5),
-    "staff": Decimal(5),
-    "education": Decimal(5),
-    "social": Decimal(5),
-    "development": Decimal(5),
+    "reserve": Decimal("0.40"),
+    "members": Decimal("0.40"),
+    "managers": Decimal("0.05"),
+    "staff": Decimal("0.05"),
+    "education": Decimal("0.05"),
+    "social": Decimal("0.05"),
+    "development": Decimal("0.05"),
 }
-"""The split that many Indonesian pages print [percent]: wrong at its source, and refused by name."""
+"""The split that many Indonesian pages print [share]: wrong at its source, and refused by name."""
+
+MEMBERS_PARTS = ("by_savings", "by_business")
+"""The parts that go to the members: jasa modal and jasa usaha."""
 
 
-class MemberSurplus(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MemberSurplus(Plain):
     """One member's part of the surplus; not rounded."""
 
     by_savings: Decimal
@@ -42,14 +50,14 @@ class MemberSurplus(NamedTuple):
 
 
 def member_surplus(
-    surplus: int | Decimal,
+    surplus: Any,
     *,
-    savings: int | str | Decimal = 0,
-    all_savings: int | str | Decimal = 0,
-    by_savings: int | str | Decimal = 0,
-    business: int | str | Decimal = 0,
-    all_business: int | str | Decimal = 0,
-    by_business: int | str | Decimal = 0,
+    savings: Any = 0,
+    all_savings: Any = 0,
+    by_savings: Any = 0,
+    business: Any = 0,
+    all_business: Any = 0,
+    by_business: Any = 0,
 ) -> MemberSurplus:
     """One member's part of the surplus: for what she saved and for the business she did.
 
@@ -74,7 +82,7 @@ def member_surplus(
     Raises
     ------
     InputError
-        ``amount_negative``, ``part_above_whole``, ``chance_not_a_share``, ``allocation_not_whole`` when both
+        ``amount_negative``, ``part_above_whole``, ``share_as_percent``, ``allocation_not_whole`` when both
         parts together pass 100 %.
 
     Notes
@@ -92,36 +100,25 @@ def member_surplus(
     >>> member_surplus(12_000_000, savings=1_500_000, all_savings=60_000_000, by_savings="0.40").total
     Decimal('120000.00')
     """
-    whole = _not_negative("surplus", surplus)
-    shares = {"by_savings": by_savings, "by_business": by_business}
-    parts = {name: _not_negative(name, value) for name, value in shares.items()}
-    for name, part in parts.items():
-        if part > 1:
-            raise InputError("chance_not_a_share", name=name, value=part)
-    if sum(parts.values()) > 1:
-        given = sum(parts.values()) * 100
+    whole = amount(surplus, "surplus")
+    saved, done = share(by_savings, "by_savings"), share(by_business, "by_business")
+    if saved + done > 1:
+        given = (saved + done) * 100
         raise InputError("allocation_not_whole", total=given, difference=given - 100)
-    for_savings = _portion("savings", whole * parts["by_savings"], savings, all_savings)
-    for_business = _portion("business", whole * parts["by_business"], business, all_business)
+    for_savings = _portion("savings", whole * saved, savings, all_savings)
+    for_business = _portion("business", whole * done, business, all_business)
     return MemberSurplus(for_savings, for_business, for_savings + for_business)
 
 
-def _not_negative(name: str, value: Any) -> Decimal:
-    exact = to_decimal(value, name)
-    if exact < 0:
-        raise InputError("amount_negative", name=name, value=exact)
-    return exact
-
-
 def _portion(name: str, pot: Decimal, own: Any, all_: Any) -> Decimal:
-    mine, everyone = _not_negative(name, own), _not_negative(f"all_{name}", all_)
+    mine, everyone = amount(own, name), amount(all_, f"all_{name}")
     if mine > everyone:
         raise InputError("part_above_whole", name=name, part=mine, whole=everyone, difference=mine - everyone)
     return pot * mine / everyone if everyone else Decimal(0)
 
 
 def weighted_savings(
-    opening: int | Decimal, deposits: Sequence[int | Decimal], months: MonthWeights = "from_month_paid"
+    opening: Any, deposits: Sequence[Any], months: MonthWeights = "from_month_paid"
 ) -> Decimal:
     """Savings of a year, each deposit counted for the months it was there.
 
@@ -144,20 +141,15 @@ def weighted_savings(
     if len(deposits) != 12:
         raise InputError("months_not_twelve", count=len(deposits))
     twelfths = sum(
-        (
-            to_decimal(sum_, "deposit") * _months_counted(month, months)
-            for month, sum_ in enumerate(deposits, 1)
-        ),
+        (exact(sum_, "deposits") * _months_counted(month, months) for month, sum_ in enumerate(deposits, 1)),
         Decimal(0),
     )
-    return to_decimal(opening, "opening") + twelfths / 12
+    return exact(opening, "opening") + twelfths / 12
 
 
 def _months_counted(month: int, months: MonthWeights) -> int:
     counted = {"from_month_paid": 13 - month, "from_next_month": 12 - month, "year_end_balance": 12}
-    if months not in counted:
-        raise InputError("choice_unknown", name="months", value=months, choices=", ".join(counted))
-    return counted[months]
+    return counted[one_of(months, "months", counted)]
 
 
 class Allocation(Record):
@@ -166,8 +158,9 @@ class Allocation(Record):
     Attributes
     ----------
     shares : mapping of name to Decimal
-        [percent] in all 100. ``by_savings`` and ``by_business`` go to the members (jasa modal, jasa usaha);
-        the others are free names, for instance "reserve".
+        [share 0-1] in all 1; percentages that are 100 in all are read as such. ``by_savings`` and
+        ``by_business`` go to the members (jasa modal, jasa usaha); the others are free names, for instance
+        "reserve".
     decided : str
         Which meeting, for the letter.
 
@@ -175,13 +168,13 @@ class Allocation(Record):
     ------
     InputError
         ``allocation_not_whole`` with the difference; ``allocation_copied_list`` for the list of 105 % that
-        is found on many pages.
+        is found on many pages; ``part_nearly`` for a name that is nearly one of the members' parts.
 
     Examples
     --------
-    >>> parts = {"reserve": 40, "by_savings": 20, "by_business": 25, "managers": 15}
+    >>> parts = {"reserve": Decimal("0.40"), "by_savings": Decimal("0.35"), "by_business": Decimal("0.25")}
     >>> Allocation(shares=parts).part("reserve")
-    Decimal('0.4')
+    Decimal('0.40')
     """
 
     shares: Mapping[str, Decimal]
@@ -189,22 +182,29 @@ class Allocation(Record):
 
     @field_validator("shares", mode="before")
     @classmethod
-    def _exact(cls, shares: Any) -> Any:
-        return {str(name): _not_negative(str(name), share) for name, share in dict(shares).items()}
+    def _of_one(cls, shares: Any) -> Any:
+        read = {str(name): amount(part, str(name)) for name, part in dict(shares).items()}
+        # No list of shares adds up to 100, and no list of percentages to 1: nothing is guessed here.
+        is_percent = sum(read.values(), Decimal(0)) > 2 and max(read.values()) > 1
+        return {name: part / 100 for name, part in read.items()} if is_percent else read
 
     @model_validator(mode="after")
     def _whole(self) -> "Allocation":
+        for name in self.shares:
+            near = get_close_matches(name, MEMBERS_PARTS, n=1, cutoff=0.75)
+            if near and name not in MEMBERS_PARTS:
+                raise InputError("part_nearly", name=name, near=near[0])
         total = sum(self.shares.values(), Decimal(0))
-        if total == 100:
+        if total == 1:
             return self
-        values = sorted(share for share in self.shares.values() if share)
+        values = sorted(part for part in self.shares.values() if part)
         if values == sorted(COPIED_LIST.values()):
-            raise InputError("allocation_copied_list", total=total, difference=total - 100)
-        raise InputError("allocation_not_whole", total=total, difference=abs(total - 100))
+            raise InputError("allocation_copied_list", total=total * 100, difference=(total - 1) * 100)
+        raise InputError("allocation_not_whole", total=total * 100, difference=abs(total - 1) * 100)
 
     def part(self, name: str) -> Decimal:
         """Return one share [0-1]; 0 when the meeting gave nothing to it."""
-        return self.shares.get(name, Decimal(0)) / 100
+        return self.shares.get(name, Decimal(0))
 
 
 class MemberShare(NamedTuple):
@@ -224,7 +224,8 @@ class MemberShare(NamedTuple):
         return self.by_savings + self.by_business
 
 
-class SurplusShared(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SurplusShared(Table):
     """A surplus cut up: parts and what stays sum to it, and the members' lines to their two parts."""
 
     surplus: Money
@@ -251,9 +252,9 @@ class SurplusShared(NamedTuple):
 def share_surplus(
     surplus: Money,
     allocation: Allocation,
-    savings: Mapping[str, int | Decimal],
-    business: Mapping[str, int | Decimal],
-    unit: int | str | Decimal | None = None,
+    savings: Mapping[str, Any],
+    business: Mapping[str, Any],
+    unit: Any = None,
 ) -> SurplusShared:
     """Cut a surplus into the parts of the meeting, and the members' parts into one line each.
 
@@ -276,12 +277,12 @@ def share_surplus(
 
     Examples
     --------
-    >>> shared = share_surplus(Money(1_000_000, "IDR"), Allocation(shares={"reserve": 40, "by_savings": 60}),
-    ...                        {"Ani": 1, "Sri": 1, "Wati": 1}, {})
+    >>> decided = Allocation(shares={"reserve": Decimal("0.4"), "by_savings": Decimal("0.6")})
+    >>> shared = share_surplus(Money(1_000_000, "IDR"), decided, {"Ani": 1, "Sri": 1, "Wati": 1}, {})
     >>> [row.total for row in shared.rows]
     [Money('200000', 'IDR'), Money('200000', 'IDR'), Money('200000', 'IDR')]
     """
-    step = cash_unit(surplus.currency) if unit is None else to_decimal(unit, "unit")
+    step = cash_unit(surplus.currency) if unit is None else positive(unit, "unit")
     to_share = surplus.rounded(step, "down")
     if to_share.amount <= 0:
         raise InputError("surplus_not_positive", surplus=surplus)
@@ -291,7 +292,7 @@ def share_surplus(
     lines: dict[str, dict[str, Money]] = {}
     for part, weights in (("by_savings", savings), ("by_business", business)):
         pot = parts.get(part, nothing)
-        counted = {name: max(to_decimal(weight, part), Decimal(0)) for name, weight in weights.items()}
+        counted = {name: max(exact(weight, part), Decimal(0)) for name, weight in weights.items()}
         if any(counted.values()):
             lines[part] = split_by_name(pot, counted, step)
         elif pot:
@@ -300,8 +301,8 @@ def share_surplus(
     rows = tuple(
         MemberShare(
             member=name,
-            savings=to_decimal(savings.get(name, 0), "savings"),
-            business=to_decimal(business.get(name, 0), "business"),
+            savings=exact(savings.get(name, 0), "savings"),
+            business=exact(business.get(name, 0), "business"),
             by_savings=lines.get("by_savings", {}).get(name, nothing),
             by_business=lines.get("by_business", {}).get(name, nothing),
         )

@@ -69,8 +69,8 @@ def surplus_letter(
 
 
 def _decimals(share: Decimal) -> int:
-    """As many as the meeting wrote: 87.25 is not rounded on the letter."""
-    return max(0, -int(share.normalize().as_tuple().exponent))
+    """As many as the meeting wrote: 87.25 percent is not rounded on the letter."""
+    return max(0, -int((share * 100).normalize().as_tuple().exponent))
 
 
 def _big(amount: Money, lang: str) -> str:
@@ -86,7 +86,7 @@ def _allocation(closing: Closing, lang: str) -> str:
         rows.append(
             [
                 label,
-                percent(share / 100, lang, _decimals(share)),
+                percent(share, lang, _decimals(share)),
                 money(closing.shared.parts[name], lang),
             ]
         )

@@ -1,15 +1,19 @@
 """The group's cash in the next two or three years: good, normal and bad ones, and a run on the savings."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import model_validator
 
 from finlit.errors import InputError
-from finlit.money import Money, cash_unit, round_to, to_decimal
+from finlit.money import Money, NotNegative, cash_unit, not_negative, round_to
+from finlit.plain import Plain, Table
 from finlit.record import Record
+from finlit.timevalue import months_after
+from finlit.values import Amount, count, one_of, same_currency, share
 
 YearKind = Literal["good", "normal", "bad"]
 
@@ -17,53 +21,49 @@ YearKind = Literal["good", "normal", "bad"]
 class UsualMonth(Record):
     """What moves in one month of a normal year; six sums of one currency, none negative."""
 
-    savings: Money
+    savings: NotNegative
     """Paid in by members"""
-    repayments: Money
+    repayments: NotNegative
     """Loans coming back"""
-    income: Money
+    income: NotNegative
     """Charges on loans and other income"""
-    withdrawals: Money
+    withdrawals: NotNegative
     """Savings taken out"""
-    lending: Money
+    lending: NotNegative
     """New loans"""
-    costs: Money
-
-    @field_validator("*")
-    @classmethod
-    def _not_negative(cls, value: Money) -> Money:
-        if value.amount < 0:
-            raise InputError("amount_negative", name="month", value=value)
-        return value
+    costs: NotNegative
 
     @model_validator(mode="after")
     def _one_currency(self) -> "UsualMonth":
-        sum(
-            (getattr(self, name) for name in type(self).model_fields), self.savings
-        )  # two are refused by name
+        same_currency(*(getattr(self, name) for name in type(self).model_fields), doing="month")
         return self
 
 
 class Change(Record):
     """What a kind of year makes of a normal one: factors, 1 is unchanged. They are assumptions."""
 
-    savings: Decimal = Field(Decimal(1), ge=0)
-    repayments: Decimal = Field(Decimal(1), ge=0)
-    income: Decimal = Field(Decimal(1), ge=0)
-    withdrawals: Decimal = Field(Decimal(1), ge=0)
-    lending: Decimal = Field(Decimal(1), ge=0)
-    costs: Decimal = Field(Decimal(1), ge=0)
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _exact(cls, value: Any) -> Any:
-        return to_decimal(value, "factor")
+    savings: Amount = Decimal(1)
+    repayments: Amount = Decimal(1)
+    income: Amount = Decimal(1)
+    withdrawals: Amount = Decimal(1)
+    lending: Amount = Decimal(1)
+    costs: Amount = Decimal(1)
 
 
 ASSUMED: Mapping[YearKind, Change] = {
-    "good": Change(savings="1.1", repayments="1.05", income="1.05", withdrawals="0.9"),
+    "good": Change(
+        savings=Decimal("1.1"),
+        repayments=Decimal("1.05"),
+        income=Decimal("1.05"),
+        withdrawals=Decimal("0.9"),
+    ),
     "normal": Change(),
-    "bad": Change(savings="0.7", repayments="0.75", income="0.75", withdrawals="1.3"),
+    "bad": Change(
+        savings=Decimal("0.7"),
+        repayments=Decimal("0.75"),
+        income=Decimal("0.75"),
+        withdrawals=Decimal("1.3"),
+    ),
 }
 """Our own assumptions, to be replaced by what the group has lived through."""
 
@@ -79,7 +79,8 @@ class ForecastMonth(NamedTuple):
     """At the end; negative: so much is missing"""
 
 
-class Forecast(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Forecast(Table):
     """The months, and the worst of them."""
 
     months: tuple[ForecastMonth, ...]
@@ -87,6 +88,7 @@ class Forecast(NamedTuple):
     lowest_month: date
     first_short: date | None
     """First month that ends with less than nothing; None: never"""
+    _rows = "months"
 
 
 def forecast(
@@ -131,22 +133,21 @@ def forecast(
     if len(usual) not in (1, 12):
         raise InputError("months_not_twelve", count=len(usual))
     for kind in years:
-        if kind not in changes:
-            raise InputError("choice_unknown", name="years", value=kind, choices=", ".join(changes))
+        one_of(kind, "years", changes)
     if not years:
         raise InputError("months_not_twelve", count=0)
-    count = 12 * len(years) if months is None else months
-    if not 1 <= count <= 12 * len(years):
-        raise InputError("months_of_years", months=count, most=12 * len(years))
+    most = 12 * len(years)
+    run = most if months is None else count(months, "months", lowest=0)
+    if not 1 <= run <= most:
+        raise InputError("months_of_years", months=run, most=most)
     cash, made = opening, []
-    for place in range(count):
+    for place in range(run):
         kind = years[place // 12]
         month, change = usual[place % len(usual)], changes[kind]
         comes = _sum(month, change, ("savings", "repayments", "income"))
         goes = _sum(month, change, ("withdrawals", "lending", "costs"))
         cash = cash + comes - goes
-        ahead, number = divmod(start.month - 1 + place, 12)
-        made.append(ForecastMonth(date(start.year + ahead, number + 1, 1), kind, comes, goes, cash))
+        made.append(ForecastMonth(months_after(start, place, day=1), kind, comes, goes, cash))
     lowest = min(made, key=lambda month: month.cash.amount)
     short = next((month.first_day for month in made if month.cash.amount < 0), None)
     return Forecast(tuple(made), lowest.cash, lowest.first_day, short)
@@ -158,7 +159,8 @@ def _sum(month: UsualMonth, change: Change, names: Sequence[str]) -> Money:
     return Money(round_to(exact, cash_unit(code), "half_up"), code)
 
 
-class Liquidity(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Liquidity(Plain):
     """Savings taken out all at once, beside the cash."""
 
     wanted: Money
@@ -169,9 +171,7 @@ class Liquidity(NamedTuple):
     """Until repayments have brought it, when nothing new is lent; None when none come"""
 
 
-def liquidity_stress(
-    cash: Money, savings: Money, taken_share: Decimal | int | str, repayments: Money
-) -> Liquidity:
+def liquidity_stress(cash: Money, savings: Money, taken_share: Any, repayments: Money) -> Liquidity:
     """Part of the savings is asked back on one day; what is missing comes from repayments.
 
     Parameters
@@ -181,22 +181,27 @@ def liquidity_stress(
     taken_share : number
         [share 0-1] of them that is asked back.
     repayments : Money
-        [a month] of loans.
+        [a month] of loans, zero or more.
+
+    Raises
+    ------
+    InputError
+        ``share_as_percent``, ``amount_negative``.
+    CurrencyMismatch
 
     Examples
     --------
     >>> cash, savings, repayments = (Money(sum_, "IDR") for sum_ in (3_000_000, 20_000_000, 1_250_000))
-    >>> liquidity_stress(cash, savings, "0.30", repayments)[2:]
-    (Money('3000000', 'IDR'), 3)
+    >>> run = liquidity_stress(cash, savings, "0.30", repayments)
+    >>> str(run.missing), run.months_to_pay
+    ('IDR 3000000', 3)
     """
-    share = to_decimal(taken_share, "taken_share")
-    if not 0 <= share <= 1:
-        raise InputError("chance_not_a_share", name="taken_share", value=share)
-    wanted = (savings * share).rounded(mode="half_up")
-    missing = max(wanted - cash, cash * 0)
+    same_currency(cash, not_negative(savings, "savings"), not_negative(repayments, "repayments"), doing="run")
+    wanted = (savings * share(taken_share, "taken_share")).rounded(mode="half_up")
+    missing = max(wanted - cash, Money(0, cash.currency))
     months = 0
     if missing:
-        if repayments.amount <= 0:
+        if not repayments:
             return Liquidity(wanted, cash, missing, None)
         months = int(round_to(missing / repayments, Decimal(1), "up"))
     return Liquidity(wanted, cash, missing, months)
