@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Literal
 
 from finlit.errors import FinlitError, InputError
@@ -23,6 +23,7 @@ __all__ = [
     "Language",
     "check_language",
     "counted",
+    "country",
     "currency_sign",
     "day",
     "error_message",
@@ -245,6 +246,21 @@ def counted(count: int | Decimal, what: Counted, lang: str) -> str:
     ('1 month', '6 months', '6 bulan')
     """
     return text(f"units.count.{what}", lang, count=count)
+
+
+@lru_cache(maxsize=256)
+def country(code: str, lang: str) -> str:
+    """Name a country by its ISO 3166 code of three letters; a code that is not known stays as it is.
+
+    >>> country("MYS", "id"), country("SAU", "id"), country("HKG", "en")
+    ('Malaysia', 'Arab Saudi', 'Hong Kong')
+    """
+    if has_text(f"units.country.{code}", lang):
+        return text(f"units.country.{code}", lang)
+    from babel.core import Locale, get_global
+
+    short = get_global("territory_aliases").get(code, [""])[0]
+    return str(Locale.parse(lang).territories.get(short, code))
 
 
 def day(when: date, lang: str) -> str:

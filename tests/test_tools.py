@@ -31,7 +31,7 @@ ENGLISH = re.compile(
 FIRMS = re.compile(
     "|".join(
         re.escape(quote.provider)
-        for name in prices.STARTS
+        for name in prices.corridors()
         for quote in sorted(prices.quotes(name), key=lambda quote: -len(quote.provider))
     )
 )
@@ -103,7 +103,7 @@ class TestSendMoney:
         assert "middle rate" not in " ".join(answer.warnings)
 
     def test_the_last_known_rate_says_its_day(self):
-        answer = ask("send-money", "id", corridor="SGP-IDN", mid_rate=prices.middle_rate("SGD").rate)
+        answer = ask("send-money", "id", corridor="SGP-IDN", mid_rate=prices.today_rate("SGD").rate)
         assert "Rp14.196,31 untuk S$1 adalah kurs tengah tanggal 30 Oktober 2026 (ECB)" in " ".join(
             answer.warnings
         )
@@ -269,7 +269,8 @@ BAD = [
     ("send-money", {"pay_out": "pigeon"}, "choice_unknown"),
     ("send-money", {"own_name": "x" * 31}, "text_too_long"),
     ("send-money", {"unknown": 1}, "field_unknown"),
-    ("send-money", {"corridor": "JPN-IDN"}, "corridor_unknown"),
+    ("send-money", {"corridor": "KOR-IDN"}, "corridor_unknown"),
+    ("send-money", {"corridor": "SAU-IDN"}, "only_fees_known"),
     ("send-money", {"corridor": "SGP-IDN", "amount": 5000}, "nothing_to_rank"),
     ("send-money", {"corridor": "MYS-IDN", "pay_in": "card"}, "nothing_alike"),
     ("how-often", {"corridor": "KOR-IDN"}, "corridor_unknown"),

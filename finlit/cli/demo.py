@@ -85,7 +85,7 @@ def _free_folder(wanted: Path) -> Path:
 
 
 def _chart() -> str:
-    middle = prices.middle_rate(_AMOUNT.currency).rate
+    middle = prices.list_rate(_CORRIDOR).rate
     comparison = compare(prices.quotes(_CORRIDOR), _AMOUNT, middle, as_of=date.today())
     return costs(comparison, LANG, most=len(comparison.ranked)).svg
 

@@ -18,7 +18,7 @@ __getattr__, __dir__, __all__ = attach(
     __name__,
     {
         "cards": ["Card", "Column", "Words"],
-        "own": ["Own", "keep_own", "own_files", "own_folder", "remove_own"],
+        "own": ["Own", "keep_own", "own_files", "own_folder", "remove_own", "seen"],
         "own_cards": ["card", "names"],
         "reading": ["fingerprint", "load", "rows"],
         "dated": ["rules"],

@@ -11,6 +11,7 @@ from finlit.datasets.own import keep_own as keep_own
 from finlit.datasets.own import own_files as own_files
 from finlit.datasets.own import own_folder as own_folder
 from finlit.datasets.own import remove_own as remove_own
+from finlit.datasets.own import seen as seen
 from finlit.datasets.own_cards import card as card
 from finlit.datasets.own_cards import names as names
 from finlit.datasets.rates_file import NewRates as NewRates

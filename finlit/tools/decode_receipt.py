@@ -87,7 +87,7 @@ def example(code: str) -> dict[str, Decimal]:
 
 def _middle(code: str) -> Decimal:
     """Return the middle rate of the example: that of lesson 5 for Hong Kong, else the last known one."""
-    return prices.list_rate("HKG-IDN").rate if code == "HKD" else prices.middle_rate(code).rate
+    return prices.list_rate("HKG-IDN").rate if code == "HKD" else prices.today_rate(code).rate
 
 
 def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:

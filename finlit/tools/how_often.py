@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from pydantic import Field, model_validator
 
 from finlit.errors import InputError, NoData
-from finlit.i18n import error_message, in_words, money, number, percent, text
+from finlit.i18n import currency_sign, error_message, in_words, money, number, percent, text
 from finlit.money import Money, round_to
 from finlit.remittance import FeeRule, FlatFee, LastMile, Quote, RateTier
 from finlit.remittance.sending_frequency import FrequencyOption, FrequencyRow, best_frequency, frequency_table
@@ -25,24 +25,30 @@ class _Start(NamedTuple):
     rate: Decimal
 
 
-_STARTS = {
-    "HKG-IDN": _Start("Toko B", Decimal(45), Decimal(2155)),
-    "TWN-IDN": _Start("Toko B", Decimal(200), Decimal("486.5")),
-}
-# Surveyed fees hold at about 200 and 500 dollars only. To see a whole year, these take the fee and the
-# margin of one surveyed service as the same for every amount, and the tool says so:
-_SURVEYED = {
-    "SGP-IDN": (6, Decimal("0.0024")),  # A-Express Remit
-    "MYS-IDN": (15, Decimal("0.0067")),  # Merchantrade
-}
-
-
 def _start(corridor: str) -> _Start:
-    if corridor in _STARTS:
-        return _STARTS[corridor]
-    fee, margin = _SURVEYED[corridor]
-    rate = round_to(prices.list_rate(corridor).rate * (1 - margin), Decimal(1), "half_up")
-    return _Start("", Decimal(fee), rate)
+    """Take the corridor's usual service: as it stands in a price list, or its surveyed fee and margin.
+
+    Surveyed fees hold at about 200 and 500 dollars only. To see a whole year, they are taken as the same for
+    every amount, and the tool says so.
+    """
+    way, shop = prices.corridor(corridor), prices.starting_service(corridor)
+    fee = shop.fee_only(Money(way.amount, way.currency)).fee.amount
+    offered, margin = shop.rates[0].offered_rate, shop.rates[0].margin_share
+    if offered is not None:
+        keys = {quote: key for key, quote in prices.service_keys(prices.quotes(corridor)).items()}
+        return _Start(keys[shop], fee, offered)
+    assert margin is not None  # it is priced
+    rate = prices.list_rate(corridor).rate * (1 - margin)
+    return _Start("", fee, round_to(rate, Decimal(1) if rate > 1000 else Decimal("0.01"), "half_up"))
+
+
+def _usual_needs(corridor: str) -> dict[str, Decimal]:
+    """Return what a home is taken to need in other money than rupiah: about half of what is sent."""
+    way = prices.corridor(corridor)
+    if way.received == "IDR":
+        return {}
+    need = prices.plain_amount(way.amount * prices.usual_rate(corridor, Decimal(1)))
+    return {"monthly_need": need, "cushion": need}
 
 
 class Inputs(ToolInputs):
@@ -67,11 +73,11 @@ class Inputs(ToolInputs):
     )
     service: str = ""
     fee: Decimal = Field(Decimal(45), ge=0, le=100_000)
-    rate: Decimal = Field(Decimal(2155), ge=1, le=1_000_000, json_schema_extra={"unit": "Rp"})
+    rate: Decimal = Field(Decimal(2155), gt=0, le=1_000_000, json_schema_extra={"unit": "Rp"})
     waiting_cost: Decimal = Field(Decimal(0), ge=0, le=50, json_schema_extra={"step": "0.5", "unit": "%"})
     rate_swing: Decimal = Field(Decimal(6), ge=0, le=100, json_schema_extra={"step": 1, "unit": "%"})
     home_cost: Decimal = Field(Decimal(0), ge=0, le=1_000_000, json_schema_extra={"step": 5000, "unit": "Rp"})
-    mid_rate: Decimal = Field(Decimal(2163), ge=1, le=1_000_000, json_schema_extra={"step": 1, "unit": "Rp"})
+    mid_rate: Decimal = Field(Decimal(2163), gt=0, le=1_000_000, json_schema_extra={"step": 1, "unit": "Rp"})
 
     @model_validator(mode="before")
     @classmethod
@@ -79,13 +85,15 @@ class Inputs(ToolInputs):
         given = {name: value for name, value in data.items() if value is not None}
         corridor = given.get("corridor", "HKG-IDN")
         services = prices.service_keys(prices.quotes(corridor))  # raises when nobody has surveyed it
-        start, shop = prices.STARTS[corridor], _start(corridor)
+        start, shop = prices.corridor(corridor), _start(corridor)
         service = given.get("service", shop.service)
         if service and service not in services:
             raise InputError("choice_unknown", name="service", value=service, choices=", ".join(services))
+        middle = {} if "mid_rate" in given else {"mid_rate": prices.list_rate(corridor).rate}
         return {
             "amount": start.amount,
-            "mid_rate": prices.list_rate(corridor).rate,
+            **middle,
+            **_usual_needs(corridor),
             "service": shop.service,
             "fee": shop.fee,
             "rate": shop.rate,
@@ -95,37 +103,34 @@ class Inputs(ToolInputs):
 
 def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
     """What there is to set; amounts, rates and services follow the corridor."""
-    start, shop = prices.STARTS[inputs.corridor], _start(inputs.corridor)
+    start, shop = prices.corridor(inputs.corridor), _start(inputs.corridor)
     services = prices.quotes(inputs.corridor)
-    middle = prices.list_rate(inputs.corridor).rate
-    rate_step = Decimal(1) if middle > 1000 else Decimal("0.5")
-    hundred = Decimal(100)
-    rates = (
-        round_to(middle / 2, hundred, "half_up"),
-        round_to(middle * Decimal("1.2"), hundred, "half_up"),
-        rate_step,
-    )
-    corridors = [(name, text(f"tools.corridor.{name}", lang)) for name in prices.STARTS]
+    middle = prices.usual_rate(inputs.corridor, inputs.mid_rate)
+    rates, sign = prices.rate_limits(middle, Decimal("0.5"), Decimal("1.2")), currency_sign(start.received)
+    corridors = prices.corridor_choices(inputs.corridor, lang, priced=True)
     known = [("", text(f"tools.{NAME}.service.own", lang))]
     known += [
         (key, prices.service_label(quote, services, lang))
         for key, quote in prices.service_keys(services).items()
     ]
     amounts = (start.step * 4, 3 * start.amount, start.step)
+    usual = _usual_needs(inputs.corridor)
+    need = usual.get("monthly_need")
+    needs = (need / 10, need * 4, need / 50) if need else (500_000, 15_000_000, 100_000)
     code = start.currency
     resets = ("amount", "service", "fee", "rate", "mid_rate")
     return (
         control(inputs, "corridor", lang, choices=corridors, resets=resets),
         control(inputs, "amount", lang, default=start.amount, limits=amounts, unit=code),
-        control(inputs, "monthly_need", lang, limits=(500_000, 15_000_000, 100_000)),
-        control(inputs, "cushion", lang, limits=(0, 15_000_000, 100_000)),
+        control(inputs, "monthly_need", lang, default=need, limits=needs, unit=sign),
+        control(inputs, "cushion", lang, default=need, limits=(0, *needs[1:]), unit=sign),
         control(inputs, "service", lang, choices=known, default=shop.service),
         control(inputs, "fee", lang, default=shop.fee, limits=(0, start.amount // 10, 1), unit=code),
-        control(inputs, "rate", lang, default=shop.rate, limits=rates),
+        control(inputs, "rate", lang, default=shop.rate, limits=rates, unit=sign),
         control(inputs, "waiting_cost", lang, limits=(0, 10, Decimal("0.5"))),
         control(inputs, "rate_swing", lang, limits=(0, 30, 1)),
-        control(inputs, "home_cost", lang, limits=(0, 200_000, 5000)),
-        control(inputs, "mid_rate", lang, default=middle, limits=rates),
+        control(inputs, "home_cost", lang, limits=(0, 200_000, 5000), unit=sign),
+        control(inputs, "mid_rate", lang, default=middle, limits=rates, unit=sign),
     )
 
 
@@ -141,14 +146,15 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
 
     today = as_of or date.today()
     quote = _quote(inputs, lang, today)
-    code = prices.STARTS[inputs.corridor].currency
-    home = LastMile(cash_out_fee=Money(0, "IDR"), transport=Money(inputs.home_cost, "IDR"))
+    way = prices.corridor(inputs.corridor)
+    code, received = way.currency, way.received
+    home = LastMile(cash_out_fee=Money(0, received), transport=Money(inputs.home_cost, received))
     last_mile = home if inputs.home_cost else None
     rows = frequency_table(
         quote,
         Money(inputs.amount, code),
-        Money(inputs.monthly_need, "IDR"),
-        Money(inputs.cushion, "IDR"),
+        Money(inputs.monthly_need, received),
+        Money(inputs.cushion, received),
         inputs.mid_rate,
         last_mile=last_mile,
         annual_volatility=float(inputs.rate_swing) / 100 or None,
@@ -184,17 +190,16 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
 def _quote(inputs: Inputs, lang: str, today: date) -> Quote:
     if inputs.service:
         return prices.service_keys(prices.quotes(inputs.corridor))[inputs.service]
-    sender, receiver = inputs.corridor.split("-")
-    code = prices.STARTS[inputs.corridor].currency
+    way = prices.corridor(inputs.corridor)
     return Quote(
         provider=text(f"tools.{NAME}.service.own", lang),
-        from_country=sender,
-        to_country=receiver,
-        from_currency=code,
-        to_currency="IDR",
+        from_country=way.sender,
+        to_country=way.receiver,
+        from_currency=way.currency,
+        to_currency=way.received,
         pay_in="cash",
         pay_out="cash",
-        fee_rule=FeeRule(currency=code, parts=(FlatFee(amount=inputs.fee),)),
+        fee_rule=FeeRule(currency=way.currency, parts=(FlatFee(amount=inputs.fee),)),
         fee_taken="from_amount",
         rates=(RateTier(offered_rate=inputs.rate),),
         as_of=today,
@@ -217,7 +222,10 @@ class _Words:
         self.priced = [row for row in rows if row.priced is not None]
         self.most = max(self.priced, key=self._in_hand)
         self.least = min(self.priced, key=self._in_hand)
-        self.gap = Money(self._in_hand(self.most) - self._in_hand(self.least), "IDR")
+        self.gap = self._more(self.most, self.least)
+
+    def _more(self, row: FrequencyRow, other: FrequencyRow) -> Money:
+        return Money(self._in_hand(row) - self._in_hand(other), self.quote.to_currency)
 
     @staticmethod
     def _in_hand(row: FrequencyRow) -> Decimal:
@@ -243,7 +251,7 @@ class _Words:
         said = [self._say("choice")]
         said.append(self._say("short_most", rhythm=self._rhythm(self.most), days=self._short(self.most)))
         if fewest is not self.most:
-            less = Money(self._in_hand(self.most) - self._in_hand(fewest), "IDR")
+            less = self._more(self.most, fewest)
             said.append(
                 self._say("short_fewest", rhythm=self._rhythm(fewest), days=self._short(fewest), less=less)
             )
@@ -270,9 +278,7 @@ class _Words:
             said.append(self._say("no_price", rhythms=", ".join(missing)))
         if self.inputs.rate_swing:
             said.append(self._say("swing_assumed", swing=self.inputs.rate_swing))
-        code = self.quote.from_currency
-        of_prices = prices.list_rate(self.inputs.corridor)
-        rate_warning = prices.rate_warning(code, self.inputs.mid_rate, of_prices, self.lang)
+        rate_warning = prices.warning_of(self.inputs.corridor, self.inputs.mid_rate, self.lang)
         return (*said, rate_warning) if rate_warning else tuple(said)
 
     def stamps(self) -> list[str]:
@@ -288,7 +294,7 @@ class _Words:
 
     def _fees(self, row: FrequencyRow) -> Money:
         assert row.fees is not None
-        return Money(row.fees.amount * self.inputs.mid_rate, "IDR").rounded()
+        return Money(row.fees.amount * self.inputs.mid_rate, self.quote.to_currency).rounded()
 
     def table(self) -> Table:
         columns = ["rhythm", "each", "fees", "in_hand", "less", "short"]
@@ -315,7 +321,7 @@ class _Words:
 
     def _row(self, row: FrequencyRow) -> tuple[str, ...]:
         assert row.in_hand is not None
-        less = Money(self._in_hand(self.most) - self._in_hand(row), "IDR")
+        less = self._more(self.most, row)
         cells = [
             self._rhythm(row),
             money(row.each, self.lang),
@@ -339,7 +345,8 @@ class _Words:
         found = next((option for option in self.waiting if option.every_months == months), None)
         if found is None:
             return self._say("table.no_price")
-        return money(Money(found.yearly_waiting.amount * self.inputs.mid_rate, "IDR").rounded(), self.lang)
+        waiting = found.yearly_waiting.amount * self.inputs.mid_rate
+        return money(Money(waiting, self.quote.to_currency).rounded(), self.lang)
 
     def working(self) -> tuple[str, ...]:
         lines = []

@@ -1,36 +1,45 @@
-"""The price lists and middle rates that the tools start from, read once."""
+"""The corridors that the tools know, their prices and middle rates: those of finlit and the user's own."""
 
+import csv
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from io import StringIO
+from typing import Any, Literal, NamedTuple
 
 from finlit import datasets
 from finlit.errors import NoData
-from finlit.i18n import money, month, number, text
+from finlit.i18n import country, money, month, text
 from finlit.money import FxQuote, Money, round_to
-from finlit.remittance import Quote, corridor
+from finlit.remittance import Quote, read_price_list
+from finlit.remittance.price_table import COLUMNS
 from finlit.remittance.survey import quotes_from_price_list, quotes_from_survey
 
+_SURVEY, _MADE_UP, _FEES = "remittance_services_2025q3", "remittance_madeup_hkg_twn", "remittance_fees_only"
+_USD_TO_START = 200  # what price surveys ask about
+Kind = Literal["own", "surveyed", "made_up", "fees"]
 
-class Start(NamedTuple):
-    """Where a tool starts for one corridor."""
 
+class Corridor(NamedTuple):
+    """A way that money goes home, and where a tool starts for it."""
+
+    name: str
+    """``"HKG-IDN"``; with the currencies behind it where they are not the usual ones"""
+    sender: str
+    receiver: str
+    """ISO 3166 codes of three letters"""
     currency: str
-    amount: int
-    """[currency] handed over, all in"""
-    step: int
-    highest: int
-    """[currency] end of the slider where the price list has no end of its own"""
-
-
-STARTS = {
-    "HKG-IDN": Start("HKD", 3000, 50, 10_000),
-    "TWN-IDN": Start("TWD", 10_000, 100, 30_000),
-    "SGP-IDN": Start("SGD", 400, 5, 645),
-    "MYS-IDN": Start("MYR", 1000, 10, 1530),
-}
-"""The corridors that have a price list, by their two countries."""
+    received: str
+    """ISO 4217 codes of what is sent and what the family gets"""
+    amount: Decimal
+    step: Decimal
+    largest: Decimal
+    """[currency] start, step and end of the slider"""
+    kind: Kind
+    year: int
+    """Of the newest price"""
 
 
 class MiddleRate(NamedTuple):
@@ -44,102 +53,351 @@ class MiddleRate(NamedTuple):
     """One day, the mean of the month, or what a price list tells of its own day"""
 
 
-@lru_cache(maxsize=8)
+def corridors(*, priced: bool = False) -> tuple[str, ...]:
+    """Return the corridors to choose from: those that finlit starts with, then those of the user's own lists.
+
+    Others that a price survey knows are answered too, when they are asked for by name. ``priced`` leaves out
+    those of which only fees are known.
+    """
+    names = _corridors(datasets.seen())
+    return tuple(name for name in names if corridor(name).kind != "fees") if priced else names
+
+
+@lru_cache(maxsize=2)
+def _corridors(seen: object) -> tuple[str, ...]:
+    usual = [_name(row) for row in datasets.rows("corridors")]
+    return tuple(dict.fromkeys(usual + [_name_of(quote) for quote in _own_quotes(seen)]))
+
+
+def corridor(name: str) -> Corridor:
+    """Return where a tool starts for a corridor.
+
+    Raises
+    ------
+    NoData
+        ``corridor_unknown`` when nobody has surveyed it.
+    """
+    return _corridor(name, datasets.seen())
+
+
+@lru_cache(maxsize=32)
+def _corridor(name: str, seen: object) -> Corridor:
+    services = _quotes(name, seen)
+    first = services[0]
+    start = next((row for row in datasets.rows("corridors") if _name(row) == name), None)
+    amounts = _amounts(start) if start else _amounts_of(services)
+    newest = max(quote.as_of for quote in services)
+    ways = (first.from_country, first.to_country, first.from_currency, first.to_currency)
+    return Corridor(name, *ways, *amounts, _kind(services, seen), newest.year)
+
+
+def _amounts(row: dict[str, Any]) -> tuple[Decimal, Decimal, Decimal]:
+    return row["amount"], row["step"], row["largest"]
+
+
+def _amounts_of(services: tuple[Quote, ...]) -> tuple[Decimal, Decimal, Decimal]:
+    """Start where surveys ask, and inside the limits that the services have."""
+    least = max((quote.min_amount or Decimal(0) for quote in services), default=Decimal(0))
+    ends = [quote.max_amount for quote in services if quote.max_amount is not None]
+    usual = plain_amount(_USD_TO_START * _for_one_dollar(services[0].from_currency))
+    amount = max(least, min([usual, *ends]))
+    return amount, plain_amount(amount / 50), max(ends, default=5 * amount)
+
+
+def _for_one_dollar(code: str) -> Decimal:
+    try:
+        return 1 / today_rate(code, "USD").rate
+    except NoData:
+        return Decimal(5)
+
+
+def plain_amount(amount: Decimal) -> Decimal:
+    """Return a number of one digit that a person would choose: 1, 2 or 5 and zeros."""
+    zeros = Decimal(1).scaleb(amount.adjusted())
+    return max(step * zeros for step in (1, 2, 5) if step * zeros <= amount)
+
+
+def _kind(services: tuple[Quote, ...], seen: object) -> Kind:
+    if all(quote.is_margin_missing for quote in services):
+        return "fees"
+    if any(quote.is_illustrative for quote in services):
+        return "made_up"
+    own = set(_own_quotes(seen))
+    return "own" if any(quote in own for quote in services) else "surveyed"
+
+
+def starting_service(name: str) -> Quote:
+    """Return the service that a tool about one service starts from.
+
+    Raises
+    ------
+    NoData
+        ``only_fees_known`` where no service has a price.
+    """
+    services = [quote for quote in quotes(name) if not quote.is_margin_missing]
+    if not services:
+        raise only_fees(name)
+    usual = next((row["service"] for row in datasets.rows("corridors") if _name(row) == name), None)
+    known = [quote for quote in services if quote.fee_basis != "surveyed"] or services
+    return next((quote for quote in known if quote.provider == usual), known[0])
+
+
+def only_fees(name: str) -> NoData:
+    """Return the error of a corridor of which only fees are known: it names each fee of one transfer."""
+    start = corridor(name)
+    amount = Money(start.amount, start.currency)
+    fees = tuple(f"{quote.provider} {quote.fee_only(amount).fee}" for quote in quotes(name))
+    return NoData("only_fees_known", corridor=name, fees=fees)
+
+
+def corridor_label(name: str, lang: str) -> str:
+    """Name a corridor by its countries, and say what kind of prices it has."""
+    found = corridor(name)
+    prices = text(f"tools.corridor.{found.kind}", lang, year=str(found.year))
+    values = {"sender": country(found.sender, lang), "receiver": country(found.receiver, lang)}
+    if ":" in name:
+        values["receiver"] += f" ({found.currency} → {found.received})"
+    return text("tools.corridor.label", lang, prices=prices, **values)
+
+
+def corridor_choices(chosen: str, lang: str, *, priced: bool = False) -> list[tuple[str, str]]:
+    """Return the corridors to choose from with their labels; the chosen one is always among them."""
+    names = dict.fromkeys([*corridors(priced=priced), chosen])
+    return [(name, corridor_label(name, lang)) for name in names]
+
+
 def quotes(name: str) -> tuple[Quote, ...]:
     """Return the services of a corridor; rows that look alike to a family count once.
+
+    Made-up services are left out where there are real ones. Services whose fee alone is known are among them.
 
     Raises
     ------
     NoData
         ``corridor_unknown``. A neighbour's prices are never given instead.
     """
-    if name not in STARTS:
-        raise NoData("corridor_unknown", corridor=name, known=", ".join(STARTS))
-    sender, receiver = name.split("-")
-    return tuple(dict.fromkeys(corridor(_all_quotes(), sender, receiver)))
+    return _quotes(name, datasets.seen())
+
+
+@lru_cache(maxsize=32)
+def _quotes(name: str, seen: object) -> tuple[Quote, ...]:
+    ways = name.partition(":")[0]
+    real = [*(quote for quote in _own_quotes(seen)), *_surveyed(ways, seen)]
+    real = [quote for quote in real if _name_of(quote) == name]
+    made_up = quotes_from_price_list(row for row in datasets.rows(_MADE_UP) if _ways(row) == ways)
+    has_real = any(not quote.is_illustrative for quote in real)
+    kept = [quote for quote in (*real, *made_up) if not (has_real and quote.is_illustrative)]
+    kept += [quote for quote in _fees_only() if _name_of(quote) == name]
+    found = tuple(dict.fromkeys(quote for quote in kept if _name_of(quote) == name))
+    if not found:
+        raise NoData("corridor_unknown", corridor=name, known=", ".join(_corridors(seen)))
+    return found
+
+
+def _surveyed(ways: str, seen: object) -> tuple[Quote, ...]:
+    """Return the services of the newest survey that knows a corridor."""
+    own = sorted(datasets.own_files("survey"), key=lambda one: one.period, reverse=True)
+    for name in [*(one.name for one in own), _SURVEY]:
+        rows = _survey(name, seen).get(ways)
+        if rows:
+            return quotes_from_survey(rows)
+    return ()
+
+
+@lru_cache(maxsize=4)
+def _survey(name: str, seen: object) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in datasets.rows(name):
+        found[_ways(row)].append(row)
+    return dict(found)
+
+
+@lru_cache(maxsize=2)
+def _own_quotes(seen: object) -> tuple[Quote, ...]:
+    return tuple(
+        quote
+        for one in datasets.own_files("prices")
+        for quote in read_price_list(_written(datasets.rows(one.name)), one.lang)
+    )
 
 
 @lru_cache(maxsize=1)
-def _all_quotes() -> tuple[Quote, ...]:
-    surveyed = [row for row in datasets.rows("remittance_services_2025q3") if row["to_country"] == "IDN"]
-    made_up = datasets.rows("remittance_madeup_hkg_twn")
-    return quotes_from_survey(surveyed) + quotes_from_price_list(made_up)
+def _fees_only() -> tuple[Quote, ...]:
+    return read_price_list(_written(datasets.rows(_FEES)))
 
 
-def middle_rate(code: str) -> MiddleRate:
-    """Return the last known middle rate of a currency to rupiah; its day is to be said.
+def _written(rows: Iterable[dict[str, Any]]) -> str:
+    """Write rows as the price list that one reader reads."""
+    out = StringIO()
+    lines = list(rows)
+    columns = [name for name in lines[0] if name in COLUMNS]
+    writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(lines)
+    return out.getvalue()
+
+
+def _ways(row: dict[str, Any]) -> str:
+    return f"{row['from_country']}-{row['to_country']}"
+
+
+def _name(row: dict[str, Any]) -> str:
+    """Name a corridor: by its countries, and by its currencies where they are not the usual ones."""
+    ways, currencies = _ways(row), (row["from_currency"], row["to_currency"])
+    usual = _usual_currencies().get(ways, currencies)
+    return ways if currencies == usual else f"{ways}:{'-'.join(currencies)}"
+
+
+def _name_of(quote: Quote) -> str:
+    columns = ("from_country", "to_country", "from_currency", "to_currency")
+    return _name({column: getattr(quote, column) for column in columns})
+
+
+@lru_cache(maxsize=1)
+def _usual_currencies() -> dict[str, tuple[str, str]]:
+    return {
+        _ways(row): (row["from_currency"], row["to_currency"])
+        for name in (_SURVEY, _MADE_UP, "corridors")
+        for row in datasets.rows(name)
+    }
+
+
+def today_rate(sent: str, received: str = "IDR") -> MiddleRate:
+    """Return the last known middle rate between two currencies; its day is to be said.
 
     Raises
     ------
     NoData
-        ``no_rate_of_day`` for a currency without any.
+        ``mid_rate_unknown`` for a currency without any.
     """
-    return _as_used(datasets.exchange_rates().last(code), "day")
+    rates = datasets.exchange_rates()
+    try:
+        if received == rates.to:
+            return _as_used(rates.last(sent), "day")
+        days = [rates.last(code).as_of for code in (sent, received) if code != rates.to]
+        return _as_used(rates.on(min(days)).quote(sent, received), "day")
+    except NoData:
+        raise NoData("mid_rate_unknown", sent=sent, received=received) from None
 
 
-@lru_cache(maxsize=8)
 def list_rate(name: str) -> MiddleRate:
     """Return the middle rate at which the prices of a corridor were true: that of their own time.
 
     A survey lasts some days, and its services are set side by side at one rate: the mean of the month. A
-    price list that tells a middle rate is taken at its word.
+    list of shops' own rates is held against the middle rate of its newest day. A price list that tells a
+    middle rate is taken at its word.
 
     Raises
     ------
     NoData
-        ``corridor_unknown``, ``no_rate_of_day``.
+        ``corridor_unknown``, ``mid_rate_unknown``.
     """
-    services = quotes(name)
-    newest = max(quote.as_of for quote in services)
+    return _list_rate(name, datasets.seen())
+
+
+@lru_cache(maxsize=32)
+def _list_rate(name: str, seen: object) -> MiddleRate:
+    services = [quote for quote in _quotes(name, seen) if not quote.is_margin_missing]
     told = _rates_of_list().get(name)
-    if told is not None:
-        return MiddleRate(told, newest, services[0].source, "list")
-    return _as_used(datasets.exchange_rates().month(services[0].from_currency, newest), "month")
+    if told is not None and any(quote.is_illustrative for quote in services):
+        return MiddleRate(told, max(quote.as_of for quote in services), services[0].source, "list")
+    first = _quotes(name, seen)[0]
+    codes = (first.from_currency, first.to_currency)
+    offered = [quote.as_of for quote in services if quote.rates[0].offered_rate is not None]
+    if not services:
+        return today_rate(*codes)
+    try:
+        if offered:
+            return _as_used(datasets.exchange_rates().on(max(offered)).quote(*codes), "day")
+        return _of_month(*codes, max(quote.as_of for quote in services))
+    except NoData:
+        return today_rate(*codes)
+
+
+def _of_month(sent: str, received: str, day: date) -> MiddleRate:
+    rates = datasets.exchange_rates()
+    if received == rates.to:
+        return _as_used(rates.month(sent, day), "month")
+    if sent == rates.to:
+        return _as_used(rates.month(received, day).inverse(), "month")
+    first, second = rates.month(sent, day), rates.month(received, day)
+    crossed = first.model_copy(
+        update={"received": received, "rate": first.rate / second.rate, "mid_rate": None}
+    )
+    return _as_used(crossed, "month")
 
 
 @lru_cache(maxsize=1)
 def _rates_of_list() -> dict[str, Decimal]:
-    return {
-        f"{row['from_country']}-{row['to_country']}": row["mid_rate"]
-        for row in datasets.rows("remittance_madeup_hkg_twn")
-    }
+    return {_ways(row): row["mid_rate"] for row in datasets.rows(_MADE_UP)}
 
 
 def _as_used(found: FxQuote, of: Literal["day", "month"]) -> MiddleRate:
     # More digits than any shop tells, and short enough to be typed again.
-    digits = max(2, min(4, 5 - found.rate.adjusted()))
+    digits = min(8, max(2, 5 - found.rate.adjusted()))
     rate = round_to(found.rate, Decimal(1).scaleb(-digits), "half_up")
     return MiddleRate(rate, found.as_of, found.source, of)
 
 
-def rate_warning(code: str, used: Decimal, prices: MiddleRate | None, lang: str) -> str | None:
+def usual_rate(name: str, otherwise: Decimal) -> Decimal:
+    """Return the middle rate that a tool starts from for a corridor; the one in use where none is known."""
+    try:
+        return list_rate(name).rate
+    except NoData:
+        return otherwise
+
+
+def rate_limits(middle: Decimal, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal, Decimal]:
+    """Return the ends and the step of a slider for a rate, as shares of the middle rate."""
+    tens = Decimal(10) if middle > 1000 else Decimal(1) if middle > 100 else plain_amount(middle / 100)
+    step = Decimal(1) if middle > 1000 else Decimal("0.5") if middle > 100 else plain_amount(middle / 1000)
+    return round_to(middle * low, tens, "half_up"), round_to(middle * high, tens, "half_up"), step
+
+
+def warning_of(name: str, used: Decimal, lang: str) -> str | None:
+    """Say of which day the middle rate of a corridor's comparison is; None when it was typed in."""
+    way = corridor(name)
+    try:
+        prices = list_rate(name)
+    except NoData:
+        return None  # it can only have been typed in
+    return rate_warning(way.currency, used, prices, lang, way.received)
+
+
+def rate_warning(
+    sent: str, used: Decimal, prices: MiddleRate | None, lang: str, received: str = "IDR"
+) -> str | None:
     """Say of which day the middle rate is; None when it was typed in.
 
     Parameters
     ----------
-    code : str
-        Currency sent.
+    sent, received : str
+        Currencies.
     used : Decimal
         The rate that was counted with.
     prices : MiddleRate, optional
         The rate of the prices' own time, where there are prices.
     lang : str
     """
-    known = middle_rate(code)
-    if prices is not None and used == prices.rate:
-        return text(f"tools.warning.rate_of_{prices.of}", lang, **_said(code, prices, known, lang))
-    if used != known.rate:
+    try:
+        known = today_rate(sent, received)
+    except NoData:
+        return None  # it can only have been typed in
+    if used == known.rate:
+        prices = known
+    elif prices is None or used != prices.rate:
         return None
-    return text("tools.warning.rate_known", lang, **_said(code, known, known, lang))
+    key = "rate_known" if prices.when == known.when and prices.of == "day" else f"rate_of_{prices.of}"
+    return text(f"tools.warning.{key}", lang, **_said(sent, received, prices, known, lang))
 
 
-def _said(code: str, used: MiddleRate, known: MiddleRate, lang: str) -> dict[str, object]:
+def _said(sent: str, received: str, used: MiddleRate, known: MiddleRate, lang: str) -> dict[str, object]:
     return {
-        "one": money(Money(1, code), lang),
-        "rate": rate_text(used.rate, lang),
+        "one": money(Money(1, sent), lang),
+        "rate": rate_text(used.rate, lang, received),
         "month": month(used.when, lang),
         "when": used.when,
-        "newest": rate_text(known.rate, lang),
+        "newest": rate_text(known.rate, lang, received),
         "newest_day": known.when,
         "source": known.source.replace(datasets.ECB, "ECB"),
     }
@@ -178,9 +436,10 @@ def ways(quote: Quote, lang: str) -> str:
     return f"{paid} → {received}"
 
 
-def rate_text(rate: Decimal, lang: str) -> str:
-    """Write an exchange rate in rupiah: whole ones as such, others with two digits after the mark."""
-    return "Rp" + number(rate, lang, 0 if rate == rate.to_integral_value() else 2)
+def rate_text(rate: Decimal, lang: str, received: str = "IDR") -> str:
+    """Write an exchange rate: whole ones as such, others with two digits after the mark, small ones more."""
+    digits = 0 if rate == rate.to_integral_value() else max(2, 3 - rate.adjusted())
+    return money(Money(rate, received), lang, 2 if rate >= 10 and digits else digits)
 
 
 def days_text(days: int | None, lang: str) -> str:

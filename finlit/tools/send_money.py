@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
+from finlit.datasets import seen
 from finlit.errors import NoData
-from finlit.i18n import in_words, money, text
+from finlit.i18n import currency_sign, in_words, money, text
 from finlit.money import Money, round_to
 from finlit.remittance import (
     FeeRule,
@@ -58,26 +59,26 @@ class Inputs(ToolInputs):
     own_fee: Decimal = Field(Decimal(0), ge=0, le=100_000, json_schema_extra={"step": 1})
     own_rate: Decimal = Field(Decimal(0), ge=0, le=1_000_000, json_schema_extra={"step": 1, "unit": "Rp"})
     against: str = ""
-    mid_rate: Decimal = Field(Decimal(2163), ge=1, le=1_000_000, json_schema_extra={"step": 1, "unit": "Rp"})
+    mid_rate: Decimal = Field(Decimal(2163), gt=0, le=1_000_000, json_schema_extra={"step": 1, "unit": "Rp"})
 
     @model_validator(mode="before")
     @classmethod
     def _of_the_corridor(cls, data: Any) -> Any:
         given = {name: value for name, value in data.items() if value is not None}
         corridor = given.get("corridor", "HKG-IDN")
-        prices.quotes(corridor)  # raises when nobody has surveyed it
-        start = prices.STARTS[corridor]
-        return {"amount": start.amount, "mid_rate": prices.list_rate(corridor).rate, **given}
+        start = prices.corridor(corridor)  # raises when nobody has surveyed it
+        middle = {} if "mid_rate" in given else {"mid_rate": prices.list_rate(corridor).rate}
+        return {"amount": start.amount, **middle, **given}
 
 
 def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
     """What there is to set; amounts and rates follow the chosen corridor."""
-    start = prices.STARTS[inputs.corridor]
+    start = prices.corridor(inputs.corridor)
     services = prices.quotes(inputs.corridor)
     low, high = amount_range(inputs.corridor)
-    middle = prices.list_rate(inputs.corridor).rate
-    rate_step = Decimal(1) if middle > 1000 else Decimal("0.5")
-    corridors = [(name, text(f"tools.corridor.{name}", lang)) for name in prices.STARTS]
+    middle = prices.usual_rate(inputs.corridor, inputs.mid_rate)
+    rates, sign = prices.rate_limits(middle, Decimal("0.8"), Decimal("1.2")), currency_sign(start.received)
+    corridors = prices.corridor_choices(inputs.corridor, lang)
     against = [("", text("tools.send-money.against.auto", lang))]
     against += [
         (key, prices.service_label(quote, services, lang))
@@ -87,8 +88,6 @@ def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
     def options(field: str, *values: str) -> list[tuple[str, str]]:
         return [(value, text(f"tools.send-money.{field}.{value}", lang)) for value in values]
 
-    lowest_rate = round_to(middle * Decimal("0.8"), Decimal(10), "half_up")
-    highest_rate = round_to(middle * Decimal("1.2"), Decimal(10), "half_up")
     return (
         control(
             inputs,
@@ -108,37 +107,26 @@ def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
         control(inputs, "pay_out", lang, choices=options("pay_out", "any", "account", "cash")),
         control(inputs, "pay_in", lang, choices=options("pay_in", "any", "cash", "account", "card")),
         control(inputs, "max_days", lang, choices=options("max_days", "any", "0", "1", "2", "5")),
-        control(inputs, "home_cost", lang, limits=(0, 200_000, 5000)),
+        control(inputs, "home_cost", lang, limits=(0, 200_000, 5000), unit=sign),
         control(inputs, "times_per_month", lang),
-        control(inputs, "needed_rupiah", lang, limits=(0, 20_000_000, 100_000)),
+        control(inputs, "needed_rupiah", lang, limits=(0, 20_000_000, 100_000), unit=sign),
         control(inputs, "own_name", lang),
         control(inputs, "own_fee", lang, limits=(0, start.amount // 10, 1), unit=start.currency),
-        control(
-            inputs, "own_rate", lang, limits=(lowest_rate, highest_rate, rate_step), minimum_is_none=True
-        ),
+        control(inputs, "own_rate", lang, limits=rates, minimum_is_none=True, unit=sign),
         control(inputs, "against", lang, choices=against),
-        control(
-            inputs,
-            "mid_rate",
-            lang,
-            default=middle,
-            limits=(lowest_rate, highest_rate, rate_step),
-        ),
+        control(inputs, "mid_rate", lang, default=middle, limits=rates, unit=sign),
     )
 
 
-@lru_cache(maxsize=8)
 def amount_range(corridor: str) -> tuple[int, int]:
     """Return the amounts sent for which the price list holds [sender's currency].
 
     A survey knows its services between two amounts, each told for itself: a fee on top is paid beside it.
     """
-    start = prices.STARTS[corridor]
-    surveyed = [quote for quote in prices.quotes(corridor) if not quote.is_illustrative]
-    if not surveyed:
-        return start.step * 2, start.highest
-    lowest = max(quote.min_amount or Decimal(0) for quote in surveyed)
-    return int(round_to(lowest, Decimal(start.step), "ceiling")), start.highest
+    start = prices.corridor(corridor)
+    surveyed = [quote for quote in prices.quotes(corridor) if quote.fee_basis != "published"]
+    least = max((quote.min_amount or Decimal(0) for quote in surveyed), default=2 * start.step)
+    return int(round_to(least, start.step, "ceiling")), int(start.largest)
 
 
 def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
@@ -153,18 +141,18 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
 
     today = as_of or date.today()
     asked = _ask(inputs, lang, today)
+    if not asked.result.ranked and asked.result.fee_only:
+        raise prices.only_fees(inputs.corridor)
     best, other = asked.result.best, _compared(inputs, asked)
     words = Words(asked, best, other, lang)
-    rate_warning = prices.rate_warning(
-        best.paid.currency, inputs.mid_rate, prices.list_rate(inputs.corridor), lang
-    )
+    rate_warning = prices.warning_of(inputs.corridor, inputs.mid_rate, lang)
     stamps, lanes = words.stamps(), words.lanes()
     picture = pipe(lanes, lang).stamped(*stamps)
     return Answer(
         big_number=money(best.in_hand, lang),
         big_number_words=in_words(best.in_hand, lang),
         headline=words.headline(),
-        sentences=words.sentences(Money(inputs.needed_rupiah, "IDR")),
+        sentences=words.sentences(Money(inputs.needed_rupiah, best.in_hand.currency)),
         warnings=words.warnings(rate_warning),
         table=words.table(),
         picture=picture.svg,
@@ -175,7 +163,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
 
 def _ask(inputs: Inputs, lang: str, today: date) -> Asked:
     offered = _offered(inputs, lang, today)
-    amount = Money(inputs.amount, prices.STARTS[inputs.corridor].currency)
+    amount = Money(inputs.amount, prices.corridor(inputs.corridor).currency)
     last_mile = _last_mile(inputs)
     result = compare(offered, amount, inputs.mid_rate, as_of=today, amount_is="sent", last_mile=last_mile)
     own = offered[-1] if _has_own_offer(inputs) else None
@@ -195,7 +183,8 @@ def _offered(inputs: Inputs, lang: str, today: date) -> tuple[Quote, ...]:
 def _last_mile(inputs: Inputs) -> dict[str, LastMile]:
     if not inputs.home_cost:
         return {}
-    return {"cash": LastMile(cash_out_fee=Money(0, "IDR"), transport=Money(inputs.home_cost, "IDR"))}
+    code = prices.corridor(inputs.corridor).received
+    return {"cash": LastMile(cash_out_fee=Money(0, code), transport=Money(inputs.home_cost, code))}
 
 
 def _is_wanted(quote: Quote, inputs: Inputs) -> bool:
@@ -214,17 +203,16 @@ def _has_own_offer(inputs: Inputs) -> bool:
 
 def _own_offer(inputs: Inputs, lang: str, today: date) -> Quote:
     """Return the shop that the family asked; a rate that it did not tell is missing, not zero."""
-    sender, receiver = inputs.corridor.split("-")
-    currency = prices.STARTS[inputs.corridor].currency
+    way = prices.corridor(inputs.corridor)
     return Quote(
         provider=inputs.own_name or text("tools.send-money.own_shop", lang),
-        from_country=sender,
-        to_country=receiver,
-        from_currency=currency,
-        to_currency="IDR",
+        from_country=way.sender,
+        to_country=way.receiver,
+        from_currency=way.currency,
+        to_currency=way.received,
         pay_in="cash",
         pay_out="cash" if inputs.pay_out == "cash" else "bank_account",
-        fee_rule=FeeRule(currency=currency, parts=(FlatFee(amount=inputs.own_fee),)),
+        fee_rule=FeeRule(currency=way.currency, parts=(FlatFee(amount=inputs.own_fee),)),
         fee_taken="from_amount",
         rates=(RateTier(offered_rate=inputs.own_rate or None),),
         as_of=today,
@@ -254,16 +242,16 @@ _NOT_FOR_STEPS = {
 
 
 def _steps(inputs: Inputs, offered: tuple[Quote, ...]) -> tuple[Step, ...]:
-    found = _step_places(inputs.model_copy(update=_NOT_FOR_STEPS))
+    found = _step_places(inputs.model_copy(update=_NOT_FOR_STEPS), seen())
     return tuple(Step(above, offered[place]) for above, place in found)
 
 
 @lru_cache(maxsize=256)
-def _step_places(inputs: Inputs) -> tuple[tuple[Money, int], ...]:
+def _step_places(inputs: Inputs, own: object) -> tuple[tuple[Money, int], ...]:
     """From which amount on which of the offered services is best, inside the range of the price list."""
     low, high = amount_range(inputs.corridor)
     offered = _offered(inputs, "id", date.min)
-    currency = prices.STARTS[inputs.corridor].currency
+    currency = prices.corridor(inputs.corridor).currency
     most, last_mile = Money(high, currency), _last_mile(inputs)
     steps = cheapest_by_amount(offered, most, inputs.mid_rate, last_mile, amount_is="sent")
     before = [step for step in steps if step.above.amount <= low][-1:]

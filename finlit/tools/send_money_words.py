@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from finlit.errors import NoSolution
-from finlit.i18n import error_message, money, number, out_of, percent, text
+from finlit.i18n import currency_sign, error_message, money, number, out_of, percent, text
 from finlit.money import Money, round_to
 from finlit.remittance import (
     Comparison,
@@ -51,7 +51,7 @@ def parts(priced: PricedQuote) -> Parts:
     """Take a priced transfer apart; what rounding leaves over is put to the margin."""
     assert priced.mid_rate is not None  # the comparison has one middle rate for all
     assert priced.lost is not None
-    fee = Money(priced.fee.amount * priced.mid_rate, "IDR").rounded()
+    fee = Money(priced.fee.amount * priced.mid_rate, priced.in_hand.currency).rounded()
     home = (priced.receiver_fee + priced.last_mile).rounded()
     lost = priced.lost.rounded()
     return Parts(fee=fee, margin=lost - fee - home, home=home, lost=lost)
@@ -83,7 +83,7 @@ class Words:
         # Nobody says "the most" while a service without a price may be better.
         key = "headline_left_out" if self.asked.result.left_out else "headline"
         if self._has_fees_on_top:
-            key = f"{key}_on_top"
+            key = "headline_left_out_on_top" if self.asked.result.left_out else "headline_on_top"
         return self._say(key, name=name, gap=gap, other=other, amount=self.asked.result.amount)
 
     def sentences(self, needed: Money) -> tuple[str, ...]:
@@ -146,12 +146,13 @@ class Words:
         best, other = yearly_cost(self.best, times), yearly_cost(self.other, times)
         assert best.lost is not None
         assert other.lost is not None
+        nothing = Money(0, best.lost.currency)
         return self._say(
             "year",
             times=times,
-            lost=max(best.lost, Money(0, "IDR")).rounded(),
+            lost=max(best.lost, nothing).rounded(),
             name=self._name(self.best.quote),
-            other_lost=max(other.lost, Money(0, "IDR")).rounded(),
+            other_lost=max(other.lost, nothing).rounded(),
             other=self._name(self.other.quote),
         )
 
@@ -218,7 +219,7 @@ class Words:
         if any(not quote.is_illustrative for quote in listed):
             said.append(text("tools.warning.part_of_market", self.lang))
         if any(priced.is_estimate for priced in result.ranked):
-            ends = self._services[0]
+            ends = next(priced.quote for priced in result.ranked if priced.is_estimate)
             assert ends.min_amount is not None
             assert ends.max_amount is not None
             said.append(
@@ -304,7 +305,7 @@ class Words:
 
     def _rate(self, priced: PricedQuote) -> str:
         if not self._is_margin(priced.quote):
-            return prices.rate_text(priced.offered_rate, self.lang)
+            return prices.rate_text(priced.offered_rate, self.lang, priced.in_hand.currency)
         assert priced.mid_rate is not None
         share = 1 - priced.offered_rate / priced.mid_rate
         key = "table.above_middle" if share < 0 else "table.below_middle"
@@ -312,9 +313,12 @@ class Words:
 
     def _fee_only(self, one: FeeOnly) -> str:
         """Say why the rate is not known, and what the fees of a year come to."""
+        # A provider that hides its rate is one thing; a rate that nobody has asked for is another.
+        told = self._say("rate_not_known", name=self._name(one.quote))
+        hidden = self._no_data(Unpriced(one.quote, one.reason))
         return self._say(
             "fee_only",
-            reason=self._no_data(Unpriced(one.quote, one.reason)),
+            reason=told if one.quote.is_transparent else hidden,
             fee=one.fee,
             times=self.asked.times_a_year,
             year=one.yearly_fees(self.asked.times_a_year),
@@ -332,7 +336,8 @@ class Words:
 
     def _sums(self, priced: PricedQuote) -> list[str]:
         assert priced.mid_rate is not None
-        at_middle = Money(priced.paid.amount * priced.mid_rate, "IDR").rounded()
+        nothing = Money(0, priced.in_hand.currency)
+        at_middle = Money(priced.paid.amount * priced.mid_rate, nothing.currency).rounded()
         lines = [
             self._say("working.service", name=self._name(priced.quote)),
             self._say("working.fee", paid=priced.paid, fee=priced.fee, converted=priced.converted),
@@ -365,10 +370,10 @@ class Words:
                 paid=priced.paid,
                 middle=self._exact_rate(priced.mid_rate),
                 rupiah=at_middle,
-                lost=max(parts(priced).lost, Money(0, "IDR")),
+                lost=max(parts(priced).lost, nothing),
             )
         )
         return lines
 
     def _exact_rate(self, rate: Decimal) -> str:
-        return "Rp" + number(rate, self.lang)
+        return currency_sign(self.best.in_hand.currency) + number(rate, self.lang)
