@@ -80,10 +80,8 @@ def test_both_languages_are_built_without_outputs_and_with_stable_ids(checkout: 
     assert [cell["id"] for cell in english] == [cell["id"] for cell in indonesian]
     assert "Afterwards you can" in english[0]["source"]
     assert "Percobaan" in indonesian[0]["source"]
-    assert indonesian[1]["source"] == 'lang = "id"'
-    assert indonesian[1]["metadata"]["jupyter"]["source_hidden"]
-    assert english[2]["source"].startswith("## Fee")
-    assert indonesian[2]["source"].startswith("## Biaya")
+    assert english[1]["source"].startswith("## Fee")
+    assert indonesian[1]["source"].startswith("## Biaya")
     assert all(not cell.get("outputs") for cell in english + indonesian)
 
 
@@ -173,6 +171,7 @@ def test_the_learners_copy_has_stubs_locks_and_points_but_no_answer(checkout: Pa
         (HEADER + code("for a in (1, 2):\n    print(a)"), "source_code", "for"),
         (HEADER + code("a = [b for b in (1, 2)]"), "source_code", "for"),
         (HEADER + code("a = (1"), "source_code", "a = (1"),
+        (HEADER + code('show("send-money", lang=lang)'), "source_cell_alone", "show"),
         (pair("No header", "Tanpa kepala"), "source_front_matter", "01_trial.py"),
         (HEADER.replace("minutes: 10", "hours: 10"), "source_front_matter", "minutes"),
         (HEADER.replace("goals", "aims"), "source_front_matter", "goals"),
@@ -262,13 +261,14 @@ def test_accepting_does_not_wave_other_faults_through(checkout: Path) -> None:
         accept(checkout)
 
 
-def test_a_cell_that_only_draws_a_tool_hides_its_code(checkout: Path) -> None:
-    source = GOOD + code('from finlit.widgets import show\n\nshow("send-money", lang=lang)')
-    (checkout / "notebooks/src/01_trial.py").write_text(source)
+def test_a_cell_is_to_be_seen_and_says_its_language_itself(checkout: Path) -> None:
+    source = 'from finlit.widgets import show\n\nshow("é", lang=lang, more=(lang, "lang"))'
+    (checkout / "notebooks/src/01_trial.py").write_text(GOOD + code(source), encoding="utf-8")
     build(checkout)
-    drawn = cells(checkout / "notebooks/en/01_trial.ipynb")[-1]
-    assert drawn["metadata"]["jupyter"]["source_hidden"]
-    assert "hide-input" in drawn["metadata"]["tags"]
+    for lang in ("en", "id"):
+        drawn = cells(checkout / f"notebooks/{lang}/01_trial.ipynb")[-1]
+        assert drawn["source"].endswith(f'show("é", lang="{lang}", more=("{lang}", "lang"))')
+        assert drawn["metadata"] == {}
 
 
 def test_what_is_committed_is_what_the_sources_build() -> None:

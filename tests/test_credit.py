@@ -1,6 +1,8 @@
 """Loans to the sen: published cases, what always holds, and what is refused."""
 
 import csv
+import inspect
+import json
 import math
 from datetime import date
 from decimal import Decimal
@@ -305,6 +307,51 @@ def test_interest_of_a_free_grace_is_not_made_up_by_rounding():
     assert free.schedule().interest == rupiah(12 * 346_000)
 
 
+def test_what_a_method_needs_is_asked_for_and_what_it_does_not_need_is_refused():
+    extra = {"rate": "0.02", "balloon": rupiah(5_000_000), "steps": ({"from_instalment": 5, "rate": 0},)}
+    terms = {"principal": rupiah(20_000_000), "n": 12}
+    for method, plan in METHODS.items():
+        given = {field: extra[field] for field in plan.needs}
+        assert Loan(**terms, method=method, **given).schedule().rows
+        for field in plan.needs:
+            with pytest.raises(InputError) as caught:
+                Loan(**terms, method=method, **{name: given[name] for name in given if name != field})
+            assert caught.value.code == ("rate_missing" if field == "rate" else "loan_field_missing")
+        for field in extra.keys() - plan.needs:
+            with pytest.raises(InputError) as caught:
+                Loan(**terms, method=method, **given, **{field: extra[field]})
+            assert caught.value.code == "loan_field_unused"
+
+
+def test_results_become_plain_data():
+    asked = loan(start=date(2026, 1, 31))
+    told = asked.to_dict()
+    assert (told["instalments"], told["rate"], told["currency"]) == (12, Decimal("0.02"), "IDR")
+    rows = asked.schedule().to_dict()["rows"]
+    assert (len(rows), rows[0]["payment"], rows[0]["due"]) == (12, 2_066_667, date(2026, 2, 28))
+    assert asked.price().to_dict()["cost"] == 4_800_000
+    assert json.loads(payoff(asked, 6, "none").to_json())["principal"] == 9_999_998
+    frame = asked.schedule().to_frame()
+    assert frame["payment"].dtype == float
+    assert frame["payment"].sum() == 24_800_000
+
+
+def test_a_row_reads_as_a_tuple_too():
+    first, second = loan().schedule().rows[:2]
+    assert (first[0], first[9], len(first)) == (1, first.payment, 12)
+    assert first == loan().schedule().rows[0] != second
+    assert len({first, loan().schedule().rows[0]}) == 1
+    assert "payment=Money('2066667', 'IDR')" in repr(first)
+
+
+def test_the_instalments_are_n_at_the_door():
+    assert loan(n=6).instalments == 6
+    assert Loan(principal=rupiah(6), method="zero_interest", instalments=6) == Loan(
+        principal=rupiah(6), method="zero_interest", n=6
+    )
+    assert "n" in inspect.signature(Loan).parameters
+
+
 def test_every_method_is_told_in_one_place_and_can_be_used():
     extra = {
         "balloon": {"balloon": rupiah(5_000_000)},
@@ -314,7 +361,7 @@ def test_every_method_is_told_in_one_place_and_can_be_used():
         rate = 0 if method == "zero_interest" else "0.02"
         schedule = loan(method=method, rate=rate, **extra.get(method, {})).schedule()
         assert schedule.rows[-1].balance == rupiah(0)
-        assert METHODS[method]
+        assert METHODS[method].means
 
 
 def test_equal_parts_fall_and_interest_only_waits():

@@ -18,6 +18,7 @@ from finlit.credit import (
     compare_offers,
     cooperative_offer,
     daily_lender_offer,
+    debt_service_ratio,
     instalment_offer,
     kur_offer,
     late_fee,
@@ -39,7 +40,7 @@ from finlit.credit import (
 )
 from finlit.errors import CurrencyMismatch, FinlitError, InputError, NoSolution
 from finlit.money import Money
-from finlit.rules import Ceiling
+from finlit.rules import Ceiling, Rule
 
 
 def rupiah(amount):
@@ -367,6 +368,12 @@ def test_a_ceiling_is_a_dated_rule_of_the_right_kind():
     with pytest.raises(InputError) as caught:
         online_offer("a", lent, 30, "0.003", daily_cap=a_year)
     assert caught.value.code == "choice_unknown"
+    with pytest.raises(InputError):
+        online_offer("a", lent, 30, "0.003", daily_cap=Rule(name="x", text="ask", unit="share a day", **told))
+    law = Rule(name="instalments", value=Decimal("0.25"), unit="share of income", **told)
+    assert not compare_offers(offers_of_a_million(), rupiah(400_000), limit=law).rows[0].is_within_limit
+    with pytest.raises(InputError):
+        compare_offers(offers_of_a_million(), rupiah(400_000), limit=a_day)
     of_income = Ceiling(name="instalments", highest=Decimal("0.25"), per="income", **told)
     row = compare_offers(offers_of_a_million(), rupiah(400_000), limit=of_income).rows[0]
     assert (row.debt_service_ratio, row.is_within_limit) == (Decimal("0.3"), False)
@@ -483,6 +490,23 @@ def test_shop_credit_is_held_against_the_price_for_cash():
     offer = shop_credit_offer("toko", rupiah(3_000_000), rupiah(300_000), 10, down_payment=rupiah(600_000))
     assert offer.price().net_disbursed == rupiah(2_400_000)
     assert offer.price().cost == rupiah(600_000)
+
+
+def test_the_share_of_an_income_that_instalments_take():
+    assert debt_service_ratio(rupiah(900_000), rupiah(3_000_000)) == Decimal("0.3")
+    assert debt_service_ratio(rupiah(0), rupiah(0)) == 0
+    assert debt_service_ratio(rupiah(1), rupiah(0)) is None
+    with pytest.raises(CurrencyMismatch):
+        debt_service_ratio(rupiah(1), Money(1, "HKD"))
+    with pytest.raises(InputError):
+        debt_service_ratio(rupiah(-1), rupiah(1))
+
+
+def test_twenty_thousand_flows_have_their_price():
+    price = true_price([10_000_000, *[-700] * 20_000], frequency="day")
+    assert price.cost == rupiah(4_000_000)
+    assert abs(price.present_value()) < 1e-3
+    assert price.period_rate == pytest.approx(loan_rate(10_000_000, 700, 20_000), rel=1e-9)
 
 
 # Any stream of money

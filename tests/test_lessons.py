@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from finlit import tools
+
 ROOT = Path(__file__).parent.parent
 LESSONS = sorted(path for path in ROOT.glob("notebooks/*/[0-9]*.ipynb"))
 
@@ -25,9 +27,37 @@ def test_lesson_is_committed_without_outputs_and_with_stable_ids(path):
     other = path.parent.parent / {"en": "id", "id": "en"}[path.parent.name] / path.name
     partner = json.loads(other.read_text(encoding="utf-8"))
     assert [cell["id"] for cell in partner["cells"]] == ids
-    assert [cell["source"] for cell in partner["cells"] if cell["cell_type"] == "code"][1:] == [
-        cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"
-    ][1:]
+    assert code_of(partner) == code_of(notebook)
+
+
+def code_of(notebook):
+    lang = notebook["metadata"]["finlit"]["lang"]
+    cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    return ["".join(cell["source"]).replace(f'"{lang}"', "lang") for cell in cells]
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_every_cell_of_a_lesson_is_short_and_to_be_seen(path):
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        if cell["cell_type"] == "code":
+            assert "source_hidden" not in cell["metadata"].get("jupyter", {})
+            assert len("".join(cell["source"]).splitlines()) <= 8
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_any_cell_of_a_lesson_runs_alone(path):
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        if cell["cell_type"] == "code":
+            exec(compile("".join(cell["source"]), path.name, "exec"), {})
+
+
+def test_the_shop_that_a_learner_types_moves_number_sentence_and_picture():
+    start = {"corridor": "TWN-IDN", "amount": 10_000, "own_fee": 150, "own_rate": 486}
+    moves = ({}, {"own_fee": 120}, {"own_fee": 260}, {"own_rate": 480}, {"own_name": "Toko kita"})
+    answers = [tools.ask("send-money", "id", **start | move) for move in moves]
+    assert len({answer.headline for answer in answers}) == len(moves)
+    assert len({str(answer.picture) for answer in answers}) == len(moves)
+    assert len({answer.big_number for answer in answers}) >= 3
 
 
 @pytest.mark.slow

@@ -235,10 +235,7 @@ def _first_cell(source: Source, title: dict[Language, str], lang: Language, kind
 
 def _lesson(source: Source, title: dict[Language, str], lang: Language) -> Any:
     slug = source.slug
-    cells = [
-        _markdown(f"{slug}-title", _first_cell(source, title, lang, "lesson")),
-        _code_cell(f"{slug}-language", f'lang = "{lang}"', hidden=True),
-    ]
+    cells = [_markdown(f"{slug}-title", _first_cell(source, title, lang, "lesson"))]
     for place, cell in enumerate(source.cells, start=1):
         cells.append(_plain(cell, f"{slug}-{place:02d}", lang))
     return _notebook(cells, lang, **_about(source))
@@ -247,14 +244,18 @@ def _lesson(source: Source, title: dict[Language, str], lang: Language) -> Any:
 def _plain(cell: Prose | Code, cell_id: str, lang: Language) -> dict[str, Any]:
     if isinstance(cell, Prose):
         return _markdown(cell_id, said(cell.words, lang))
-    return _code_cell(cell_id, cell.source, hidden="hide-input" in cell.tags or _draws(cell.source))
+    return _code_cell(cell_id, _in_language(cell.source, lang), hidden="hide-input" in cell.tags)
 
 
-def _draws(source: str) -> bool:
-    """Whether the code only draws a tool: learners then see the tool, not the code."""
-    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
-    names = {getattr(call.func, "id", getattr(call.func, "attr", "")) for call in calls}
-    return "show" in names
+def _in_language(source: str, lang: Language) -> str:
+    """Write the language where the code says ``lang``: a cell asks no other cell what it is."""
+    lines = source.split("\n")
+    names = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name) and node.id == "lang"]
+    for node in sorted(names, key=lambda node: -node.col_offset):
+        line = lines[node.lineno - 1].encode()  # the places are counted in bytes
+        written = line[: node.col_offset] + f'"{lang}"'.encode() + line[node.end_col_offset :]
+        lines[node.lineno - 1] = written.decode()
+    return "\n".join(lines)
 
 
 def _exercise(source: Source, key: Exercise, lang: Language) -> Any:

@@ -14,12 +14,14 @@ a short hash of the English cell it was translated from. Code cells stand once::
 
     show("send-money", lang=lang)
 
-The languages of a source are those of its ``goals``. In an exercise a group may say
+A code cell must run alone, on a fresh kernel; the builder writes the language where it says ``lang``. The
+languages of a source are those of its ``goals``. In an exercise a group may say
 ``question="arrives_a"`` or ``reflection="reflection"``; the builder puts the answer cell behind it.
 Lesson and slug are the file's name.
 """
 
 import ast
+import builtins
 import hashlib
 import re
 from collections import Counter
@@ -145,8 +147,8 @@ def read_source(path: Path, stale_allowed: bool = False) -> Source:
     ------
     InputError
         ``source_front_matter``, ``said_twice``, ``source_partner_missing``, ``source_headings_differ``,
-        ``source_numbers_differ``, ``source_dollar``, ``source_new``, ``source_stale``, ``source_code``; each
-        names the file and the cell.
+        ``source_numbers_differ``, ``source_dollar``, ``source_new``, ``source_stale``, ``source_code``,
+        ``source_cell_alone``; each names the file and the cell.
     """
     import jupytext
 
@@ -256,7 +258,21 @@ def _code(path: Path, number: int, cell: Any) -> Code:
         reason = _FORBIDDEN.get(type(node))
         if reason:
             raise _problem("source_code", path, number, cell, reason=reason)
+    lost = _names_of_other_cells(tree)
+    if lost:
+        raise _problem("source_cell_alone", path, number, cell, names=", ".join(sorted(lost)))
     return Code(source, tuple(cell.metadata.get("tags", ())))
+
+
+def _names_of_other_cells(tree: ast.Module) -> set[str]:
+    """Names that the cell uses and does not make: people run one cell, not all those before it."""
+    made = {"lang", *vars(builtins)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            made |= {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            made.add(node.id)
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - made
 
 
 def _problem(code: str, path: Path, number: int, cell: Any, **values: str) -> InputError:

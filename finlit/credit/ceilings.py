@@ -3,12 +3,15 @@
 from decimal import Decimal
 from typing import Literal
 
-from finlit.rules import Ceiling
+from finlit.errors import InputError
+from finlit.rules import Ceiling, Rule
 from finlit.values import one_of, rate, share
 
 Number = Decimal | int | float | str
-Cap = Ceiling | Number
+Cap = Ceiling | Rule | Number
 """The rule of the day, chosen with :func:`finlit.rules.in_force`, or a share of one's own."""
+
+_UNITS = {"day": "share a day", "year": "share a year", "income": "share of income"}
 
 
 def highest(cap: Cap, name: str, per: Literal["day", "year", "loan", "income"]) -> Decimal:
@@ -16,7 +19,7 @@ def highest(cap: Cap, name: str, per: Literal["day", "year", "loan", "income"]) 
 
     Parameters
     ----------
-    cap : Ceiling or number
+    cap : Ceiling, Rule or number
         [share a ``per``]
     name : str
         How an error calls it.
@@ -26,7 +29,8 @@ def highest(cap: Cap, name: str, per: Literal["day", "year", "loan", "income"]) 
     Raises
     ------
     InputError
-        ``choice_unknown`` for a rule of another kind; ``rate_as_percent``, ``share_as_percent``.
+        ``choice_unknown`` for a rule of another kind; ``field_missing`` for one without a figure;
+        ``rate_as_percent``, ``share_as_percent``.
 
     Examples
     --------
@@ -36,4 +40,9 @@ def highest(cap: Cap, name: str, per: Literal["day", "year", "loan", "income"]) 
     if isinstance(cap, Ceiling):
         one_of(cap.per, f"{name}.per", (per,))
         return cap.highest
+    if isinstance(cap, Rule):
+        one_of(cap.unit, f"{name}.unit", (_UNITS.get(per, cap.unit),))
+        if cap.value is None:
+            raise InputError("field_missing", record=cap.name, field="value")
+        return cap.value
     return rate(cap, name, per) if per in ("day", "year") else share(cap, name)

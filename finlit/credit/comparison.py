@@ -127,7 +127,7 @@ def compare_offers(
         [a month] the same each month, or month by month from the first; it repeats.
     other_instalments : Money, optional
         [a month] that are paid already.
-    limit : Ceiling or number
+    limit : Ceiling, Rule or number
         [share of a month's income] that instalments should not pass: the rule in force, or the course's rule
         of thumb.
 

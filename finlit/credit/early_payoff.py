@@ -1,7 +1,8 @@
 """Leaving a loan early, and paying it late."""
 
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from finlit.credit.contract import Loan
 from finlit.credit.loan import METHODS
@@ -9,6 +10,7 @@ from finlit.credit.price import true_price
 from finlit.errors import InputError
 from finlit.flows import Flow
 from finlit.money import Money, not_negative
+from finlit.plain import Plain
 from finlit.values import count, one_of, rate, same_currency, share
 
 Rebate = Literal["none", "rule_of_78", "actuarial"]
@@ -24,20 +26,33 @@ REBATES: dict[Rebate, str] = {
 """What each rebate rule means."""
 
 
-class Payoff(NamedTuple):
-    """What ends a loan early."""
+@dataclass(frozen=True)
+class Payoff(Plain):
+    """What ends a loan early.
+
+    Attributes
+    ----------
+    after : int
+        Rows that have been paid.
+    principal : Money
+        Still owed.
+    interest : Money
+        That the contract still asks for.
+    rebate : Money
+        Given back of it.
+    penalty : Money
+    amount : Money
+        To hand over: principal + interest - rebate + penalty.
+    rule : str
+        See ``REBATES``.
+    """
 
     after: int
-    """Rows that have been paid"""
     principal: Money
-    """Still owed"""
     interest: Money
-    """That the contract still asks for"""
     rebate: Money
-    """Given back of it"""
     penalty: Money
     amount: Money
-    """To hand over: principal + interest - rebate + penalty"""
     rule: Rebate
 
 
@@ -54,11 +69,15 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
     penalty_share : number
         [0-1 of the principal still owed]
 
+    Returns
+    -------
+    Payoff
+
     Raises
     ------
     InputError
-        ``payoff_row_unusable``; ``payoff_before_drawn`` while a part of the loan is still to be handed over;
-        ``choice_unknown``.
+        ``share_as_percent``: 2 for 2 percent is 0.02; ``payoff_row_unusable``; ``payoff_before_drawn`` while
+        a part of the loan is still to be handed over; ``choice_unknown``.
     NoSolution
         ``price_too_large`` where the rate that a flat loan truly comes to cannot be written down for a year.
 

@@ -176,7 +176,7 @@ def cooperative_offer(
         [share a ``rate_period``] as the koperasi says it.
     rate_period, method, fees, savings, even_if_dear
         As in :class:`finlit.credit.Loan`.
-    annual_cap : Ceiling or number, optional
+    annual_cap : Ceiling, Rule or number, optional
         [share a year, simple] the highest rate that the rule in force allows; a quoted rate above is named.
 
     Raises
@@ -332,6 +332,16 @@ def pawn_lost_offer(
     ------
     InputError
         Those of :func:`pawn_offer`.
+
+    Examples
+    --------
+    One million lent on a thing that is worth 1,500,000 and fetches 1,200,000; the debt is 1,096,000:
+
+    >>> worth, fetched = Money(1_500_000, "IDR"), Money(1_200_000, "IDR")
+    >>> lent = Money(1_000_000, "IDR")
+    >>> lost = pawn_lost_offer("lelang", lent, 120, "0.012", item_value=worth, auction_price=fetched)
+    >>> str(lost.price().cost)
+    'IDR 396000'
     """
     redeemed = pawn_offer(
         name,
@@ -374,10 +384,10 @@ def online_offer(
         [share of the loan a day] 0.003 is 0.3 percent; below 0.05.
     fee : Money, optional
         Taken off at the start.
-    daily_cap : Ceiling or number, optional
+    daily_cap : Ceiling, Rule or number, optional
         [share of the loan a day] highest allowed by the rule in force, fee included; where it is broken,
         ``above_daily_cap`` says the price of a day, which is a share of what was received.
-    total_cap : Ceiling or number, optional
+    total_cap : Ceiling, Rule or number, optional
         [share of the loan] highest that interest and fees together may reach; likewise. Fines for paying
         late count in such rules too and are not known here.
     even_if_dear : bool
@@ -552,6 +562,12 @@ def shop_credit_offer(
     ------
     InputError
         Those of :func:`instalment_offer`.
+
+    Examples
+    --------
+    >>> paid = Money(300_000, "IDR")
+    >>> str(shop_credit_offer("toko", Money(2_400_000, "IDR"), paid, 10).price().cost)
+    'IDR 600000'
     """
     lent = cash_price - _or_nothing(down_payment, cash_price, "down_payment")
     return instalment_offer(name, lent, instalment, n, frequency, kind="shop_credit")

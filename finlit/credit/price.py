@@ -175,6 +175,10 @@ def true_price(
     assumptions : sequence of Assumption, optional
         What the flows rest on; handed on.
 
+    Returns
+    -------
+    TruePrice
+
     Raises
     ------
     InputError

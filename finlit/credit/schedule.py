@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from finlit.errors import InputError
 from finlit.flows import Flow
 from finlit.money import Money
-from finlit.plain import Table, frame
+from finlit.plain import Plain, Table, frame
 from finlit.words import Show, text
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class _Amount:
         return Money.from_minor(row.counts[self.place], row.currency)
 
 
-class Row(Sequence[Any]):
+class Row(Plain, Sequence[Any]):
     """One line of a schedule; row 0 is the day the money is handed over.
 
     ``payment`` is ``principal + interest + fees + savings``. It reads as a tuple of ``number``, ``due`` and

@@ -49,7 +49,7 @@
 # Hari ini hari gajian di Taichung. Sri merawat seorang nenek di sana. Di Tulungagung, suaminya, Wahyu,
 # mengasuh dua anak mereka dan menunggu kabar.
 #
-# Sri mau menyerahkan **NT\$10.000**. Dua toko di jalan yang sama memasang papan di jendela:
+# Sri mau menyerahkan **NT\$10.000**. Dua toko di jalan yang sama memasang papan harga di kaca depan:
 #
 # | | Toko A | Toko B |
 # |---|---|---|
@@ -83,13 +83,13 @@
 # %% [markdown] lang="en"
 # ## Look at the pipe together
 #
-# Run the cell below: click it, then press **Shift + Enter**. Money flows in on the left and the rupiah fall into
+# Run the box below: click it, then press **Shift + Enter**. Money flows in on the left and the rupiah fall into
 # the bucket at home. The pipe leaks in two places: the **fee** is written on the receipt, the **margin** hides in
 # the exchange rate.
 #
 # One of you moves the controls, the other one says the big number aloud. Then change places.
 
-# %% [markdown] lang="id" en="3598a5af"
+# %% [markdown] lang="id" en="6be13f2a"
 # ## Lihat pipa ini berdua
 #
 # Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Uang masuk dari kiri dan rupiah jatuh ke ember di
@@ -106,20 +106,27 @@ show("send-money", lang=lang, corridor="TWN-IDN", amount=10000, against="Toko A"
 # %% [markdown] lang="en"
 # ## Play with your own shop
 #
-# Open **More choices**. There you can type the fee and the rate of a shop that you asked.
+# Run the box below. A third shop is in the picture now, with an example of a fee and a rate. Open **More choices**
+# and type the name, the fee and the rate of a shop that you asked.
 #
-# 1. Move only the fee. What happens to the bucket?
-# 2. Move only the rate. Which of the two moves the bucket more?
+# 1. Move only the fee of your shop. What happens to the big number and to the bucket?
+# 2. Move only its rate. Which of the two moves the bucket more?
 # 3. Make the hidden leak just as large as the leak of the fee.
 
-# %% [markdown] lang="id" en="ba4a12f6"
+# %% [markdown] lang="id" en="a943cb86"
 # ## Coba dengan toko Anda sendiri
 #
-# Buka **Pilihan lain**. Di sana Anda bisa mengisi biaya dan kurs dari toko yang sudah Anda tanya.
+# Jalankan kotak di bawah. Sekarang ada toko ketiga di gambar, dengan contoh biaya dan kurs. Buka **Pilihan lain**,
+# lalu isi nama, biaya, dan kurs toko yang sudah Anda tanyai.
 #
-# 1. Ubah biayanya saja. Apa yang terjadi dengan ember?
-# 2. Ubah kursnya saja. Mana yang lebih mengubah isi ember?
-# 3. Buat bocor yang tersembunyi sama besar dengan bocor biaya.
+# 1. Ubah biaya toko Anda saja. Apa yang terjadi dengan angka besar dan ember?
+# 2. Ubah kursnya saja. Mana yang lebih banyak mengubah isi ember?
+# 3. Buatlah kebocoran yang tersembunyi sama besar dengan kebocoran biaya.
+
+# %%
+from finlit.widgets import show
+
+show("send-money", lang=lang, corridor="TWN-IDN", amount=10000, own_fee=150, own_rate=486)
 
 # %% [markdown] lang="en"
 # ## Real prices: from Singapore, August 2025
@@ -134,6 +141,8 @@ show("send-money", lang=lang, corridor="TWN-IDN", amount=10000, against="Toko A"
 # yang pertama dan yang terakhir, padahal uangnya sama.
 
 # %%
+from finlit.widgets import show
+
 show("send-money", lang=lang, corridor="SGP-IDN")
 
 # %% [markdown] lang="en"
@@ -153,6 +162,8 @@ show("send-money", lang=lang, corridor="SGP-IDN")
 # Tidak ada struk? Pakai saja angka yang sudah ada.
 
 # %%
+from finlit.widgets import show
+
 show("decode-receipt", lang=lang)
 
 # %% [markdown] lang="en"
@@ -168,6 +179,8 @@ show("decode-receipt", lang=lang)
 # beras habis, utang di warung bertambah, dan uang tunai di laci bisa hilang. Putuskan berdua.
 
 # %%
+from finlit.widgets import show
+
 show("how-often", lang=lang)
 
 # %% [markdown] lang="en"
@@ -182,9 +195,9 @@ show("how-often", lang=lang)
 # | ................ | .......... | ........ | ........ | .................... | ........ | ................ |
 # | ................ | .......... | ........ | ........ | .................... | ........ | ................ |
 #
-# Keep every receipt. Nobody who sends or receives ever needs your PIN: not the shop, not the bank, not a friend.
+# Keep every receipt. Nobody ever needs your PIN: not the shop, not the bank, not a friend.
 
-# %% [markdown] lang="id" en="05983921"
+# %% [markdown] lang="id" en="b235b19c"
 # ## Di kertas: lembar biaya kirim
 #
 # Singkirkan layar dulu. Isi dengan harga yang sudah Anda tanyakan lewat telepon atau di loket. Tanyakan selalu
@@ -196,7 +209,7 @@ show("how-often", lang=lang)
 # | ................ | .......... | ........ | ........ | .................... | ........ | ................ |
 # | ................ | .......... | ........ | ........ | .................... | ........ | ................ |
 #
-# Simpan setiap struk. Siapa pun tidak perlu tahu PIN Anda: toko tidak, bank tidak, teman juga tidak.
+# Simpan setiap struk. Tidak seorang pun perlu tahu PIN Anda: tidak toko, tidak bank, tidak juga teman.
 
 # %% [markdown] lang="en"
 # ## The rule to say aloud
@@ -228,7 +241,7 @@ show("how-often", lang=lang)
 # %% [markdown] lang="id" en="6125152c"
 # ## Janji kita
 #
-# Tulis di kartu dan bubuhkan nama kalian berdua.
+# Tulis di kartu, lalu tulis nama berdua di bawahnya.
 #
 # - Bulan ini kami mengirim lewat: .........................................
 # - Sebelum itu kami bertanya ke layanan lain: .............................
