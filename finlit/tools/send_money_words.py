@@ -81,9 +81,10 @@ class Words:
         if not gap:
             return self._say("headline_tie", name=name, other=other)
         # Nobody says "the most" while a service without a price may be better.
-        key = "headline_left_out" if self.asked.result.left_out else "headline"
         if self._has_fees_on_top:
             key = "headline_left_out_on_top" if self.asked.result.left_out else "headline_on_top"
+        else:
+            key = "headline_left_out" if self.asked.result.left_out else "headline"
         return self._say(key, name=name, gap=gap, other=other, amount=self.asked.result.amount)
 
     def sentences(self, needed: Money) -> tuple[str, ...]:
