@@ -172,7 +172,7 @@ def remove_own(name: str) -> Own:
 def _names(one: Own) -> set[str]:
     """Return what a person may call an own file."""
     short = one.name.removeprefix(PREFIX)
-    return {one.name, short, short.removeprefix("prices_"), one.of}
+    return {one.name, short, short.removeprefix("prices_"), one.of, Path(one.of).stem}
 
 
 def _write_list(entries: list[Own]) -> None:

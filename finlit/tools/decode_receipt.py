@@ -147,7 +147,7 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
     is_example = all(getattr(inputs, name) == value for name, value in example(inputs.currency).items())
     warnings = [text(f"tools.{NAME}.example", lang)] if is_example else []
     of_example = prices.list_rate("HKG-IDN") if inputs.currency == "HKD" else None
-    rate_warning = prices.rate_warning(inputs.currency, inputs.mid_rate, of_example, lang)
+    rate_warning = prices.receipt_warning(inputs.currency, inputs.mid_rate, of_example, lang)
     warnings += [rate_warning] if rate_warning else []
     stamps = [text("tools.stamp.made_up", lang)] if is_example else []
     drawn = (Money(inputs.paid, inputs.currency), split.fee, split.hidden, split.received)

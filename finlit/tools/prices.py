@@ -354,41 +354,37 @@ def rate_limits(middle: Decimal, low: Decimal, high: Decimal) -> tuple[Decimal, 
     return round_to(middle * low, tens, "half_up"), round_to(middle * high, tens, "half_up"), step
 
 
-def warning_of(name: str, used: Decimal, lang: str) -> str | None:
-    """Say of which day the middle rate of a corridor's comparison is; None when it was typed in."""
+def known_as(name: str, used: Decimal) -> MiddleRate | None:
+    """Return which known rate of a corridor was counted with; None when it was typed in."""
     way = corridor(name)
     try:
-        prices = list_rate(name)
-    except NoData:
-        return None  # it can only have been typed in
-    return rate_warning(way.currency, used, prices, lang, way.received)
-
-
-def rate_warning(
-    sent: str, used: Decimal, prices: MiddleRate | None, lang: str, received: str = "IDR"
-) -> str | None:
-    """Say of which day the middle rate is; None when it was typed in.
-
-    Parameters
-    ----------
-    sent, received : str
-        Currencies.
-    used : Decimal
-        The rate that was counted with.
-    prices : MiddleRate, optional
-        The rate of the prices' own time, where there are prices.
-    lang : str
-    """
-    try:
-        known = today_rate(sent, received)
-    except NoData:
-        return None  # it can only have been typed in
-    if used == known.rate:
-        prices = known
-    elif prices is None or used != prices.rate:
+        known = today_rate(way.currency, way.received)
+        return known if known.rate == used else _if_used(list_rate(name), used)
+    except NoData:  # no rate is known of one of the two
         return None
-    key = "rate_known" if prices.when == known.when and prices.of == "day" else f"rate_of_{prices.of}"
-    return text(f"tools.warning.{key}", lang, **_said(sent, received, prices, known, lang))
+
+
+def _if_used(rate: MiddleRate, used: Decimal) -> MiddleRate | None:
+    return rate if rate.rate == used else None
+
+
+def warning_of(name: str, used: Decimal, lang: str) -> str | None:
+    """Say of which day the middle rate of a corridor's comparison is; None when it was typed in."""
+    way, found = corridor(name), known_as(name, used)
+    return None if found is None else _of_which_day(way.currency, way.received, found, lang)
+
+
+def receipt_warning(sent: str, used: Decimal, example: MiddleRate | None, lang: str) -> str | None:
+    """Say of which day the middle rate of a receipt to rupiah is; None when it was typed in."""
+    known = today_rate(sent)
+    found = _if_used(known, used) or (example and _if_used(example, used))
+    return _of_which_day(sent, "IDR", found, lang) if found else None
+
+
+def _of_which_day(sent: str, received: str, used: MiddleRate, lang: str) -> str:
+    known = today_rate(sent, received)
+    key = "rate_known" if (used.when, used.of) == (known.when, "day") else f"rate_of_{used.of}"
+    return text(f"tools.warning.{key}", lang, **_said(sent, received, used, known, lang))
 
 
 def _said(sent: str, received: str, used: MiddleRate, known: MiddleRate, lang: str) -> dict[str, object]:

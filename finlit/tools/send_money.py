@@ -12,6 +12,7 @@ from finlit.errors import NoData
 from finlit.i18n import currency_sign, in_words, money, text
 from finlit.money import Money, round_to
 from finlit.remittance import (
+    Comparison,
     FeeRule,
     FlatFee,
     LastMile,
@@ -159,6 +160,11 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         picture_text=picture.said,
         working=words.working(),
     )
+
+
+def comparison(inputs: Inputs, as_of: date) -> Comparison:
+    """Put the services that fit the wishes side by side, as numbers."""
+    return _ask(inputs, "en", as_of).result
 
 
 def _ask(inputs: Inputs, lang: str, today: date) -> Asked:
