@@ -557,8 +557,17 @@ class TestEmergencyFund:
 
 class TestFigures:
     def test_each_has_its_day(self):
-        assert savings_figures.newest_rise() == (Decimal("2.92"), 2025)
+        assert savings_figures.newest_rise() == (Decimal("0.0292"), 2025, "BPS")
         assert savings_figures.gold_price().as_of == date(2026, 1, 16)
+
+    def test_a_plain_account_has_its_fee_and_a_rate_only_where_one_was_found(self):
+        found = {one.name: one for one in savings_figures.plain_accounts()}
+        simpedes = savings_figures.village_account()
+        assert (simpedes.fee, simpedes.rate, simpedes.when) == (Money(5500, "IDR"), None, "2025-03")
+        assert (found["BCA Tahapan"].fee, found["BCA Tahapan"].rate) == (Money(15_000, "IDR"), 0)
+        assert not any(one.rate for one in found.values())  # none as high as a time deposit
+        notes = " ".join(ask("save-path", "id").table.notes)
+        assert "Biaya admin BRI Simpedes Rp5.500 sebulan (Maret 2025, Info Ekonomi)" in notes
 
     def test_rules_of_a_day_before_they_were_known_are_no_data(self):
         assert savings_figures.deposit_tax(TODAY).limit == Money(7_500_000, "IDR")

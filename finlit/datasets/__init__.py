@@ -20,7 +20,7 @@ __getattr__, __dir__, __all__ = attach(
         "cards": ["Card", "Column", "Words"],
         "own": ["Own", "keep_own", "own_files", "own_folder", "remove_own", "seen"],
         "own_cards": ["card", "names"],
-        "reading": ["fingerprint", "load", "rows"],
+        "reading": ["as_share", "fingerprint", "load", "rows"],
         "dated": ["rules"],
         "rates_file": ["NewRates", "update_rates"],
         "series": ["ECB", "exchange_rates"],

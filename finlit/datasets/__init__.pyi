@@ -16,6 +16,7 @@ from finlit.datasets.own_cards import card as card
 from finlit.datasets.own_cards import names as names
 from finlit.datasets.rates_file import NewRates as NewRates
 from finlit.datasets.rates_file import update_rates as update_rates
+from finlit.datasets.reading import as_share as as_share
 from finlit.datasets.reading import fingerprint as fingerprint
 from finlit.datasets.reading import load as load
 from finlit.datasets.reading import rows as rows

@@ -4,6 +4,7 @@ import csv
 import hashlib
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,15 @@ def rows(name: str) -> list[dict[str, Any]]:
             "dataset_columns_differ", file=about.file, wanted=", ".join(wanted), found=", ".join(found)
         )
     return [_row(cells, number, about) for number, cells in enumerate(lines, start=2)]
+
+
+def as_share(percent: Decimal) -> Decimal:
+    """Turn a figure whose card says percent into a share: the one place where data sets do.
+
+    >>> as_share(Decimal("2.92"))
+    Decimal('0.0292')
+    """
+    return percent / 100
 
 
 def load(name: str) -> "pd.DataFrame":

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from finlit.datasets.cards import shipped_card
 from finlit.datasets.own import Own, keep_own
 from finlit.datasets.own_cards import SURVEY
-from finlit.datasets.reading import rows
+from finlit.datasets.reading import as_share, rows
 from finlit.datasets.series import exchange_rates
 from finlit.datasets.survey_checks import Checks, Price, Service
 from finlit.errors import InputError, WorkshopError
@@ -148,7 +148,7 @@ class _Means:
             self._sums[row.period].append(total)
 
     def averages(self) -> tuple[Average, ...]:
-        published = {row["period"]: row["percent"] / 100 for row in rows("remittance_global_averages")}
+        published = {row["period"]: as_share(row["percent"]) for row in rows("remittance_global_averages")}
         return tuple(
             Average(period, sum(found) / len(found) / 100, published.get(period))
             for period, found in sorted(self._sums.items())

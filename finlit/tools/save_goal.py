@@ -77,7 +77,7 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     """
     account = _account(inputs, as_of)
     plan = _solved(inputs, account, inputs.price_rise)
-    above = savings_figures.above_koperasi_ceiling(inputs.interest * 100, as_of)
+    above = savings_figures.above_koperasi_ceiling(inputs.interest, as_of)
     return Result(plan.deposit, plan, account, above if inputs.place == "koperasi" else {})
 
 
@@ -206,13 +206,9 @@ class _Words:
                 "rise", price=self.price, then=self.plan.price_then, percent=inputs.price_rise * 100
             )
         known = savings_figures.newest_rise()
-        values = {
-            "percent": known.percent,
-            "year": str(known.year),
-            "source": savings_figures.rise_source(),
-        }
+        values = {"percent": known.share * 100, "year": str(known.year), "source": known.source}
         try:
-            dearer = self._solved(known.percent / 100)
+            dearer = self._solved(known.share)
         except NoSolution:  # what is there was just enough, and the first deposit would come too late
             return self.say("no_rise_short", **values)
         if not dearer.deposit:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from finlit.errors import NoData, NoSolution, RuleExpired
 from finlit.i18n import error_message
+from finlit.i18n import month as month_text
 from finlit.money import Money
 from finlit.savings import (
     Account,
@@ -273,16 +274,16 @@ class _Words:
         """Say what is still an example, what is assumed or old, and what breaks a rule."""
         inputs, examples = self.inputs, self._examples()
         rise = savings_figures.newest_rise()
-        too_high = savings_figures.above_koperasi_ceiling(inputs.koperasi_rate * 100, self.today)
+        too_high = savings_figures.above_koperasi_ceiling(inputs.koperasi_rate, self.today)
         return self.say.lines(
             examples and self.say("warning_example", what=examples),
             inputs.inflation
             and self.say(
                 "warning_inflation",
                 percent=inputs.inflation * 100,
-                known=rise.percent,
+                known=rise.share * 100,
                 year=str(rise.year),
-                source=savings_figures.rise_source(),
+                source=rise.source,
             ),
             not inputs.is_known(inputs.place) and self.say(f"warning_{inputs.place}"),
             self._is_above_ceiling
@@ -318,6 +319,13 @@ class _Words:
             change=self.say(f"gold_{way}_by", percent=abs(change) * 100),
         )
 
+    def _unknown(self, kind: str) -> str:
+        if kind != "bank":
+            return self.say("table.koperasi_unknown")
+        known = savings_figures.village_account()
+        when = month_text(date.fromisoformat(f"{known.when}-01"), self.lang)
+        return self.say("table.bank_unknown", name=known.name, fee=known.fee, when=when, source=known.source)
+
     def table(self) -> Table:
         unknown = [kind for kind in ("koperasi", "bank") if not self.inputs.is_known(kind)]
         return self.say.table(
@@ -325,7 +333,7 @@ class _Words:
             [self._row(result) for result in self.found.ranked],
             notes=[
                 *(error_message(apart.reason, self.lang) for apart in self.found.apart),
-                *(self.say(f"table.{kind}_unknown") for kind in unknown if kind != self.inputs.place),
+                *(self._unknown(kind) for kind in unknown if kind != self.inputs.place),
                 "arisan" not in self._told_of and self.say("arisan_counted"),
                 "gold" not in self._told_of and self._gold_warning(),
             ],

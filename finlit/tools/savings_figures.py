@@ -14,29 +14,62 @@ from finlit.savings import GoldPrice
 # Older than this a price of gold or a bank's rate is called old.
 _OLD_AFTER_DAYS = 90
 _GUARANTEE = "lps.tbp.commercial"
+_VILLAGE_ACCOUNT = "BRI Simpedes"
 
 
 class YearlyRise(NamedTuple):
     """How much prices rose in a year."""
 
-    percent: Decimal
+    share: Decimal
     year: int
+    source: str
+
+
+class PlainAccount(NamedTuple):
+    """What an everyday savings account costs, and what it pays where that is known."""
+
+    name: str
+    fee: Money
+    """A month"""
+    rate: Decimal | None
+    """[share a year] None: not known, which is not zero"""
+    when: str
+    source: str
 
 
 @lru_cache(maxsize=1)
-def _rise_row() -> dict[str, Any]:
-    known = [row for row in datasets.rows("inflation_indonesia") if row["component"] == "headline"]
-    return max(known, key=lambda row: row["year"])
-
-
 def newest_rise() -> YearlyRise:
-    """Return the newest yearly rise of all prices."""
-    return YearlyRise(_rise_row()["percent"], _rise_row()["year"])
+    """Return the newest yearly rise of all prices, and who told it."""
+    known = [row for row in datasets.rows("inflation_indonesia") if row["component"] == "headline"]
+    newest = max(known, key=lambda row: row["year"])
+    return YearlyRise(datasets.as_share(newest["percent"]), newest["year"], told_by(newest["source"]))
 
 
-def rise_source() -> str:
-    """Return who told :func:`newest_rise`."""
-    return told_by(_rise_row()["source"])
+@lru_cache(maxsize=1)
+def plain_accounts() -> tuple[PlainAccount, ...]:
+    """Return the savings accounts whose monthly fee is known, the dearest last.
+
+    No rate of a time deposit is among them: it takes one large sum, and nobody puts it in month by month.
+    """
+    rows = [row for row in datasets.rows("savings_products_indonesia") if row["product"] == "savings_account"]
+    rates = {row["provider"]: row["value"] for row in rows if row["unit"] == "percent_a_year"}
+    found = [
+        PlainAccount(
+            name=row["provider"],
+            fee=Money(row["value"], "IDR"),
+            rate=datasets.as_share(rates[row["provider"]]) if row["provider"] in rates else None,
+            when=row["period"],
+            source=told_by(row["source"]),
+        )
+        for row in rows
+        if row["unit"] == "rupiah"
+    ]
+    return tuple(sorted(found, key=lambda one: one.fee))
+
+
+def village_account() -> PlainAccount:
+    """Return the plain account of the bank with the most village offices."""
+    return next(one for one in plain_accounts() if one.name == _VILLAGE_ACCOUNT)
 
 
 def tax_values(tax: InterestTax) -> dict[str, object]:
@@ -90,7 +123,7 @@ def koperasi_tax(today: date) -> InterestTax:
     return in_force(datasets.rules(InterestTax), today, "coop.savings_interest_tax")
 
 
-def above_koperasi_ceiling(percent: Decimal, today: date) -> dict[str, object]:
+def above_koperasi_ceiling(rate: Decimal, today: date) -> dict[str, object]:
     """Return what to say of a koperasi that pays more on savings than the rule of the day allows.
 
     Nothing where it does not, or where no rule is known for that day.
@@ -99,9 +132,9 @@ def above_koperasi_ceiling(percent: Decimal, today: date) -> dict[str, object]:
         ceiling = in_force(datasets.rules(Ceiling), today, "coop.savings_rate_max")
     except NoData:
         return {}
-    if ceiling.allows(percent / 100):
+    if ceiling.allows(rate):
         return {}
-    return {"percent": percent, "highest": ceiling.highest * 100, "source": told_by(ceiling.source)}
+    return {"percent": rate * 100, "highest": ceiling.highest * 100, "source": told_by(ceiling.source)}
 
 
 def guarantee(today: date) -> Guarantee:
