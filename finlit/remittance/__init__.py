@@ -44,6 +44,7 @@ __getattr__, __dir__, __all__ = attach(
             "share_of_corridors_below",
             "smart_like",
         ],
+        "limits": ["LimitPassed", "SendingLimits"],
         "price_list": ["price_list_template", "read_price_list"],
         "known": ["Known", "Line", "Piece"],
         "quotes": ["FeeOnly", "LastMile", "PricedQuote", "Quote", "RateTier", "Unpriced"],

@@ -37,6 +37,8 @@ from finlit.remittance.indices import smart_like as smart_like
 from finlit.remittance.known import Known as Known
 from finlit.remittance.known import Line as Line
 from finlit.remittance.known import Piece as Piece
+from finlit.remittance.limits import LimitPassed as LimitPassed
+from finlit.remittance.limits import SendingLimits as SendingLimits
 from finlit.remittance.price_list import price_list_template as price_list_template
 from finlit.remittance.price_list import read_price_list as read_price_list
 from finlit.remittance.quotes import FeeOnly as FeeOnly

@@ -279,7 +279,16 @@ class _Words:
         if self.inputs.rate_swing:
             said.append(self._say("swing_assumed", swing=self.inputs.rate_swing))
         rate_warning = prices.warning_of(self.inputs.corridor, self.inputs.mid_rate, self.lang)
-        return (*said, rate_warning) if rate_warning else tuple(said)
+        said += [rate_warning] if rate_warning else []
+        return (*said, *self._limits())
+
+    def _limits(self) -> list[str]:
+        """Say which of the ways to send are above a limit."""
+        return [
+            f"{self._rhythm(row)}: {passed}"
+            for row in self.priced
+            for passed in prices.limits_passed(self.inputs.corridor, row.each, row.times, self.lang)
+        ]
 
     def stamps(self) -> list[str]:
         if self.quote.is_illustrative:

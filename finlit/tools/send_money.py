@@ -154,12 +154,17 @@ def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
         big_number_words=in_words(best.in_hand, lang),
         headline=words.headline(),
         sentences=words.sentences(Money(inputs.needed_rupiah, best.in_hand.currency)),
-        warnings=words.warnings(rate_warning),
+        warnings=(*words.warnings(rate_warning), *_limits(inputs, lang)),
         table=words.table(),
         picture=picture.svg,
         picture_text=picture.said,
         working=words.working(),
     )
+
+
+def _limits(inputs: Inputs, lang: str) -> tuple[str, ...]:
+    amount = Money(inputs.amount, prices.corridor(inputs.corridor).currency)
+    return prices.limits_passed(inputs.corridor, amount, 12 * inputs.times_per_month, lang)
 
 
 def comparison(inputs: Inputs, as_of: date) -> Comparison:
