@@ -181,6 +181,15 @@ def test_a_zip_and_a_table_in_rupiah_are_read_too(mine, tmp_path):
     assert datasets.exchange_rates().last("SGD").rate == 14200
 
 
+def test_the_whole_history_holds_money_that_is_gone(mine, tmp_path):
+    lines = history().replace(",RUB,", ",RUB,HRK,CYP,").splitlines()
+    lines = [lines[0], *(line + "N/A,N/A," for line in lines[1:])]
+    old = ["2008-01-02,1.4,160,13800,11,2.1,60,35,7.3,0.58,", "1999-01-04,1.2,133,9433,9,1.9,45,25,N/A,0.58,"]
+    new = datasets.update_rates(written(tmp_path, "\n".join([*lines, *old]) + "\n"), TODAY)
+    assert new.days == 5
+    assert "HRK" not in new.currencies
+
+
 def test_the_banks_file_of_one_day_is_read(tmp_path):
     file = written(tmp_path, "Date, USD, IDR, \n30 October 2026, 1.1172, 20275.17, \n")
     assert read_rates(file)[date(2026, 10, 30)]["USD"] == Decimal("18148.2009")

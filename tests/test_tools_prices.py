@@ -200,3 +200,16 @@ def test_a_newer_survey_of_ones_own_stands_in_for_the_one_of_finlit(mine):
     assert [quote.provider for quote in prices.quotes("SGP-IDN")] == ["DBS Remit"]
     assert prices.list_rate("SGP-IDN").when.month == 2
     assert len(prices.quotes("MYS-IDN")) > 15  # not in the newer one: that of finlit
+
+
+def test_an_own_list_that_no_rate_is_known_for_leaves_the_other_corridors_alone(mine):
+    add("Q,QAT,IDN,QAR,IDR,money_order,bank_account,from_amount,10,4900,2026-11-01,asked,no")
+    add("F,OMN,IDN,OMR,IDR,cashiers_cheque,bank_account,from_amount,1,,2026-11-01,asked,no", name="fees")
+    assert ask().table.rows
+    assert ask(corridor="QAT-IDN", amount=1000, mid_rate="4950").big_number == "Rp4,851,000"
+    for corridor, code in (("QAT-IDN", "mid_rate_unknown"), ("OMN-IDN", "only_fees_known")):
+        with pytest.raises(NoData) as caught:
+            ask(corridor=corridor)
+        assert caught.value.code == code
+    assert "OMN-IDN" in choices("send-money")
+    assert "OMN-IDN" not in choices("how-often")

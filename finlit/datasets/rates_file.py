@@ -61,7 +61,7 @@ def update_rates(file: Path, today: date) -> NewRates:
         ``folder_not_writable``.
     """
     known = {row["date"]: row for row in rows("exchange_rates")}
-    found = {day: rates for day, rates in sorted(read_rates(file).items()) if day >= min(known)}
+    found = dict(sorted(read_rates(file, since=min(known)).items()))
     _check_days(found, max(known), today)
     _check_jumps(found)
     _check_overlap(found, known)
@@ -74,8 +74,10 @@ def update_rates(file: Path, today: date) -> NewRates:
     return NewRates(kept, new[0], new[-1], len(new), codes)
 
 
-def read_rates(file: Path) -> dict[date, Day]:
+def read_rates(file: Path, since: date = date.min) -> dict[date, Day]:
     """Read rupiah for one unit of each currency, day by day, from either layout.
+
+    Days before ``since`` are passed over: the bank's history goes back to money that is gone.
 
     Raises
     ------
@@ -92,6 +94,8 @@ def read_rates(file: Path) -> dict[date, Day]:
         if not any(line):
             continue
         day = _day(line[0], number)
+        if day < since:
+            continue
         if day in days:
             raise InputError("rates_day_twice", day=day, row=number)
         told = {code: line[place].strip() for place, code in places.items() if place < len(line)}

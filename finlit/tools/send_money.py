@@ -68,8 +68,17 @@ class Inputs(ToolInputs):
         given = {name: value for name, value in data.items() if value is not None}
         corridor = given.get("corridor", "HKG-IDN")
         start = prices.corridor(corridor)  # raises when nobody has surveyed it
-        middle = {} if "mid_rate" in given else {"mid_rate": prices.list_rate(corridor).rate}
+        middle = {} if "mid_rate" in given else {"mid_rate": _middle(start, given)}
         return {"amount": start.amount, **middle, **given}
+
+
+def _middle(way: prices.Corridor, given: dict[str, Any]) -> Decimal:
+    try:
+        return prices.list_rate(way.name).rate
+    except NoData:
+        if way.kind == "fees" and not given.get("own_rate"):
+            raise prices.only_fees(way.name) from None
+        raise
 
 
 def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
