@@ -12,7 +12,7 @@ from nbformat import write
 from nbformat.v4 import new_code_cell, new_notebook
 
 from finlit.cli.lab import copy_course, jupyter_command
-from finlit.tools import get
+from finlit.tools import ask
 
 from .conftest import keep_shot, outside
 
@@ -140,7 +140,6 @@ def own_notebook(folder, *lines):
 def test_what_is_typed_stays_and_a_method_brings_its_own_rate(lab, open_page):
     """The browser's slider knows whole steps only; it must not push them back over what was typed."""
     address, folder = lab
-    tool = get("loan-price")
     name = own_notebook(
         folder, "from finlit.widgets import show", 'show("loan-price", "id", amount=1250000, rate="2.25")'
     )
@@ -153,7 +152,7 @@ def test_what_is_typed_stays_and_a_method_brings_its_own_rate(lab, open_page):
     big = face.locator(".finlit-big").first
 
     def stands(wanted_amount, wanted_rate, **values):
-        wanted = tool.answer(tool.Inputs(**values), "id").big_number
+        wanted = ask("loan-price", "id", **values).big_number
         page.wait_for_function(
             "wanted => document.querySelector('.finlit-face .finlit-big').innerText === wanted",
             arg=wanted,
