@@ -227,6 +227,17 @@ class TestHowOften:
         assert rows["every month"][5] == "0 days"
         assert int(rows["every three months"][5].split()[0]) > int(rows["every two months"][5].split()[0]) > 0
 
+    def test_it_leads_with_a_year_in_which_nobody_goes_short(self):
+        answer = ask("how-often", "en")
+        assert answer.headline.startswith("Sent every month, nobody goes short")
+        assert (
+            "Rp775,800 more would arrive, but the family is short of money on 61 days" in answer.sentences[1]
+        )
+
+    def test_where_all_go_short_the_fewest_days_lead(self):
+        answer = ask("how-often", "en", amount=5000, monthly_need=9_000_000, cushion=0)
+        assert answer.headline.startswith("Sent every week, the family is short on the fewest days, 7")
+
     def test_batching_is_said_to_be_a_choice(self):
         assert "This is a choice, not a duty" in ask("how-often", "en").sentences[0]
 

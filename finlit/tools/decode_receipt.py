@@ -199,6 +199,8 @@ class _Words:
     def headline(self) -> str:
         if self.split.hidden.amount < 0:
             return self._say("headline_bonus")
+        if not self.split.hidden:
+            return self._say("headline_none")
         return self._say("headline_sum" if self.split.fee is None else "headline")
 
     def sentences(self) -> tuple[str, ...]:

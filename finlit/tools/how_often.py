@@ -222,7 +222,10 @@ class _Words:
         self.priced = [row for row in rows if row.priced is not None]
         self.most = max(self.priced, key=self._in_hand)
         self.least = min(self.priced, key=self._in_hand)
-        self.gap = self._more(self.most, self.least)
+        # A year that leaves the family without money is never the one to lead with.
+        self.best = min(self.priced, key=lambda row: (self._short(row), -self._in_hand(row)))
+        self.is_dear = self._in_hand(self.best) == self._in_hand(self.least)
+        self.gap = abs(self._more(self.best, self.most if self.is_dear else self.least))
 
     def _more(self, row: FrequencyRow, other: FrequencyRow) -> Money:
         return Money(self._in_hand(row) - self._in_hand(other), self.quote.to_currency)
@@ -244,17 +247,20 @@ class _Words:
     def headline(self) -> str:
         if not self.gap:
             return self._say("headline_same")
-        return self._say("headline", most=self._rhythm(self.most), least=self._rhythm(self.least))
+        days, best, most = self._short(self.best), self._rhythm(self.best), self._rhythm(self.most)
+        if self.is_dear:
+            return self._say(
+                "headline_less" if days else "headline_never_less", best=best, most=most, days=days
+            )
+        least = self._rhythm(self.least)
+        return self._say("headline" if days else "headline_never", best=best, least=least, days=days)
 
     def sentences(self) -> tuple[str, ...]:
-        fewest = min(self.priced, key=lambda row: (self._short(row), -self._in_hand(row)))
         said = [self._say("choice")]
-        said.append(self._say("short_most", rhythm=self._rhythm(self.most), days=self._short(self.most)))
-        if fewest is not self.most:
-            less = self._more(self.most, fewest)
-            said.append(
-                self._say("short_fewest", rhythm=self._rhythm(fewest), days=self._short(fewest), less=less)
-            )
+        more = self._more(self.most, self.best)
+        if more.amount > 0:
+            short = self._short(self.most)
+            said.append(self._say("more_but_short", rhythm=self._rhythm(self.most), more=more, days=short))
         if self.waiting:
             best = self.waiting[0]
             key = "waiting_one" if best.every_months == 1 else "waiting"
