@@ -167,7 +167,7 @@ FIRST = {
     "irr": "import finlit; finlit.timevalue.irr([-100, 60, 60])",
     "loan_rate": "from finlit.credit import loan_rate; loan_rate(1000, 100, 12)",
     "transfer_cost": "from finlit.remittance import transfer_cost; transfer_cost(3000, 15, 2120, 2163)",
-    "loan price, with records (pydantic)": "from finlit.credit import Loan; "
+    "loan price, with records": "from finlit.credit import Loan; "
     "Loan(principal='IDR 20000000', method='flat', rate='0.02', n=12).price()",
     "nothing of ours, but pydantic": "from pydantic import BaseModel",
 }

@@ -81,6 +81,7 @@ def test_the_package_brings_nothing_heavy():
         "from finlit.credit import loan_rate; loan_rate(1000, 100, 12)",
         "from finlit.credit import us_apr; us_apr([('2026-03-01', 100)], [('2026-03-15', 115)])",
         "from finlit.credit import true_price; true_price([100, -60, -60])",
+        "from finlit.credit import online_offer; online_offer('x', 'IDR 100', 2, '0.003', daily_cap='0.003')",
         "from finlit.credit import Loan; Loan(principal='IDR 100', method='flat', rate='0.1', n=2).price()",
         "from finlit import Money, flows; flows.every('month', Money(1, 'IDR'), 1, 3)",
         "from finlit.remittance import transfer_cost; transfer_cost(3000, 15, 2120, 2163)",

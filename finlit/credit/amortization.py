@@ -76,6 +76,8 @@ class _Walk:
 
     def _rates_by_period(self) -> list[Ratio]:
         """Give the share charged for each row's period, where all periods are equal."""
+        if not self.terms.steps:
+            return [self.terms.share_of_period(self.terms.rate)] * len(self.told)
         known = {rate: self.terms.share_of_period(rate) for rate in set(self.told)}
         return [known[rate] for rate in self.told]
 

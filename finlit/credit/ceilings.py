@@ -1,14 +1,18 @@
 """How high a rule lets an offer be: a dated rule that is in force, or a limit of one's own."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, Union
 
 from finlit.errors import InputError
-from finlit.rules import Ceiling, Rule
 from finlit.values import one_of, rate, share
 
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
+    from finlit.rules import Ceiling, Rule
+
 Number = Decimal | int | float | str
-Cap = Ceiling | Rule | Number
+Cap = Union["Ceiling", "Rule", Decimal, int, float, str]
 """The rule of the day, chosen with :func:`finlit.rules.in_force`, or a share of one's own."""
 
 _UNITS = {"day": "share a day", "year": "share a year", "income": "share of income"}
@@ -37,12 +41,28 @@ def highest(cap: Cap, name: str, per: Literal["day", "year", "loan", "income"]) 
     >>> highest("0.003", "daily_cap", "day")
     Decimal('0.003')
     """
-    if isinstance(cap, Ceiling):
+    if _is_ceiling(cap):
         one_of(cap.per, f"{name}.per", (per,))
         return cap.highest
-    if isinstance(cap, Rule):
-        one_of(cap.unit, f"{name}.unit", (_UNITS.get(per, cap.unit),))
-        if cap.value is None:
-            raise InputError("field_missing", record=cap.name, field="value")
-        return cap.value
+    if _is_rule(cap):
+        return _figure(cap, f"{name}.unit", _UNITS.get(per, ""))
     return rate(cap, name, per) if per in ("day", "year") else share(cap, name)
+
+
+def _figure(rule: "Rule", name: str, unit: str) -> Decimal:
+    if not rule.unit.startswith(unit):
+        raise InputError("choice_unknown", name=name, value=rule.unit, choices=unit)
+    if rule.value is None:
+        raise InputError("field_missing", record=rule.name, field="value")
+    return rule.value
+
+
+# Told apart by what they have: an offer without a rule does not wait for the package that checks them.
+
+
+def _is_ceiling(cap: Cap) -> "TypeIs[Ceiling]":
+    return hasattr(cap, "highest")
+
+
+def _is_rule(cap: Cap) -> "TypeIs[Rule]":
+    return hasattr(cap, "valid_from")

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from math import exp, expm1, fsum, isfinite, log1p, nextafter
-from operator import sub
+from operator import ne, sub
 from typing import Any, NamedTuple
 
 from finlit.credit.loan import Terms
@@ -243,6 +243,8 @@ class _Stream(NamedTuple):
 
     def on_balance(self) -> "_Stream":
         """Add up what moves at one time, and leave out where nothing is left."""
+        if len(set(self.passed)) == len(self.passed) and all(self.amounts):
+            return self
         balance: dict[int, Any] = {}
         for step, amount in zip(self.passed, self.amounts, strict=True):
             balance[step] = balance[step] + amount if step in balance else amount
@@ -315,7 +317,7 @@ def _priced(
         periods_per_year=rates.per_year,
         daily_rate=rates.daily,
         months=months,
-        times=tuple(step / stream.steps_per_year for step in stream.passed),
+        times=tuple([step / stream.steps_per_year for step in stream.passed]),
         quoted_annual_rate=told,
         transparency_index=None if told is None or rates.nominal <= 0 else 100 * told / rates.nominal,
         flows=flows,
@@ -396,11 +398,11 @@ def _told_in_money(problem: NoSolution, money: Callable[[Any], Money]) -> NoSolu
 def price_of(terms: Terms, schedule: Schedule) -> TruePrice:
     """Price a loan from its schedule; see :meth:`finlit.credit.Loan.price`."""
     # Equal periods have equal weight, whether a month has 28 days or 31.
-    by_period, moved, code = terms.is_regular, schedule.moved, terms.principal.currency
+    by_period, (places, counts), code = terms.is_regular, schedule.moved, terms.principal.currency
     days = [] if by_period else [day.toordinal() for day in schedule.days if day is not None]
     stream = _Stream(
-        [days[row] - days[0] if days else row for row, _ in moved],
-        [count for _, count in moved],
+        [days[row] - days[0] for row in places] if days else places,
+        counts,
         DAYS_IN_YEAR if days else periods_per_year(terms.frequency),
         bool(days),
     )
@@ -456,7 +458,7 @@ def _conventions(moved: _Stream) -> list[Assumption]:
         else Assumption("periods_in_year", {"count": moved.steps_per_year})
     ]
     signs = [amount > 0 for amount in moved.amounts]
-    if sum(early != late for early, late in pairwise(signs)) > 1:
+    if sum(map(ne, signs, signs[1:])) > 1:
         said.append(Assumption("lowest_rate_counts", {}))
     return said
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from io import StringIO
-from itertools import accumulate
+from itertools import accumulate, count, repeat
 from operator import add, sub
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -183,10 +183,7 @@ class Schedule(Table):
     @cached_property
     def _all_rows(self) -> tuple[Row, ...]:
         code = self.principal.currency
-        return tuple(
-            Row(number, due, row, code)
-            for number, (due, row) in enumerate(zip(self.days, self.counts, strict=True))
-        )
+        return tuple(map(Row, count(), self.days, self.counts, repeat(code)))
 
     @property
     def start(self) -> Row:
@@ -228,25 +225,29 @@ class Schedule(Table):
         taken off on the day of the loan is never seen; later on, what comes in and what goes out on one day
         are two flows.
         """
-        code, moved = self.principal.currency, self.moved
+        code, (places, counts) = self.principal.currency, self.moved
         # Each amount is made once: most instalments are the same one.
-        known = {count: Money.from_minor(count, code) for count in {count for _, count in moved}}
-        days = range(len(self.days)) if by_period or self.days[0] is None else self.days
-        return tuple([Flow(days[row], known[count]) for row, count in moved])  # type: ignore[arg-type]
+        known = {count: Money.from_minor(count, code) for count in set(counts)}
+        if by_period or self.days[0] is None:
+            return tuple(map(Flow, places, map(known.__getitem__, counts)))
+        days = [day for day in self.days if day is not None]
+        return tuple(map(Flow, map(days.__getitem__, places), map(known.__getitem__, counts)))
 
     @cached_property
-    def moved(self) -> list[tuple[int, int]]:
-        """The same flows as numbers of rows and whole counts of the smallest unit."""
+    def moved(self) -> tuple[list[int], list[int]]:
+        """The same flows as numbers of rows, and as whole counts of the smallest unit."""
         drawn, *_, payment, _, _ = self.counts[0]
-        moved = [(0, drawn - payment)]
+        places, counts = [0], [drawn - payment]
         for number, row in enumerate(self.counts[1:], 1):
             drawn, _, _, _, _, _, returned, payment, _, _ = row
             came = drawn + returned
             if payment or not came:
-                moved.append((number, -payment))
+                places.append(number)
+                counts.append(-payment)
             if came:
-                moved.append((number, came))
-        return moved
+                places.append(number)
+                counts.append(came)
+        return places, counts
 
     def explain(self, lang: str, show: Show | None = None) -> tuple[str, ...]:
         """Say in sentences what is received and repaid, what it is for, and what it rests on.

@@ -32,7 +32,7 @@ _DIGITS_OF_STEPS = 27
 # A rate that was divided out is known to 28 digits, and what it is multiplied with has 18 at most. To this
 # many digits the product is certain: 53,402 rupiah at 1 / 534.02 are 100 dollars and not one unit less.
 CERTAIN = Context(prec=24)
-_ZERO, _ONE = Decimal(0), Decimal(1)
+_ZERO, _ONE, _CENT = Decimal(0), Decimal(1), Decimal("0.01")
 
 
 def to_decimal(value: Any, name: str = "value") -> Decimal:
@@ -73,9 +73,9 @@ def round_to(value: Decimal, unit: Decimal, mode: RoundingMode = "half_even") ->
         raise InputError("choice_unknown", name="mode", value=mode, choices=", ".join(get_args(RoundingMode)))
     if not value.is_finite():
         raise InputError("number_not_finite", name="value", value=value)
-    if unit == _ONE:  # most of the time; a division saved
-        check_steps(value)
-        return value.quantize(_ONE, rounding=_MODES[mode])
+    for usual in (_ONE, _CENT):  # most of the time; a division saved
+        if unit == usual and value.adjusted() < _DIGITS_OF_STEPS + usual.adjusted():
+            return value.quantize(usual, rounding=_MODES[mode])
     steps = value / unit
     check_steps(steps)
     return steps.quantize(_ONE, rounding=_MODES[mode]) * unit

@@ -130,7 +130,9 @@ class Known(NamedTuple):
         """Pieces and single amounts in order."""
         if not self.points:
             return self.pieces
-        single = [Piece(at, at, line) for at, line in self.points.items()]
+        single = [Piece(at, at, self.points[at]) for at in sorted(self.points)]
+        if not self.pieces:
+            return tuple(single)
         return tuple(
             sorted([*self.pieces, *single], key=lambda piece: (piece.above, piece.up_to != piece.above))
         )

@@ -33,6 +33,7 @@ AmountIs = Literal["paid", "sent", "converted"]
 """What an amount is: all that leaves the pocket; what one says at the counter, which is what the fee, the
 limits and the rate steps are told for; or what is exchanged. With the fee on top ``sent`` is ``converted``,
 with the fee taken out of it ``sent`` is ``paid``."""
+_AMOUNT_IS = get_args(AmountIs)
 
 Rate = Decimal | int | float | str
 _ZERO = Decimal(0)
@@ -395,7 +396,7 @@ class Quote(Record):
         given = amount.amount
         if given <= 0:
             raise InputError("amount_not_positive", name="amount", value=amount)
-        one_of(amount_is, "amount_is", get_args(AmountIs))
+        one_of(amount_is, "amount_is", _AMOUNT_IS)
         known, is_on_top = self.known_on(on), self.fee_taken == "on_top"
         if is_on_top and amount_is == "paid":
             given = known.affordable(given)
