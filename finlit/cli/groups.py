@@ -12,7 +12,7 @@ from finlit.cli.screen import LANG, done, say, screen, table
 from finlit.errors import InputError, WorkshopError
 from finlit.groups import GroupRules, SavingsGroup, members_of
 from finlit.i18n import money, number
-from finlit.money import Money, parse_money, parse_number
+from finlit.money import Money, parse_money, parse_number, parse_percent
 from finlit.paper import open_ledger
 
 group_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
@@ -95,8 +95,8 @@ def _rules(share_value: str, most_shares: int, loan_multiple: str, charge: str =
     return GroupRules(
         share_value=parse_money(share_value, LANG, "IDR"),
         most_shares=most_shares,
-        loan_multiple=parse_number(loan_multiple, LANG),
-        service_charge=parse_number(charge, LANG) / 100,
+        loan_multiple=parse_number(loan_multiple, LANG, decimals=0),
+        service_charge=parse_percent(charge, LANG) / 100,
     )
 
 

@@ -130,7 +130,7 @@ def _whole(answer: Answer, line: str, lang: str) -> Decimal:
         except InputError:
             return parse_money(line, lang).amount  # money where a percentage was asked for has its own hint
     if answer.kind == "count":
-        return parse_number(line, lang)
+        return parse_number(line, lang, decimals=0)
     return parse_money(line, lang, currency=answer.currency).amount
 
 

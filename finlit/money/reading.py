@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal
+from typing import Literal
 
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.language import language
@@ -31,8 +32,10 @@ _WRITTEN = {
     "฿": "THB",
     "₱": "PHP",
 }
-_QUOTES = "\"'`´‘’‚‛“”„‟«»‹›"
-_MINUS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+# A single quote between digits parts thousands, as the Swiss write; every other quote is dropped.
+_QUOTES = re.compile(r"[\"“”„‟«»‹›]|(?<!\d)['`´‘’‚‛]|['`´‘’‚‛](?!\d)")
+# Dashes that stand for a minus, and the wide marks of keyboards in Hong Kong and Taiwan.
+_PLAIN = str.maketrans(dict.fromkeys("‐‑‒–—−－", "-") | {"，": ",", "．": "."})
 _SPACE_BETWEEN_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ '’_]\d{3})+(?!\d)")
 _NUMBER = re.compile(r"(?P<sign>[+-]?)\s*(?P<digits>[\d.,]*\d[\d.,]*?)(?:,-|\.-)?\s*(?P<scale>[^\W\d_]*)")
 
@@ -56,7 +59,8 @@ def parse_number(text: str, lang: str = "id", decimals: int | None = None) -> De
     Raises
     ------
     InputError
-        ``number_unreadable``; ``number_two_readings``; ``language_unknown``.
+        ``number_unreadable``; ``number_missing`` for an empty text; ``number_two_readings``;
+        ``language_unknown``.
 
     Examples
     --------
@@ -65,21 +69,14 @@ def parse_number(text: str, lang: str = "id", decimals: int | None = None) -> De
     >>> parse_number("500.000", "en", decimals=2)
     Decimal('500000')
     """
-    scales = language(lang).scales
-    match = _NUMBER.fullmatch(_without_spaces(_bare(text)))
-    if not match:
-        raise InputError("number_unreadable", name="number", value=text)
-    sign, digits, scale = match["sign"], match["digits"], match["scale"].lower()
-    if scale and scale not in scales:
-        raise InputError("number_unreadable", name="number", value=text)
-    # Before "million" a fraction of three digits is as likely as thousands, so the language decides there.
-    plain = _plain_digits(digits, lang, None if scale else decimals, text)
-    number = Decimal(plain) * 10 ** scales.get(scale, 0)
-    return to_decimal(-number if sign == "-" else number, "number")
+    return _number(text, lang, "language" if decimals is None else decimals)
 
 
 def parse_percent(text: str, lang: str = "id") -> Decimal:
     """Read a percentage as people type it: ``2,5``, ``2,5%`` and ``2,5 persen`` are 2.5.
+
+    Three digits after a single mark are a fraction in every language: nobody types thousands of percent.
+    ``1.000%`` is refused.
 
     Raises
     ------
@@ -88,17 +85,37 @@ def parse_percent(text: str, lang: str = "id") -> Decimal:
 
     Examples
     --------
-    >>> parse_percent("2,5%", "id"), parse_percent("2.5 percent", "en")
-    (Decimal('2.5'), Decimal('2.5'))
+    >>> parse_percent("2,5%", "id"), parse_percent("2.5 percent", "en"), parse_percent("6.125", "id")
+    (Decimal('2.5'), Decimal('2.5'), Decimal('6.125'))
     """
     words = "|".join(re.escape(word) for word in ("%", *language(lang).percent_words))
-    return parse_number(re.sub(rf"\s*(?:{words})$", "", _bare(text), flags=re.IGNORECASE), lang)
+    return _number(re.sub(rf"\s*(?:{words})$", "", _bare(text), flags=re.IGNORECASE), lang, "fraction")
+
+
+_Three = Literal["language", "fraction"] | int
+"""What three digits behind a single mark are: the language decides, a fraction, or by how many decimals."""
+
+
+def _number(text: str, lang: str, three: _Three) -> Decimal:
+    scales, bare = language(lang).scales, _bare(text)
+    if not bare:
+        raise InputError("number_missing", name="number")
+    match = _NUMBER.fullmatch(_without_spaces(bare))
+    if not match or (match["scale"] and match["scale"].lower() not in scales):
+        raise InputError("number_unreadable", name="number", value=text)
+    zeros = scales.get(match["scale"].lower(), 0)
+    # Before "million" a fraction of three digits is as likely as thousands, so the language decides there.
+    plain = _plain_digits(match["digits"], lang, "language" if zeros else three, text)
+    number = Decimal(plain) * 10**zeros
+    return to_decimal(-number if match["sign"] == "-" else number, "number")
 
 
 def _bare(text: str) -> str:
     """Drop what phones and chats put around a number: curly quotes, zero-width and direction marks."""
-    seen = "".join(char for char in str(text) if unicodedata.category(char) != "Cf")
-    return seen.strip().strip(_QUOTES).strip().translate(_MINUS)
+    if not isinstance(text, str):
+        raise InputError("number_unreadable", name="number", value=text)
+    seen = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return _QUOTES.sub(" ", seen).strip().translate(_PLAIN)
 
 
 def _without_spaces(text: str) -> str:
@@ -107,21 +124,25 @@ def _without_spaces(text: str) -> str:
     return _SPACE_BETWEEN_THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), even)
 
 
-def _plain_digits(digits: str, lang: str, decimals: int | None, text: str) -> str:
+def _plain_digits(digits: str, lang: str, three: _Three, text: str) -> str:
     """Drop the grouping marks and make the decimal mark a point."""
     marks = [char for char in digits if char in ".,"]
     if not marks:
         return digits
-    group, point = _roles(digits, marks, lang, decimals)
+    group, point = _roles(digits, marks, lang, three)
     whole, _, fraction = digits.partition(point) if point else (digits, "", "")
     if group in whole and not re.fullmatch(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+", whole):
         raise InputError("number_unreadable", name="number", value=text)
     if group in fraction or (point and not fraction):
         raise InputError("number_unreadable", name="number", value=text)
-    return f"{whole.replace(group, '') or '0'}.{fraction}" if fraction else whole.replace(group, "")
+    whole = whole.replace(group, "") or "0"
+    # "1.250,000" and "10.0000" of a currency with two decimals are more likely a slip than a fraction.
+    if isinstance(three, int) and len(fraction) > max(three, 2) and not int(fraction) and int(whole):
+        raise InputError("number_two_readings", value=digits, first=whole + fraction, second=whole)
+    return f"{whole}.{fraction}" if fraction else whole
 
 
-def _roles(digits: str, marks: list[str], lang: str, decimals: int | None) -> tuple[str, str | None]:
+def _roles(digits: str, marks: list[str], lang: str, three: _Three) -> tuple[str, str | None]:
     """Say which mark stands between thousands, and which before the fraction."""
     last = marks[-1]
     other = "," if last == "." else "."
@@ -129,14 +150,16 @@ def _roles(digits: str, marks: list[str], lang: str, decimals: int | None) -> tu
         return last, None
     if other in marks:  # two kinds: the last one is the decimal mark
         return other, last
-    if not re.fullmatch(r"(?!0)\d{1,3}[.,]\d{3}", digits):
+    whole, _, fraction = digits.partition(last)
+    if len(fraction) != 3 or not 1 <= len(whole) <= 3 or not int(whole):
         return other, last
-    if decimals is not None and decimals < 3:
-        return last, None
-    if decimals == 3:
-        whole, _, fraction = digits.partition(last)
+    if three == "fraction" and len(whole) < 3 and int(fraction):
+        return other, last
+    if whole[0] == "0" or three == 3 or (three == "fraction" and not int(fraction)):
         clear = f"{whole}{language(lang).point}{fraction}0"
         raise InputError("number_two_readings", value=digits, first=whole + fraction, second=clear)
+    if isinstance(three, int):
+        return (last, None) if three < 3 else (other, last)
     return (last, None) if last == language(lang).group else (other, last)
 
 
@@ -158,7 +181,8 @@ def parse_money(text: str, lang: str = "id", currency: str | None = None) -> Mon
     Raises
     ------
     InputError
-        ``money_unreadable``, ``number_unreadable``, ``number_two_readings``, ``currency_missing``.
+        ``money_unreadable``, ``number_missing``, ``number_unreadable``, ``number_two_readings``,
+        ``currency_missing``.
     CurrencyMismatch
         ``currency_mismatch`` when the text names another currency.
 
@@ -182,13 +206,15 @@ def parse_money(text: str, lang: str = "id", currency: str | None = None) -> Mon
         codes.add(_code_of(word[1], text))
         return " "
 
-    # "Rp." has its own full stop, which belongs to no number.
-    number = re.sub(r"([^\d\s.,+\-'’_]+)\.?", without_currency, tidy).strip()
+    # "Rp." has its own full stop, which belongs to no number; that of "S$.50" does.
+    number = re.sub(r"([^\d\s.,+\-'’_]+)(?:(?<=rp)\.)?", without_currency, tidy, flags=re.IGNORECASE).strip()
     if currency:
         codes.add(checked_code(currency))
     if len(codes) > 1:
         first, second = sorted(codes)[:2]
         raise CurrencyMismatch("currency_mismatch", first=first, second=second, doing=f"'{text}'")
+    if not tidy:
+        raise InputError("number_missing", name="amount")
     if not re.search(r"\d", number):
         raise InputError("money_unreadable", text=text)
     if not codes:

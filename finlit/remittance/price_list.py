@@ -154,7 +154,7 @@ def _quote(row: Row) -> Quote | None:
         "pay_out": row.choice("pay_out"),
         "channel": row.text("channel"),
         "days_at_most": row.read(
-            "days_at_most", lambda cell, name: count(parse_number(cell, row.lang), name, 0, 60)
+            "days_at_most", lambda cell, name: count(parse_number(cell, row.lang, 0), name, 0, 60)
         ),
         "fee_taken": row.choice("fee_taken"),
         "min_amount": row.money("min_amount", sender),
