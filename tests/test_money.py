@@ -150,6 +150,41 @@ def test_a_float_is_converted_on_purpose_only():
 # Reckoning
 
 
+def test_how_many_times_and_what_is_left():
+    pot, share = Money(1_000_000, "IDR"), Money(300_000, "IDR")
+    assert (pot // share, pot % share, divmod(pot, share)) == (
+        3,
+        Money(100_000, "IDR"),
+        (3, Money(100_000, "IDR")),
+    )
+    assert (Money("10.50", "SGD") // 3, Money("10.50", "SGD") % 3) == (Money(3, "SGD"), Money("1.50", "SGD"))
+    assert divmod(Money(-7, "IDR"), Money(5, "IDR")) == (-2, Money(3, "IDR"))
+    with pytest.raises(CurrencyMismatch):
+        pot // Money(5, "HKD")
+    with pytest.raises(InputError, match="divided by zero"):
+        pot % 0
+    with pytest.raises(TypeError):
+        5 // pot
+
+
+@given(payable_money(), st.integers(1, 10**6))
+def test_whole_times_and_the_rest_are_the_whole(amount, unit):
+    divisor = Money(unit, amount.currency)
+    times, rest = divmod(amount, divisor)
+    assert divisor * times + rest == amount
+    assert 0 <= rest.amount < unit
+
+
+def test_rounding_and_writing_as_python_does():
+    assert round(Money("5.125", "SGD"), 2) == Money("5.12", "SGD")
+    assert round(Money("5.135", "SGD"), 2) == Money("5.14", "SGD")
+    assert round(Money("1250.5", "IDR")) == Money(1250, "IDR")
+    assert round(Money(1_250_499, "IDR"), -3) == Money(1_250_000, "IDR")
+    assert f"{Money(1_250_000, 'IDR'):,.0f}" == "IDR 1,250,000"
+    assert f"{Money('5.5', 'SGD'):.2f}" == "SGD 5.50"
+    assert f"{Money('1E+3', 'IDR')}" == str(Money(1000, "IDR")) == "IDR 1000"
+
+
 def test_adding_and_taking_away():
     wage, kept = Money(5100, "HKD"), Money("1300.50", "HKD")
     assert wage + kept == Money("6400.50", "HKD")

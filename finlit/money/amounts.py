@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from finlit.errors import CurrencyMismatch, InputError
@@ -161,6 +162,39 @@ class Money:
             return self.amount / divisor
         return Money(self.amount / divisor, self.currency)
 
+    def __floordiv__(self, other: Any) -> Any:
+        """How many whole times: Money // Money is a whole number; Money // number is Money, rounded down.
+
+        >>> Money(1_000_000, "IDR") // Money(300_000, "IDR"), Money(10, "SGD") // 3
+        (3, Money('3', 'SGD'))
+        """
+        return divmod(self, other)[0]
+
+    def __mod__(self, other: Any) -> "Money":
+        """What is left over after ``//``: between zero and the divisor, whatever the sign of the amount.
+
+        >>> Money(1_000_000, "IDR") % Money(300_000, "IDR")
+        Money('100000', 'IDR')
+        """
+        left: Money = divmod(self, other)[1]
+        return left
+
+    def __divmod__(self, other: Any) -> tuple[Any, "Money"]:
+        divisor = self._same(other, "//") if isinstance(other, Money) else to_decimal(other, "divisor")
+        if divisor == 0:
+            raise InputError("division_by_zero", value=self)
+        times, rest = divmod(Fraction(self.amount), Fraction(divisor))
+        left = Money(Decimal(rest.numerator) / rest.denominator, self.currency)
+        return (times if isinstance(other, Money) else Money(times, self.currency)), left
+
+    def __round__(self, digits: int | None = None) -> "Money":
+        """Round as Python does: a half to the even neighbour, to whole units or so many digits.
+
+        >>> round(Money("5.125", "SGD"), 2), round(Money("1250.5", "IDR"))
+        (Money('5.12', 'SGD'), Money('1250', 'IDR'))
+        """
+        return self.rounded(Decimal(1).scaleb(-(digits or 0)))
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Money) and (self.amount, self.currency) == (other.amount, other.currency)
 
@@ -187,6 +221,14 @@ class Money:
 
     def __str__(self) -> str:
         return f"{self.currency} {self.amount:f}"
+
+    def __format__(self, spec: str) -> str:
+        """Write as :func:`str` does, the amount by Python's rules for numbers.
+
+        >>> f"{Money(1_250_000, 'IDR'):,}", f"{Money('5.5', 'SGD'):.2f}", f"{Money(5, 'SGD')}"
+        ('IDR 1,250,000', 'SGD 5.50', 'SGD 5')
+        """
+        return f"{self.currency} {self.amount:{spec}}" if spec else str(self)
 
     def rounded(self, unit: int | str | Decimal | None = None, mode: RoundingMode = "half_even") -> "Money":
         """Round to whole multiples of ``unit`` [currency]; without a unit, to what daily life uses.
