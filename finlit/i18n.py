@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from typing import Any, Literal
 
 from finlit.errors import FinlitError, InputError
-from finlit.language import language
+from finlit.language import FALLBACK, language
 from finlit.money import Money, currency, round_to, to_decimal
 from finlit.words import LANGUAGES, Language, Show, check_language, has_text
 from finlit.words import text as text_with
@@ -257,10 +257,14 @@ def country(code: str, lang: str) -> str:
     """
     if has_text(f"units.country.{code}", lang):
         return text(f"units.country.{code}", lang)
-    from babel.core import Locale, get_global
+    from babel.core import Locale, UnknownLocaleError, get_global
 
     short = get_global("territory_aliases").get(code, [""])[0]
-    return str(Locale.parse(lang).territories.get(short, code))
+    try:
+        names = Locale.parse(lang).territories
+    except UnknownLocaleError:
+        names = Locale.parse(FALLBACK).territories
+    return str(names.get(short, code))
 
 
 def day(when: date, lang: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from pydantic import field_validator
 
 from finlit.errors import FinlitError, InputError, WorkshopError
+from finlit.language import language
 from finlit.money import Money, parse_money
 from finlit.record import Record
 
@@ -327,8 +328,7 @@ def write_ledger(entries: Iterable[Entry], words: Mapping[str, str] | None = Non
         amount = format(entry.amount.amount.normalize(), "f")
         if len(amount.partition(".")[2]) == 3:
             amount += "0"  # three digits after a mark could be thousands
-        if lang == "id":
-            amount = amount.replace(".", ",")
+        amount = amount.replace(".", language(lang).point)
         cells = [entry.receipt, entry.when.isoformat(), entry.member, named.get(entry.kind, entry.kind)]
         writer.writerow([*map(_harmless, cells), amount, _harmless(entry.note)])
     return out.getvalue()
