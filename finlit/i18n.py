@@ -33,6 +33,7 @@ __all__ = [
     "listed",
     "money",
     "month",
+    "months_said",
     "number",
     "out_of",
     "percent",
@@ -265,6 +266,21 @@ def country(code: str, lang: str) -> str:
     except UnknownLocaleError:
         names = Locale.parse(FALLBACK).territories
     return str(names.get(short, code))
+
+
+def months_said(months: int, lang: str) -> str:
+    """Say how many months, and from two years on how many years that is.
+
+    >>> months_said(1, "en"), months_said(24, "en"), months_said(30, "id")
+    ('1 month', '24 months (2 years)', '30 bulan (2 tahun 6 bulan)')
+    """
+    said, (years, rest) = counted(months, "month", lang), divmod(months, 12)
+    if years < 2:
+        return said
+    values = {"months": said, "years": counted(years, "year", lang)}
+    if not rest:
+        return text("units.in_years", lang, **values)
+    return text("units.in_years_and_months", lang, rest=counted(rest, "month", lang), **values)
 
 
 def day(when: date, lang: str) -> str:

@@ -41,8 +41,8 @@ def plainly(lang: str) -> Show:
 
 @lru_cache(maxsize=64)
 def catalogue(domain: str, lang: str) -> gettext.NullTranslations:
-    """Load the catalogue of one part (``tools``, ``course``, ...) in one language."""
-    return gettext.translation(domain, LOCALE, languages=[check_language(lang), FALLBACK])
+    """Load the catalogue of one part (``tools``, ``course``, ...) in one language; an empty one for none."""
+    return gettext.translation(domain, LOCALE, languages=[check_language(lang)], fallback=True)
 
 
 def text(key: str, lang: str, show: Show | None = None, /, **values: Any) -> str:
@@ -72,16 +72,26 @@ def text(key: str, lang: str, show: Show | None = None, /, **values: Any) -> str
 
 
 def _sentence(key: str, lang: str, count: Any) -> str:
-    sentences = catalogue(key.partition(".")[0], lang)
-    if isinstance(count, int | float | Decimal):
+    """Look a sentence up, in English where the language does not have it; the key if nobody has it."""
+    for one in (lang, FALLBACK):
+        sentences = catalogue(key.partition(".")[0], one)
         # A rule of gettext takes whole numbers; one day and a half are "days".
-        whole = int(count) if math.isfinite(count) and count == int(count) else 2
-        found = sentences.ngettext(key, key, whole)
+        found = sentences.ngettext(key, key, _whole(count)) if _is_count(count) else key
+        if found == key:
+            found = sentences.gettext(key)
         if found != key:
             return found
-    return sentences.gettext(key)
+    return key
+
+
+def _is_count(count: Any) -> bool:
+    return isinstance(count, int | float | Decimal)
+
+
+def _whole(count: int | float | Decimal) -> int:
+    return int(count) if math.isfinite(count) and count == int(count) else 2
 
 
 def has_text(key: str, lang: str) -> bool:
     """Whether the catalogue has this sentence."""
-    return catalogue(key.partition(".")[0], lang).gettext(key) != key
+    return _sentence(key, lang, None) != key

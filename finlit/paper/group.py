@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from finlit.groups import Entry, SavingsGroup, ShareOut
-from finlit.i18n import day, money, number, percent, text
+from finlit.i18n import counted, day, money, number, percent, text
 from finlit.money import Money
 from finlit.paper.sheet import Stamps, box, facts, pair, sheet, signers, stamps, table
 
@@ -69,7 +69,15 @@ def passbook(group: SavingsGroup, member: str, lang: str, empty_rows: int = 0) -
             (_say("saved", lang), money(account.saved, lang)),
             (_say("owed", lang), money(account.loan_owed + account.charge_owed, lang)),
             (_say("fines_owed", lang), money(account.fines_owed, lang)),
-            (_say("came", lang), _say("came_times", lang, came=account.came, absent=account.absent)),
+            (
+                _say("came", lang),
+                _say(
+                    "came_times",
+                    lang,
+                    came=counted(account.came, "time", lang),
+                    absent=counted(account.absent, "time", lang),
+                ),
+            ),
         )
     )
     body += table(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from finlit.i18n import Counted, counted
 from finlit.money import Money, round_to
 from finlit.plots.canvas import (
     BACK,
@@ -27,7 +28,7 @@ from finlit.timevalue.frequency import PERIODS_PER_YEAR, Frequency
 _BOXES, _BOX = 10, 13.0
 _NARROWEST = 4.0
 _MONTH = 365 / 12
-_TIMES = {
+_TIMES: dict[str, tuple[Counted, int]] = {
     "day": ("day", 1), "week": ("week", 1), "two_weeks": ("week", 2), "four_weeks": ("week", 4),
     "month": ("month", 1), "quarter": ("month", 3), "half_year": ("month", 6), "year": ("year", 1),
 }  # fmt: skip
@@ -79,7 +80,7 @@ def offers(shown: Sequence[OfferBars], lang: str) -> Picture:
         y = _draw(sheet, bars, long, time, y)
     box = "box_month" if time(_MONTH) >= _NARROWEST else "box_year"
     y = sheet.legend([(COST, sheet.say("cost")), (Paint(PAPER), sheet.say(box))], y + 14)
-    return sheet.picture(y - 6, _said(shown, sheet.say))
+    return sheet.picture(y - 6, _said(shown, sheet))
 
 
 def _draw(
@@ -99,7 +100,7 @@ def _draw(
     sheet.parts(LEFT, y + 44, 14, [(received, THERE)])
     sheet.row(None, sheet.say("repaid"), bars.repaid, y + 74)
     sheet.parts(LEFT, y + 79, 14, [(min(received, repaid), BACK), (repaid - received, COST)])
-    sheet.write(sheet.say("lasts", time=_time(bars, sheet.say)), LEFT, y + 109, room=ROOM)
+    sheet.write(sheet.say("lasts", time=_time(bars, sheet.lang)), LEFT, y + 109, room=ROOM)
     _draw_months(sheet, bars.days, time, y + 114)
     return _draw_share(sheet, bars.share, y + 134)
 
@@ -126,10 +127,10 @@ def _draw_share(sheet: Sheet, share: Decimal | None, y: float) -> float:
     return max(y + 22, sheet.paragraph(_share_words(share, sheet.say), x, y + 11, RIGHT - x) - 2) + 4
 
 
-def _time(bars: OfferBars, say: Callable[..., str]) -> str:
+def _time(bars: OfferBars, lang: str) -> str:
     unit, times = _TIMES.get(bars.frequency, ("day", 1))
     count = bars.periods * times if bars.frequency in _TIMES else round(bars.days)
-    return say(unit) if count == 1 else say(f"{unit}s", count=count)
+    return counted(count, unit, lang)
 
 
 def _share_words(share: Decimal | None, say: Callable[..., str]) -> str:
@@ -141,16 +142,16 @@ def _share_words(share: Decimal | None, say: Callable[..., str]) -> str:
     return say("share", count=count) if count or not share else say("share_small")
 
 
-def _said(shown: Sequence[OfferBars], say: Callable[..., str]) -> str:
+def _said(shown: Sequence[OfferBars], sheet: Sheet) -> str:
     return " ".join(
-        say(
+        sheet.say(
             "said",
             name=bars.name,
             received=bars.received,
             repaid=bars.repaid,
-            time=_time(bars, say),
+            time=_time(bars, sheet.lang),
             price=bars.price,
-            share=_share_words(bars.share, say),
+            share=_share_words(bars.share, sheet.say),
         )
         for bars in shown
     )

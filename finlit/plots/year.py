@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from finlit.i18n import counted
 from finlit.money import Money
 from finlit.plots.canvas import COST, FEE, LEFT, PAPER, RIGHT, ROOM, THERE, Paint, Sheet, scale
 from finlit.plots.lines import breadth
@@ -80,7 +81,7 @@ def _draw_shortage(sheet: Sheet, days: int, y: float) -> float:
         return y + 22
     long = scale([_DAYS], ROOM)(min(days, _DAYS))
     sheet.bar(LEFT, y + 3, long, _SHORT, COST, edge=1)
-    words = sheet.say("short", days=days)
+    words = sheet.say("short", days=counted(days, "day", sheet.lang))
     if long + breadth(words, 12) + 6 <= ROOM:
         sheet.write(words, LEFT + long + 6, y + 13)
         return y + 22
@@ -90,6 +91,12 @@ def _draw_shortage(sheet: Sheet, days: int, y: float) -> float:
 
 def _said(sheet: Sheet, lines: Sequence[Year]) -> str:
     return " ".join(
-        sheet.say("said", name=line.name, times=line.times, fees=line.fees, days=line.days_short)
+        sheet.say(
+            "said",
+            name=line.name,
+            times=counted(line.times, "time", sheet.lang),
+            fees=line.fees,
+            days=counted(line.days_short, "day", sheet.lang),
+        )
         for line in lines
     )

@@ -177,7 +177,7 @@ def _terms(each: OfferInput, say: Say) -> str:
         f"terms.{each.how}",
         in_hand=each.in_hand,
         count=each.count,
-        days=each.days,
+        days=say.counted(each.days, "day"),
         turn=each.turn,
         often=say(f"offers.often.{each.often}"),
     )

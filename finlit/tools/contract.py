@@ -21,7 +21,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from finlit.errors import FinlitError, NoData
 from finlit.i18n import (
+    Counted,
     check_language,
+    counted,
     currency_sign,
     error_message,
     has_text,
@@ -209,6 +211,10 @@ class Say:
     def percent(self, share: Decimal | float, digits: int = 1) -> str:
         """Write a share as a percentage."""
         return percent(share, self.lang, digits)
+
+    def counted(self, count: int, what: Counted) -> str:
+        """Say how many days, months ...: "1 day", "2 days"."""
+        return counted(count, what, self.lang)
 
     def number(self, value: Decimal | float, digits: int | None = None) -> str:
         """Write a number."""

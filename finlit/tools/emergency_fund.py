@@ -113,26 +113,21 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     )
 
 
-def _time(months: int, say: Say) -> str:
-    return say("time.month") if months == 1 else say("time.months", months=months)
-
-
 def _headline(inputs: Inputs, result: Result, say: Say) -> str:
     if result.full_in == 0:
         return say("headline_full", saved=inputs.saved)
     if result.full_in is not None:
-        return say("headline", time=_time(result.full_in, say), monthly=inputs.monthly)
+        return say("headline", time=say.counted(result.full_in, "month"), monthly=inputs.monthly)
     if inputs.monthly:
         return say("headline_far", monthly=inputs.monthly, needs=inputs.needs)
     return say("headline_never")
 
 
 def _why(inputs: Inputs, result: Result, say: Say) -> str:
-    fund, time = result.fund, _time(inputs.months, say)
+    fund, time = result.fund, say.counted(inputs.months, "month")
     if fund.target > fund.by_needs:
         return say("why_storm", bill=fund.target, time=time, by_needs=fund.by_needs)
-    key = "why_month" if inputs.months == 1 else "why"
-    return say(key, months=inputs.months, needs=inputs.needs, target=fund.target)
+    return say("why", months=time, needs=inputs.needs, target=fund.target)
 
 
 def _now(inputs: Inputs, say: Say) -> str:
@@ -140,8 +135,9 @@ def _now(inputs: Inputs, say: Say) -> str:
     if not inputs.saved:
         return say("lasts_none")
     days = int(inputs.saved.amount * 30 / inputs.needs.amount)
-    key = "lasts" if days > 1 else "lasts_day" if days else "lasts_begun"
-    return say(key, saved=inputs.saved, days=days)
+    if not days:
+        return say("lasts_begun", saved=inputs.saved)
+    return say("lasts", saved=inputs.saved, days=say.counted(days, "day"))
 
 
 def _storm(inputs: Inputs, result: Result, hit: Refill, say: Say) -> str:
@@ -208,7 +204,9 @@ def _working(inputs: Inputs, result: Result, say: Say) -> tuple[str, ...]:
         saved
         and say("working.left" if left else "working.enough", target=fund.target, saved=saved, left=left),
         result.full_in
-        and say("working.divide", left=left, monthly=inputs.monthly, time=_time(result.full_in, say)),
+        and say(
+            "working.divide", left=left, monthly=inputs.monthly, time=say.counted(result.full_in, "month")
+        ),
         *(_storm_worked_out(inputs, result, result.hit, say) if result.hit else ()),
         say("working.rounding"),
     )
@@ -229,7 +227,7 @@ def _storm_worked_out(inputs: Inputs, result: Result, hit: Refill, say: Say) -> 
         return said
     return say.lines(
         *said,
-        inputs.storm_without and say("working.without", time=_time(inputs.storm_without, say)),
+        inputs.storm_without and say("working.without", time=say.counted(inputs.storm_without, "month")),
         hit.full_in is not None and _again(inputs, result, hit, hit.full_in, say),
     )
 
@@ -240,7 +238,7 @@ def _again(inputs: Inputs, result: Result, hit: Refill, full_in: int, say: Say) 
         "working.again_without" if inputs.storm_without else "working.again",
         left=result.fund.target - hit.left,
         monthly=inputs.monthly,
-        time=_time(again, say),
+        time=say.counted(again, "month"),
         month=inputs.storm_month,
         without=inputs.storm_without,
         again=again,

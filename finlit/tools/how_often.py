@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from pydantic import Field, model_validator
 
 from finlit.errors import InputError, NoData
-from finlit.i18n import currency_sign, error_message, in_words, money, number, percent, text
+from finlit.i18n import counted, currency_sign, error_message, in_words, money, number, percent, text
 from finlit.money import Money, round_to
 from finlit.remittance import FeeRule, FlatFee, LastMile, Quote, RateTier
 from finlit.remittance.sending_frequency import FrequencyOption, FrequencyRow, best_frequency, frequency_table
@@ -259,7 +259,7 @@ class _Words:
         said = [self._say("choice")]
         more = self._more(self.most, self.best)
         if more.amount > 0:
-            short = self._short(self.most)
+            short = counted(self._short(self.most), "day", self.lang)
             said.append(self._say("more_but_short", rhythm=self._rhythm(self.most), more=more, days=short))
         if self.waiting:
             best = self.waiting[0]
@@ -343,11 +343,7 @@ class _Words:
             money(self._fees(row), self.lang),
             money(row.in_hand, self.lang),
             money(less, self.lang) if less else self._say("table.most"),
-            text(
-                "tools.days.1" if self._short(row) == 1 else "tools.days.many",
-                self.lang,
-                count=self._short(row),
-            ),
+            counted(self._short(row), "day", self.lang),
         ]
         if row.rate_band is not None:
             cells.append(f"± {percent(row.rate_band, self.lang)}")

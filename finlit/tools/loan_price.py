@@ -158,7 +158,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
 def helps(inputs: Inputs, say: Say) -> dict[str, str]:
     """Tell at first sight how long the loan runs, which is set behind the fold."""
     return {
-        "rate": say("term_days", days=inputs.days)
+        "rate": say("term_days", days=say.counted(inputs.days, "day"))
         if inputs.is_paid_once
         else say("term", count=inputs.months)
     }
@@ -190,6 +190,10 @@ class _Words:
         self.repaid = self.price.net_disbursed + self.price.cost
 
     @property
+    def _days(self) -> str:
+        return self.say.counted(self.inputs.days, "day")
+
+    @property
     def _blocks(self) -> int:
         """Blocks of 15 days that have begun."""
         return -(-self.inputs.days // _BLOCK_DAYS)
@@ -206,14 +210,14 @@ class _Words:
         if self.inputs.grace and not self.is_paid_once:
             said.append(self._waiting())
         if self.inputs.method == "block":
-            said.append(self.say("pawn_begun", days=self.inputs.days, count=self._blocks))
+            said.append(self.say("pawn_begun", days=self._days, count=self._blocks))
         said.append(self.say("rule"))
         return tuple(sentence for sentence in said if sentence)
 
     def _money(self) -> str:
         in_hand, repaid = self.price.net_disbursed.rounded(), self.repaid.rounded()
         if self.is_paid_once:
-            return self.say("money_once", in_hand=in_hand, repaid=repaid, days=self.inputs.days)
+            return self.say("money_once", in_hand=in_hand, repaid=repaid, days=self._days)
         return self.say(
             "money", in_hand=in_hand, repaid=repaid, count=self.inputs.months, each=self._each().rounded()
         )

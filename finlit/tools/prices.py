@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 
 from finlit import datasets
 from finlit.errors import NoData
-from finlit.i18n import country, money, month, text
+from finlit.i18n import counted, country, money, month, text
 from finlit.money import FxQuote, Money, round_to
 from finlit.remittance import Quote, SendingLimits, read_price_list
 from finlit.remittance.price_table import COLUMNS
@@ -470,4 +470,4 @@ def days_text(days: int | None, lang: str) -> str:
     """Say the longest wait."""
     if days is None:
         return text("tools.days.unknown", lang)
-    return text(f"tools.days.{days}" if days < 2 else "tools.days.many", lang, count=days)
+    return counted(days, "day", lang) if days else text("tools.days.0", lang)

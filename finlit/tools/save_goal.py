@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from finlit.errors import NoSolution
+from finlit.i18n import months_said
 from finlit.money import Money
 from finlit.rules import InterestTax
 from finlit.savings import (
@@ -140,13 +141,7 @@ class _Words:
         return self.say(f"every.{self.inputs.every}")
 
     def _time(self, months: int) -> str:
-        """Say months, and from two years on years too."""
-        if months == 1:
-            return self.say("time.month")
-        years, rest = divmod(months, 12)
-        if years < 2:
-            return self.say("time.months", months=months)
-        return self.say("time.both" if rest else "time.years", months=months, years=years, rest=rest)
+        return months_said(months, self.say.lang)
 
     def _examples(self) -> tuple[str, ...]:
         """Name what is still as the tool begins; once the price is the family's own, nothing is."""
@@ -321,7 +316,7 @@ class _Words:
                     "working.rise",
                     price=plan.price,
                     percent=inputs.price_rise * 100,
-                    months=inputs.months,
+                    months=self.say.counted(inputs.months, "month"),
                     then=plan.price_then,
                 )
             )

@@ -167,8 +167,7 @@ class _Words:
 
     @property
     def _time(self) -> str:
-        months = self.inputs.months
-        return self.say("time.month") if months == 1 else self.say("time.months", months=months)
+        return self.say.counted(self.inputs.months, "month")
 
     @staticmethod
     def _where(result: PlaceResult) -> str:
@@ -261,7 +260,9 @@ class _Words:
             months = gold_break_even(savings_figures.gold_price(), self.inputs.gold_change).months
         except NoSolution:
             return self.say("gold_falls")
-        return self.say("gold_patience", percent=self.inputs.gold_change * 100, months=months)
+        return self.say(
+            "gold_patience", percent=self.inputs.gold_change * 100, months=self.say.counted(months, "month")
+        )
 
     def _examples(self) -> tuple[str, ...]:
         """Name what is still as the tool begins; once the sum is the family's own, nothing is."""
