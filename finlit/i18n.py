@@ -37,7 +37,6 @@ __all__ = [
     "number",
     "out_of",
     "percent",
-    "rate_said",
     "shown",
     "text",
     "writer",
@@ -46,8 +45,6 @@ __all__ = [
 Counted = Literal["day", "week", "month", "year", "time"]
 _NBSP = "\u00a0"
 _LONGEST = Decimal(10) ** 18
-# Beyond this a percentage says nothing to a family; rupiah a day do.
-_DEAREST_PERCENT = Decimal(10)
 # Written before the amount without a space, as on price tags in the country itself.
 _SYMBOLS = {"IDR": "Rp", "HKD": "HK$", "TWD": "NT$", "SGD": "S$", "MYR": "RM", "USD": "US$"}
 
@@ -196,29 +193,6 @@ def percent(share: float | Decimal, lang: str, digits: int = 1) -> str:
     exact = _exact(share)
     rounded = round_to(exact * 100, Decimal(1).scaleb(-digits), "half_up") if exact.is_finite() else exact
     return language(lang).percent.format(number(rounded + 0, lang))
-
-
-def rate_said(annual_rate: float | Decimal, a_day: Money, lang: str) -> str:
-    """Say a yearly price: in percent up to 1,000 %, beyond that as money a day.
-
-    Parameters
-    ----------
-    annual_rate : number
-        [share a year]
-    a_day : Money
-        [currency a day] What it costs a day on average.
-    lang : str
-
-    Examples
-    --------
-    >>> rate_said(Decimal("1.095"), Money(6000, "IDR"), "id")
-    '109,5% setahun'
-    >>> rate_said(239.18, Money(46_667, "IDR"), "en")
-    'Rp46,667 a day, which is more than 1,000% a year'
-    """
-    if _exact(annual_rate) <= _DEAREST_PERCENT:
-        return text("units.a_year", lang, rate=percent(annual_rate, lang))
-    return text("units.a_day", lang, amount=a_day, most=percent(_DEAREST_PERCENT, lang))
 
 
 def out_of(share: float | Decimal, lang: str) -> str:

@@ -281,22 +281,6 @@ def test_a_share_as_a_count(share, indonesian, english):
 
 
 @pytest.mark.parametrize(
-    ("rate", "indonesian", "english"),
-    [
-        ("0.507", "50,7% setahun", "50.7% a year"),
-        ("1.095", "109,5% setahun", "109.5% a year"),
-        ("10", "1.000% setahun", "1,000% a year"),
-        ("10.01", "Rp46.667 sehari, yaitu lebih dari 1.000% setahun", None),
-        ("8279.95", "Rp46.667 sehari, yaitu lebih dari 1.000% setahun", None),
-    ],
-)
-def test_a_price_beyond_a_thousand_percent_is_said_in_money_a_day(rate, indonesian, english):
-    a_day = Money("46666.67", "IDR")
-    assert i18n.rate_said(Decimal(rate), a_day, "id") == indonesian
-    assert english is None or i18n.rate_said(Decimal(rate), a_day, "en") == english
-
-
-@pytest.mark.parametrize(
     ("count", "english", "indonesian"),
     [
         (1, "1 day", "1 hari"),
