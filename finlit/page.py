@@ -23,7 +23,7 @@ def page(name: str, answer: Answer, lang: str) -> str:
     name : str
         Of the tool.
     answer : Answer
-    lang : {"en", "id"}
+    lang : str
 
     Examples
     --------

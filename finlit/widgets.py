@@ -31,7 +31,7 @@ def show(name: str, lang: str = "en", as_of: date | None = None, **start_values:
     ----------
     name : str
         See :func:`finlit.tools.names`.
-    lang : {"en", "id"}
+    lang : str
     as_of : date, optional
         The day of asking; today when left out.
     **start_values

@@ -46,7 +46,7 @@ class ClassRoom:
     ----------
     folder : Path
     title : str
-    lang : {"en", "id"}
+    lang : str
         Language of the report.
     db : str
         URL of the gradebook, or "" for the SQLite file in the class folder.
@@ -127,7 +127,7 @@ def new_class(folder: Path | str, lang: str = "id", title: str = "") -> ClassRoo
     ----------
     folder : path
         Made if it is not there. A ``learners.csv`` that lies in it is used.
-    lang : {"id", "en"}
+    lang : str
         Language of the report, and of learners who name no other.
     title : str
         Name of the class.

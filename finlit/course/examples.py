@@ -22,7 +22,7 @@ def write_examples(folder: Path | str, lesson: str | int = 5, lang: str = "id") 
     folder : path
         Made if it is not there.
     lesson : str or int
-    lang : {"id", "en"}
+    lang : str
         Language of the notebooks.
 
     Returns

@@ -62,7 +62,7 @@ class GradeRow:
     Attributes
     ----------
     learner, name : str
-    lang : {"en", "id"}
+    lang : str
     points : float or None
         So far; None when nothing was handed in or it could not be graded.
     out_of : float

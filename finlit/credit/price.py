@@ -106,7 +106,7 @@ class TruePrice(Plain):
 
         Parameters
         ----------
-        lang : {"en", "id"}
+        lang : str
         show : callable, optional
             Writes each value; plainly without it, as "Rp24.800.000" with ``finlit.i18n.writer(lang)``.
 

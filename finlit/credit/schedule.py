@@ -254,7 +254,7 @@ class Schedule(Table):
 
         Parameters
         ----------
-        lang : {"en", "id"}
+        lang : str
         show : callable, optional
             Writes each value; plainly without it, as "Rp24.800.000" with ``finlit.i18n.writer(lang)``.
 

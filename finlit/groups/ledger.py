@@ -180,7 +180,7 @@ def read_ledger(
         Content of the CSV file.
     kinds : iterable of str
         That may occur.
-    lang : {"id", "en"}
+    lang : str
         Decides how "1.250" is read.
     words : mapping of str to str, optional
         Further names of columns and kinds, for instance ``{"tanggal": "date"}``.
@@ -316,7 +316,7 @@ def write_ledger(entries: Iterable[Entry], words: Mapping[str, str] | None = Non
     ----------
     words : mapping of str to str, optional
         Word for each column and kind, the other way round than in :func:`read_ledger`.
-    lang : {"id", "en"}
+    lang : str
         Decides whether a decimal comma or point is written.
     """
     named = words or {}

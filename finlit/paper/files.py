@@ -43,7 +43,7 @@ def open_ledger(
     path : path
         A CSV file.
     group : {"savings_group", "koperasi", "pool"}
-    lang : {"id", "en"}
+    lang : str
         Decides how "1.250" is read.
 
     Raises

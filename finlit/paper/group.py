@@ -32,7 +32,7 @@ def passbook(group: SavingsGroup, member: str, lang: str, empty_rows: int = 0) -
     Parameters
     ----------
     member : str
-    lang : {"en", "id"}
+    lang : str
     empty_rows : int
         Lines to stamp by hand below the last meeting.
 

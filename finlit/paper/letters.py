@@ -24,7 +24,7 @@ def surplus_letter(
     closing : Closing
         From :meth:`finlit.groups.Koperasi.close`.
     member : str
-    lang : {"en", "id"}
+    lang : str
     when : date, optional
         Of the letter; left open without it.
 

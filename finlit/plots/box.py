@@ -44,7 +44,7 @@ def box(pool: Money, own: Stack, other: Stack, others: int, lang: str) -> Pictur
     own, other : Stack
         Of the learner, and of each of the ``others``.
     others : int
-    lang : {"en", "id"}
+    lang : str
 
     Examples
     --------

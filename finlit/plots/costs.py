@@ -21,7 +21,7 @@ def costs(comparison: Comparison, lang: str, most: int = 10) -> Picture:
     Parameters
     ----------
     comparison : Comparison
-    lang : {"en", "id"}
+    lang : str
     most : int
         Providers to draw at most, from the best on.
 

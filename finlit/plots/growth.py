@@ -38,7 +38,7 @@ def growth(points: Sequence[Point], lang: str) -> Picture:
     ----------
     points : sequence of Point
         At least two, by month.
-    lang : {"en", "id"}
+    lang : str
 
     Examples
     --------

@@ -61,7 +61,7 @@ def jars(shown: Jars, lang: str) -> Picture:
     Parameters
     ----------
     shown : Jars
-    lang : {"en", "id"}
+    lang : str
 
     Examples
     --------

@@ -25,7 +25,7 @@ def light(lamp: Lamp, paid_in: Money, promised: Money, lang: str, means: str = "
         The one that is lit.
     paid_in, promised : Money
         By and to all members together.
-    lang : {"en", "id"}
+    lang : str
     means : str
         Why this lamp is lit, instead of the usual sentence.
 

@@ -63,7 +63,7 @@ def offers(shown: Sequence[OfferBars], lang: str) -> Picture:
     Parameters
     ----------
     shown : sequence of OfferBars
-    lang : {"en", "id"}
+    lang : str
 
     Examples
     --------

@@ -65,7 +65,7 @@ def pipe(lanes: Sequence[Lane], lang: str) -> Picture:
     ----------
     lanes : sequence of Lane
         One or two; the first is the better one.
-    lang : {"en", "id"}
+    lang : str
 
     Examples
     --------

@@ -36,7 +36,7 @@ def receipt(paid: Money, fee: Money | None, hidden: Money, received: Money, lang
     fee, hidden, received : Money
         [receiver's currency] ``fee=None``: it is not on the receipt, and ``hidden`` is all that was lost. A
         negative ``hidden`` is a bonus.
-    lang : {"en", "id"}
+    lang : str
 
     Examples
     --------

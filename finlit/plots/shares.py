@@ -40,7 +40,7 @@ def shares(bars: Sequence[ShareBar], lang: str) -> Picture:
     ----------
     bars : sequence of ShareBar
         The first 30 are drawn; how many more there are is written below.
-    lang : {"en", "id"}
+    lang : str
 
     Examples
     --------
@@ -90,7 +90,7 @@ def surplus(parts: SurplusParts, lang: str) -> Picture:
     Parameters
     ----------
     parts : SurplusParts
-    lang : {"en", "id"}
+    lang : str
 
     Examples
     --------

@@ -43,7 +43,7 @@ def towers(shown: Towers, lang: str) -> Picture:
     Parameters
     ----------
     shown : Towers
-    lang : {"en", "id"}
+    lang : str
 
     Examples
     --------

@@ -60,7 +60,7 @@ def tree(ripe_in: Sequence[int], watering: Watering, lang: str) -> Picture:
     ripe_in : sequence of int
         [months] for each of the ten fruits; 0 is ripe today.
     watering : Watering
-    lang : {"en", "id"}
+    lang : str
 
     Examples
     --------

@@ -34,7 +34,7 @@ def year(lines: Sequence[Year], lang: str) -> Picture:
     Parameters
     ----------
     lines : sequence of Year
-    lang : {"en", "id"}
+    lang : str
 
     Examples
     --------

@@ -83,7 +83,7 @@ def ask(name: str, lang: str, as_of: date | None = None, **values: Any) -> Answe
     ----------
     name : str
         See :func:`names`.
-    lang : {"en", "id"}
+    lang : str
     as_of : date, optional
         The day of asking, by which prices are found old; today when left out.
     **values

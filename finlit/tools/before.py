@@ -250,7 +250,7 @@ def explain(name: str, error: FinlitError, lang: str) -> str:
     name : str
         Of the tool.
     error : FinlitError
-    lang : {"en", "id"}
+    lang : str
     """
     if isinstance(error, NoData) and error.code == "nothing_alike":
         return text("tools.nothing_alike", lang)
