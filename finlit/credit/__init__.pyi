@@ -32,12 +32,12 @@ from finlit.credit.offers import instalment_offer as instalment_offer
 from finlit.credit.offers import kur_offer as kur_offer
 from finlit.credit.offers import loan_offer as loan_offer
 from finlit.credit.offers import online_offer as online_offer
-from finlit.credit.offers import pawn_charge as pawn_charge
-from finlit.credit.offers import pawn_lost_offer as pawn_lost_offer
-from finlit.credit.offers import pawn_offer as pawn_offer
 from finlit.credit.offers import salary_deduction_offer as salary_deduction_offer
 from finlit.credit.offers import shop_credit_offer as shop_credit_offer
 from finlit.credit.offers import single_payment_offer as single_payment_offer
+from finlit.credit.pawning import pawn_charge as pawn_charge
+from finlit.credit.pawning import pawn_lost_offer as pawn_lost_offer
+from finlit.credit.pawning import pawn_offer as pawn_offer
 from finlit.credit.price import TruePrice as TruePrice
 from finlit.credit.price import true_price as true_price
 from finlit.credit.schedule import Assumption as Assumption

@@ -33,8 +33,6 @@ OfferKind = Literal[
     "single_payment",
 ]
 
-_MOST_ROLL_OVERS = 99
-
 
 @dataclass(frozen=True)
 class Offer(Plain):
@@ -73,6 +71,10 @@ class Offer(Plain):
             even_if_dear=True,  # it was read where the offer was made
             assumptions=self.assumptions,
         )
+
+    def saying(self, said: Assumption) -> "Offer":
+        """Make the same offer with one more thing that it rests on."""
+        return replace(self, assumptions=(*self.assumptions, said))
 
 
 def loan_offer(name: str, loan: Loan, kind: OfferKind = "bank") -> Offer:
@@ -148,7 +150,7 @@ def kur_offer(
     offer = loan_offer(name, loan, "kur")
     if ceiling is None or principal <= ceiling:
         return offer
-    return _with(offer, Assumption("above_ceiling", {"ceiling": ceiling}))
+    return offer.saying(Assumption("above_ceiling", {"ceiling": ceiling}))
 
 
 def cooperative_offer(
@@ -207,160 +209,6 @@ def cooperative_offer(
     return _capped(offer, loan.annual_rate, highest(annual_cap, "annual_cap", "year"), "above_cap")
 
 
-def pawn_charge(
-    loan: Money, block_rate: Number, days: int, block_days: int = 15, *, even_if_dear: bool = False
-) -> Money:
-    """Say what a pawnshop charges: every block of days that has begun counts in full.
-
-    Parameters
-    ----------
-    loan : Money
-    block_rate : number
-        [share a block] 0.012 is 1.2 percent; below 0.2.
-    days : int
-        [days] until it is repaid, at least 1.
-    block_days : int
-        [days] of one block, 1 to 365.
-    even_if_dear : bool
-        The rate truly is 0.2 a block or more.
-
-    Returns
-    -------
-    Money
-        What can be paid in cash: whole rupiah.
-
-    Raises
-    ------
-    InputError
-        ``rate_as_percent``: 1.2 for 1.2 percent is 0.012; ``amount_not_positive``, ``number_not_whole``.
-
-    Examples
-    --------
-    One day more than 15 costs as much as 30:
-
-    >>> pawn_charge(Money(500_000, "IDR"), Decimal("0.01"), 16)
-    Money('10000', 'IDR')
-    """
-    lent, part = above_zero(loan, "loan"), _block_rate(block_rate, even_if_dear)
-    term = count(days, "days", 1, MOST_INSTALMENTS)
-    blocks = -(-term // count(block_days, "block_days", 1, DAYS_IN_YEAR))
-    return (lent * part * blocks).rounded()
-
-
-def _block_rate(value: Number, even_if_dear: bool) -> Decimal:
-    return rate(value, "block_rate", "block", even_if_dear=even_if_dear)
-
-
-def pawn_offer(
-    name: str,
-    loan: Money,
-    days: int,
-    block_rate: Number,
-    *,
-    block_days: int = 15,
-    admin: Money | None = None,
-    roll_overs: int = 0,
-    even_if_dear: bool = False,
-) -> Offer:
-    """Offer a pawn loan that is redeemed in the end, after any number of roll-overs.
-
-    Parameters
-    ----------
-    name : str
-    loan : Money
-    days : int
-        [days] of one term.
-    block_rate, block_days, even_if_dear
-        As in :func:`pawn_charge`.
-    admin : Money, optional
-        Taken off at the start, and again at each roll-over.
-    roll_overs : int
-        Times that only the charge is paid and a new term of the same length begins, 0 to 99.
-
-    Raises
-    ------
-    InputError
-        Those of :func:`pawn_charge`; ``amount_negative``.
-
-    Examples
-    --------
-    Three million for 46 days, four blocks of 15 days that have begun:
-
-    >>> price = pawn_offer("gadai", Money(3_000_000, "IDR"), 46, Decimal("0.012")).price()
-    >>> str(price.cost), round(price.nominal_annual_rate, 4)
-    ('IDR 144000', 0.3809)
-    """
-    charge = pawn_charge(loan, block_rate, days, block_days, even_if_dear=even_if_dear)
-    fee = _or_nothing(admin, loan, "admin")
-    times = count(roll_overs, "roll_overs", 0, _MOST_ROLL_OVERS)
-    turns = [Flow(days * turn, -(charge + fee)) for turn in range(1, times + 1)]
-    flows = (Flow(0, loan - fee), *turns, Flow(days * (times + 1), -(loan + charge)))
-    quoted = _block_rate(block_rate, even_if_dear) * DAYS_IN_YEAR / block_days
-    said = [Assumption("pawn_blocks", {"days": block_days, "count": -(-days // block_days)})]
-    if times:
-        said.append(Assumption("rolled_over", {"count": times}))
-    return Offer(name, "pawn", flows, "day", quoted, tuple(said))
-
-
-def pawn_lost_offer(
-    name: str,
-    loan: Money,
-    days: int,
-    block_rate: Number,
-    *,
-    item_value: Money,
-    auction_price: Money,
-    auction_cost: Money | None = None,
-    block_days: int = 15,
-    admin: Money | None = None,
-    roll_overs: int = 0,
-    even_if_dear: bool = False,
-) -> Offer:
-    """Offer a pawn loan that ends in the auction: the thing is gone, what it fetched beyond the debt returns.
-
-    Parameters
-    ----------
-    name, loan, days, block_rate, block_days, admin, roll_overs, even_if_dear
-        As in :func:`pawn_offer`.
-    item_value : Money
-        What it would cost the family to buy the thing again.
-    auction_price : Money
-        What it fetched.
-    auction_cost : Money, optional
-
-    Raises
-    ------
-    InputError
-        Those of :func:`pawn_offer`.
-
-    Examples
-    --------
-    One million lent on a thing that is worth 1,500,000 and fetches 1,200,000; the debt is 1,096,000:
-
-    >>> worth, fetched = Money(1_500_000, "IDR"), Money(1_200_000, "IDR")
-    >>> lent = Money(1_000_000, "IDR")
-    >>> lost = pawn_lost_offer("lelang", lent, 120, "0.012", item_value=worth, auction_price=fetched)
-    >>> str(lost.price().cost)
-    'IDR 396000'
-    """
-    redeemed = pawn_offer(
-        name,
-        loan,
-        days,
-        block_rate,
-        block_days=block_days,
-        admin=admin,
-        roll_overs=roll_overs,
-        even_if_dear=even_if_dear,
-    )
-    cost = _or_nothing(auction_cost, loan, "auction_cost")
-    worth, fetched = above_zero(item_value, "item_value"), above_zero(auction_price, "auction_price")
-    *before, last = redeemed.flows
-    returned = max(fetched + last.amount - cost, Money(0, loan.currency))
-    lost = replace(redeemed, flows=(*before, Flow(last.at, returned - worth)))
-    return _with(lost, Assumption("item_lost", {"value": worth, "returned": returned}))
-
-
 def online_offer(
     name: str,
     principal: Money,
@@ -410,7 +258,7 @@ def online_offer(
     """
     lent, term = above_zero(principal, "principal"), count(days, "days", 1, MOST_INSTALMENTS)
     a_day = rate(daily_rate, "daily_rate", "day", even_if_dear=even_if_dear)
-    taken = _or_nothing(fee, lent)
+    taken = or_nothing(fee, lent, "fee")
     received, paid = lent - taken, lent + (lent * a_day * term).rounded()
     said = (Assumption("daily_on_loan", {"days": term}), Assumption("rounded_cash", {}))
     flows = (Flow(0, received), Flow(term, -paid))
@@ -426,7 +274,7 @@ def online_offer(
         return offer
     # One percentage a day is said, the family's own: of what it receives.
     price = Decimal(repr(single_payment_rate(received.amount, paid.amount, term)))
-    return _with(offer, Assumption("above_daily_cap", {"rate": price, "cap": allowed}))
+    return offer.saying(Assumption("above_daily_cap", {"rate": price, "cap": allowed}))
 
 
 def instalment_offer(
@@ -469,7 +317,7 @@ def instalment_offer(
     times = count(n, "n", 1, MOST_INSTALMENTS)
     periods_per_year(frequency)  # refuses one that is not known
     same_currency(received, each, doing="Offer")
-    back = _or_nothing(returned, received, "returned")
+    back = or_nothing(returned, received, "returned")
     flows = [Flow(0, received), *every(frequency, -each, 1, times)]
     said = [Assumption("only_these_payments", {})]
     if back:
@@ -569,7 +417,7 @@ def shop_credit_offer(
     >>> str(shop_credit_offer("toko", Money(2_400_000, "IDR"), paid, 10).price().cost)
     'IDR 600000'
     """
-    lent = cash_price - _or_nothing(down_payment, cash_price, "down_payment")
+    lent = cash_price - or_nothing(down_payment, cash_price, "down_payment")
     return instalment_offer(name, lent, instalment, n, frequency, kind="shop_credit")
 
 
@@ -614,21 +462,18 @@ def arisan_turn_offer(
     each = above_zero(contribution, "contribution")
     meetings = count(members, "members", 2, MOST_INSTALMENTS)
     mine = count(turn, "turn", 1, meetings)
-    pot = each * meetings - _or_nothing(fee, each)
+    pot = each * meetings - or_nothing(fee, each, "fee")
     flows = list(every(frequency, -each, 0, meetings))
     flows.insert(mine, Flow(mine - 1, pot))
     return Offer(name, "arisan_turn", tuple(flows), frequency, None, (Assumption("everyone_pays", {}),))
 
 
-def _with(offer: Offer, said: Assumption) -> Offer:
-    return replace(offer, assumptions=(*offer.assumptions, said))
-
-
 def _capped(offer: Offer, asked: Decimal, allowed: Decimal, key: str) -> Offer:
-    return offer if asked <= allowed else _with(offer, Assumption(key, {"rate": asked, "cap": allowed}))
+    return offer if asked <= allowed else offer.saying(Assumption(key, {"rate": asked, "cap": allowed}))
 
 
-def _or_nothing(amount: Money | None, like: Money, name: str = "fee") -> Money:
+def or_nothing(amount: Money | None, like: Money, name: str) -> Money:
+    """Read an amount that may be left out, of the same currency as another one."""
     if amount is None:
         return Money(0, like.currency)
     same_currency(like, not_negative(amount, name), doing="Offer")
