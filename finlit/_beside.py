@@ -1,5 +1,6 @@
 """Writing a file so that a half-written one is never seen."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from finlit.errors import WorkshopError
@@ -11,13 +12,18 @@ def write_beside(path: Path, content: str | bytes) -> None:
     Raises
     ------
     WorkshopError
-        ``folder_not_writable``.
+        ``folder_not_writable``, ``file_is_a_folder``.
     """
-    data = content.encode() if isinstance(content, str) else content
+    # Half a letter (a cut emoji) becomes "?": a page is written whatever somebody wrote.
+    data = content.encode(errors="replace") if isinstance(content, str) else content
+    if path.is_dir():  # also "." and "", which have no name
+        raise WorkshopError("file_is_a_folder", path=path)
     beside = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
         beside.replace(path)
     except OSError as problem:
+        with suppress(OSError):  # what was written of it so far
+            beside.unlink(missing_ok=True)
         raise WorkshopError("folder_not_writable", folder=path.parent, reason=problem.strerror) from None

@@ -118,8 +118,8 @@ def test_a_card_without_a_link_says_nothing_about_it():
 
 
 def test_a_class_of_nobody_is_said_and_no_report_is_written(tmp_path):
-    run("class", "new", "kelas", cwd=tmp_path)
-    result = run("class", "grade", "kelas", "5", lang="id", cwd=tmp_path)
+    run("class", "new", "kelas", lang="id", cwd=tmp_path)
+    result = run("class", "grade", "kelas", "5", lang="en", cwd=tmp_path)  # the class's language counts
     assert result.returncode == 1
     assert "belum ada peserta" in said(result)
     assert not (tmp_path / "kelas" / "report").exists()
@@ -158,6 +158,56 @@ def test_bad_input_is_one_clear_sentence(words, expected, lang, tmp_path):
     assert "Traceback" not in result.stderr
     assert "{" not in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["class", "collect"], "DIR belum diisi"),
+        (["class", "foo"], "hand-out"),
+        (["lab", "a", "b", "c"], "b c"),
+        (["lab", "--prot", "3"], "--port"),
+        (["lab", "--port"], "--port"),
+        (["lab", "--port", "x"], "--port"),
+        (["tool", "send-money", "--html", ""], "--html masih kosong"),
+        (["group", "template", "."], "adalah folder"),
+        (["group", "template", ""], "FILE masih kosong"),
+    ],
+)
+def test_the_frame_of_a_command_speaks_the_language_too(words, expected, tmp_path):
+    result = run(*words, lang="id", cwd=tmp_path)
+    assert result.returncode in (1, 2)
+    assert expected in said(result)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [[], ["class"], ["class", "collect"], ["group", "check"], ["lab"]])
+def test_the_help_is_in_one_language(words):
+    page = said(run(*words, "--help", lang="id"))
+    assert "Cara pakai" in page
+    for word in ("Usage", "Options", "Arguments", "required", "Show this", "default", "{"):
+        assert word not in page
+
+
+@pytest.mark.parametrize("words", [["tool"], ["tool", "group-box"], ["data", "exchange_rates", "--csv"]])
+def test_a_full_device_and_a_closed_pipe_end_in_a_sentence_or_in_silence(words):
+    environment = {**os.environ, "FINLIT_LANG": "id", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "finlit", *words]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("✗ ")
+    assert b"Traceback" not in done.stderr
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+    process.stdout.close()
+    with process:
+        assert process.stderr.read() == b""
+
+
+def test_a_terminal_without_our_letters_shows_the_rest():
+    done = run_apart("class", "new", "", lang="id", env={"PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 1
+    assert "DIR masih kosong" in done.stderr
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path):

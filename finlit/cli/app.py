@@ -6,10 +6,10 @@ from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from finlit import __version__
+from finlit.cli.frame import Spoken, SpokenCommand, SpokenGroup
 from finlit.cli.options import Lang
 from finlit.cli.screen import say, screen
 
@@ -38,7 +38,7 @@ _COMMANDS = {
 }
 
 
-class Commands(TyperGroup):
+class Commands(SpokenGroup):
     """Lists the commands by their sentence alone, and loads the one that runs."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -47,7 +47,7 @@ class Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the name and the sentence of a command, as a list of commands needs them."""
-        return TyperCommand(cmd_name, help=say(f"{cmd_name}.help")) if cmd_name in _COMMANDS else None
+        return SpokenCommand(cmd_name, help=say(f"{cmd_name}.help")) if cmd_name in _COMMANDS else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Load the command that is asked for."""
@@ -59,21 +59,14 @@ def _loaded(name: str) -> Any:
     known = _COMMANDS[name]
     found = getattr(import_module(f"finlit.cli.{known.module}"), known.name)
     if isinstance(found, typer.Typer):
-        found.info.help, found._add_completion = say(f"{name}.help"), False
+        found.info.help = say(f"{name}.help")
         return get_command(found)
-    alone = typer.Typer(add_completion=False, rich_markup_mode="rich", pretty_exceptions_enable=False)
+    alone = Spoken(no_args_is_help=False)
     alone.command(name, help=say(f"{name}.help"), **known.settings)(found)
     return get_command(alone)
 
 
-app = typer.Typer(
-    cls=Commands,
-    help=say("help"),
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
-)
+app = Spoken(cls=Commands, help=say("help"))
 
 
 def _show_version(wanted: bool) -> None:

@@ -7,13 +7,14 @@ from typing import Annotated, Any
 import typer
 
 from finlit import course
+from finlit.cli.frame import Spoken
 from finlit.cli.options import ClassFolder, Json, Lang, Lesson
 from finlit.cli.screen import LANG, done, note, progress, say, screen, table
 from finlit.errors import InputError
 from finlit.i18n import number
 from finlit.money import parse_number
 
-class_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+class_app = Spoken()
 
 
 @class_app.callback()

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from finlit import datasets
 from finlit._beside import write_beside
+from finlit.cli.frame import Spoken, SpokenGroup
 from finlit.cli.options import Json, Lang
 from finlit.cli.screen import LANG, done, note, progress, say, screen, table
 from finlit.errors import WorkshopError
@@ -22,7 +22,7 @@ from finlit.values import one_of
 File = Annotated[Path, typer.Argument(help=say("data.update.file"), metavar="FILE")]
 
 
-class _OrAName(TyperGroup):
+class _OrAName(SpokenGroup):
     """``finlit data NAME`` shows a data set; the words of the commands are no names."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -30,10 +30,8 @@ class _OrAName(TyperGroup):
         return super().resolve_command(ctx, args if known else ["show", *args])
 
 
-data_app = typer.Typer(
-    cls=_OrAName, invoke_without_command=True, no_args_is_help=False, pretty_exceptions_enable=False
-)
-update_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+data_app = Spoken(cls=_OrAName, invoke_without_command=True, no_args_is_help=False)
+update_app = Spoken()
 data_app.add_typer(update_app, name="update", help=say("data.update.help"))
 
 

@@ -7,6 +7,7 @@ import typer
 
 from finlit import paper
 from finlit._beside import write_beside
+from finlit.cli.frame import Spoken
 from finlit.cli.options import Lang
 from finlit.cli.screen import LANG, done, say, screen, table
 from finlit.errors import InputError, WorkshopError
@@ -15,7 +16,7 @@ from finlit.i18n import money, number
 from finlit.money import Money, parse_money, parse_number, parse_percent
 from finlit.paper import open_ledger
 
-group_app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+group_app = Spoken()
 
 Kind = Annotated[str, typer.Option("--kind", help=say("group.kind"), metavar="savings_group|koperasi|pool")]
 ShareValue = Annotated[str, typer.Option("--share-value", help=say("group.share_value"))]

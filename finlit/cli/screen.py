@@ -3,8 +3,10 @@
 import os
 import re
 import sys
+import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -21,13 +23,25 @@ trouble = Console(stderr=True, highlight=False)
 
 
 def language() -> Language:
-    """Language of this run: ``--lang``, then FINLIT_LANG, then the system, then English.
+    """Language of this run: ``--lang``, then the class's, then FINLIT_LANG, then the system, then English.
 
     Looked up before the command line is read, so that the help speaks it too.
     """
     system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     usual = os.environ.get("FINLIT_LANG") or re.split("[^a-z]", system.lower())[0]  # "id_ID.UTF-8"
-    return _known(asked_language() or usual)
+    return _known(asked_language() or _language_of_class() or usual)
+
+
+def _language_of_class() -> str:
+    """Return the language of the class that ``finlit class`` is asked about; "" without one."""
+    words = [word for word in sys.argv[1:] if not word.startswith("-")]
+    if words[:1] != ["class"]:
+        return ""
+    for folder in [*words[1:], "."]:
+        with suppress(OSError, ValueError):
+            about = tomllib.loads((Path(folder) / "class.toml").read_text(encoding="utf-8"))
+            return str(about.get("lang", ""))
+    return ""
 
 
 def asked_language() -> str | None:

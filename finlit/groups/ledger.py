@@ -350,9 +350,11 @@ def save_new(path: str | Path, content: str) -> Path:
     Raises
     ------
     WorkshopError
-        ``file_kept`` when there is a file of this name already; ``folder_missing``.
+        ``file_kept`` when there is a file of this name already; ``file_is_a_folder``; ``folder_missing``.
     """
     target = Path(path)
+    if target.is_dir():
+        raise WorkshopError("file_is_a_folder", path=path)
     if not target.parent.is_dir():
         raise WorkshopError("folder_missing", folder=target.parent)
     beside = target.with_name(f"{target.name}.{os.getpid()}.new")
