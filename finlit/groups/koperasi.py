@@ -10,11 +10,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import model_validator
 
 from finlit.errors import InputError
 from finlit.groups.koperasi_books import BUSINESS, OF_MEMBER, SAVINGS, Balance, Books, into
-from finlit.groups.ledger import Entry, Member, check_members
+from finlit.groups.ledger import Entry, Members
 from finlit.groups.surplus import Allocation, MonthWeights, SurplusShared, share_surplus, weighted_savings
 from finlit.money import Money
 from finlit.plain import Plain
@@ -92,6 +92,7 @@ class Koperasi(Record):
     ----------
     name : str
     members : tuple of Member
+        At least one; a name alone will do.
     entries : tuple of Entry
         See ``KOPERASI_KINDS``. What was there before the first year is booked on the eve of it.
     loan_rate, savings_rate : Decimal, optional
@@ -110,11 +111,12 @@ class Koperasi(Record):
 
     Examples
     --------
+    >>> from finlit.groups import members_of
     >>> def row(month, kind, amount, member=""):
     ...     return Entry(when=date(2026, month, 5), kind=kind, amount=Money(amount, "IDR"), member=member)
-    >>> village = Koperasi(name="Tani", members=("Sri", "Wati"), entries=(
-    ...     row(1, "pokok", 600_000, "Sri"), row(1, "pokok", 300_000, "Wati"),
-    ...     row(1, "loan", 500_000, "Wati"), row(7, "loan_income", 60_000, "Wati"), row(7, "cost", 10_000)))
+    >>> rows = (row(1, "pokok", 600_000, "Sri"), row(1, "pokok", 300_000, "Wati"),
+    ...     row(1, "loan", 500_000, "Wati"), row(7, "loan_income", 60_000, "Wati"), row(7, "cost", 10_000))
+    >>> village = Koperasi(name="Tani", members=members_of(rows), entries=rows)
     >>> decided = Allocation(shares={"reserve": Decimal("0.4"), "by_savings": Decimal("0.3"),
     ...                              "by_business": Decimal("0.3")})
     >>> closing = village.close(2026, decided)
@@ -123,7 +125,7 @@ class Koperasi(Record):
     """
 
     name: str
-    members: tuple[Member, ...] = Field(min_length=1)
+    members: Members
     entries: tuple[Entry, ...] = ()
     loan_rate: AnnualRate | None = None
     savings_rate: AnnualRate | None = None
@@ -131,14 +133,8 @@ class Koperasi(Record):
     savings_tax: InterestTax | None = None
     currency: str = "IDR"
 
-    @field_validator("members", mode="before")
-    @classmethod
-    def _named(cls, members: Any) -> Any:
-        return tuple(Member(name=member) if isinstance(member, str) else member for member in members)
-
     @model_validator(mode="after")
     def _sound(self) -> "Koperasi":
-        check_members(self.members)
         if self.savings_tax is not None:
             one_of(self.savings_tax.looks_at, "savings_tax.looks_at", ("interest",))
         return self

@@ -60,15 +60,15 @@ def koperasi_indicators(
 
     Examples
     --------
-    >>> from finlit.groups import Entry
+    >>> from finlit.groups import Entry, members_of
     >>> def row(kind, amount, member=""):
     ...     return Entry(when=date(2026, 3, 5), kind=kind, amount=Money(amount, "IDR"), member=member)
-    >>> village = Koperasi(name="Tani", members=("Sri",), entries=(
-    ...     row("sukarela", 1_000_000, "Sri"), row("loan", 750_000, "Sri"), row("loan_income", 50_000, "Sri"),
-    ...     row("cost", 40_000)))
-    >>> [(one.code, round(one.value, 2), one.reading) for one in koperasi_indicators(village, 2026)
+    >>> rows = (row("sukarela", 1_000_000, "Sri"), row("loan", 750_000, "Sri"),
+    ...     row("loan_income", 50_000, "Sri"), row("cost", 40_000))
+    >>> village = Koperasi(name="Tani", members=members_of(rows), entries=rows)
+    >>> [(one.code, f"{one.value:.2f}", one.reading) for one in koperasi_indicators(village, 2026)
     ...  if one.code in ("E1", "OSS")]
-    [('E1', Decimal('0.74'), 'good'), ('OSS', Decimal('1.25'), 'good')]
+    [('E1', '0.74', 'good'), ('OSS', '1.25', 'good')]
     """
     start, end = koperasi.balance(date(year - 1, 12, 31)), koperasi.balance(date(year, 12, 31))
     values = _structure(end) | _growth(koperasi, year, start, end)

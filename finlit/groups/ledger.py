@@ -10,8 +10,9 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Annotated, Any
 
-from pydantic import field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 
 from finlit.errors import FinlitError, InputError, WorkshopError
 from finlit.language import language
@@ -74,20 +75,25 @@ class Entry(Record):
     row: int = 0
 
 
-def check_members(members: Iterable[Member]) -> None:
-    """Refuse a member who joins twice; upper and lower case are the same name.
+def _named(members: Any) -> Any:
+    return tuple(Member(name=member) if isinstance(member, str) else member for member in members)
 
-    Raises
-    ------
-    InputError
-        ``joins_twice``.
-    """
+
+def _each_once(members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """Refuse a member who joins twice; upper and lower case are the same name."""
     seen: set[str] = set()
     for member in members:
         known = member.name.casefold()
         if known in seen:
             raise InputError("joins_twice", member=member.name)
         seen.add(known)
+    return members
+
+
+Members = Annotated[
+    tuple[Member, ...], Field(min_length=1), BeforeValidator(_named), AfterValidator(_each_once)
+]
+"""Who belongs to a group: at least one, each once; a name alone will do."""
 
 
 def members_of(entries: Iterable[Entry]) -> tuple[Member, ...]:

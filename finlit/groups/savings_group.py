@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import model_validator
 
 from finlit import values
 from finlit.errors import InputError
-from finlit.groups.ledger import Entry, Member, check_members
+from finlit.groups.ledger import Entry, Members
 from finlit.groups.savings_book import Book, GroupRules, MemberAccount, Replay, StatementRow
 from finlit.groups.sharing import Leftover, ShareOut, ShareRule, share_out
 from finlit.money import Money
@@ -44,6 +44,7 @@ class SavingsGroup(Record):
     name : str
     rules : GroupRules
     members : tuple of Member
+        At least one; a name alone will do.
     meetings : tuple of date
         Of the cycle, in order; shares are bought on these days only. Empty: any day.
     entries : tuple of Entry
@@ -59,12 +60,13 @@ class SavingsGroup(Record):
     Two women save for two weeks; Wati borrows 30,000 for four weeks at 5 %:
 
     >>> from decimal import Decimal
+    >>> from finlit.groups import members_of
     >>> rules = GroupRules(share_value=Money(10_000, "IDR"), service_charge=Decimal("0.05"))
     >>> def row(day, kind, amount, member):
     ...     return Entry(when=date(2026, 1, day), kind=kind, amount=Money(amount, "IDR"), member=member)
-    >>> group = SavingsGroup(name="Melati", rules=rules, members=("Sri", "Wati"), entries=(
-    ...     row(5, "share", 30_000, "Sri"), row(5, "share", 10_000, "Wati"), row(5, "loan", 30_000, "Wati"),
-    ...     row(31, "repay", 30_000, "Wati"), row(31, "charge", 1500, "Wati")))
+    >>> rows = (row(5, "share", 30_000, "Sri"), row(5, "share", 10_000, "Wati"),
+    ...     row(5, "loan", 30_000, "Wati"), row(31, "repay", 30_000, "Wati"), row(31, "charge", 1500, "Wati"))
+    >>> group = SavingsGroup(name="Melati", rules=rules, members=members_of(rows), entries=rows)
     >>> group.book().box
     Money('41500', 'IDR')
     >>> [(part.member, part.paid) for part in group.share_out().rows]
@@ -73,18 +75,12 @@ class SavingsGroup(Record):
 
     name: str
     rules: GroupRules
-    members: tuple[Member, ...] = Field(min_length=1)
+    members: Members
     meetings: tuple[date, ...] = ()
     entries: tuple[Entry, ...] = ()
 
-    @field_validator("members", mode="before")
-    @classmethod
-    def _named(cls, members: Any) -> Any:
-        return tuple(Member(name=member) if isinstance(member, str) else member for member in members)
-
     @model_validator(mode="after")
     def _sound(self) -> "SavingsGroup":
-        check_members(self.members)
         for earlier, later in zip(self.meetings, self.meetings[1:], strict=False):
             if later <= earlier:
                 raise InputError("meetings_out_of_order", when=later, before=earlier)

@@ -358,8 +358,9 @@ def fitted_fee_rule(points: Sequence[tuple[Any, Any]], currency: str) -> tuple[F
 
     Examples
     --------
-    >>> fitted_fee_rule([(260, "1.61"), (645, "4.00")], "SGD")[0].parts[0].share
-    Decimal('0.0062')
+    >>> rule, is_fitted = fitted_fee_rule([(260, "1.61"), (645, "4.00")], "SGD")
+    >>> rule.fee(Money(500, "SGD")), is_fitted
+    (Money('3.10', 'SGD'), True)
     >>> fitted_fee_rule([(260, 6), (645, 19)], "SGD")[1]
     False
     """

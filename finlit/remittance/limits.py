@@ -45,8 +45,10 @@ class SendingLimits(Dated):
     Examples
     --------
     >>> from datetime import date
-    >>> taiwan = SendingLimits(name="Taiwan, licensed apps", currency="TWD", per_transfer=30_000,
-    ...     per_month=50_000, per_year=400_000, valid_from=date(2021, 10, 1), source="G0380269")
+    >>> from decimal import Decimal
+    >>> taiwan = SendingLimits(name="Taiwan, licensed apps", currency="TWD", per_transfer=Decimal(30_000),
+    ...     per_month=Decimal(50_000), per_year=Decimal(400_000), valid_from=date(2021, 10, 1),
+    ...     source="G0380269")
     >>> [(one.span, str(one.planned)) for one in taiwan.passed(Money(35_000, "TWD"), 12)]
     [('transfer', 'TWD 35000'), ('year', 'TWD 420000')]
     """
