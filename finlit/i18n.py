@@ -24,6 +24,7 @@ __all__ = [
     "check_language",
     "counted",
     "country",
+    "currency_name",
     "currency_sign",
     "day",
     "error_message",
@@ -255,6 +256,20 @@ def months_said(months: int, lang: str) -> str:
     if not rest:
         return text("units.in_years", lang, **values)
     return text("units.in_years_and_months", lang, rest=counted(rest, "month", lang), **values)
+
+
+@lru_cache(maxsize=256)
+def currency_name(code: str, lang: str) -> str:
+    """Name a currency by its ISO 4217 code.
+
+    >>> currency_name("HKD", "id"), currency_name("THB", "en")
+    ('dolar Hong Kong', 'Thai Baht')
+    """
+    if has_text(f"units.currency.{code}", lang):
+        return text(f"units.currency.{code}", lang)
+    from babel.numbers import get_currency_name
+
+    return str(get_currency_name(code, locale=lang))
 
 
 def day(when: date, lang: str) -> str:

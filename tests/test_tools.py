@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from finlit import page, tools
 from finlit.errors import FinlitError, InputError, NoData
+from finlit.money import Money
 from finlit.tools import prices
 from finlit.tools.files import opened
 from finlit.tools.send_money import amount_range
@@ -194,14 +195,100 @@ class TestDecodeReceipt:
         answer = ask("decode-receipt", "en", received=6_600_000)
         assert "better than the middle rate" in answer.headline
         assert any("Check the middle rate" in sentence for sentence in answer.sentences)
+        result = answer.result
+        assert (result.big_number, result.hidden, result.lost) == (
+            Money(143_445, "IDR"),
+            Money(-143_445, "IDR"),
+            Money(-111_000, "IDR"),
+        )
+        # 6,600,000 - 6,489,000 + 32,445
+        assert any("Rp143,445" in line and "Rp32,445" in line for line in answer.working)
+        assert "lost" not in " ".join([answer.headline, *answer.sentences])
+
+    def test_where_nothing_is_lost_it_is_said_so(self):
+        """3,000 x 2,163 = 6,489,000; less HK$15 at the middle rate, 32,445."""
+        free = ask("decode-receipt", "id", received=6_489_000, fee=0)
+        assert free.headline == "Tidak ada yang hilang: semuanya sampai, dengan kurs tengah."
+        assert not any("setahun" in sentence for sentence in free.sentences)
+        sum_only = ask("decode-receipt", "id", received=6_489_000, printed="neither")
+        assert sum_only.headline == free.headline
+        fee_alone = ask("decode-receipt", "id", received=6_456_555)
+        assert fee_alone.headline.startswith("Tidak ada yang tersembunyi di kurs")
+        assert any("Rp32.445 tidak pernah sampai" in sentence for sentence in fee_alone.sentences)
+
+    @given(
+        received=st.integers(5_000_000, 7_500_000),
+        fee=st.integers(0, 100),
+        printed=st.sampled_from(["fee", "neither"]),
+    )
+    def test_the_parts_add_up_to_the_rupiah(self, received, fee, printed):
+        result = ask("decode-receipt", "en", received=received, fee=fee, printed=printed).result
+        parts = result.received + result.hidden + (result.fee or Money(0, "IDR"))
+        assert parts == result.at_middle == Money(6_489_000, "IDR")
+        assert result.lost == result.at_middle - result.received
+
+    def test_a_fee_paid_beside_the_money_is_lost_as_well(self):
+        """HK$3,000 and HK$15 beside it: 3,015 x 2,163 = 6,521,445; 3,000 x 2,120 = 6,360,000 arrive."""
+        answer = ask("decode-receipt", "en", printed="fee_on_top", received=6_360_000)
+        result = answer.result
+        assert (result.paid, result.lost) == (Money(3015, "HKD"), Money(161_445, "IDR"))
+        assert (result.fee, result.hidden) == (Money(32_445, "IDR"), Money(129_000, "IDR"))
+        assert result.found.rate == 2120
+        assert answer.working[0] == "HK$3,000 and the fee HK$15 beside it = HK$3,015 handed over."
+
+    def test_the_fee_is_counted_in_coins_that_were_paid(self):
+        """S$4.36 is 400 - 5,500,000 / 13,901.5 to the cent; times 14,196.31."""
+        answer = ask(
+            "decode-receipt", "en", currency="SGD", printed="rate", rate="13901.5", received=5_500_000
+        )
+        assert answer.result.fee_paid == Money("4.36", "SGD")
+        assert answer.result.fee == Money(61_896, "IDR")
+
+    def test_any_two_currencies_with_a_rate(self):
+        answer = ask("decode-receipt", "en", currency="SGD", to_currency="MYR")
+        # 14,196.31 / 4,473.2863 on 30 October 2026 (ECB, crossed through rupiah)
+        assert answer.inputs["mid_rate"] == Decimal("3.17358")
+        assert answer.big_number.startswith("RM")
+        assert "Rp" not in " ".join([answer.headline, *answer.sentences, *answer.working, *answer.warnings])
+
+    def test_money_without_a_known_rate_asks_for_it(self):
+        with pytest.raises(NoData) as caught:
+            ask("decode-receipt", "en", currency="KWD")
+        assert caught.value.code == "mid_rate_unknown"
+        answer = ask(
+            "decode-receipt", "en", currency="KWD", mid_rate=53_000, paid="100.25", received=5_250_000, fee=1
+        )
+        assert answer.big_number == "Rp10,250"  # (100.25 - 1) x 53,000 - 5,250,000
+
+    @pytest.mark.parametrize(
+        ("values", "code", "likely"),
+        [
+            ({"mid_rate": "0.000462"}, "rate_looks_inverted", "2,164.5"),
+            ({"printed": "rate", "rate": "0.000472"}, "rate_looks_inverted", "2,118.64"),
+            ({"currency": "JPY", "mid_rate": 11_541}, "rate_for_many_units", "115.41"),
+        ],
+    )
+    def test_a_rate_told_in_another_way_is_noticed_and_called_as_on_the_screen(self, values, code, likely):
+        with pytest.raises(InputError) as caught:
+            ask("decode-receipt", "en", **values)
+        assert caught.value.code == code
+        said = tools.explain("decode-receipt", caught.value, "en")
+        label = "Rate on the receipt" if "rate" in values else "Middle rate of that day"
+        assert said.startswith(f"“{label}”")
+        assert likely in said
+        assert "_" not in said
 
     def test_the_example_is_said_to_be_one_until_a_number_is_typed(self):
         assert "An example" in ask("decode-receipt", "en").warnings[0]
         changed = ask("decode-receipt", "en", received=6_300_000)
         assert "An example" not in " ".join(changed.warnings)
         assert "MADE UP" not in changed.picture
+        assert "MADE-UP MIDDLE RATE" in changed.picture
+        assert "MADE" not in ask("decode-receipt", "en", received=6_300_000, mid_rate=2313).picture
 
-    @pytest.mark.parametrize("currency", ["HKD", "TWD", "SGD", "MYR", "SAR", "USD", "KRW", "JPY"])
+    @pytest.mark.parametrize(
+        "currency", ["HKD", "TWD", "SGD", "MYR", "SAR", "USD", "KRW", "JPY", "EUR", "AED"]
+    )
     def test_every_currency_has_an_example_that_loses_something(self, currency):
         answer = ask("decode-receipt", "en", currency=currency)
         assert "This much was hidden" in answer.headline
@@ -287,7 +374,7 @@ BAD = [
     ("how-often", {"corridor": "KOR-IDN"}, "corridor_unknown"),
     ("how-often", {"service": "Bank Z"}, "choice_unknown"),
     ("decode-receipt", {"fee": 4000}, "fee_exceeds_amount"),
-    ("decode-receipt", {"currency": "EUR"}, "choice_unknown"),
+    ("decode-receipt", {"currency": "XXX"}, "currency_unknown"),
     ("decode-receipt", {"mid_rate": 0}, "amount_not_positive"),
 ]
 

@@ -392,10 +392,18 @@ def explain(name: str, error: FinlitError, lang: str) -> str:
         return text("tools.nothing_alike", lang)
     if error.code == "field_unknown":
         return error_message(type(error)(error.code, **{**error.values, "record": name}), lang)
-    path = str(error.values.get("name", ""))
+    called = {
+        key: label
+        for key in ("name", "beside")
+        if (label := _label(name, str(error.values.get(key, "")), lang))
+    }
+    return error_message(type(error)(error.code, **{**error.values, **called}), lang)
+
+
+def _label(name: str, path: str, lang: str) -> str:
+    """Return what the screen calls a field, in quotes; nothing for what is none."""
     key = f"tools.{name}.{_key(path)}.label"
     if not path or not has_text(key, lang):
-        return error_message(error, lang)
+        return ""
     place = next((int(part) for part in path.split(".") if part.isdecimal()), 0)
-    label = text(key, lang, letter=_LETTERS[place - 1]) if place else text(key, lang)
-    return error_message(type(error)(error.code, **{**error.values, "name": f"“{label}”"}), lang)
+    return f"“{text(key, lang, letter=_LETTERS[place - 1]) if place else text(key, lang)}”"

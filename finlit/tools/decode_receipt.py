@@ -1,265 +1,325 @@
 """Reading a receipt: how much was the fee, how much hid in the exchange rate?"""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
-from pydantic import Field, model_validator
-
-from finlit.i18n import in_words, money, number, percent, text
-from finlit.money import Money, round_to
-from finlit.remittance import Receipt, decode_receipt
+from finlit import datasets
+from finlit.errors import InputError, NoData
+from finlit.i18n import currency_name
+from finlit.money import Money, cash_unit, currency, round_to
+from finlit.remittance import Receipt
+from finlit.remittance import decode_receipt as taken_apart
 from finlit.tools import prices
-from finlit.tools.before import Answer, Control, Table, ToolInputs, control
+from finlit.tools.contract import Say, Table, Told
+from finlit.tools.fields import Field, ToolInputs, amount, choice
+from finlit.tools.sending import rate_help, rate_of, renamed
+
+if TYPE_CHECKING:
+    from finlit.plots import Picture
 
 NAME = "decode-receipt"
 
-Currency = Literal["HKD", "TWD", "SGD", "MYR", "SAR", "USD", "KRW", "JPY"]
-
-
-class _Example(NamedTuple):
-    """A made-up receipt to start from."""
-
-    paid: int
-    fee: int
-    rate_share: str
-    """[share of the middle rate]"""
-
-
-_EXAMPLES = {
-    "HKD": _Example(3000, 15, ""),
-    "TWD": _Example(10_000, 100, "0.982"),
-    "SGD": _Example(400, 6, "0.985"),
-    "MYR": _Example(1000, 15, "0.985"),
-    "SAR": _Example(1000, 15, "0.98"),
-    "USD": _Example(300, 5, "0.98"),
-    "KRW": _Example(500_000, 5000, "0.98"),
-    "JPY": _Example(40_000, 850, "0.98"),
+Printed = Literal["fee", "fee_on_top", "rate", "neither"]
+_LESSON = ("HKD", "IDR")
+# Money that people work for and that no rate is known of here: the rate of the receipt's day is typed in.
+_TYPED_RATE = ("KWD", "QAR", "BHD", "OMR", "JOD", "BND", "GBP")
+_IDLE: dict[Printed, tuple[str, ...]] = {
+    "fee": ("rate",),
+    "fee_on_top": ("rate",),
+    "rate": ("fee",),
+    "neither": ("fee", "rate"),
 }
+# How the calculator calls what the screen calls otherwise.
+_NAMES = {"offered_rate": "rate", "received / paid": "arrived_rate"}
+
+
+class Example(NamedTuple):
+    """A made-up receipt to start from, and the middle rate of its day."""
+
+    paid: Decimal
+    fee: Decimal
+    rate: Decimal
+    received: Decimal
+    middle: prices.MiddleRate | None
+    """None: no rate is known between the two"""
+
+
+def _currencies(chosen: str) -> tuple[str, ...]:
+    """Return the currencies that have a rate first; any other one that is asked for is taken too."""
+    rates = datasets.exchange_rates()
+    known = (*_starts(), *rates.currencies, rates.to, *_TYPED_RATE, currency(chosen).code)
+    return tuple(dict.fromkeys(known))
+
+
+def _starts() -> list[str]:
+    return [row["from_currency"] for row in datasets.rows("corridors")]
+
+
+def _called(code: str, lang: str) -> str:
+    name = currency_name(code, lang)
+    return f"{name[0].upper()}{name[1:]} ({code})"
 
 
 class Inputs(ToolInputs):
     """What stands on the receipt, and the middle rate of that day.
 
-    ``printed`` says what else the receipt tells; with ``neither`` only the sum of fee and margin is known.
+    ``printed`` says what else the receipt tells. ``paid`` has the fee in it; with ``fee_on_top`` the
+    fee was paid beside it; with ``neither`` only the sum of fee and margin is known.
     """
 
-    TOOL = NAME
-
-    currency: Currency = Field("HKD", json_schema_extra={"first": True})
-    paid: Decimal = Field(Decimal(3000), ge=1, le=100_000_000, json_schema_extra={"first": True})
-    received: Decimal = Field(
-        Decimal(6_328_200), ge=1, le=1_000_000_000, json_schema_extra={"first": True, "unit": "Rp"}
+    currency: str = choice(
+        start="HKD",
+        choices_of=_currencies,
+        label_of=_called,
+        first=True,
+        resets=("paid", "received", "mid_rate", "fee", "rate"),
     )
-    mid_rate: Decimal = Field(
-        Decimal(2163), ge=Decimal("0.01"), le=1_000_000, json_schema_extra={"unit": "Rp"}
+    paid: Money = amount(3000, "HKD", slider=(50, 9000, 50), allowed=(1, 10**9), first=True, is_example=True)
+    received: Money = amount(
+        6_328_200, "IDR", slider=(0, 10**7, 1), allowed=(1, 10**12), first=True, is_example=True
     )
-    printed: Literal["fee", "rate", "neither"] = "fee"
-    fee: Decimal = Field(Decimal(15), ge=0, le=10_000_000)
-    rate: Decimal = Field(Decimal(2120), ge=Decimal("0.01"), le=1_000_000, json_schema_extra={"unit": "Rp"})
+    to_currency: str = choice(
+        start="IDR",
+        choices_of=_currencies,
+        label_of=_called,
+        resets=("paid", "received", "mid_rate", "fee", "rate"),
+    )
+    mid_rate: Decimal = rate_of()
+    printed: Printed = choice(*get_args(Printed))
+    fee: Money = amount(15, "HKD", slider=(0, 600, 1), allowed=(0, 10**8), is_example=True)
+    rate: Decimal = rate_of(is_example=True)
 
-    @model_validator(mode="before")
     @classmethod
-    def _of_the_currency(cls, data: Any) -> Any:
-        given = {name: value for name, value in data.items() if value is not None}
-        code = given.get("currency", "HKD")
-        return {**example(code), **given} if code in _EXAMPLES else given
+    def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
+        """Sums and rates follow the two currencies."""
+        return _fields(chosen["currency"], chosen["to_currency"], datasets.seen())
+
+    @property
+    def idle(self) -> Collection[str]:
+        """What does not stand on the receipt."""
+        return _IDLE[self.printed]
 
 
-def example(code: str) -> dict[str, Decimal]:
-    """Return the made-up receipt of a currency; that of Hong Kong is the one of lesson 5."""
-    start = _EXAMPLES[code]
-    middle = _middle(code)
-    rate = (
-        Decimal(2120)
-        if code == "HKD"
-        else round_to(middle * Decimal(start.rate_share), Decimal("0.1"), "half_up")
-    )
-    received = round_to((start.paid - start.fee) * rate, Decimal(1), "floor")
+@lru_cache(maxsize=64)
+def _fields(sent: str, received: str, seen: object) -> Mapping[str, Field]:
+    usual, fields = example(sent, received), Inputs.FIELDS
+    step = prices.plain_amount(usual.paid / 50)
+    near = usual.middle.rate if usual.middle else usual.rate
+    low, high, rate_step = prices.rate_limits(near, Decimal("0.5"), Decimal("1.5"))
+    slider, most = (low, high, rate_step), 3 * usual.received
+    most_step = prices.plain_amount(most / 1000)
+    middle = fields["mid_rate"].but(unit=received, slider=slider)
+    if usual.middle is None:  # nothing stands there until somebody types it in
+        middle = middle.but(
+            start=Decimal(0), allowed=(0, 10**8), slider=(0, high, rate_step), none_at_low=True
+        )
+    else:
+        middle = middle.but(start=usual.middle.rate)
     return {
-        "paid": Decimal(start.paid),
-        "fee": Decimal(start.fee),
-        "received": received,
+        "paid": fields["paid"].but(start=usual.paid, unit=sent, slider=(step, 3 * usual.paid, step)),
+        "received": fields["received"].but(
+            start=usual.received, unit=received, slider=(most_step, most, most_step)
+        ),
         "mid_rate": middle,
-        "rate": rate,
+        "fee": fields["fee"].but(
+            start=usual.fee, unit=sent, slider=(0, usual.paid / 5, prices.plain_amount(usual.paid / 2000))
+        ),
+        "rate": fields["rate"].but(start=usual.rate, unit=received, slider=slider),
     }
 
 
-def _middle(code: str) -> Decimal:
-    """Return the middle rate of the example: that of lesson 5 for Hong Kong, else the last known one."""
-    return prices.list_rate("HKG-IDN").rate if code == "HKD" else prices.today_rate(code).rate
+def example(sent: str, received: str) -> Example:
+    """Return the made-up receipt of two currencies; that of Hong Kong is the one of lesson 5.
+
+    Of the others the middle rate is the last one known, so that whoever types in a receipt of these days
+    is not told a bonus or a loss that only the rate of a lesson makes.
+    """
+    if (sent, received) == _LESSON:
+        rows = datasets.rows("remittance_madeup_hkg_twn")
+        shop = next(row for row in rows if (row["from_currency"], row["to_currency"]) == _LESSON)
+        middle = prices.MiddleRate(shop["mid_rate"], shop["as_of"], shop["source"], "list")
+        paid, fee, rate = prices.usual_amount(sent, received), shop["fee_flat"], shop["offered_rate"]
+        return Example(paid, fee, rate, (paid - fee) * rate, middle)
+    paid = prices.usual_amount(sent, received)
+    fee = prices.plain_amount(paid / 50)
+    try:
+        known = prices.today_rate(sent, received)
+    except NoData:
+        known = None
+    near = known.rate if known else Decimal(1000)
+    rate = round_to(near * Decimal("0.98"), prices.rate_limits(near, Decimal(1), Decimal(1))[2], "floor")
+    return Example(paid, fee, rate, round_to((paid - fee) * rate, cash_unit(received), "floor"), known)
 
 
-def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
-    """What there is to set; sums and rates follow the currency."""
-    code = inputs.currency
-    usual = example(code)
-    paid, middle = usual["paid"], usual["mid_rate"]
-    step = round_to(paid / 100, Decimal(5), "ceiling")
-    rate_step = Decimal(1) if middle > 1000 else Decimal("0.1")
-    rates = (
-        round_to(middle / 2, rate_step, "ceiling"),
-        round_to(middle * Decimal("1.5"), rate_step, "floor"),
-        rate_step,
-    )
-    highest = round_to(3 * paid * middle, Decimal(1_000_000), "ceiling")
-    names = [(code, text(f"tools.currency.{code}", lang)) for code in _EXAMPLES]
-    printed = [(way, text(f"tools.{NAME}.printed.{way}", lang)) for way in ("fee", "rate", "neither")]
-    return (
-        control(
-            inputs, "currency", lang, choices=names, resets=("paid", "received", "mid_rate", "fee", "rate")
-        ),
-        control(inputs, "paid", lang, default=paid, limits=(step, 3 * paid, step), unit=code),
-        control(inputs, "received", lang, default=usual["received"], limits=(10_000, highest, 10_000)),
-        control(inputs, "mid_rate", lang, default=middle, limits=rates),
-        control(inputs, "printed", lang, choices=printed),
-        control(
-            inputs,
-            "fee",
-            lang,
-            default=usual["fee"],
-            limits=(0, paid // 5, max(Decimal(1), step // 50)),
-            unit=code,
-        ),
-        control(inputs, "rate", lang, default=usual["rate"], limits=rates),
-    )
+class Result(NamedTuple):
+    """The receipt in sums that add up: ``at_middle`` = ``received`` + ``fee`` + ``hidden``.
+
+    The big number is what was hidden in the rate, or what came on top of it.
+    """
+
+    big_number: Money
+    found: Receipt
+    """Exact, before any rounding"""
+    paid: Money
+    """All that was handed over, fee included"""
+    received: Money
+    at_middle: Money
+    """[receiver's currency] what would have arrived without fee and margin"""
+    lost: Money
+    """[receiver's currency] below zero where more arrived than that"""
+    fee_paid: Money | None
+    """[sender's currency] None where the receipt tells neither fee nor rate"""
+    fee: Money | None
+    """[receiver's currency] the fee at the middle rate"""
+    hidden: Money
+    """[receiver's currency] below zero for a bonus; all that was lost where the fee is not known"""
 
 
-def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
+def solve(inputs: Inputs, as_of: date) -> Result:
     """Take the receipt apart.
 
     Raises
     ------
     InputError
-        ``fee_exceeds_amount``, ``receipt_contradicts``.
+        ``fee_exceeds_amount``, ``receipt_contradicts``; ``rate_looks_inverted``, ``rate_for_many_units``,
+        ``rate_unlikely``.
+    NoData
+        ``mid_rate_unknown`` until it is typed in, for money that no rate is known of.
     """
+    sent, code, middle = inputs.currency, inputs.to_currency, inputs.mid_rate
+    if not middle:
+        raise NoData("mid_rate_unknown", sent=sent, received=code)
+    paid = inputs.paid + inputs.fee if inputs.printed == "fee_on_top" else inputs.paid
+    charged = inputs.fee if inputs.printed in ("fee", "fee_on_top") else None
+    if charged is not None and charged >= paid:
+        raise InputError("fee_exceeds_amount", fee=charged, amount=paid)
+    try:
+        found = taken_apart(
+            paid.amount,
+            inputs.received.amount,
+            middle,
+            fee=None if charged is None else charged.amount,
+            offered_rate=inputs.rate if inputs.printed == "rate" else None,
+        )
+    except InputError as problem:
+        raise renamed(problem, _NAMES) from None
+    at_middle = Money(found.at_mid_rate, code).rounded()
+    lost = at_middle - inputs.received
+    # The fee is counted in coins that somebody paid, so that the sums can be worked out again by hand.
+    fee_paid = None if found.fee is None else Money(found.fee, sent).rounded()
+    fee = None if fee_paid is None else Money(fee_paid.amount * middle, code).rounded()
+    hidden = lost if fee is None else lost - fee
+    return Result(abs(hidden), found, paid, inputs.received, at_middle, lost, fee_paid, fee, hidden)
+
+
+def tell(inputs: Inputs, result: Result, say: Say) -> Told:
+    """Say what was the fee, what hid in the rate, and what it comes to in a year."""
+    used = example(inputs.currency, inputs.to_currency).middle
+    codes = (inputs.currency, inputs.to_currency)
+    return Told(
+        headline=_headline(result, say),
+        sentences=_sentences(inputs, result, say),
+        warnings=say.lines(prices.receipt_warning(*codes, inputs.mid_rate, used, say.lang)),
+        table=_table(result, say),
+        working=_working(inputs, result, say),
+    )
+
+
+def _headline(result: Result, say: Say) -> str:
+    if result.hidden.amount < 0:
+        return say("headline_bonus")
+    if not result.hidden:
+        return say("headline_none" if result.fee else "headline_nothing")
+    return say("headline_sum" if result.fee is None else "headline")
+
+
+def _sentences(inputs: Inputs, result: Result, say: Say) -> tuple[str, ...]:
+    lost, fee, rate = result.lost, result.fee, result.found.rate
+    digits = prices.rate_digits([inputs.mid_rate, round_to(rate or Decimal(1), Decimal("0.01"), "half_up")])
+    is_bonus = result.hidden.amount < 0
+
+    def told(exchange: Decimal) -> str:
+        return prices.rate_text(exchange, say.lang, inputs.to_currency, digits)
+
+    return say.lines(
+        say("rule"),
+        lost.amount > 0 and say("lost", paid=result.paid, lost=lost, share=_share(lost, result, say)),
+        not lost and say("lost_nothing"),
+        lost.amount < 0 and say("more", more=abs(lost)),
+        fee and say("fee_said", fee=result.fee_paid, rupiah=fee),
+        rate and say("rates", rate=told(rate), middle=told(inputs.mid_rate)),
+        is_bonus and fee and say("fee_and_bonus", fee=fee, bonus=abs(result.hidden)),
+        is_bonus and say("check_middle"),
+        fee and result.hidden > fee and say("hidden_is_larger"),
+        lost.amount > 0 and say("year", lost=lost * 12),
+    )
+
+
+def _share(part: Money, result: Result, say: Say) -> str:
+    return say.percent(part / result.at_middle)
+
+
+def _table(result: Result, say: Say) -> Table:
+    is_bonus = result.hidden.amount < 0
+    hidden = "bonus_row" if is_bonus else "sum_row" if result.fee is None else "hidden_row"
+    rows = [
+        ("received", result.received),
+        *([("fee_row", result.fee)] if result.fee is not None else []),
+        (hidden, abs(result.hidden)),
+        ("at_middle", result.at_middle),
+    ]
+    return say.table(
+        ("part", "money", "share"),
+        [(say(f"table.{key}"), part, _share(part, result, say)) for key, part in rows],
+        paid=result.paid,
+    )
+
+
+def _working(inputs: Inputs, result: Result, say: Say) -> tuple[str, ...]:
+    received, at_middle, lost, fee = result.received, result.at_middle, result.lost, result.fee
+    middle = prices.exact_rate_text(inputs.mid_rate, say.lang, inputs.to_currency)
+    printed = prices.exact_rate_text(inputs.rate, say.lang, inputs.to_currency)
+    is_bonus = result.hidden.amount < 0
+    return say.lines(
+        inputs.printed == "fee_on_top"
+        and say("working.on_top", sent=inputs.paid, fee=inputs.fee, paid=result.paid),
+        say("working.middle", paid=result.paid, middle=middle, rupiah=at_middle),
+        lost.amount >= 0 and say("working.lost", rupiah=at_middle, received=received, lost=lost),
+        lost.amount < 0 and say("working.more", rupiah=at_middle, received=received, more=abs(lost)),
+        inputs.printed == "rate"
+        and say(
+            "working.fee_from_rate", paid=result.paid, fee=result.fee_paid, received=received, rate=printed
+        ),
+        fee and say("working.fee", fee=result.fee_paid, middle=middle, rupiah=fee),
+        fee and not is_bonus and say("working.hidden", lost=lost, fee=fee, hidden=result.hidden),
+        fee
+        and is_bonus
+        and say("working.bonus", received=received, fee=fee, rupiah=at_middle, bonus=abs(result.hidden)),
+        say("working.rounding", unit=Money(cash_unit(inputs.to_currency), inputs.to_currency)),
+    )
+
+
+def helps(inputs: Inputs, say: Say) -> dict[str, str]:
+    """Tell whether the fee is in the money, and which way round the middle rate is asked for."""
+    is_on_top = inputs.printed == "fee_on_top"
+    return {
+        "paid": say("paid.without_fee" if is_on_top else "paid.with_fee"),
+        "mid_rate": rate_help(inputs.currency, inputs.to_currency, say),
+    }
+
+
+def stamps(inputs: Inputs, result: Result, say: Say) -> list[str]:
+    """Say that a receipt of one's own is still counted at the middle rate of the lesson."""
+    used = example(inputs.currency, inputs.to_currency).middle
+    is_lesson = used is not None and used.of == "list" and used.rate == inputs.mid_rate
+    return [say("stamp_rate")] if is_lesson and not inputs.is_example else []
+
+
+def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
+    """Draw the receipt with the line that nobody prints."""
     from finlit.plots import receipt  # pictures are imported when the first one is drawn
 
-    found = decode_receipt(
-        inputs.paid,
-        inputs.received,
-        inputs.mid_rate,
-        fee=inputs.fee if inputs.printed == "fee" else None,
-        offered_rate=inputs.rate if inputs.printed == "rate" else None,
-    )
-    split = _Split.of(found, inputs)
-    words = _Words(found, split, inputs, lang)
-    is_example = all(getattr(inputs, name) == value for name, value in example(inputs.currency).items())
-    warnings = [text(f"tools.{NAME}.example", lang)] if is_example else []
-    of_example = prices.list_rate("HKG-IDN") if inputs.currency == "HKD" else None
-    rate_warning = prices.receipt_warning(inputs.currency, inputs.mid_rate, of_example, lang)
-    warnings += [rate_warning] if rate_warning else []
-    stamps = [text("tools.stamp.made_up", lang)] if is_example else []
-    drawn = (Money(inputs.paid, inputs.currency), split.fee, split.hidden, split.received)
-    picture = receipt(*drawn, lang).stamped(*stamps)
-    return Answer(
-        big_number=money(abs(split.hidden), lang),
-        big_number_words=in_words(abs(split.hidden), lang),
-        headline=words.headline(),
-        sentences=words.sentences(),
-        warnings=tuple(warnings),
-        table=words.table(),
-        picture=picture.svg,
-        picture_text=picture.said,
-        working=words.working(),
-    )
-
-
-class _Split(NamedTuple):
-    """The receipt in whole rupiah that add up; without a printed fee all of the loss is ``hidden``."""
-
-    at_middle: Money
-    fee: Money | None
-    hidden: Money
-    """Negative: the rate was better than the middle rate"""
-    received: Money
-
-    @classmethod
-    def of(cls, found: Receipt, inputs: Inputs) -> "_Split":
-        at_middle = Money(Decimal(found.at_mid_rate), "IDR").rounded()
-        received = Money(inputs.received, "IDR").rounded()
-        fee = None if found.fee is None else Money(Decimal(found.fee) * inputs.mid_rate, "IDR").rounded()
-        hidden = at_middle - received - (fee or Money(0, "IDR"))
-        return cls(at_middle, fee, hidden, received)
-
-
-class _Words:
-    """The sentences of one receipt."""
-
-    def __init__(self, found: Receipt, split: _Split, inputs: Inputs, lang: str) -> None:
-        self.found, self.split, self.inputs, self.lang = found, split, inputs, lang
-        self._paid = Money(inputs.paid, inputs.currency)
-
-    def _say(self, key: str, **values: object) -> str:
-        return text(f"tools.{NAME}.{key}", self.lang, **values)
-
-    def _rate(self, rate: Any) -> str:
-        return "Rp" + number(rate, self.lang, 0 if rate == int(rate) else 2)
-
-    def headline(self) -> str:
-        if self.split.hidden.amount < 0:
-            return self._say("headline_bonus")
-        if not self.split.hidden:
-            return self._say("headline_none")
-        return self._say("headline_sum" if self.split.fee is None else "headline")
-
-    def sentences(self) -> tuple[str, ...]:
-        said = [self._say("rule")]
-        lost = self.split.at_middle - self.split.received
-        if lost.amount > 0:
-            share = percent(lost / self.split.at_middle, self.lang)
-            said.append(self._say("lost", paid=self._paid, lost=lost, share=share))
-        if self.found.fee is not None:
-            fee = Money(Decimal(self.found.fee), self.inputs.currency).rounded()
-            said.append(self._say("fee_said", fee=fee, rupiah=self.split.fee))
-        if self.found.rate is not None:
-            said.append(
-                self._say("rates", rate=self._rate(self.found.rate), middle=self._rate(self.inputs.mid_rate))
-            )
-        if self.split.hidden.amount < 0:
-            said.append(self._say("check_middle"))
-        elif self.split.fee is not None and self.split.hidden > self.split.fee:
-            said.append(self._say("hidden_is_larger"))
-        said.append(self._say("year", lost=max(lost, Money(0, "IDR")) * 12))
-        return tuple(said)
-
-    def table(self) -> Table:
-        split = self.split
-        rows = [("received", split.received)]
-        if split.fee is not None:
-            rows.append(("fee_row", split.fee))
-        hidden = "bonus_row" if split.hidden.amount < 0 else "sum_row" if split.fee is None else "hidden_row"
-        rows.append((hidden, abs(split.hidden)))
-        rows.append(("at_middle", split.at_middle))
-        return Table(
-            caption=self._say("table.caption", paid=self._paid),
-            columns=tuple(self._say(f"table.{column}") for column in ("part", "rupiah", "share")),
-            align=("left", "right", "right"),
-            rows=tuple(
-                (
-                    self._say(f"table.{key}"),
-                    money(sum_, self.lang),
-                    percent(sum_ / split.at_middle, self.lang),
-                )
-                for key, sum_ in rows
-            ),
-        )
-
-    def working(self) -> tuple[str, ...]:
-        split, middle = self.split, self._rate(self.inputs.mid_rate)
-        lines = [self._say("working.middle", paid=self._paid, middle=middle, rupiah=split.at_middle)]
-        lost = split.at_middle - split.received
-        if lost.amount >= 0:
-            lines.append(
-                self._say("working.lost", rupiah=split.at_middle, received=split.received, lost=lost)
-            )
-        if split.fee is not None and self.found.fee is not None:
-            fee = Money(Decimal(self.found.fee), self.inputs.currency).rounded()
-            if self.inputs.printed == "rate":
-                values = {"received": split.received, "rate": self._rate(self.inputs.rate)}
-                lines.append(self._say("working.fee_from_rate", paid=self._paid, fee=fee, **values))
-            lines.append(self._say("working.fee", fee=fee, middle=middle, rupiah=split.fee))
-            if split.hidden.amount >= 0:
-                lines.append(self._say("working.hidden", lost=lost, fee=split.fee, hidden=split.hidden))
-        lines.append(self._say("working.rounding"))
-        return tuple(lines)
+    return receipt(result.paid, result.fee, result.hidden, result.received, say.lang)

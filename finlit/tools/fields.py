@@ -44,6 +44,9 @@ class Field:
     choices : tuple of str
     label_of : callable, optional
         Says a choice in a language, for choices that are data and no sentence of the catalogue.
+    choices_of : callable, optional
+        Returns the choices that there are beside a chosen one, where they are data that may change; raises
+        for one that is none.
     resets : tuple of str
         Fields that go back to their starts when this one changes.
     none_at_low : bool
@@ -64,6 +67,7 @@ class Field:
     unit: str = ""
     choices: tuple[str, ...] = ()
     label_of: Callable[[str, str], str] | None = None
+    choices_of: Callable[[str], Sequence[str]] | None = None
     resets: tuple[str, ...] = ()
     none_at_low: bool = False
     is_example: bool = False
@@ -82,6 +86,10 @@ class Field:
         if "allowed" in changes:
             changes["allowed"] = _decimals(changes["allowed"])
         return replace(self, **changes)
+
+    def settled(self, chosen: Any) -> "Field":
+        """Return the field with the choices of this moment, where they are data."""
+        return self if self.choices_of is None else replace(self, choices=tuple(self.choices_of(str(chosen))))
 
     def read(self, name: str, value: Any, lang: str) -> Any:
         """Turn what was given or typed into what the tool works with.
@@ -328,16 +336,17 @@ class ToolInputs:
         def read(name: str, field: Field) -> Any:
             return field.read(path + name, known.get(name, field.start), lang)
 
+        settled = {name: field.settled(known.get(name, field.start)) for name, field in self.FIELDS.items()}
         fixed = {
             name: read(name, field)
-            for name, field in self.FIELDS.items()
+            for name, field in settled.items()
             if field.kind == "choice" and field.choices
         }
-        fields = {**self.FIELDS, **self.fitted(fixed, place)}
+        fields = {**settled, **self.fitted(fixed, place)}
         own = self.__dict__
         own["ordinal"], own["fields"] = place, fields
         for name, field in fields.items():
-            is_read = name in fixed and field is self.FIELDS[name]
+            is_read = name in fixed and field is settled[name]
             own[name] = fixed[name] if is_read else read(name, field)
 
     def __setattr__(self, name: str, value: Any) -> None:

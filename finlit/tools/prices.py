@@ -100,16 +100,23 @@ def _amounts_of(services: tuple[Quote, ...]) -> tuple[Decimal, Decimal, Decimal]
     """Start where surveys ask, and inside the limits that the services have."""
     least = max((quote.min_amount or Decimal(0) for quote in services), default=Decimal(0))
     ends = [quote.max_amount for quote in services if quote.max_amount is not None]
-    usual = plain_amount(_USD_TO_START * _for_one_dollar(services[0].from_currency))
-    amount = max(least, min([usual, *ends]))
+    amount = max(least, min([_surveyed_amount(services[0].from_currency), *ends]))
     return amount, plain_amount(amount / 50), max(ends, default=5 * amount)
 
 
-def _for_one_dollar(code: str) -> Decimal:
+def _surveyed_amount(code: str) -> Decimal:
+    """Return about what price surveys ask about; a guess of the size where no rate is known."""
     try:
-        return 1 / today_rate(code, "USD").rate
+        return plain_amount(_USD_TO_START / today_rate(code, "USD").rate)
     except NoData:
-        return Decimal(5)
+        return plain_amount(Decimal(_USD_TO_START * 5))
+
+
+def usual_amount(sent: str, received: str) -> Decimal:
+    """Return what is often sent in a currency: that of its corridor, else what price surveys ask about."""
+    rows = datasets.rows("corridors")
+    usual = (row["amount"] for row in rows if (row["from_currency"], row["to_currency"]) == (sent, received))
+    return next(usual, _surveyed_amount(sent))
 
 
 def plain_amount(amount: Decimal) -> Decimal:
@@ -375,11 +382,16 @@ def warning_of(name: str, used: Decimal, lang: str) -> str | None:
     return None if found is None else _of_which_day(way.currency, way.received, found, lang)
 
 
-def receipt_warning(sent: str, used: Decimal, example: MiddleRate | None, lang: str) -> str | None:
-    """Say of which day the middle rate of a receipt to rupiah is; None when it was typed in."""
-    known = today_rate(sent)
+def receipt_warning(
+    sent: str, received: str, used: Decimal, example: MiddleRate | None, lang: str
+) -> str | None:
+    """Say of which day the middle rate of a receipt is; None when it was typed in."""
+    try:
+        known = today_rate(sent, received)
+    except NoData:
+        return None
     found = _if_used(known, used) or (example and _if_used(example, used))
-    return _of_which_day(sent, "IDR", found, lang) if found else None
+    return _of_which_day(sent, received, found, lang) if found else None
 
 
 def _of_which_day(sent: str, received: str, used: MiddleRate, lang: str) -> str:
@@ -460,10 +472,21 @@ def ways(quote: Quote, lang: str) -> str:
     return f"{paid} → {received}"
 
 
-def rate_text(rate: Decimal, lang: str, received: str = "IDR") -> str:
-    """Write an exchange rate: whole ones as such, others with two digits after the mark, small ones more."""
-    digits = 0 if rate == rate.to_integral_value() else max(2, 3 - rate.adjusted())
-    return money(Money(rate, received), lang, 2 if rate >= 10 and digits else digits)
+def rate_digits(rates: Iterable[Decimal]) -> int:
+    """Return how many digits show rates alike: none where all are whole, else two; small ones need more."""
+    broken = [rate for rate in rates if rate != rate.to_integral_value()]
+    return max((2 if rate >= 10 else 3 - rate.adjusted() for rate in broken), default=0)
+
+
+def rate_text(rate: Decimal, lang: str, received: str = "IDR", digits: int | None = None) -> str:
+    """Write an exchange rate; with the ``digits`` of the others that it stands among."""
+    return money(Money(rate, received), lang, rate_digits([rate]) if digits is None else digits)
+
+
+def exact_rate_text(rate: Decimal, lang: str, received: str = "IDR") -> str:
+    """Write a rate with the digits that it is counted with, eight at most: to do a sum again."""
+    own = -int(rate.normalize().as_tuple().exponent)
+    return rate_text(rate, lang, received, max(rate_digits([rate]), min(8, own)))
 
 
 def days_text(days: int | None, lang: str) -> str:
