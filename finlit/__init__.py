@@ -18,6 +18,7 @@ __getattr__, __dir__, __all__ = attach(
     [
         "credit",
         "datasets",
+        "enterprise",
         "errors",
         "flows",
         "groups",
@@ -27,6 +28,7 @@ __getattr__, __dir__, __all__ = attach(
         "paper",
         "plots",
         "portfolio_health",
+        "protection",
         "remittance",
         "rules",
         "savings",

@@ -4,6 +4,7 @@ from typing import Any
 
 from finlit import credit as credit
 from finlit import datasets as datasets
+from finlit import enterprise as enterprise
 from finlit import errors as errors
 from finlit import flows as flows
 from finlit import groups as groups
@@ -13,6 +14,7 @@ from finlit import money as money
 from finlit import paper as paper
 from finlit import plots as plots
 from finlit import portfolio_health as portfolio_health
+from finlit import protection as protection
 from finlit import remittance as remittance
 from finlit import rules as rules
 from finlit import savings as savings
