@@ -1,5 +1,6 @@
 """What the tests of all tools read: everything on a screen, and everything that is said in English."""
 
+import re
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -9,6 +10,7 @@ from xml.etree import ElementTree
 from babel.messages.pofile import read_po
 
 from finlit import tools
+from finlit.tools import prices
 
 TODAY = date(2026, 1, 20)
 # Settings that lead to another sentence, table or picture. A tool without any is asked as it begins.
@@ -162,6 +164,13 @@ def words(answer, name, lang, values):
     for control in tools.controls(name, tools.read(name, values, lang), lang):
         said += [control.label, control.help, control.unit, *(choice.label for choice in control.choices)]
     return said
+
+
+@cache
+def firms():
+    """Names of services, longest first: they may hold words of any language."""
+    names = {quote.provider for name in prices.corridors() for quote in prices.quotes(name)}
+    return re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
 
 
 @cache

@@ -23,21 +23,6 @@ TODAY = date(2026, 1, 20)
 LOCALE = Path(tools.__file__).parents[1] / "locale"
 
 
-# Words that no Indonesian sentence needs; names of firms are cut out before.
-ENGLISH = re.compile(
-    r"\b(the|and|with|for|from|fee|rate|rates|days|day|month|year|money|service|bank account|cash|lost|"
-    r"middle|less|more|every|price|prices|hand|home|of|is|are|to)\b",
-    re.IGNORECASE,
-)
-FIRMS = re.compile(
-    "|".join(
-        re.escape(quote.provider)
-        for name in prices.corridors()
-        for quote in sorted(prices.quotes(name), key=lambda quote: -len(quote.provider))
-    )
-)
-
-
 def ask(name, lang, **values):
     return tools.ask(name, lang, TODAY, **values)
 
@@ -320,6 +305,18 @@ class TestHowOften:
         assert (
             "Rp775,800 more would arrive, but the family is short of money on 61 days" in answer.sentences[1]
         )
+
+    def test_the_result_is_numbers_under_names_of_no_language(self):
+        """12 x 6,368,025 a year, and 775,800 more four times a year with 61 days short."""
+        result = ask("how-often", "id").result
+        assert (result.best.name, result.best.days_short) == ("month", 0)
+        assert result.best.in_hand == Money(76_416_300, "IDR")
+        assert result.more(result.most, result.best) == Money(775_800, "IDR")
+        assert result.big_number == result.more(result.best, result.least)
+
+    def test_percentages_are_typed_as_such(self):
+        inputs = tools.read("how-often", {"waiting_cost": "0,95", "rate_swing": "6%"}, "id")
+        assert (inputs.waiting_cost, inputs.rate_swing) == (Decimal("0.0095"), Decimal("0.06"))
 
     def test_where_all_go_short_the_fewest_days_lead(self):
         answer = ask("how-often", "en", amount=5000, monthly_need=9_000_000, cushion=0)

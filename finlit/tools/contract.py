@@ -394,7 +394,7 @@ def explain(name: str, error: FinlitError, lang: str) -> str:
         return error_message(type(error)(error.code, **{**error.values, "record": name}), lang)
     called = {
         key: label
-        for key in ("name", "beside")
+        for key in ("name", "beside", "provider")
         if (label := _label(name, str(error.values.get(key, "")), lang))
     }
     return error_message(type(error)(error.code, **{**error.values, **called}), lang)

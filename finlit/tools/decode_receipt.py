@@ -15,7 +15,7 @@ from finlit.remittance import decode_receipt as taken_apart
 from finlit.tools import prices
 from finlit.tools.contract import Say, Table, Told
 from finlit.tools.fields import Field, ToolInputs, amount, choice
-from finlit.tools.sending import rate_help, rate_of, renamed
+from finlit.tools.sending import middle_rate, rate_help, rate_of, renamed
 
 if TYPE_CHECKING:
     from finlit.plots import Picture
@@ -26,6 +26,8 @@ Printed = Literal["fee", "fee_on_top", "rate", "neither"]
 _LESSON = ("HKD", "IDR")
 # Money that people work for and that no rate is known of here: the rate of the receipt's day is typed in.
 _TYPED_RATE = ("KWD", "QAR", "BHD", "OMR", "JOD", "BND", "GBP")
+_ENDS = (Decimal("0.5"), Decimal("1.5"))
+"""[share of a rate] from where to where its slider goes"""
 _IDLE: dict[Printed, tuple[str, ...]] = {
     "fee": ("rate",),
     "fee_on_top": ("rate",),
@@ -107,27 +109,21 @@ class Inputs(ToolInputs):
 def _fields(sent: str, received: str, seen: object) -> Mapping[str, Field]:
     usual, fields = example(sent, received), Inputs.FIELDS
     step = prices.plain_amount(usual.paid / 50)
-    near = usual.middle.rate if usual.middle else usual.rate
-    low, high, rate_step = prices.rate_limits(near, Decimal("0.5"), Decimal("1.5"))
-    slider, most = (low, high, rate_step), 3 * usual.received
+    most = 3 * usual.received
     most_step = prices.plain_amount(most / 1000)
-    middle = fields["mid_rate"].but(unit=received, slider=slider)
-    if usual.middle is None:  # nothing stands there until somebody types it in
-        middle = middle.but(
-            start=Decimal(0), allowed=(0, 10**8), slider=(0, high, rate_step), none_at_low=True
-        )
-    else:
-        middle = middle.but(start=usual.middle.rate)
+    known = usual.middle and usual.middle.rate
     return {
         "paid": fields["paid"].but(start=usual.paid, unit=sent, slider=(step, 3 * usual.paid, step)),
         "received": fields["received"].but(
             start=usual.received, unit=received, slider=(most_step, most, most_step)
         ),
-        "mid_rate": middle,
+        "mid_rate": middle_rate(fields["mid_rate"], received, known, usual.rate, _ENDS),
         "fee": fields["fee"].but(
             start=usual.fee, unit=sent, slider=(0, usual.paid / 5, prices.plain_amount(usual.paid / 2000))
         ),
-        "rate": fields["rate"].but(start=usual.rate, unit=received, slider=slider),
+        "rate": fields["rate"].but(
+            start=usual.rate, unit=received, slider=prices.rate_limits(usual.rate, *_ENDS)
+        ),
     }
 
 

@@ -1,20 +1,108 @@
 """How often to send: fees against waiting, side by side."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import Field, model_validator
-
-from finlit.errors import InputError, NoData
-from finlit.i18n import counted, currency_sign, error_message, in_words, money, number, percent, text
+from finlit import datasets
+from finlit.errors import NoData
+from finlit.i18n import text
 from finlit.money import Money, round_to
-from finlit.remittance import FeeRule, FlatFee, LastMile, Quote, RateTier
+from finlit.remittance import LastMile, Quote
 from finlit.remittance.sending_frequency import FrequencyOption, FrequencyRow, best_frequency, frequency_table
-from finlit.tools import prices
-from finlit.tools.before import Answer, Control, Table, ToolInputs, control
+from finlit.tools import prices, sending
+from finlit.tools.contract import Say, Table, Told, explain
+from finlit.tools.fields import Field, ToolInputs, choice, percent
+from finlit.tools.fields import amount as money_field
+
+if TYPE_CHECKING:
+    from finlit.plots import Picture
 
 NAME = "how-often"
+_ENDS = (Decimal("0.5"), Decimal("1.2"))
+"""[share of a rate] from where to where its slider goes"""
+_NEED = Decimal(4_000_000)
+"""[rupiah a month] what a home is taken to need, and what it has on the first day"""
+
+
+def _corridors(chosen: str) -> tuple[str, ...]:
+    return prices.corridor_names(chosen, priced=True)
+
+
+class Inputs(ToolInputs):
+    """What can be set.
+
+    ``service`` empty: the fee and rate given here, taken as the same for every amount.
+    """
+
+    corridor: str = choice(
+        start="HKG-IDN",
+        choices_of=_corridors,
+        label_of=prices.corridor_label,
+        first=True,
+        resets=("amount", "monthly_need", "cushion", "service", "fee", "rate", "home_cost", "mid_rate"),
+    )
+    amount: Money = money_field(3000, "HKD", slider=(200, 9000, 50), allowed=(1, 10**7), first=True)
+    monthly_need: Money = money_field(
+        _NEED, "IDR", slider=(500_000, 15_000_000, 100_000), allowed=(1, 10**9), first=True
+    )
+    cushion: Money = money_field(_NEED, "IDR", slider=(0, 15_000_000, 100_000), allowed=(0, 10**9))
+    service: str = choice(start="")
+    fee: Money = money_field(45, "HKD", slider=(0, 300, 1), allowed=(0, 100_000))
+    rate: Decimal = sending.rate_of()
+    waiting_cost: Decimal = percent(0, slider=(0, 10, "0.5"), allowed=(0, 50))
+    rate_swing: Decimal = percent(6, slider=(0, 30, 1), allowed=(0, 100))
+    home_cost: Money = money_field(0, "IDR", slider=(0, 200_000, 5000), allowed=(0, 10**6))
+    mid_rate: Decimal = sending.rate_of()
+
+    @classmethod
+    def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
+        """Amounts, rates and services follow the corridor."""
+        return _fields(chosen["corridor"], datasets.seen())
+
+    @property
+    def idle(self) -> Collection[str]:
+        """A service of the list brings its own fee and rate."""
+        return ("fee", "rate") if self.service else ()
+
+
+@lru_cache(maxsize=32)
+def _fields(corridor: str, seen: object) -> Mapping[str, Field]:
+    way, shop, fields = prices.corridor(corridor), _start(corridor), Inputs.FIELDS
+    services = prices.quotes(corridor)
+    keys = prices.service_keys(services)
+
+    def called(key: str, lang: str) -> str:
+        return prices.service_label(keys[key], services, lang) if key else text(f"{_OWN}.label", lang)
+
+    return {
+        "amount": fields["amount"].but(
+            start=way.amount, unit=way.currency, slider=(way.step * 4, 3 * way.amount, way.step)
+        ),
+        **_home(way),
+        "service": fields["service"].but(start=shop.service, choices=("", *keys), label_of=called),
+        "fee": fields["fee"].but(start=shop.fee, unit=way.currency, slider=(0, way.amount // 10, 1)),
+        "rate": fields["rate"].but(
+            start=shop.rate, unit=way.received, slider=prices.rate_limits(shop.rate, *_ENDS)
+        ),
+        "mid_rate": sending.middle_of(fields["mid_rate"], corridor, _ENDS),
+    }
+
+
+def _home(way: prices.Corridor) -> Mapping[str, Field]:
+    """Return the fields of what a home needs; in other money than rupiah about half of what is sent."""
+    names, fields = ("monthly_need", "cushion", "home_cost"), Inputs.FIELDS
+    if way.received == "IDR":
+        return {name: fields[name] for name in names}
+    need = prices.plain_amount(way.amount * prices.usual_rate(way.name, Decimal(1)))
+    slider, trip = (need / 10, need * 4, need / 50), need / 20
+    return {
+        "monthly_need": fields["monthly_need"].but(start=need, unit=way.received, slider=slider),
+        "cushion": fields["cushion"].but(start=need, unit=way.received, slider=(0, *slider[1:])),
+        "home_cost": fields["home_cost"].but(unit=way.received, slider=(0, trip, trip / 40)),
+    }
 
 
 class _Start(NamedTuple):
@@ -42,337 +130,251 @@ def _start(corridor: str) -> _Start:
     return _Start("", fee, round_to(rate, Decimal(1) if rate > 1000 else Decimal("0.01"), "half_up"))
 
 
-def _usual_needs(corridor: str) -> dict[str, Decimal]:
-    """Return what a home is taken to need in other money than rupiah: about half of what is sent."""
-    way = prices.corridor(corridor)
-    if way.received == "IDR":
-        return {}
-    need = prices.plain_amount(way.amount * prices.usual_rate(corridor, Decimal(1)))
-    return {"monthly_need": need, "cushion": need}
+_OWN = f"tools.{NAME}.{sending.OWN_SHOP}"
 
 
-class Inputs(ToolInputs):
-    """What can be set.
+class Result(NamedTuple):
+    """A year of each rhythm; the big number is what the one to lead with brings more, or costs."""
 
-    ``service`` empty: the fee and rate given here, taken as the same for every amount. ``waiting_cost`` and
-    ``rate_swing`` are in percent, of the money a month and of the rate a year.
-    """
+    big_number: Money
+    quote: Quote
+    rows: tuple[FrequencyRow, ...]
+    waiting: tuple[FrequencyOption, ...]
+    """The cheapest first; empty where waiting costs nothing"""
 
-    TOOL = NAME
+    @property
+    def priced(self) -> tuple[FrequencyRow, ...]:
+        """The rhythms that have a price; at least one."""
+        return tuple(row for row in self.rows if row.priced is not None)
 
-    corridor: str = Field("HKG-IDN", json_schema_extra={"first": True})
-    amount: Decimal = Field(Decimal(3000), ge=1, le=10_000_000, json_schema_extra={"first": True})
-    monthly_need: Decimal = Field(
-        Decimal(4_000_000),
-        ge=1,
-        le=1_000_000_000,
-        json_schema_extra={"first": True, "step": 100_000, "unit": "Rp"},
-    )
-    cushion: Decimal = Field(
-        Decimal(4_000_000), ge=0, le=1_000_000_000, json_schema_extra={"step": 100_000, "unit": "Rp"}
-    )
-    service: str = ""
-    fee: Decimal = Field(Decimal(45), ge=0, le=100_000)
-    rate: Decimal = Field(Decimal(2155), gt=0, le=1_000_000, json_schema_extra={"unit": "Rp"})
-    waiting_cost: Decimal = Field(Decimal(0), ge=0, le=50, json_schema_extra={"step": "0.5", "unit": "%"})
-    rate_swing: Decimal = Field(Decimal(6), ge=0, le=100, json_schema_extra={"step": 1, "unit": "%"})
-    home_cost: Decimal = Field(Decimal(0), ge=0, le=1_000_000, json_schema_extra={"step": 5000, "unit": "Rp"})
-    mid_rate: Decimal = Field(Decimal(2163), gt=0, le=1_000_000, json_schema_extra={"step": 1, "unit": "Rp"})
+    @property
+    def most(self) -> FrequencyRow:
+        """Most in hand over the year, however long the home waits."""
+        return max(self.priced, key=_in_hand)
 
-    @model_validator(mode="before")
-    @classmethod
-    def _of_the_corridor(cls, data: Any) -> Any:
-        given = {name: value for name, value in data.items() if value is not None}
-        corridor = given.get("corridor", "HKG-IDN")
-        services = prices.service_keys(prices.quotes(corridor))  # raises when nobody has surveyed it
-        start, shop = prices.corridor(corridor), _start(corridor)
-        service = given.get("service", shop.service)
-        if service and service not in services:
-            raise InputError("choice_unknown", name="service", value=service, choices=", ".join(services))
-        middle = {} if "mid_rate" in given else {"mid_rate": prices.list_rate(corridor).rate}
-        return {
-            "amount": start.amount,
-            **middle,
-            **_usual_needs(corridor),
-            "service": shop.service,
-            "fee": shop.fee,
-            "rate": shop.rate,
-            **given,
-        }
+    @property
+    def least(self) -> FrequencyRow:
+        """Least in hand over the year."""
+        return min(self.priced, key=_in_hand)
+
+    @property
+    def best(self) -> FrequencyRow:
+        """Fewest days short, then most in hand: never one that leaves a home without money needlessly."""
+        return min(self.priced, key=lambda row: (_short(row), -_in_hand(row)))
+
+    @property
+    def is_dear(self) -> bool:
+        """Whether the one to lead with brings least."""
+        return _in_hand(self.best) == _in_hand(self.least)
+
+    def more(self, row: FrequencyRow, other: FrequencyRow) -> Money:
+        """How much more one brings than another [receiver's currency a year]."""
+        return Money(_in_hand(row) - _in_hand(other), self.quote.to_currency)
 
 
-def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
-    """What there is to set; amounts, rates and services follow the corridor."""
-    start, shop = prices.corridor(inputs.corridor), _start(inputs.corridor)
-    services = prices.quotes(inputs.corridor)
-    middle = prices.usual_rate(inputs.corridor, inputs.mid_rate)
-    rates, sign = prices.rate_limits(middle, Decimal("0.5"), Decimal("1.2")), currency_sign(start.received)
-    corridors = prices.corridor_choices(inputs.corridor, lang, priced=True)
-    known = [("", text(f"tools.{NAME}.service.own", lang))]
-    known += [
-        (key, prices.service_label(quote, services, lang))
-        for key, quote in prices.service_keys(services).items()
-    ]
-    amounts = (start.step * 4, 3 * start.amount, start.step)
-    usual = _usual_needs(inputs.corridor)
-    need = usual.get("monthly_need")
-    needs = (need / 10, need * 4, need / 50) if need else (500_000, 15_000_000, 100_000)
-    code = start.currency
-    resets = ("amount", "service", "fee", "rate", "mid_rate")
-    return (
-        control(inputs, "corridor", lang, choices=corridors, resets=resets),
-        control(inputs, "amount", lang, default=start.amount, limits=amounts, unit=code),
-        control(inputs, "monthly_need", lang, default=need, limits=needs, unit=sign),
-        control(inputs, "cushion", lang, default=need, limits=(0, *needs[1:]), unit=sign),
-        control(inputs, "service", lang, choices=known, default=shop.service),
-        control(inputs, "fee", lang, default=shop.fee, limits=(0, start.amount // 10, 1), unit=code),
-        control(inputs, "rate", lang, default=shop.rate, limits=rates, unit=sign),
-        control(inputs, "waiting_cost", lang, limits=(0, 10, Decimal("0.5"))),
-        control(inputs, "rate_swing", lang, limits=(0, 30, 1)),
-        control(inputs, "home_cost", lang, limits=(0, 200_000, 5000), unit=sign),
-        control(inputs, "mid_rate", lang, default=middle, limits=rates, unit=sign),
-    )
+def _in_hand(row: FrequencyRow) -> Decimal:
+    return Decimal(0) if row.in_hand is None else row.in_hand.amount
 
 
-def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
+def _short(row: FrequencyRow) -> int:
+    return row.days_short or 0
+
+
+def solve(inputs: Inputs, as_of: date) -> Result:
     """Put five rhythms side by side; which one is right is for the family to say.
 
     Raises
     ------
     NoData
-        ``rhythm_without_prices`` when the service has a price for none of the amounts.
+        ``rhythm_without_prices`` when the service has a price for none of the amounts; ``mid_rate_unknown``
+        until it is typed in, for money that no rate is known of.
     """
-    from finlit.plots import year  # pictures are imported when the first one is drawn
-
-    today = as_of or date.today()
-    quote = _quote(inputs, lang, today)
-    way = prices.corridor(inputs.corridor)
-    code, received = way.currency, way.received
-    home = LastMile(cash_out_fee=Money(0, received), transport=Money(inputs.home_cost, received))
+    quote, middle = _quote(inputs, as_of), sending.rate_in_use(inputs.mid_rate, inputs.corridor)
+    home = LastMile(cash_out_fee=inputs.home_cost * 0, transport=inputs.home_cost)
     last_mile = home if inputs.home_cost else None
     rows = frequency_table(
         quote,
-        Money(inputs.amount, code),
-        Money(inputs.monthly_need, received),
-        Money(inputs.cushion, received),
-        inputs.mid_rate,
+        inputs.amount,
+        inputs.monthly_need,
+        inputs.cushion,
+        middle,
         last_mile=last_mile,
-        annual_volatility=float(inputs.rate_swing) / 100 or None,
+        annual_volatility=float(inputs.rate_swing) or None,
     ).rows
     if not any(row.priced for row in rows):
         raise NoData("rhythm_without_prices", provider=quote.provider)
     waiting: tuple[FrequencyOption, ...] = ()
     if inputs.waiting_cost:
         waiting = best_frequency(
-            quote,
-            Money(inputs.amount, code),
-            inputs.mid_rate,
-            waiting_cost=inputs.waiting_cost / 100,
-            last_mile=last_mile,
+            quote, inputs.amount, middle, waiting_cost=inputs.waiting_cost, last_mile=last_mile
         )
-    words = _Words(inputs, quote, rows, waiting, lang)
-    lines, stamps = words.lines(), words.stamps()
-    gap = words.gap
-    picture = year(lines, lang).stamped(*stamps)
-    return Answer(
-        big_number=money(gap, lang),
-        big_number_words=in_words(gap, lang),
-        headline=words.headline(),
-        sentences=words.sentences(),
-        warnings=words.warnings(),
-        table=words.table(),
-        picture=picture.svg,
-        picture_text=picture.said,
-        working=words.working(),
+    found = Result(Money(0, quote.to_currency), quote, rows, waiting)
+    return found._replace(
+        big_number=abs(found.more(found.best, found.most if found.is_dear else found.least))
     )
 
 
-def _quote(inputs: Inputs, lang: str, today: date) -> Quote:
+def _quote(inputs: Inputs, today: date) -> Quote:
     if inputs.service:
         return prices.service_keys(prices.quotes(inputs.corridor))[inputs.service]
+    return sending.own_quote(inputs.corridor, inputs.fee, inputs.rate, today)
+
+
+def tell(inputs: Inputs, result: Result, say: Say) -> Told:
+    """Say which rhythm leaves nobody short, and what the others cost."""
+    words = _Words(inputs, result, say)
+    return Told(words.headline(), words.sentences(), words.table(), words.working(), words.warnings())
+
+
+def helps(inputs: Inputs, say: Say) -> dict[str, str]:
+    """Tell which way round the rates are asked for."""
     way = prices.corridor(inputs.corridor)
-    return Quote(
-        provider=text(f"tools.{NAME}.service.own", lang),
-        from_country=way.sender,
-        to_country=way.receiver,
-        from_currency=way.currency,
-        to_currency=way.received,
-        pay_in="cash",
-        pay_out="cash",
-        fee_rule=FeeRule(currency=way.currency, parts=(FlatFee(amount=inputs.fee),)),
-        fee_taken="from_amount",
-        rates=(RateTier(offered_rate=inputs.rate),),
-        as_of=today,
-        source="asked by the family",
+    return {
+        "rate": sending.shop_rate_help(way.currency, way.received, say),
+        "mid_rate": sending.rate_help(way.currency, way.received, say),
+    }
+
+
+def stamps(inputs: Inputs, result: Result, say: Say) -> list[str]:
+    """Say that prices are made up, or taken as the same all year."""
+    return [say.all("stamp.made_up" if result.quote.is_illustrative else "stamp.estimate")]
+
+
+def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
+    """Draw a year of each rhythm: what it costs, and the days without money."""
+    from finlit.plots import Year, year  # pictures are imported when the first one is drawn
+
+    words = _Words(inputs, result, say)
+    return year(
+        [Year(words.rhythm(row), row.times, words.fees(row), _short(row)) for row in result.priced], say.lang
     )
 
 
 class _Words:
-    """The sentences, the table and the lines of one year."""
+    """What is said about one year."""
 
-    def __init__(
-        self,
-        inputs: Inputs,
-        quote: Quote,
-        rows: tuple[FrequencyRow, ...],
-        waiting: tuple[FrequencyOption, ...],
-        lang: str,
-    ) -> None:
-        self.inputs, self.quote, self.rows, self.waiting, self.lang = inputs, quote, rows, waiting, lang
-        self.priced = [row for row in rows if row.priced is not None]
-        self.most = max(self.priced, key=self._in_hand)
-        self.least = min(self.priced, key=self._in_hand)
-        # A year that leaves the family without money is never the one to lead with.
-        self.best = min(self.priced, key=lambda row: (self._short(row), -self._in_hand(row)))
-        self.is_dear = self._in_hand(self.best) == self._in_hand(self.least)
-        self.gap = abs(self._more(self.best, self.most if self.is_dear else self.least))
+    def __init__(self, inputs: Inputs, result: Result, say: Say) -> None:
+        self.inputs, self.result, self.say, self.lang = inputs, result, say, say.lang
 
-    def _more(self, row: FrequencyRow, other: FrequencyRow) -> Money:
-        return Money(self._in_hand(row) - self._in_hand(other), self.quote.to_currency)
+    def rhythm(self, row: FrequencyRow) -> str:
+        """Call a rhythm: every month."""
+        return self.say(f"rhythm.{row.name}")
 
-    @staticmethod
-    def _in_hand(row: FrequencyRow) -> Decimal:
-        return Decimal(0) if row.in_hand is None else row.in_hand.amount
+    def fees(self, row: FrequencyRow) -> Money:
+        """Return the fees of a year at the middle rate."""
+        assert row.fees is not None  # it is priced
+        return self._at_middle(row.fees)
 
-    @staticmethod
-    def _short(row: FrequencyRow) -> int:
-        return row.days_short or 0
-
-    def _say(self, key: str, **values: object) -> str:
-        return text(f"tools.{NAME}.{key}", self.lang, **values)
-
-    def _rhythm(self, row: FrequencyRow) -> str:
-        return self._say(f"rhythm.{row.name}")
+    def _at_middle(self, sent: Money) -> Money:
+        return Money(sent.amount * self.inputs.mid_rate, self.result.quote.to_currency).rounded()
 
     def headline(self) -> str:
-        if not self.gap:
-            return self._say("headline_same")
-        days, best, most = self._short(self.best), self._rhythm(self.best), self._rhythm(self.most)
-        if self.is_dear:
-            return self._say(
-                "headline_less" if days else "headline_never_less", best=best, most=most, days=days
-            )
-        least = self._rhythm(self.least)
-        return self._say("headline" if days else "headline_never", best=best, least=least, days=days)
+        result = self.result
+        if not result.big_number:
+            return self.say("headline_same")
+        days, best, most = _short(result.best), self.rhythm(result.best), self.rhythm(result.most)
+        if result.is_dear:
+            key = "headline_less" if days else "headline_never_less"
+            return self.say(key, best=best, most=most, days=days)
+        key = "headline" if days else "headline_never"
+        return self.say(key, best=best, least=self.rhythm(result.least), days=days)
 
     def sentences(self) -> tuple[str, ...]:
-        said = [self._say("choice")]
-        more = self._more(self.most, self.best)
-        if more.amount > 0:
-            short = counted(self._short(self.most), "day", self.lang)
-            said.append(self._say("more_but_short", rhythm=self._rhythm(self.most), more=more, days=short))
-        if self.waiting:
-            best = self.waiting[0]
-            key = "waiting_one" if best.every_months == 1 else "waiting"
-            percent_ = number(self.inputs.waiting_cost, self.lang)
-            said.append(self._say(key, percent=percent_, months=best.every_months))
-            if best.parts > 1:
-                said.append(self._say("split", parts=best.parts))
-        said.append(self._say("safety"))
-        return tuple(said)
+        result = self.result
+        more, short = result.more(result.most, result.best), self.say.counted(_short(result.most), "day")
+        return self.say.lines(
+            self.say("choice"),
+            more.amount > 0
+            and self.say("more_but_short", rhythm=self.rhythm(result.most), more=more, days=short),
+            *self._about_waiting(),
+            self.say("safety"),
+        )
+
+    def _about_waiting(self) -> list[str]:
+        if not self.result.waiting:
+            return []
+        best, share = self.result.waiting[0], self.say.number(self.inputs.waiting_cost * 100)
+        key = "waiting_one" if best.every_months == 1 else "waiting"
+        said = [self.say(key, percent=share, months=best.every_months)]
+        return said if best.parts == 1 else [*said, self.say("split", parts=best.parts)]
 
     def warnings(self) -> tuple[str, ...]:
-        said = []
-        if self.quote.is_illustrative:
-            said.append(text("tools.warning.made_up", self.lang))
-        elif self.inputs.service:
-            said.append(text("tools.warning.stale", self.lang, when=self.quote.as_of))
-        else:
-            said.append(self._say("own_assumed"))
-        missing = [self._rhythm(row) for row in self.rows if row.priced is None]
-        if missing:
-            said.append(self._say("no_price", rhythms=", ".join(missing)))
-        if self.inputs.rate_swing:
-            said.append(self._say("swing_assumed", swing=self.inputs.rate_swing))
-        rate_warning = prices.warning_of(self.inputs.corridor, self.inputs.mid_rate, self.lang)
-        said += [rate_warning] if rate_warning else []
-        return (*said, *self._limits())
+        inputs = self.inputs
+        missing = [self.rhythm(row) for row in self.result.rows if row.priced is None]
+        return self.say.lines(
+            self._about_prices(),
+            missing and self.say("no_price", rhythms=", ".join(missing)),
+            inputs.rate_swing and self.say("swing_assumed", swing=inputs.rate_swing * 100),
+            prices.warning_of(inputs.corridor, inputs.mid_rate, self.lang),
+            *self._limits(),
+        )
+
+    def _about_prices(self) -> str:
+        if self.result.quote.is_illustrative:
+            return self.say.all("warning.made_up")
+        if self.inputs.service:
+            return self.say.all("warning.stale", when=self.result.quote.as_of)
+        return self.say("own_assumed")
 
     def _limits(self) -> list[str]:
         """Say which of the ways to send are above a limit."""
         return [
-            f"{self._rhythm(row)}: {passed}"
-            for row in self.priced
+            f"{self.rhythm(row)}: {passed}"
+            for row in self.result.priced
             for passed in prices.limits_passed(self.inputs.corridor, row.each, row.times, self.lang)
         ]
 
-    def stamps(self) -> list[str]:
-        if self.quote.is_illustrative:
-            return [text("tools.stamp.made_up", self.lang)]
-        return [text("tools.stamp.estimate", self.lang)]
-
-    def lines(self) -> list[Any]:
-        """Return the years to draw."""
-        from finlit.plots import Year
-
-        return [Year(self._rhythm(row), row.times, self._fees(row), self._short(row)) for row in self.priced]
-
-    def _fees(self, row: FrequencyRow) -> Money:
-        assert row.fees is not None
-        return Money(row.fees.amount * self.inputs.mid_rate, self.quote.to_currency).rounded()
-
     def table(self) -> Table:
         columns = ["rhythm", "each", "fees", "in_hand", "less", "short"]
-        if self.inputs.rate_swing:
-            columns.append("band")
-        if self.waiting:
-            columns.append("waiting")
-        return Table(
-            caption=self._say("table.caption", provider=self._provider()),
-            columns=tuple(self._say(f"table.{column}") for column in columns),
-            align=tuple("left" if column == "rhythm" else "right" for column in columns),
-            rows=tuple(self._row(row) for row in self.priced),
-            notes=tuple(
-                f"{self._rhythm(row)}: {error_message(row.reason, self.lang)}"
-                for row in self.rows
+        columns += ["band"] if self.inputs.rate_swing else []
+        columns += ["waiting"] if self.result.waiting else []
+        return self.say.table(
+            columns,
+            [self._row(row) for row in self.result.priced],
+            notes=[
+                f"{self.rhythm(row)}: {explain(NAME, row.reason, self.lang)}"
+                for row in self.result.rows
                 if row.reason
-            ),
+            ],
+            provider=self._provider(),
         )
 
     def _provider(self) -> str:
+        services = prices.quotes(self.inputs.corridor)
         if not self.inputs.service:
-            return self.quote.provider
-        return prices.service_label(self.quote, prices.quotes(self.inputs.corridor), self.lang)
+            return text(f"{_OWN}.label", self.lang)
+        return prices.service_label(self.result.quote, services, self.lang)
 
-    def _row(self, row: FrequencyRow) -> tuple[str, ...]:
-        assert row.in_hand is not None
-        less = self._more(self.most, row)
-        cells = [
-            self._rhythm(row),
-            money(row.each, self.lang),
-            money(self._fees(row), self.lang),
-            money(row.in_hand, self.lang),
-            money(less, self.lang) if less else self._say("table.most"),
-            counted(self._short(row), "day", self.lang),
-        ]
-        if row.rate_band is not None:
-            cells.append(f"± {percent(row.rate_band, self.lang)}")
-        if self.waiting:
-            cells.append(self._waiting_cost(row))
-        return tuple(cells)
+    def _row(self, row: FrequencyRow) -> tuple[Any, ...]:
+        less = self.result.more(self.result.most, row)
+        return (
+            self.rhythm(row),
+            row.each,
+            self.fees(row),
+            row.in_hand,
+            less or self.say("table.most"),
+            self.say.counted(_short(row), "day"),
+            *([f"± {self.say.percent(row.rate_band)}"] if row.rate_band is not None else []),
+            *([self._waiting_cost(row)] if self.result.waiting else []),
+        )
 
-    def _waiting_cost(self, row: FrequencyRow) -> str:
+    def _waiting_cost(self, row: FrequencyRow) -> Money | str:
         months = max(1, 12 // row.times)
-        found = next((option for option in self.waiting if option.every_months == months), None)
-        if found is None:
-            return self._say("table.no_price")
-        waiting = found.yearly_waiting.amount * self.inputs.mid_rate
-        return money(Money(waiting, self.quote.to_currency).rounded(), self.lang)
+        found = next((option for option in self.result.waiting if option.every_months == months), None)
+        return self.say("table.no_price") if found is None else self._at_middle(found.yearly_waiting)
 
     def working(self) -> tuple[str, ...]:
-        lines = []
-        for row in self.priced:
-            assert row.priced is not None
-            assert row.in_hand is not None
-            lines.append(
-                self._say(
-                    "working.row",
-                    rhythm=self._rhythm(row),
-                    times=row.times,
-                    each=row.each,
-                    fee=row.priced.fee,
-                    one=row.priced.in_hand,
-                    in_hand=row.in_hand,
-                )
-            )
-        return (*lines, self._say("working.days"), self._say("working.rounding"))
+        rows = [self._sums(row) for row in self.result.priced]
+        return (*rows, self.say("working.days"), self.say("working.rounding"))
+
+    def _sums(self, row: FrequencyRow) -> str:
+        assert row.priced is not None
+        return self.say(
+            "working.row",
+            rhythm=self.rhythm(row),
+            times=row.times,
+            each=row.each,
+            fee=row.priced.fee,
+            one=row.priced.in_hand,
+            in_hand=row.in_hand,
+        )

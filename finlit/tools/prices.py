@@ -168,10 +168,20 @@ def corridor_label(name: str, lang: str) -> str:
     return text("tools.corridor.label", lang, prices=prices, **values)
 
 
+def corridor_names(chosen: str, *, priced: bool = False) -> tuple[str, ...]:
+    """Return the corridors to choose from; the chosen one is always among them.
+
+    Raises
+    ------
+    NoData
+        ``corridor_unknown`` when nobody has surveyed the chosen one.
+    """
+    return tuple(dict.fromkeys([*corridors(priced=priced), corridor(chosen).name]))
+
+
 def corridor_choices(chosen: str, lang: str, *, priced: bool = False) -> list[tuple[str, str]]:
-    """Return the corridors to choose from with their labels; the chosen one is always among them."""
-    names = dict.fromkeys([*corridors(priced=priced), chosen])
-    return [(name, corridor_label(name, lang)) for name in names]
+    """Return the corridors to choose from with their labels."""
+    return [(name, corridor_label(name, lang)) for name in corridor_names(chosen, priced=priced)]
 
 
 def quotes(name: str) -> tuple[Quote, ...]:

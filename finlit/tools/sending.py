@@ -1,16 +1,23 @@
-"""What the tools about sending money share: rates that are asked for, and how they are called."""
+"""What the tools about sending money share: rates that are asked for, the family's own shop, their words."""
 
+from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
-from finlit.errors import FinlitError
+from finlit.errors import FinlitError, NoData
 from finlit.i18n import currency_name
 from finlit.money import Money
+from finlit.remittance import FeeRule, FlatFee, Quote, RateTier
+from finlit.tools import prices
 from finlit.tools.contract import Say
-from finlit.tools.fields import exchange_rate
+from finlit.tools.fields import Field, exchange_rate
 
 # A rate told backwards or for many units has to be let in to be noticed.
 ANY_RATE = (Decimal("0.000001"), Decimal(100_000_000))
+OWN_SHOP = "own_shop"
+"""How the shop that the family asked is called until the screen says it: ``tools.<name>.own_shop.label``"""
+_UNKNOWN = Decimal(1000)
+"""Where a slider is, for money that no rate is known of"""
 
 
 def rate_of(start: Decimal | int = 1, **more: Any) -> Any:
@@ -18,10 +25,95 @@ def rate_of(start: Decimal | int = 1, **more: Any) -> Any:
     return exchange_rate(start, slider=(*ANY_RATE, Decimal(1)), allowed=ANY_RATE, **more)
 
 
+def middle_rate(
+    field: Field, received: str, known: Decimal | None, near: Decimal | None, ends: tuple[Decimal, Decimal]
+) -> Field:
+    """Fit the field of a middle rate to what is known of it.
+
+    Parameters
+    ----------
+    field : Field
+    received : str
+        The currency in which it is told.
+    known : Decimal or None
+        None: nothing stands there until somebody types it in.
+    near : Decimal or None
+        A rate of that size, where none is known.
+    ends : (Decimal, Decimal)
+        Of the slider, as shares of the middle rate.
+    """
+    low, high, step = prices.rate_limits(known or near or _UNKNOWN, *ends)
+    if known is not None:
+        return field.but(unit=received, start=known, slider=(low, high, step))
+    nothing = Decimal(0)
+    ends_typed = (nothing, ANY_RATE[1])
+    return field.but(
+        unit=received, start=nothing, allowed=ends_typed, slider=(nothing, high, step), none_at_low=True
+    )
+
+
+def middle_of(field: Field, corridor: str, ends: tuple[Decimal, Decimal]) -> Field:
+    """Fit the field of a middle rate to a corridor: the rate at which its prices were true."""
+    way = prices.corridor(corridor)
+    offered = (quote.rates[0].offered_rate for quote in prices.quotes(corridor) if quote.rates)
+    near = next((rate for rate in offered if rate), None)
+    try:
+        known = prices.list_rate(corridor).rate
+    except NoData:
+        known = None
+    return middle_rate(field, way.received, known, near, ends)
+
+
+def rate_in_use(rate: Decimal, corridor: str) -> Decimal:
+    """Return the middle rate to count with.
+
+    Raises
+    ------
+    NoData
+        ``mid_rate_unknown`` until it is typed in, for money that no rate is known of.
+    """
+    if rate:
+        return rate
+    way = prices.corridor(corridor)
+    raise NoData("mid_rate_unknown", sent=way.currency, received=way.received)
+
+
+def own_quote(
+    corridor: str,
+    fee: Money,
+    rate: Decimal,
+    today: date,
+    *,
+    name: str = "",
+    pay_out: Literal["cash", "bank_account"] = "cash",
+) -> Quote:
+    """Return the shop that the family asked; a rate that it did not tell is missing, not zero."""
+    way = prices.corridor(corridor)
+    return Quote(
+        provider=name or OWN_SHOP,
+        from_country=way.sender,
+        to_country=way.receiver,
+        from_currency=way.currency,
+        to_currency=way.received,
+        pay_in="cash",
+        pay_out=pay_out,
+        fee_rule=FeeRule(currency=way.currency, parts=(FlatFee(amount=fee.amount),)),
+        fee_taken="from_amount",
+        rates=(RateTier(offered_rate=rate or None),),
+        as_of=today,
+        source="asked by the family",
+    )
+
+
 def rate_help(sent: str, received: str, say: Say) -> str:
     """Say what a middle rate tells, for instance how many rupiah for one dollar of Hong Kong."""
     key = "rate_help_rupiah" if received == "IDR" else "rate_help"
     return say.all(key, one=Money(1, sent), money=currency_name(received, say.lang))
+
+
+def shop_rate_help(sent: str, received: str, say: Say) -> str:
+    """Say what the rate of a shop tells."""
+    return say.all("shop_rate_help", one=Money(1, sent), money=currency_name(received, say.lang))
 
 
 def renamed(error: FinlitError, names: dict[str, str]) -> FinlitError:
