@@ -15,8 +15,12 @@ from finlit.course.extract import Problem as Problem
 from finlit.course.extract import Submission as Submission
 from finlit.course.grading import GradeRow as GradeRow
 from finlit.course.grading import grade as grade
-from finlit.course.grading import mark_reflection as mark_reflection
 from finlit.course.handout import hand_out as hand_out
+from finlit.course.healing import SetAside as SetAside
+from finlit.course.healing import heal as heal
+from finlit.course.marking import GivenMark as GivenMark
+from finlit.course.marking import give_marks as give_marks
+from finlit.course.marking import mark_reflection as mark_reflection
 from finlit.course.places import exercises_folder as exercises_folder
 from finlit.course.places import notebooks_folder as notebooks_folder
 from finlit.course.reporting import ClassReport as ClassReport

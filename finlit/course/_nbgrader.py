@@ -8,6 +8,7 @@ the kernels say goes to standard error, which the parent keeps in the class's lo
 import json
 import os
 import sys
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TextIO
@@ -26,7 +27,10 @@ def main() -> None:
     # nbgrader calls the program `alembic` when it makes a gradebook.
     os.environ["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     try:
-        {"grade": _grade, "scores": _scores, "mark": _mark}[request["do"]](request, out)
+        {"grade": _grade, "scores": _scores, "mark": _mark, "back up": _back_up}[request["do"]](request, out)
+    except Exception as problem:
+        traceback.print_exc()
+        _say(out, failed=f"{type(problem).__name__}: {problem}"[:300])
     finally:
         kernel = sys.modules.get("finlit.course._kernel")
         if kernel:
@@ -60,7 +64,8 @@ def _api(request: dict[str, Any]) -> Any:
 def _grade(request: dict[str, Any], out: TextIO) -> None:
     name = request["name"]
     api = _api(request)
-    if name not in {assignment.name for assignment in _assignments(api)}:
+    released = Path(request["root"]) / "release" / name / f"{name}.ipynb"
+    if name not in {assignment.name for assignment in _assignments(api)} or not released.is_file():
         made = api.generate_assignment(name, force=True, create=True)
         if not made["success"]:
             sys.stderr.write(str(made.get("log", "")) + str(made.get("error", "")))
@@ -71,10 +76,15 @@ def _grade(request: dict[str, Any], out: TextIO) -> None:
             _say(out, learner=learner, graded=True)
             continue
         _rebuild(request, learner)
+        is_new = not _is_graded(api, name, learner)
         settled = _settled(api, name, learner) if learner in request["settled"] else set()
         result = api.autograde(name, learner, force=True, create=True)
         sys.stderr.write(f"== {learner}\n{result.get('log', '')}{result.get('error') or ''}\n")
         _let_stand(api, name, learner, settled)
+        if is_new:  # a gradebook that was lost, or another trainer's class
+            with api.gradebook as gradebook:
+                for mark in request["marks"].get(learner, ()):
+                    _give(gradebook, name, {"learner": learner, **mark})
         _say(out, learner=learner, graded=bool(result["success"]))
     _scores(request, out)
 
@@ -136,28 +146,77 @@ def _scores(request: dict[str, Any], out: TextIO) -> None:
             grades = {
                 grade.name: {
                     "auto": grade.auto_score,
-                    "manual": grade.manual_score,
+                    "manual": _by_hand(grade),
                     "waiting": bool(grade.needs_manual_grade),
+                    "comment": "",
                 }
                 for grade in _grades(gradebook, request["name"], learner)
             }
+            for comment in _comments(gradebook, request["name"], learner):
+                grades.setdefault(comment.name, {})["comment"] = comment.manual_comment or ""
             _say(out, learner=learner, scores=grades)
 
 
-def _mark(request: dict[str, Any], out: TextIO) -> None:
-    from nbgrader.api import Gradebook, MissingEntry
+def _by_hand(grade: Any) -> float | None:
+    """What the trainer gave: the mark of the marking page, with the extra credit of nbgrader's own."""
+    if grade.manual_score is None:
+        return None
+    return float(grade.manual_score + (grade.extra_credit or 0))
 
-    name = request["name"]
+
+def _comments(gradebook: Any, name: str, learner: str) -> Iterator[Any]:
+    from nbgrader.api import MissingEntry
+
+    try:
+        submission = gradebook.find_submission(name, learner)
+    except MissingEntry:
+        return
+    for notebook in submission.notebooks:
+        yield from notebook.comments
+
+
+def _mark(request: dict[str, Any], out: TextIO) -> None:
+    from nbgrader.api import Gradebook
+
     with Gradebook(request["db_url"]) as gradebook:
-        try:
-            grade = gradebook.find_grade(request["cell"], name, name, request["learner"])
-        except MissingEntry:
-            _say(out, failed="missing")
-            return
-        grade.manual_score = request["points"]
-        grade.needs_manual_grade = False
-        gradebook.db.commit()
-    _say(out, marked=True)
+        lost = [mark["learner"] for mark in request["marks"] if not _give(gradebook, request["name"], mark)]
+    _say(out, lost=lost)
+
+
+def _give(gradebook: Any, name: str, mark: dict[str, Any]) -> bool:
+    """Write one mark as nbgrader's own marking page does; say whether there was something to mark."""
+    from nbgrader.api import MissingEntry
+
+    try:
+        grade = gradebook.find_grade(mark["cell"], name, name, mark["learner"])
+    except MissingEntry:
+        return False
+    if mark["points"] is not None:
+        grade.manual_score, grade.extra_credit = mark["points"], None
+        grade.needs_manual_grade = bool(mark.get("anew"))
+    if mark["comment"] is not None:
+        comment = gradebook.find_comment(mark["cell"], name, name, mark["learner"])
+        comment.manual_comment = mark["comment"] or None
+    gradebook.db.commit()
+    return True
+
+
+def _back_up(request: dict[str, Any], out: TextIO) -> None:
+    """Copy a gradebook that lies on a server into a file, table by table."""
+    from nbgrader.api import Base
+    from sqlalchemy import create_engine, insert, inspect, select
+
+    source, target = create_engine(request["db_url"]), create_engine(f"sqlite:///{request['file']}")
+    there = set(inspect(source).get_table_names())
+    Base.metadata.create_all(target)
+    with source.connect() as read, target.begin() as write:
+        for table in Base.metadata.sorted_tables:
+            rows = [dict(row._mapping) for row in read.execute(select(table))] if table.name in there else []
+            if rows:
+                write.execute(insert(table), rows)
+    source.dispose()
+    target.dispose()
+    _say(out, copied=True)
 
 
 if __name__ == "__main__":

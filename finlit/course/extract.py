@@ -131,7 +131,12 @@ def _cells(found: Iterable[Any]) -> Iterator[_Cell]:
             nbgrader = _inside(_inside(cell, "metadata"), "nbgrader")
             is_check = bool(nbgrader.get("grade")) and not nbgrader.get("solution")
             marks = (cell.get("id"), nbgrader.get("grade_id"))
-            yield _Cell(_UNWANTED.sub("\ufffd", source), marks, is_check)
+            yield _Cell(plain_words(source), marks, is_check)
+
+
+def plain_words(written: str) -> str:
+    """Take out half letters, and what would turn the direction of a whole page."""
+    return _UNWANTED.sub("\ufffd", written)
 
 
 def _inside(found: dict[str, Any], name: str) -> dict[str, Any]:

@@ -7,9 +7,7 @@ row says so in plain words and the others are not touched. Only new or changed w
 import hashlib
 import html
 import json
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -17,12 +15,14 @@ from typing import Any, Literal
 
 from finlit import __version__
 from finlit.course.checks import Exercise, Mark, load_exercise
-from finlit.course.classroom import ClassRoom, Learner, open_class, stamp
-from finlit.course.extract import Problem, Submission, extract
+from finlit.course.classroom import ClassRoom, Learner, open_class
+from finlit.course.extract import Problem, Submission, extract, plain_words
+from finlit.course.gradebook import ask, back_up, given_before, keep_marks, kept_marks
 from finlit.course.handout import set_up
+from finlit.course.healing import heal
 from finlit.course.key import Value
 from finlit.course.places import write_beside
-from finlit.errors import InputError, WorkshopError
+from finlit.errors import WorkshopError
 from finlit.i18n import Language
 
 Progress = Callable[[int, int, str], None]
@@ -53,6 +53,7 @@ class ReflectionRow:
     points: float | None
     out_of: float
     status: Status
+    comment: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,7 @@ def grade(class_folder: Path | str, lesson: str | int, progress: Progress | None
         ``class_*`` (``class_empty`` when nobody is in it), ``exercise_not_built``, ``folder_not_writable``,
         ``grading_failed``.
     """
+    heal(class_folder)
     room, exercise = open_class(class_folder), load_exercise(lesson)
     set_up(room, exercise)
     people = room.learners()
@@ -124,7 +126,7 @@ def grade(class_folder: Path | str, lesson: str | int, progress: Progress | None
             _store(room, exercise, replace(submission, problems=problems), "")
         else:
             _store(room, exercise, submission, _fingerprint(room, exercise, submission))
-    return _rows(room, exercise, scores)
+    return _rows(room, exercise, scores, keep=True)
 
 
 def _newest(room: ClassRoom, exercise: Exercise, learner: Learner) -> Submission:
@@ -145,7 +147,8 @@ def _graded(
         before, fingerprint = _stored(room, exercise, learner)
         if fingerprint != _fingerprint(room, exercise, submission):
             changed.append(learner)
-        if before and before.reflections == submission.reflections:
+        words = before.reflections if before else _marked_words(room, exercise, learner)
+        if words == submission.reflections:
             settled.append(learner)
     if not work:
         return failed, scores
@@ -156,9 +159,10 @@ def _graded(
         "changed": changed,
         "settled": settled,
         "cells": {learner: _clean_cells(exercise, submission) for learner, submission in work.items()},
+        "marks": {learner: given_before(room, exercise, submission) for learner, submission in work.items()},
     }
     done = 0
-    for line in _nbgrader(room, exercise, request):
+    for line in ask(room, exercise, request):
         if "graded" in line:
             done += 1
             tell(done, len(work), line["learner"])
@@ -166,6 +170,11 @@ def _graded(
         else:
             scores[line["learner"]] = line["scores"]
     return failed, scores
+
+
+def _marked_words(room: ClassRoom, exercise: Exercise, learner: str) -> dict[str, str] | None:
+    kept = kept_marks(room, exercise.name).get(learner)
+    return {name: mark["words"] for name, mark in kept.items()} if kept else None
 
 
 def _fingerprint(room: ClassRoom, exercise: Exercise, found: Submission) -> str:
@@ -183,73 +192,30 @@ def rows(class_folder: Path | str, lesson: str | int) -> list[GradeRow]:
     WorkshopError
         ``class_*``, ``nothing_graded``, ``grading_failed``.
     """
+    heal(class_folder)
     room, exercise = open_class(class_folder), load_exercise(lesson)
     people = room.learners()
-    if not any(room.answers_file(exercise.name, learner.id).is_file() for learner in people):
+    places = [room.folder / "answers" / exercise.name, room.grading / "autograded"]
+    if not any(any(place.glob("*")) for place in places):
         raise WorkshopError("nothing_graded", name=exercise.name)
     scores: dict[str, Any] = {}
     handed_in = [learner.id for learner in people if room.submitted(exercise.name, learner.id)]
     if handed_in:
-        for line in _nbgrader(room, exercise, {"do": "scores", "learners": handed_in}):
+        for line in ask(room, exercise, {"do": "scores", "learners": handed_in}):
             scores[line["learner"]] = line["scores"]
-    return _rows(room, exercise, scores)
+    return _rows(room, exercise, scores, keep=True)
 
 
-def _rows(room: ClassRoom, exercise: Exercise, scores: dict[str, Any]) -> list[GradeRow]:
-    return [
-        _row(exercise, learner, _stored(room, exercise, learner.id)[0], scores.get(learner.id) or {})
-        for learner in room.learners()
-    ]
-
-
-def mark_reflection(
-    class_folder: Path | str, lesson: str | int, learner: str, points: float, name: str = "reflection"
-) -> None:
-    """Write the trainer's points for a reflection into the gradebook.
-
-    Parameters
-    ----------
-    class_folder : path
-    lesson : str or int
-    learner : str
-    points : float
-        From 0 to what the reflection can give.
-    name : str
-        Which reflection.
-
-    Raises
-    ------
-    WorkshopError
-        ``learner_unknown``; ``nothing_graded`` when this learner's work has not been graded.
-    InputError
-        ``points_too_many``; ``question_unknown``.
-    """
-    room, exercise = open_class(class_folder), load_exercise(lesson)
-    known = {reflection.name: reflection for reflection in exercise.reflections}
-    if name not in known:
-        raise InputError("question_unknown", question=name, names=", ".join(known))
-    if not 0 <= points <= known[name].points:
-        raise InputError("points_too_many", points=points, out_of=known[name].points)
-    people = [person.id for person in room.learners()]
-    if learner not in people:
-        raise WorkshopError("learner_unknown", learner=learner, learners=tuple(people))
-    back_up(room)
-    request = {"do": "mark", "learner": learner, "cell": f"{exercise.slug}-{name}", "points": points}
-    for line in _nbgrader(room, exercise, request, missing_is="nothing_graded"):
-        assert line["marked"]
-
-
-def back_up(room: ClassRoom) -> Path | None:
-    """Copy the gradebook to ``backups/`` under the date and time; None when there is none to copy."""
-    if room.db or not room.gradebook.is_file():
-        return None
-    folder, name = room.folder / "backups", f"gradebook-{stamp()}"
-    target, count = folder / f"{name}.db", 1
-    while target.exists():
-        count += 1
-        target = folder / f"{name}-{count}.db"
-    write_beside(target, room.gradebook.read_bytes())
-    return target
+def _rows(room: ClassRoom, exercise: Exercise, scores: dict[str, Any], keep: bool) -> list[GradeRow]:
+    found = []
+    for learner in room.learners():
+        submission = _stored(room, exercise, learner.id)[0]
+        if submission is None and room.submitted(exercise.name, learner.id):
+            submission = _newest(room, exercise, learner)
+        found.append(_row(exercise, learner, submission, scores.get(learner.id) or {}))
+    if keep:
+        keep_marks(room, exercise.name, found)
+    return found
 
 
 def _store(room: ClassRoom, exercise: Exercise, found: Submission, fingerprint: str) -> None:
@@ -264,15 +230,10 @@ def _stored(room: ClassRoom, exercise: Exercise, learner: str) -> tuple[Submissi
     path = room.answers_file(exercise.name, learner)
     if not path.is_file():
         return None, ""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        problems = tuple(Problem(*problem) for problem in content["problems"])
-        found = Submission(
-            learner, content["answers"], content["reflections"], problems, content.get("lang", room.lang)
-        )
-        return found, content.get("graded", "")
-    except (ValueError, KeyError, TypeError) as problem:
-        raise WorkshopError("class_unreadable", file=path.name, reason=str(problem)) from None
+    content = json.loads(path.read_text(encoding="utf-8"))
+    problems = tuple(Problem(*problem) for problem in content["problems"])
+    found = Submission(learner, content["answers"], content["reflections"], problems, content["lang"])
+    return found, content.get("graded", "")
 
 
 def _clean_cells(exercise: Exercise, found: Submission) -> dict[str, str]:
@@ -336,50 +297,15 @@ def _reflection_row(
     found: Submission, name: str, out_of: float, score: dict[str, Any] | None
 ) -> ReflectionRow:
     words = found.reflections.get(name, "")
-    manual = score["manual"] if score else None
+    manual = score.get("manual") if score else None
     status: Status = "waiting" if words else "missing"
     if manual is not None and score:
         status = "changed" if score["waiting"] else "marked"
-    return ReflectionRow(name, words, manual, out_of, status)
+    return ReflectionRow(name, words, manual, out_of, status, plain_words((score or {}).get("comment") or ""))
 
 
-def _points(score: dict[str, float | None] | None) -> float | None:
+def _points(score: dict[str, Any] | None) -> float | None:
     if not score:
         return None
-    return score["auto"] if score["manual"] is None else score["manual"]
-
-
-def _nbgrader(
-    room: ClassRoom, exercise: Exercise, request: dict[str, Any], missing_is: str = "grading_failed"
-) -> Iterator[dict[str, Any]]:
-    """Ask the process that holds nbgrader; its chatter goes to the class's log file."""
-    request |= {
-        "root": str(room.grading.resolve()),
-        "db_url": room.db_url,
-        "lang": room.lang,
-        "name": exercise.name,
-    }
-    with room.log.open("a", encoding="utf-8") as log:
-        log.write(f"\n=== {stamp()} {request['do']} {exercise.name}\n")
-        log.flush()
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-W", "ignore", "-m", "finlit.course._nbgrader"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=log,
-            text=True,
-            encoding="utf-8",
-        )
-        assert process.stdin is not None
-        assert process.stdout is not None
-        with process:
-            process.stdin.write(json.dumps(request))
-            process.stdin.close()
-            for written in process.stdout:
-                line = json.loads(written)
-                if "failed" in line:
-                    process.kill()
-                    raise WorkshopError(missing_is, name=exercise.name, reason=line["failed"], log=room.log)
-                yield line
-        if process.returncode:
-            raise WorkshopError("grading_failed", reason=f"nbgrader {process.returncode}", log=room.log)
+    found: float | None = score.get("auto") if score.get("manual") is None else score["manual"]
+    return found

@@ -1,0 +1,97 @@
+"""What a trainer gives for written answers: points and a comment, one at a time or as a table."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from finlit.course.checks import Exercise, load_exercise
+from finlit.course.classroom import ClassRoom, open_class
+from finlit.course.extract import plain_words
+from finlit.course.gradebook import ask, back_up
+from finlit.course.grading import rows
+from finlit.course.healing import heal
+from finlit.errors import InputError, WorkshopError
+
+
+class GivenMark(NamedTuple):
+    """What a trainer gives for one written answer; None leaves points or comment as they are."""
+
+    learner: str
+    points: float | None
+    comment: str | None = None
+    name: str = ""
+    """Which written answer; the first one without it."""
+
+
+def mark_reflection(
+    class_folder: Path | str,
+    lesson: str | int,
+    learner: str,
+    points: float | None,
+    name: str = "",
+    comment: str | None = None,
+) -> None:
+    """Write the trainer's points and comment for a reflection into the gradebook.
+
+    Parameters
+    ----------
+    class_folder : path
+    lesson : str or int
+    learner : str
+        As the report shows the name, or as the files are called.
+    points : float or None
+        From 0 to what the reflection can give; None leaves them as they are.
+    name : str
+        Which reflection; the first one without it.
+    comment : str, optional
+        What the learner reads beside the points.
+
+    Raises
+    ------
+    WorkshopError
+        ``learner_unknown``, ``learner_unclear``; ``nothing_graded`` when this learner's work has not been
+        graded.
+    InputError
+        ``points_too_many``; ``question_unknown``.
+    """
+    give_marks(class_folder, lesson, [GivenMark(learner, points, comment, name)])
+
+
+def give_marks(class_folder: Path | str, lesson: str | int, marks: Iterable[GivenMark]) -> int:
+    """Write many marks at once: all of them, or none where one cannot be given; return how many.
+
+    Raises
+    ------
+    As :func:`mark_reflection`.
+    """
+    heal(class_folder)
+    room, exercise = open_class(class_folder), load_exercise(lesson)
+    wanted = [_checked(room, exercise, mark) for mark in marks]
+    graded = {one.id for one in room.learners() if room.answers_file(exercise.name, one.id).is_file()}
+    missing = [mark["learner"] for mark in wanted if mark["learner"] not in graded]
+    if missing:
+        raise WorkshopError("nothing_graded", name=f"{exercise.name}: {missing[0]}")
+    if not wanted:
+        return 0
+    back_up(room)
+    for line in ask(room, exercise, {"do": "mark", "marks": wanted}, missing_is="nothing_graded"):
+        if line["lost"]:
+            raise WorkshopError("nothing_graded", name=f"{exercise.name}: {line['lost'][0]}")
+    rows(room.folder, lesson)
+    return len(wanted)
+
+
+def _checked(room: ClassRoom, exercise: Exercise, mark: GivenMark) -> dict[str, Any]:
+    known = {reflection.name: reflection for reflection in exercise.reflections}
+    name = mark.name or next(iter(known), "")
+    if name not in known:
+        raise InputError("question_unknown", question=mark.name, names=", ".join(known))
+    if mark.points is not None and not 0 <= mark.points <= known[name].points:
+        raise InputError("points_too_many", points=mark.points, out_of=known[name].points)
+    comment = None if mark.comment is None else plain_words(mark.comment)
+    return {
+        "learner": room.find(mark.learner).id,
+        "cell": f"{exercise.slug}-{name}",
+        "points": mark.points,
+        "comment": comment,
+    }
