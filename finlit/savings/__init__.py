@@ -1,6 +1,7 @@
 """Saving: goals, deposits, tax and inflation, gold, the emergency fund, and where to keep it all.
 
 Start with :func:`solve_goal` for one goal, :func:`savings_path` to see a plan month by month,
+:class:`TermDeposit` for money that is promised for some months,
 :func:`emergency_fund`, and :func:`compare_places`. Rates are shares a year (0.03 is 3 percent); tax and
 guarantee rules carry their dates and sources and are passed in; nothing here assumes that a bank is near.
 """
@@ -24,8 +25,10 @@ __getattr__, __dir__, __all__ = attach(
         "gold": ["BreakEven", "GoldPath", "GoldPrice", "GoldRow", "gold_break_even", "gold_path"],
         "growth": ["MOST_MONTHS", "buying_power", "compound", "price_later", "real_rate"],
         "path": ["PathRow", "SavingsPath", "savings_path"],
+        "profit": ["ProfitShare", "profit_share"],
         "places": ["Place", "PlaceApart", "PlaceComparison", "PlaceResult", "compare_places"],
         "rhythm": ["monthly_equivalent"],
+        "term_deposit": ["BrokenDeposit", "Breaking", "DepositPath", "DepositRow", "TermDeposit"],
         "finlit.rules": ["Cliff", "Guarantee", "InterestTax", "guaranteed", "in_force", "interest_tax"],
         "finlit.timevalue": ["PERIODS_PER_YEAR"],
     },

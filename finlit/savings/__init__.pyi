@@ -43,7 +43,14 @@ from finlit.savings.places import PlaceApart as PlaceApart
 from finlit.savings.places import PlaceComparison as PlaceComparison
 from finlit.savings.places import PlaceResult as PlaceResult
 from finlit.savings.places import compare_places as compare_places
+from finlit.savings.profit import ProfitShare as ProfitShare
+from finlit.savings.profit import profit_share as profit_share
 from finlit.savings.rhythm import monthly_equivalent as monthly_equivalent
+from finlit.savings.term_deposit import Breaking as Breaking
+from finlit.savings.term_deposit import BrokenDeposit as BrokenDeposit
+from finlit.savings.term_deposit import DepositPath as DepositPath
+from finlit.savings.term_deposit import DepositRow as DepositRow
+from finlit.savings.term_deposit import TermDeposit as TermDeposit
 from finlit.timevalue import PERIODS_PER_YEAR as PERIODS_PER_YEAR
 
 __all__: list[str]
