@@ -121,7 +121,8 @@ def add(
 
 def _tidy(file: Path) -> str:
     """Write a list that was read with commas and with the codes of its columns; the cells stay as typed."""
-    from finlit.remittance.price_table import Heading, content, table
+    from finlit.remittance.price_table import Heading, table
+    from finlit.tables import content
 
     first, *lines = table(content(file))
     columns = Heading(first, LANG).columns

@@ -18,13 +18,13 @@ from finlit.errors import FinlitError, InputError, WorkshopError
 from finlit.language import language
 from finlit.money import Money, parse_money
 from finlit.record import Record
+from finlit.tables import NOTE, separator, tells
 
 COLUMNS = ("receipt", "date", "member", "kind", "amount", "note")
 """Of a ledger file, in this order."""
 
 # A spreadsheet would run a cell that starts with one of these.
 _RUNS = ("=", "+", "-", "@")
-_NOTE = "#"
 _EMPTY = " ;,\t"
 # Rows that say who came; all others move or count a sum, and a forgotten one is not nothing.
 _WITHOUT_SUM = ("present", "late", "absent")
@@ -206,13 +206,13 @@ def read_ledger(
     (datetime.date(2026, 1, 31), Money('30000', 'IDR'), 2)
     """
     lines = text.removeprefix("\ufeff").splitlines()
-    start = next((place for place, line in enumerate(lines) if _told(line)), None)
+    start = next((place for place, line in enumerate(lines) if tells(line)), None)
     if start is None:
         raise InputError("ledger_empty")
     heading = lines[start]
-    separator = max(";,\t", key=heading.count)
+    mark = separator(text)
     known = {word.casefold(): code for word, code in (words or {}).items()}
-    columns = [_code(cell, known) for cell in next(csv.reader([heading], delimiter=separator))]
+    columns = [_code(cell, known) for cell in next(csv.reader([heading], delimiter=mark))]
     missing = [name for name in ("date", "kind", "amount") if name not in columns]
     if missing:
         raise InputError("ledger_columns", missing=tuple(missing), found=tuple(columns))
@@ -224,28 +224,22 @@ def read_ledger(
     for number, line in enumerate(lines[start + 1 :], start=start + 2):
         if not line.strip(_EMPTY):
             continue
-        cells = _cells(line, number, separator, columns)
-        if not _told(line) and _day(cells.get("date", "").strip()) is None:
+        cells = _cells(line, number, mark, columns)
+        if not tells(line) and _day(cells.get("date", "").strip()) is None:
             continue
         entries.append(_entry(cells, number, allowed, known, currency, lang))
     return tuple(entries)
 
 
-def _told(line: str) -> bool:
-    """Whether a line says something: it is not empty, a note, or the word of a spreadsheet to itself."""
-    bare = line.strip(_EMPTY + '"')
-    return bool(bare) and not bare.startswith(_NOTE) and not bare.casefold().startswith("sep=")
-
-
-def _cells(line: str, row: int, separator: str, columns: Sequence[str]) -> dict[str, str]:
+def _cells(line: str, row: int, mark: str, columns: Sequence[str]) -> dict[str, str]:
     """Cut a line into its cells; more of them than columns mean a sum cut in two by its comma."""
     try:
-        cells = next(csv.reader([line], delimiter=separator))
+        cells = next(csv.reader([line], delimiter=mark))
     except csv.Error:  # a cell longer than any note: a quotation mark that never closes
         cells = [""] * len(columns) + [line]
     while len(cells) > len(columns) and not cells[-1].strip():
         cells.pop()
-    if len(cells) > len(columns) and not line.lstrip(' "').startswith(_NOTE):
+    if len(cells) > len(columns) and not line.lstrip(' "').startswith(NOTE):
         raise InputError("ledger_cells", row=row, found=len(cells), expected=len(columns))
     return dict(zip(columns, cells, strict=False))
 
@@ -298,7 +292,7 @@ def _entry(
 
 def _plain(cell: str) -> str:
     tidy = " ".join(cell.split())
-    return tidy[1:] if tidy.startswith("'") and tidy[1:].startswith((*_RUNS, _NOTE)) else tidy
+    return tidy[1:] if tidy.startswith("'") and tidy[1:].startswith((*_RUNS, NOTE)) else tidy
 
 
 def _day(written: str) -> date | None:
@@ -342,7 +336,7 @@ def write_ledger(entries: Iterable[Entry], words: Mapping[str, str] | None = Non
 
 def _harmless(cell: str) -> str:
     tidy = " ".join(cell.split())  # one row, one line
-    return f"'{tidy}" if tidy.startswith((*_RUNS, _NOTE)) else tidy
+    return f"'{tidy}" if tidy.startswith((*_RUNS, NOTE)) else tidy
 
 
 def template(notes: Sequence[str] = (), words: Mapping[str, str] | None = None) -> str:

@@ -24,16 +24,15 @@ from finlit.remittance.fees import (
 from finlit.remittance.price_table import (
     CHOICES,
     COLUMNS,
-    NOTE,
     REQUIRED,
     ByAmount,
     Heading,
     Row,
-    content,
     said,
     table,
 )
 from finlit.remittance.quotes import Quote, RateTier
+from finlit.tables import NOTE, content
 from finlit.values import count, positive
 
 _FEES = ("fee_flat", "fee_percent", "brackets")

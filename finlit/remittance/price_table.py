@@ -1,14 +1,11 @@
 """The table of a price list: its content, its headings in any language, and the cells of a row."""
 
-import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from functools import cache
-from io import StringIO
 from itertools import chain
-from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from finlit import words
@@ -18,6 +15,7 @@ from finlit.money import parse_money, parse_number, parse_percent
 from finlit.remittance.cost import FeeTaken
 from finlit.remittance.fees import check_ranges
 from finlit.remittance.quotes import ProviderType
+from finlit.tables import Line, lines
 from finlit.values import amount, one_of
 
 REQUIRED = (
@@ -51,8 +49,6 @@ CHOICES: dict[str, tuple[str, ...]] = {
 """What can stand in a column of few words."""
 
 _WORDS = tuple(dict.fromkeys(chain.from_iterable(CHOICES.values())))
-NOTE = "#"
-"""With this a row begins that is not read."""
 
 
 def said(kind: str, code: str, lang: str) -> str:
@@ -75,37 +71,6 @@ def _tidy(word: str) -> str:
     return re.sub(r"[\s_\-]+", " ", word).strip().casefold()
 
 
-def content(source: str | Path) -> str:
-    """Return the text of a file, whichever of the usual ways it was saved in; a text is returned as it is.
-
-    Raises
-    ------
-    InputError
-        ``file_trouble``.
-    """
-    if isinstance(source, str) and "\n" in source:
-        return source.removeprefix("\ufeff")
-    try:
-        raw = Path(source).read_bytes()
-    except (OSError, ValueError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) else str(problem)
-        raise InputError("file_trouble", file=str(source), reason=reason) from None
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", errors="replace")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")  # what older spreadsheets save
-
-
-class Line(NamedTuple):
-    """A row that says something."""
-
-    number: int
-    """As a spreadsheet counts"""
-    cells: list[str]
-
-
 def table(text: str) -> list[Line]:
     """Cut a text into its rows, the headings first; notes and empty rows are passed over.
 
@@ -114,21 +79,10 @@ def table(text: str) -> list[Line]:
     InputError
         ``price_list_empty``, ``file_trouble``.
     """
-    heading = next((line for line in text.splitlines() if _tells(line)), "")
-    try:
-        read = list(csv.reader(StringIO(text, newline=""), delimiter=max(";,\t", key=heading.count)))
-    except csv.Error as problem:
-        raise InputError("file_trouble", file="CSV", reason=str(problem)) from None
-    lines = [Line(number, row) for number, row in enumerate(read, start=1) if _tells(",".join(row))]
-    if len(lines) < 2:
+    found = lines(text)
+    if len(found) < 2:
         raise InputError("price_list_empty")
-    return lines
-
-
-def _tells(line: str) -> bool:
-    """Whether a line says something: it is not empty, a note, or the word of a spreadsheet to itself."""
-    bare = line.strip(' ;,\t"')
-    return bool(bare) and not bare.startswith(NOTE) and not bare.casefold().startswith("sep=")
+    return found
 
 
 class Heading:

@@ -1,0 +1,146 @@
+"""The table of a file that people made: commas, semicolons or tabs, saved by any editor or spreadsheet."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import NamedTuple
+
+from finlit.errors import InputError
+
+NOTE = "#"
+"""With this a row begins that is not read."""
+
+SEPARATORS = ";,\t"
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods; .xls
+
+
+class Line(NamedTuple):
+    """A row that says something."""
+
+    number: int
+    """As a spreadsheet counts"""
+    cells: list[str]
+
+
+def content(source: str | Path) -> str:
+    """Return the text of a file, whichever of the usual ways it was saved in; a text is returned as it is.
+
+    Raises
+    ------
+    InputError
+        ``file_trouble``.
+    """
+    if isinstance(source, str) and "\n" in source:
+        return source.removeprefix("\ufeff")
+    try:
+        return decoded(Path(source).read_bytes())
+    except (OSError, ValueError) as problem:
+        reason = problem.strerror if isinstance(problem, OSError) else str(problem)
+        raise InputError("file_trouble", file=str(source), reason=reason) from None
+
+
+def decoded(raw: bytes) -> str:
+    """Turn the bytes of a file into its text: UTF-8, UTF-16, or what older spreadsheets save.
+
+    >>> decoded("nama;kursi".encode("utf-16")), decoded("désirée".encode("cp1252"))
+    ('nama;kursi', 'désirée')
+    """
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", errors="replace")
+    if b"\0" in raw[:64]:  # two bytes a letter, without the mark in front that says so
+        return raw.decode("utf-16-be" if raw[:1] == b"\0" else "utf-16-le", errors="replace")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
+def tells(line: str) -> bool:
+    """Whether a line says something: it is not empty, a note, or the word of a spreadsheet to itself."""
+    bare = line.strip(' ;,\t"')
+    return bool(bare) and not bare.startswith(NOTE) and not bare.casefold().startswith("sep=")
+
+
+def separator(text: str) -> str:
+    r"""Return what stands between the columns: as a first line ``sep=;`` says, else as the headings have it.
+
+    >>> separator("sep=,\nnama;panggilan,kursi"), separator("nama\tkursi")
+    (',', '\t')
+    """
+    for line in text.splitlines():
+        bare = line.strip('" \ufeff').casefold()
+        if bare.startswith("sep=") and len(bare) == 5:
+            return bare[-1]
+        if bare == "sep=":
+            return "\t"
+        if tells(line):
+            return max(SEPARATORS, key=line.count)
+    return SEPARATORS[0]
+
+
+def lines(text: str) -> list[Line]:
+    """Cut a text into its rows, the headings first; notes and empty rows are passed over.
+
+    Raises
+    ------
+    InputError
+        ``file_trouble``, for instance for a quotation mark that never closes.
+    """
+    try:
+        read = list(csv.reader(StringIO(text, newline=""), delimiter=separator(text)))
+    except csv.Error as problem:
+        raise InputError("file_trouble", file="CSV", reason=str(problem)) from None
+    return list(_telling(read))
+
+
+def lines_one_by_one(text: str) -> list[Line]:
+    """Cut a text into its rows, where one that cannot be read must not cost the others: no row has two lines.
+
+    >>> [line.cells for line in lines_one_by_one('nama;kursi\\n"Sri;1\\nAni;2')]
+    [['nama', 'kursi'], ['"Sri', '1'], ['Ani', '2']]
+    """
+    mark = separator(text)
+    return list(_telling(_cut(line, mark) for line in text.splitlines()))
+
+
+def _cut(line: str, mark: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=mark, strict=True), [])
+    except csv.Error:
+        return line.split(mark)
+
+
+def _telling(rows: Iterable[list[str]]) -> Iterator[Line]:
+    for number, row in enumerate(rows, start=1):
+        if tells(",".join(row)):
+            yield Line(number, row)
+
+
+def is_spreadsheet(raw: bytes) -> bool:
+    """Whether bytes are a spreadsheet's own file rather than text, whatever it is called."""
+    return raw.startswith(_OFFICE)
+
+
+def sheet(raw: bytes) -> list[Line] | None:
+    """Read the first sheet of a spreadsheet's own file; None where its reader is not installed.
+
+    Raises
+    ------
+    InputError
+        ``file_trouble``.
+    """
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook
+    except ImportError:
+        return None
+    try:
+        rows = CalamineWorkbook.from_filelike(BytesIO(raw)).get_sheet_by_index(0).to_python()
+    except (CalamineError, OSError, ValueError, IndexError) as problem:
+        raise InputError("file_trouble", file="XLSX", reason=str(problem)) from None
+    return list(_telling([_cell(cell) for cell in row] for row in rows))
+
+
+def _cell(cell: object) -> str:
+    """Write a cell as it looks: a spreadsheet keeps 7 as 7.0."""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
