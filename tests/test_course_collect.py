@@ -50,9 +50,10 @@ def test_a_list_of_learners_made_in_a_spreadsheet_is_used_and_kept(tmp_path: Pat
     people.write_text("\n".join(rows).replace(",", separator), encoding="utf-8-sig")
     room = new_class(tmp_path)
     wanted = [("ani", "Ani W.", "en"), ("budi", "Budi", "id"), ("ibu-sri", "Ibu Sri", "id")]
+    wanted += [("ani-2", "Ani again", "id")]  # two rows are two people
     assert [tuple(learner)[:3] for learner in room.learners()] == wanted
     collect(tmp_path, 5, put(tmp_path / "stick", "wati.ipynb"))
-    assert [learner.id for learner in room.learners()] == ["ani", "budi", "ibu-sri", "wati"]
+    assert [learner.id for learner in room.learners()] == ["ani", "budi", "ibu-sri", "ani-2", "wati"]
     assert "Ani again" in people.read_text(encoding="utf-8-sig")
 
 

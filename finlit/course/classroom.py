@@ -15,48 +15,27 @@
       class.log        what the machinery said
 """
 
-import csv
 import json
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
 
+from finlit.course.people import CHAIRS as CHAIRS
+from finlit.course.people import COLUMNS, read_people, spoken, with_more
+from finlit.course.people import SEXES as SEXES
+from finlit.course.people import Learner as Learner
+from finlit.course.people import learner_id as learner_id
 from finlit.course.places import write_beside
-from finlit.errors import WorkshopError
+from finlit.errors import InputError, WorkshopError
 from finlit.i18n import LANGUAGES, Language, check_language, text
 
 FORMAT = 1
 CLASS_FILE = "class.toml"
 LEARNERS_FILE = "learners.csv"
-_COLUMNS = ("learner", "name", "language", "sex", "chair")
-SEXES = {
-    "female": ("f", "female", "woman", "p", "perempuan", "wanita"),
-    "male": ("m", "male", "man", "l", "laki-laki", "pria", "lk"),
-}
-CHAIRS = {
-    "sender": ("sender", "sends", "migrant", "pengirim", "mengirim", "pekerja migran"),
-    "receiver": ("receiver", "receives", "family", "penerima", "menerima", "keluarga"),
-}
-
-
-class Learner(NamedTuple):
-    """One person of a class.
-
-    ``id`` is the name of their files, ``name`` what they are called; ``sex`` is female or male, ``chair``
-    sender or receiver, both "" where the list does not say.
-    """
-
-    id: str
-    name: str
-    lang: Language
-    sex: str = ""
-    chair: str = ""
-    listed: bool = True
-    """Whether the list names them, or only what they handed in."""
+SPREADSHEETS = ("learners.xlsx", "learners.xls", "learners.ods")
+"""A list that was saved as a spreadsheet's own file is read too."""
 
 
 @dataclass(frozen=True)
@@ -118,24 +97,45 @@ class ClassRoom:
         WorkshopError
             ``class_unreadable``.
         """
-        path = self.folder / LEARNERS_FILE
-        try:
-            lines = path.read_text(encoding="utf-8-sig").splitlines()
-        except (OSError, UnicodeDecodeError) as problem:
-            raise WorkshopError("class_unreadable", file=path.name, reason=str(problem)) from None
-        rows = csv.DictReader(lines, delimiter=_delimiter(lines))
-        found: dict[str, Learner] = {}
-        for row in rows:
-            learner = learner_id(row.get("learner") or row.get("name") or "")
-            written = (row.get("language") or "").strip().lower()
-            lang: Language = check_language(written) if written in LANGUAGES else self.lang
-            if learner and learner not in found:
-                name = (row.get("name") or "").strip()
-                sex, chair = _one_of(SEXES, row.get("sex")), _one_of(CHAIRS, row.get("chair"))
-                found[learner] = Learner(learner, name or _spoken(learner), lang, sex, chair, bool(name))
+        found = {person.id: person for person in self.listed() or self.remembered()}
         for learner in self.handed_in():
-            found.setdefault(learner, Learner(learner, _spoken(learner), self.lang, listed=False))
+            found.setdefault(learner, Learner(learner, spoken(learner), self.lang, listed=False))
         return list(found.values())
+
+    def listed(self) -> list[Learner]:
+        """Everybody whom ``learners.csv`` names, or else a spreadsheet of that name beside it.
+
+        Raises
+        ------
+        WorkshopError
+            ``class_unreadable``.
+        """
+        for name in (LEARNERS_FILE, *SPREADSHEETS):
+            path = self.folder / name
+            try:
+                found = read_people(path.read_bytes(), self.lang) if path.exists() else []
+            except (OSError, InputError) as problem:
+                raise WorkshopError("class_unreadable", file=path.name, reason=_reason(problem)) from None
+            if found:
+                return found
+        return []
+
+    @property
+    def _memory(self) -> Path:
+        return self.folder / "backups" / LEARNERS_FILE
+
+    def remembered(self) -> list[Learner]:
+        """Everybody of the last list that had anybody in it."""
+        try:
+            return read_people(self._memory.read_bytes(), self.lang)
+        except (OSError, InputError):
+            return []
+
+    def remember(self) -> None:
+        """Keep the list as it is now, should it be emptied by a slip; an empty one is not kept."""
+        people = self.listed()
+        if people and people != self.remembered():
+            write_beside(self._memory, with_more(b"", people))
 
     def handed_in(self) -> list[str]:
         """Everybody who handed anything in for any lesson: an emptied list loses nobody."""
@@ -175,25 +175,17 @@ class ClassRoom:
         if not learners:
             return
         path = self.folder / LEARNERS_FILE
-        before = path.read_text(encoding="utf-8-sig")
-        lines = before.splitlines()
-        delimiter = _delimiter(lines)
-        heading = lines[0].split(delimiter) if lines else list(_COLUMNS)
-        rows = [_cells(person, heading) for person in learners]
-        gap = "" if before.endswith("\n") or not before else "\n"
-        write_beside(path, before + gap + "\n".join(map(delimiter.join, rows)) + "\n")
+        try:
+            before = path.read_bytes() if path.exists() else b""
+            if not read_people(before, self.lang):
+                learners = [*self.listed(), *learners]  # those of a spreadsheet beside it
+            write_beside(path, with_more(before, learners))
+        except (OSError, InputError) as problem:
+            raise WorkshopError("class_unreadable", file=path.name, reason=_reason(problem)) from None
 
 
-def _cells(person: Learner, heading: list[str]) -> list[str]:
-    name = "" if person.name == person.id else person.name.translate(str.maketrans(",;\t\n", "    "))
-    values = {
-        "learner": person.id,
-        "name": name,
-        "language": person.lang,
-        "sex": person.sex,
-        "chair": person.chair,
-    }
-    return [values.get(column.strip().strip('"').casefold(), "") for column in heading]
+def _reason(problem: Exception) -> str:
+    return getattr(problem, "strerror", None) or str(problem)
 
 
 def new_class(folder: Path | str, lang: str = "id", title: str = "", db: str = "") -> ClassRoom:
@@ -230,7 +222,7 @@ def new_class(folder: Path | str, lang: str = "id", title: str = "", db: str = "
     ]
     people = place / LEARNERS_FILE
     if not people.exists():
-        write_beside(people, ",".join(_COLUMNS) + "\n")
+        write_beside(people, ",".join(COLUMNS) + "\n")
     write_beside(place / CLASS_FILE, "\n".join(about) + "\n")
     return ClassRoom(place, name, language, db)
 
@@ -263,37 +255,13 @@ def open_class(folder: Path | str) -> ClassRoom:
 
 
 def learners_file(room: ClassRoom) -> str:
-    """Return a list of learners made from what was handed in; only its heading where nothing was."""
-    rows = [",".join((learner, "", room.lang, "", "")) for learner in room.handed_in()]
-    return "\n".join([",".join(_COLUMNS), *rows]) + "\n"
-
-
-def learner_id(name: str) -> str:
-    """Turn a name into one that is safe in files, addresses and the gradebook.
-
-    >>> learner_id(" Ibu Sri (Blitar) ")
-    'ibu-sri-blitar'
-    """
-    kept = "".join(letter if letter.isalnum() else "-" for letter in name.strip().casefold())
-    return "-".join(part for part in kept.split("-") if part)[:60]
-
-
-def _one_of(words: Mapping[str, tuple[str, ...]], written: str | None) -> str:
-    """Return the code of what is written in a cell, in either language; "" for anything else."""
-    tidy = (written or "").strip().casefold()
-    return next((code for code, known in words.items() if tidy in known), "")
-
-
-def _spoken(learner: str) -> str:
-    """Say an id as a name: ``ibu-sri`` is Ibu Sri."""
-    return learner.replace("-", " ").title()
+    """Return a list of learners made from the last good one and what was handed in."""
+    known = room.remembered()
+    missing = [learner for learner in room.handed_in() if learner not in {person.id for person in known}]
+    made = [Learner(learner, "", room.lang) for learner in missing]
+    return with_more(b"", [*known, *made]).decode()
 
 
 def stamp() -> str:
     """Now, as it stands in names of files: no colon, sorts by time."""
     return datetime.now().strftime("%Y%m%d-%H%M%S")
-
-
-def _delimiter(lines: list[str]) -> str:
-    """Indonesian spreadsheets write ``;`` between columns."""
-    return ";" if lines and ";" in lines[0] else ","
