@@ -22,6 +22,7 @@ __getattr__, __dir__, __all__ = attach(
         "errors",
         "flows",
         "groups",
+        "household",
         "i18n",
         "language",
         "money",

@@ -8,6 +8,7 @@ from finlit import enterprise as enterprise
 from finlit import errors as errors
 from finlit import flows as flows
 from finlit import groups as groups
+from finlit import household as household
 from finlit import i18n as i18n
 from finlit import language as language
 from finlit import money as money

@@ -57,6 +57,7 @@ PLAIN = [
         "finlit.credit",
         "finlit.savings",
         "finlit.groups",
+        "finlit.household",
     ),
 ]
 TOOLS = [name for name in MODULES if name.startswith("finlit.tools") and not name.endswith(".cli")]
@@ -94,7 +95,7 @@ def test_a_plain_function_needs_no_records(code):
     assert done.stdout.strip() == "False"
 
 
-@pytest.mark.parametrize("room", ["credit", "remittance", "money", "savings", "groups"])
+@pytest.mark.parametrize("room", ["credit", "remittance", "money", "savings", "groups", "household"])
 def test_a_room_that_waits_for_its_records_says_what_is_not_there(room):
     module = importlib.import_module(f"finlit.{room}")
     assert set(module.__all__) <= set(dir(module))
@@ -102,7 +103,7 @@ def test_a_room_that_waits_for_its_records_says_what_is_not_there(room):
         module.nothing_like_it  # noqa: B018
 
 
-@pytest.mark.parametrize("room", ["credit", "remittance", "money", "savings", "groups"])
+@pytest.mark.parametrize("room", ["credit", "remittance", "money", "savings", "groups", "household"])
 def test_no_file_of_a_room_that_waits_hides_a_name_of_it(room):
     module = importlib.import_module(f"finlit.{room}")
     files = {file.name for file in pkgutil.iter_modules(module.__path__)}

@@ -154,6 +154,10 @@ class Rates:
         """Which currencies have a rate."""
         return tuple(sorted(self._series))
 
+    def days(self, code: str) -> tuple[tuple[date, Decimal], ...]:
+        """Return the days of a currency that have a rate, rising, each with it; none for one not known."""
+        return tuple(self._series.get(code, ()))
+
     def on(self, day: date, within: int = 10) -> "DayRates":
         """Return the rates of a day: those of the last day on or before it, at most ``within`` days back."""
         return DayRates(self, day, within)
