@@ -9,13 +9,33 @@ from finlit._lazy import attach
 __getattr__, __dir__, __all__ = attach(
     __name__,
     {
-        "entries": ["Debt", "Goal", "Home", "Item", "Kind", "Label", "Person", "Rhythm", "Transfer"],
+        "entries": [
+            "AgreedPart",
+            "Debt",
+            "Goal",
+            "Home",
+            "Item",
+            "Kind",
+            "Label",
+            "Person",
+            "Rhythm",
+            "Transfer",
+        ],
         "ledger": ["Account", "Ledger", "Move", "Sent", "Week"],
         "limits": ["LimitChecked", "check_limits"],
         "plan": ["HouseholdPlan"],
         "rates": ["RateBand", "Which", "band_of"],
         "scenario": ["open_plan", "read_plan", "save_plan", "written_plan"],
         "seasons": ["lebaran"],
+        "shocks": [
+            "EarlyReturn",
+            "HarvestFails",
+            "Illness",
+            "PriceRise",
+            "RateMoves",
+            "Shock",
+            "WageStops",
+        ],
         "splitting": [
             "RULES",
             "Payday",
@@ -41,6 +61,7 @@ __getattr__, __dir__, __all__ = attach(
             "standing",
             "yearly_costs",
         ],
+        "luck": ["StressCompared", "StressResult", "stress", "stress_both"],
         "dry_week": ["Fix", "WorstWeek", "worst_week"],
     },
 )

@@ -5,6 +5,7 @@ from typing import Any
 from finlit.household.dry_week import Fix as Fix
 from finlit.household.dry_week import WorstWeek as WorstWeek
 from finlit.household.dry_week import worst_week as worst_week
+from finlit.household.entries import AgreedPart as AgreedPart
 from finlit.household.entries import Debt as Debt
 from finlit.household.entries import Goal as Goal
 from finlit.household.entries import Home as Home
@@ -21,6 +22,10 @@ from finlit.household.ledger import Sent as Sent
 from finlit.household.ledger import Week as Week
 from finlit.household.limits import LimitChecked as LimitChecked
 from finlit.household.limits import check_limits as check_limits
+from finlit.household.luck import StressCompared as StressCompared
+from finlit.household.luck import StressResult as StressResult
+from finlit.household.luck import stress as stress
+from finlit.household.luck import stress_both as stress_both
 from finlit.household.plan import HouseholdPlan as HouseholdPlan
 from finlit.household.rates import RateBand as RateBand
 from finlit.household.rates import Which as Which
@@ -30,6 +35,13 @@ from finlit.household.scenario import read_plan as read_plan
 from finlit.household.scenario import save_plan as save_plan
 from finlit.household.scenario import written_plan as written_plan
 from finlit.household.seasons import lebaran as lebaran
+from finlit.household.shocks import EarlyReturn as EarlyReturn
+from finlit.household.shocks import HarvestFails as HarvestFails
+from finlit.household.shocks import Illness as Illness
+from finlit.household.shocks import PriceRise as PriceRise
+from finlit.household.shocks import RateMoves as RateMoves
+from finlit.household.shocks import Shock as Shock
+from finlit.household.shocks import WageStops as WageStops
 from finlit.household.splitting import Payday as Payday
 from finlit.household.splitting import RULES as RULES
 from finlit.household.splitting import SplitRule as SplitRule

@@ -72,6 +72,17 @@ class Person(Record):
     home: Name
 
 
+class AgreedPart(Record):
+    """One part of the page that both have signed: so much of each payday, for this.
+
+    >>> str(AgreedPart(label="own_savings", amount=Money(1300, "HKD")).amount)
+    'HKD 1300'
+    """
+
+    label: Label
+    amount: NotNegative
+
+
 class Timed(Record):
     """Something that happens again and again, or on days of its own.
 

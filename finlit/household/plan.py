@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from finlit.errors import CurrencyMismatch, InputError
-from finlit.household.entries import Debt, Goal, Home, Item, Name, Person, Timed, Transfer
+from finlit.household.entries import AgreedPart, Debt, Goal, Home, Item, Name, Person, Timed, Transfer
 from finlit.household.rates import RateBand
 from finlit.money import Money
 from finlit.record import Record
@@ -41,6 +41,8 @@ class HouseholdPlan(Record):
     goals : tuple of Goal
     bands : tuple of RateBand
         One for each two currencies that money is sent between.
+    agreed : tuple of AgreedPart
+        The page that both have signed: what each payday is for.
     is_illustrative : bool
         Made up for teaching.
 
@@ -73,6 +75,7 @@ class HouseholdPlan(Record):
     debts: Annotated[tuple[Debt, ...], Field(max_length=_MOST_ENTRIES)] = ()
     goals: Annotated[tuple[Goal, ...], Field(max_length=_MOST_ENTRIES)] = ()
     bands: Annotated[tuple[RateBand, ...], Field(max_length=20)] = ()
+    agreed: Annotated[tuple[AgreedPart, ...], Field(max_length=20)] = ()
     is_illustrative: bool = False
 
     @model_validator(mode="after")

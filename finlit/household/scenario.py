@@ -8,7 +8,8 @@ from finlit._beside import write_beside
 from finlit.errors import InputError
 from finlit.household.plan import HouseholdPlan
 
-SCHEMA = 1
+SCHEMA = 2
+"""1: the first one. 2: the page that both have signed stands in the plan."""
 _LARGEST = 2_000_000
 """[bytes] a plan of a family is some tens of thousands"""
 
