@@ -1,38 +1,38 @@
-"""Pages that say how a class did: one for the trainer, one for each learner, and a table of points.
+"""Pages that say how a class did: for the trainer, for each learner, and tables for a spreadsheet.
 
 Every page is a single file that asks nothing of the network, can be read on a phone and printed.
 """
 
-import csv
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from finlit.course.checks import Exercise, load_exercise, said, shortened
 from finlit.course.classroom import ClassRoom, open_class
-from finlit.course.grading import GradeRow, rows
+from finlit.course.extract import plain_words
+from finlit.course.figures import (
+    FEWEST,
+    Attendance,
+    Group,
+    Misconception,
+    Question,
+    attendance,
+    groups,
+    misconceptions,
+    questions,
+)
+from finlit.course.grading import GradeRow, ReflectionRow, rows
 from finlit.course.places import write_beside
-from finlit.i18n import LANGUAGES, Language, day, number, text
+from finlit.course.tables import as_csv, as_xlsx, figures_sheet, points_sheet
+from finlit.i18n import LANGUAGES, Language, day, number, percent, text
 from finlit.language import language
 
-# What a mark says about the file or the keyboard, not about a misconception.
-_NO_MISCONCEPTION = {"right", "unanswered", "unreadable", "other_currency", "not_yet"}
-
-
-@dataclass(frozen=True)
-class Misconception:
-    """A wrong idea that several learners may share.
-
-    ``hint`` is the catalogue entry ``course.hint.<hint>``, ``learners`` who met it, ``questions`` the
-    numbers of the questions in which it was met.
-    """
-
-    hint: str
-    learners: tuple[str, ...]
-    questions: tuple[int, ...]
+LARGEST_PAGE = 140_000  # [bytes] so that an old phone opens it
+_TOGETHER = 60  # [learners] on one page of the trainer's
+_LONGEST_WORDS = (4_000, 1_500, 600, 250, 80)  # [characters] of a written answer on a page with others
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,17 @@ class ClassReport:
         Trainer's page in the class's language.
     indexes : dict of language to Path
         The same page in both languages.
-    grades : Path
-        Table of points (CSV).
+    grades, figures : Path
+        Tables (CSV): points of each learner; the class in numbers, without names.
+    workbook : Path or None
+        The same tables as XLSX, where it was asked for.
+    prints : tuple of Path
+        All feedback in one file to print (several for a very large class).
     feedback : dict of learner to Path
     rows : tuple of GradeRow
-    misconceptions : tuple of Misconception
-        Most frequent first.
+    questions, misconceptions, groups
+        Counted; misconceptions the most frequent first.
+    attendance : Attendance
     average : float or None
         [points] Mean over those who were graded.
     """
@@ -58,14 +63,25 @@ class ClassReport:
     index: Path
     indexes: dict[Language, Path]
     grades: Path
+    figures: Path
+    workbook: Path | None
+    prints: tuple[Path, ...]
     feedback: dict[str, Path]
     rows: tuple[GradeRow, ...]
+    questions: tuple[Question, ...]
     misconceptions: tuple[Misconception, ...]
+    groups: tuple[Group, ...]
+    attendance: Attendance
     average: float | None
 
 
-def report(class_folder: Path | str, lesson: str | int, graded: list[GradeRow] | None = None) -> ClassReport:
-    """Write the trainer's page, the table of points and one feedback page per learner.
+def report(
+    class_folder: Path | str,
+    lesson: str | int,
+    graded: list[GradeRow] | None = None,
+    workbook: bool = False,
+) -> ClassReport:
+    """Write the trainer's page, the tables and one feedback page per learner, and all of them to print.
 
     Parameters
     ----------
@@ -73,52 +89,80 @@ def report(class_folder: Path | str, lesson: str | int, graded: list[GradeRow] |
     lesson : str or int
     graded : list of GradeRow, optional
         What ``grade`` just returned; without it the gradebook is read, so marks given since then count.
+    workbook : bool
+        Write the tables as XLSX, too.
 
     Raises
     ------
     WorkshopError
         ``class_*``, ``nothing_graded``, ``folder_not_writable``.
+    InputError
+        ``package_missing`` for a workbook without xlsxwriter.
     """
+    found = rows(class_folder, lesson) if graded is None else graded
     room, exercise = open_class(class_folder), load_exercise(lesson)
-    found = rows(room.folder, lesson) if graded is None else graded
     folder = room.folder / "report" / exercise.name
-    order = _own_first(room.lang)
-    indexes = {lang: folder / ("index.html" if lang == room.lang else f"index.{lang}.html") for lang in order}
-    feedback = {row.learner: folder / "feedback" / f"{row.learner}.html" for row in found}
-    points = [row.points for row in found if row.points is not None]
+    people, points = room.learners(), [row.points for row in found if row.points is not None]
+    indexes = {
+        lang: folder / ("index.html" if lang == room.lang else f"index.{lang}.html")
+        for lang in _own_first(room.lang)
+    }
+    printed = _printed(exercise, found, room)
     result = ClassReport(
-        indexes[room.lang],
-        indexes,
-        folder / "grades.csv",
-        feedback,
-        tuple(found),
-        misconceptions(found),
-        sum(points) / len(points) if points else None,
+        index=indexes[room.lang],
+        indexes=indexes,
+        grades=folder / "grades.csv",
+        figures=folder / "figures.csv",
+        workbook=folder / "grades.xlsx" if workbook else None,
+        prints=tuple(
+            folder / f"print{'' if place == 1 else f'-{place}'}.html" for place in range(1, len(printed) + 1)
+        ),
+        feedback={row.learner: folder / "feedback" / f"{row.learner}.html" for row in found},
+        rows=tuple(found),
+        questions=questions(found),
+        misconceptions=misconceptions(found),
+        groups=groups(people, found),
+        attendance=attendance(people, found),
+        average=sum(points) / len(points) if points else None,
     )
-    for lang, path in indexes.items():
-        write_beside(path, _class_page(room, exercise, result, lang))
+    sheets = [points_sheet(exercise, found, room.lang), figures_sheet(exercise, result, room.lang)]
+    if result.workbook:
+        write_beside(result.workbook, as_xlsx(sheets))
+    for path, sheet in zip((result.grades, result.figures), sheets, strict=True):
+        write_beside(path, as_csv(sheet))
+    for lang in indexes:
+        _write_class_pages(room, exercise, result, lang)
     for row in found:
-        write_beside(feedback[row.learner], _feedback_page(exercise, row))
-    write_beside(result.grades, _table(exercise, found, room.lang))
+        write_beside(result.feedback[row.learner], _feedback_page(exercise, row))
+    for path, page in zip(result.prints, printed, strict=True):
+        write_beside(path, page)
     return result
 
 
-def misconceptions(graded: list[GradeRow]) -> tuple[Misconception, ...]:
-    """Gather the misconceptions that were met, the most frequent first."""
-    met: dict[str, list[tuple[str, int]]] = {}
-    for row in graded:
-        for place, answer in enumerate(row.answers, start=1):
-            if answer.mark.outcome not in _NO_MISCONCEPTION:
-                met.setdefault(answer.mark.outcome, []).append((row.learner, place))
-    found = [
-        Misconception(
-            hint,
-            tuple(dict.fromkeys(learner for learner, _ in where)),
-            tuple(sorted({place for _, place in where})),
-        )
-        for hint, where in met.items()
-    ]
-    return tuple(sorted(found, key=lambda idea: (-len(idea.learners), idea.questions, idea.hint)))
+def marking_page(
+    room: ClassRoom,
+    exercise: Exercise,
+    graded: list[GradeRow],
+    saved: int | None = None,
+    refused: str = "",
+) -> str:
+    """Return the page on which a trainer reads written answers and gives points and comments."""
+    return _page(
+        "marking.html.j2",
+        lang=room.lang,
+        room=room,
+        exercise=exercise,
+        rows=graded,
+        saved=saved,
+        refused=refused,
+        steps=_steps,
+    )
+
+
+def _steps(given: ReflectionRow) -> list[float]:
+    """The points to choose from: whole ones, and what was given otherwise."""
+    whole = {float(step) for step in range(int(given.out_of) + 1)} | {given.out_of}
+    return sorted(whole | ({given.points} if given.points is not None else set()))
 
 
 def _own_first(lang: Language) -> list[Language]:
@@ -140,9 +184,11 @@ def _page(template: str, **values: Any) -> str:
         "words": _words,
         "shortened": shortened,
         "number": number,
+        "percent": percent,
         "language": language,
+        "fewest": FEWEST,
     }
-    return pages.get_template(template).render(**values)
+    return plain_words(pages.get_template(template).render(**values))
 
 
 def _words(lang: str) -> Any:
@@ -154,32 +200,80 @@ def _sentence(lang: str, key: str, **values: Any) -> str:
     return text(f"course.{key}", lang, **values)
 
 
-def _class_page(room: ClassRoom, exercise: Exercise, found: ClassReport, lang: Language) -> str:
+def _small(render: Callable[[int], str]) -> str:
+    """Return a page with as much of the written answers as it can hold."""
+    for longest in _LONGEST_WORDS:
+        page = render(longest)
+        if len(page.encode()) <= LARGEST_PAGE:
+            break
+    return page
+
+
+def _write_class_pages(room: ClassRoom, exercise: Exercise, found: ClassReport, lang: Language) -> None:
+    """Write the trainer's page; a very large class has several."""
     other = next(other for other in LANGUAGES if other != lang)
-    return _page(
-        "report.html.j2",
-        lang=lang,
-        other=other,
-        other_file=found.indexes[other].name,
-        room=room,
-        exercise=exercise,
-        report=found,
-        handed_in=sum(row.points is not None for row in found.rows),
-        waiting=sum(row.waiting for row in found.rows),
-        today=day(date.today(), lang),
-    )
+    first = found.indexes[lang]
+    parts = [found.rows[start : start + _TOGETHER] for start in range(0, len(found.rows), _TOGETHER)] or [()]
+    files = [first.name, *(f"{first.stem}-{place}.html" for place in range(2, len(parts) + 1))]
+    for part, (file, some) in enumerate(zip(files, parts, strict=True), start=1):
+        values = {
+            "lang": lang,
+            "other": other,
+            "other_file": found.indexes[other].name,
+            "room": room,
+            "folder": _typed(room.folder),
+            "exercise": exercise,
+            "report": found,
+            "rows": some,
+            "part": part,
+            "parts": len(parts),
+            "files": files,
+            "prints": [path.name for path in found.prints],
+            "waiting": sum(row.waiting for row in found.rows),
+            "today": day(date.today(), lang),
+        }
+        write_beside(first.with_name(file), _small(partial(_class_page, values)))
+
+
+def _class_page(values: dict[str, Any], longest: int) -> str:
+    return _page("report.html.j2", longest=longest, **values)
+
+
+def _typed(folder: Path) -> str:
+    """Write a folder as it is typed: with quotation marks where it has spaces."""
+    return f'"{folder}"' if " " in str(folder) else str(folder)
 
 
 def _feedback_page(exercise: Exercise, row: GradeRow) -> str:
-    marks = {lang: _marks(exercise, row, lang) for lang in LANGUAGES}
-    return _page(
-        "feedback.html.j2",
-        exercise=exercise,
-        row=row,
-        marks=marks,
-        order=_own_first(row.lang),
-        unread=any(problem.code == "not_a_notebook" for problem in row.problems),
-    )
+    return _page("feedback.html.j2", order=_own_first(row.lang), **_of_learner(exercise, row))
+
+
+def _of_learner(exercise: Exercise, row: GradeRow) -> dict[str, Any]:
+    return {
+        "exercise": exercise,
+        "row": row,
+        "marks": {lang: _marks(exercise, row, lang) for lang in LANGUAGES},
+        "unread": any(problem.code == "not_a_notebook" for problem in row.problems),
+    }
+
+
+def _printed(exercise: Exercise, found: list[GradeRow], room: ClassRoom) -> list[str]:
+    """Return the pages that hold everybody's feedback, each in the learner's own language."""
+    from markupsafe import Markup
+
+    title = f"{room.title}: {said(exercise.title, room.lang)}"
+    parts: list[list[Any]] = [[]]
+    size = 0
+    for row in found:
+        values = _of_learner(exercise, row)
+        marks = values.pop("marks")[row.lang]
+        section = _page("printed.html.j2", lang=row.lang, marks=marks, first=True, longest=600, **values)
+        if size + len(section.encode()) > LARGEST_PAGE - 10_000 and parts[-1]:
+            parts.append([])
+            size = 0
+        parts[-1].append(Markup(section))
+        size += len(section.encode())
+    return [_page("print.html.j2", lang=room.lang, title=title, sections=part) for part in parts]
 
 
 def _marks(exercise: Exercise, row: GradeRow, lang: Language) -> list[Any]:
@@ -190,30 +284,3 @@ def _marks(exercise: Exercise, row: GradeRow, lang: Language) -> list[Any]:
         for place, answer in enumerate(row.answers, start=1)
     ]
     return sorted(answers, key=lambda entry: rank[entry[2].standing])
-
-
-def _table(exercise: Exercise, graded: list[GradeRow], lang: Language) -> str:
-    """Write the points as CSV; with a byte order mark, so that spreadsheets read the letters."""
-    lines = StringIO()
-    table = csv.writer(lines)
-    titles = [said(part.title, lang) for part in exercise.parts]
-    heads = [text(f"course.report.{head}", lang) for head in ("learner", "name", "points", "out_of", "notes")]
-    table.writerow([*heads[:4], *titles, heads[4]])
-    for row in graded:
-        notes = [problem.sentence(lang) for problem in row.problems]
-        if row.waiting:
-            notes.append(text("course.report.to_read", lang))
-        points = (
-            [f"{answer.points:g}" for answer in row.answers]
-            if row.points is not None
-            else [""] * len(row.answers)
-        )
-        points += ["" if part.points is None else f"{part.points:g}" for part in row.reflections]
-        total = "" if row.points is None else f"{row.points:g}"
-        table.writerow([row.learner, _harmless(row.name), total, f"{row.out_of:g}", *points, " ".join(notes)])
-    return "\ufeff" + lines.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """A spreadsheet runs a cell that begins like a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell

@@ -1,0 +1,134 @@
+"""What a report says of a class: counted right, small numbers hidden, written whatever somebody wrote."""
+
+import csv
+from io import BytesIO
+from itertools import product
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from finlit.course import load_exercise, new_class, report
+from finlit.course.figures import FEWEST, groups, too_few
+from finlit.course.grading import AnswerRow, GradeRow, ReflectionRow
+from finlit.course.people import Learner
+from finlit.course.reporting import marking_page
+
+EXERCISE = load_exercise(5)
+RIGHT = ("6328200", "6368025", "39825", "2,5%", "290925")
+HOSTILE = "\ud83d <script>alert(1)</script> & \u202egnorw =1+1 " + "kata " * 200
+
+
+def row(name: str, right: int = 5, words: str = "", lang: str = "id", comment: str = "") -> GradeRow:
+    """Somebody whose first so many answers are right and whose others forget the fee."""
+    answers = []
+    for answer, value in zip(EXERCISE.answers, RIGHT, strict=True):
+        wrong = "6360000" if answer.name == "arrives_a" else ""
+        mark = EXERCISE.mark(answer.name, value if len(answers) < right else wrong, lang)
+        answers.append(AnswerRow(answer.name, mark.written, mark.points, answer.points, mark))
+    reflection = ReflectionRow("reflection", words, None, 2, "waiting" if words else "missing", comment)
+    points = sum(answer.points for answer in answers)
+    return GradeRow(name, name.title(), lang, points, 10, tuple(answers), (reflection,), ())
+
+
+def people(tmp_path: Path, rows: list[GradeRow], more: str = "") -> Path:
+    lines = ["learner,name,language,sex,chair"]
+    lines += [
+        f"{one.learner},{one.name},id,{'p' if place % 3 else 'l'},pengirim" for place, one in enumerate(rows)
+    ]
+    new_class(tmp_path, "id", "Kelas \u202e<b>")
+    (tmp_path / "learners.csv").write_text("\n".join(lines) + "\n" + more, encoding="utf-8")
+    return tmp_path
+
+
+def test_questions_misconceptions_and_attendance_are_counted(tmp_path: Path) -> None:
+    rows = [row(f"p{n:02d}", 5 if n < 9 else 0, "Ibu.") for n in range(12)]
+    absent = GradeRow("budi", "Budi", "id", None, 10, rows[0].answers, rows[0].reflections, ())
+    folder = people(tmp_path, rows, "budi,Budi,id,,\n")
+    found = report(folder, 5, [*rows, absent])
+    assert [(one.right, one.wrong, one.unanswered) for one in found.questions] == [(9, 3, 0)] + [
+        (9, 0, 3)
+    ] * 4
+    assert found.questions[0].right_share == 0.75
+    assert [(idea.hint, len(idea.learners)) for idea in found.misconceptions] == [("fee_ignored", 3)]
+    assert (found.attendance.listed, found.attendance.handed_in, found.attendance.missing) == (
+        13,
+        12,
+        ("Budi",),
+    )
+    page = found.index.read_text(encoding="utf-8")
+    for words in ("75%", "25%", "Belum", "Budi", "12 orang menyerahkan; 13 nama"):
+        assert words in page
+    table = list(csv.reader(found.figures.read_text(encoding="utf-8-sig").splitlines()))
+    assert ["Pekerjaan yang dinilai", "", "12", ""] in table
+    assert not any("75" in cell for line in table for cell in line)  # nine of twelve tells of three
+    assert not any("Budi" in cell for line in table for cell in line)
+
+
+@given(st.dictionaries(st.sampled_from(["female", "male", ""]), st.integers(0, 30)))
+def test_nothing_told_leads_to_fewer_than_five(counts: dict[str, int]) -> None:
+    hidden = too_few(counts)
+    there = {code: count for code, count in counts.items() if count}
+    shown = there.keys() - hidden
+    assert all(there[code] >= FEWEST for code in shown)
+    rest = sum(there[code] for code in hidden)
+    assert len(hidden) != 1 or not shown
+    assert rest == 0 or rest >= FEWEST or not shown
+
+
+@pytest.mark.parametrize(("women", "men"), list(product((0, 3, 5, 9), (0, 4, 6))))
+def test_groups_of_fewer_than_five_are_not_said(women: int, men: int) -> None:
+    names = [f"w{n}" for n in range(women)] + [f"m{n}" for n in range(men)]
+    who = [Learner(name, name, "id", "female" if name[0] == "w" else "male") for name in names]
+    for group in groups(who, [row(name) for name in names]):
+        assert group.people is None or group.people >= FEWEST
+        assert (group.people is None) == (group.share is None)
+        assert group.share in (None, 0.8)
+
+
+def test_a_page_is_written_whatever_somebody_wrote_and_stays_small(tmp_path: Path) -> None:
+    rows = [row(f"p{n:03d}", n % 6, HOSTILE * 15, "id" if n % 2 else "en", HOSTILE) for n in range(130)]
+    found = report(people(tmp_path, rows), 5, rows, workbook=True)
+    pages = sorted((tmp_path / "report").rglob("*.html"))
+    assert len(pages) == 130 + 2 * 3 + len(found.prints)
+    assert [len(pages), len(found.prints)] == [136 + len(found.prints), len(found.prints)]
+    for path in pages:
+        page = path.read_text(encoding="utf-8")
+        assert len(page.encode()) < 150_000, path.name
+        assert "<script" not in page
+        assert "\u202e" not in page
+    printed = "".join(path.read_text(encoding="utf-8") for path in found.prints)
+    assert all(f"P{n:03d}" in printed for n in range(130))
+    first = found.index.read_text(encoding="utf-8")
+    assert 'href="index-2.html"' in first
+    assert "p000.html" in first
+    assert "p129.html" in (found.index.with_name("index-3.html")).read_text(encoding="utf-8")
+    table = list(csv.reader(found.grades.read_text(encoding="utf-8-sig").splitlines()))
+    assert len(table) == 131
+    assert {len(line) for line in table} == {len(table[0])}
+    assert found.workbook is not None
+    with ZipFile(BytesIO(found.workbook.read_bytes())) as book:
+        assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
+
+
+def test_a_spreadsheet_runs_nothing_of_a_name(tmp_path: Path) -> None:
+    rows = [row("ani")]
+    folder = people(tmp_path, rows)
+    evil = GradeRow("ani", "=HYPERLINK(1)", "id", 8.0, 10, rows[0].answers, rows[0].reflections, ())
+    assert "'=HYPERLINK" in report(folder, 5, [evil]).grades.read_text(encoding="utf-8-sig")
+
+
+def test_the_marking_page_has_every_written_answer_and_needs_no_script(tmp_path: Path) -> None:
+    from finlit.course import open_class
+
+    rows = [row("ani", words="Kami <b>berdua</b>.", comment="Bagus & jelas"), row("budi")]
+    people(tmp_path, rows)
+    page = marking_page(open_class(tmp_path), EXERCISE, rows, saved=1)
+    assert page.count('type="radio" name="points/ani/reflection"') == 3
+    assert "points/budi/" not in page
+    assert "Kami &lt;b&gt;berdua&lt;/b&gt;." in page
+    assert "Bagus &amp; jelas" in page
+    assert "Tersimpan: 1 jawaban" in page
+    assert "<script" not in page
