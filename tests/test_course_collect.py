@@ -157,7 +157,7 @@ def test_zips_are_read_without_being_unpacked(room, tmp_path: Path) -> None:
     (stick / "broken.zip").write_text("no zip")
     found = collect(room.folder, 5, stick)
     assert set(found.new) == {"ani", "budi"}  # a name that points out of the zip is left alone
-    assert found.skipped == (("broken.zip", "broken_zip"),)
+    assert found.skipped == (("broken.zip", "broken_zip"), ("class.zip/../../wati.ipynb", "odd_place"))
     assert found.reasons("id")[0].startswith("broken.zip")
     assert not (tmp_path.parent / "wati.ipynb").exists()
 
@@ -183,10 +183,13 @@ def test_two_files_of_one_learner_the_younger_counts(room, tmp_path: Path) -> No
 
 
 def test_what_names_nobody_or_another_lesson_is_not_guessed(room, tmp_path: Path) -> None:
-    stick = put(tmp_path / "stick", f"{NAME}.ipynb", "ani_06_saving.ipynb", "notes.txt", ".hidden/x.ipynb")
+    stick = put(tmp_path / "stick", f"{NAME}.ipynb", "notes.txt", ".hidden/x.ipynb")
+    other = json.loads(NOTEBOOK) | {"metadata": {"finlit": {"lesson": 6, "slug": "saving"}}}
+    put(stick, "ani_06_saving.ipynb", content=json.dumps(other))
     found = collect(room.folder, 5, stick)
-    assert (found.new, found.added) == ((), ())
-    assert found.skipped == ((f"{NAME}.ipynb", "no_learner"),)
+    assert (found.new, found.added, found.passed_over) == ((), (), 1)
+    named = {f"{NAME}.ipynb": "no_learner", "notes.txt": "other", "ani_06_saving.ipynb": "another_lesson"}
+    assert dict(found.skipped) == named
 
 
 def test_one_file_alone_can_be_collected_and_a_missing_folder_is_named(room, tmp_path: Path) -> None:

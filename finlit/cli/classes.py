@@ -7,9 +7,10 @@ from typing import Annotated, Any
 import typer
 
 from finlit import course
+from finlit.cli.collecting import collect
 from finlit.cli.frame import Spoken
 from finlit.cli.options import ClassFolder, Json, Lang, Lesson
-from finlit.cli.screen import LANG, done, note, progress, say, screen, table
+from finlit.cli.screen import LANG, done, progress, say, screen, table
 from finlit.errors import InputError
 from finlit.i18n import number
 from finlit.money import parse_number
@@ -42,21 +43,7 @@ def hand_out(folder: ClassFolder, lesson: Lesson, lang: Lang = "") -> None:
     screen.print(say("class.hand_out.next", folder=folder, lesson=lesson))
 
 
-@class_app.command("collect", help=say("class.collect.help"))
-def collect(
-    folder: ClassFolder,
-    lesson: Lesson,
-    source: Annotated[Path, typer.Argument(help=say("class.collect.from"), metavar="FROM")],
-    lang: Lang = "",
-) -> None:
-    """Take in notebooks and zips from a folder or a USB stick."""
-    found = course.collect(folder, lesson, source)
-    done(say("class.collect.done", new=len(found.new), unchanged=len(found.unchanged)))
-    if found.added:
-        note(say("class.collect.added", names=", ".join(found.added)))
-    for reason in found.reasons(LANG):
-        note(reason)
-    screen.print(say("class.collect.next", folder=folder, lesson=lesson))
+class_app.command("collect", help=say("class.collect.help"))(collect)
 
 
 @class_app.command("grade", help=say("class.grade.help"))

@@ -1,22 +1,29 @@
-"""Collect what learners bring back: notebooks or zips in a folder, on a stick or from a chat."""
+"""Collect what learners bring back: notebooks or zips in a folder, on a stick or from a chat.
 
-import json
+Every file ends in one of three ways: it is taken, it is an older copy of what is taken, or it is named with
+the reason. Nothing is overwritten, what was guessed is listed, and a collecting can be tried and undone.
+"""
+
 import re
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from functools import partial
+from pathlib import Path
 
-from finlit.course.checks import Exercise, load_exercise
-from finlit.course.classroom import ClassRoom, Learner, learner_id, open_class, stamp
-from finlit.course.places import write_beside
+from finlit.course.checks import Exercise, exercise_files, load_exercise
+from finlit.course.classroom import CLASS_FILE, ClassRoom, Learner, open_class, stamp
+from finlit.course.extract import is_of, language_of, lesson_of, notebook_in
+from finlit.course.handed_in import LEAVE_OUT, Corrections, Kept, Run, digest, runs, set_aside, write_runs
+from finlit.course.healing import heal
+from finlit.course.naming import guess
+from finlit.course.people import learner_id, without
+from finlit.course.places import exercises_folder, notebooks_folder, write_beside
+from finlit.course.walking import Item, Walk, is_called_notebook
+from finlit.course.whose import Arrival, Asked, Whose
 from finlit.errors import WorkshopError
-from finlit.i18n import LANGUAGES, Language, check_language, text
+from finlit.i18n import LANGUAGES, Language, text
 
-_LARGEST = 20_000_000  # [bytes]
-# "ani (1).ipynb", "ani - Copy.ipynb", "Salinan dari ani.ipynb": what systems add to a second copy.
-_COPY = re.compile(r"\s*\(\d+\)|[\s_-]*\b(copy|salinan)( (of|dari))?\b[\s_-]*|-checkpoint$", re.IGNORECASE)
+_OUR_FOLDERS = "submitted answers grading backups report collected hand-out marks".split()
 
 
 @dataclass(frozen=True)
@@ -26,151 +33,338 @@ class Collected:
     Attributes
     ----------
     new : tuple of str
-        Learners with a notebook that was not here yet; the newest counts.
+        Learners with work that was not here yet; the newest counts.
     unchanged : tuple of str
-        Learners whose notebook was here already.
+        Learners whose work was here already.
     added : tuple of str
         Learners who were not on the list and now are.
     skipped : tuple of (file, code)
-        What could not be used: ``no_learner``, ``broken_zip``, ``too_large``, ``unreadable``.
+        What could not be used, with the entry ``course.skipped.<code>`` of the catalogue.
+    older : tuple of (file, learner)
+        Copies that a newer one replaces; kept, but they do not count.
+    same : tuple of (file, learner)
+        Copies that hold what was taken already.
+    asked : tuple of Asked
+        What was guessed.
+    corrected : tuple of (learner, learner)
+        Whose work was moved to whom, as ``corrections.csv`` says.
+    missing : tuple of str
+        Names of those on the list who have handed nothing in for this lesson.
+    passed_over : int
+        Files that belong to a system.
+    dry_run : bool
+        Nothing was written.
     """
 
     new: tuple[str, ...]
     unchanged: tuple[str, ...]
     added: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
+    older: tuple[tuple[str, str], ...] = ()
+    same: tuple[tuple[str, str], ...] = ()
+    asked: tuple[Asked, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
+    missing: tuple[str, ...] = ()
+    passed_over: int = 0
+    dry_run: bool = False
 
     def reasons(self, lang: str) -> list[str]:
         """Say what was skipped and why, in plain words."""
         return [text(f"course.skipped.{code}", lang, file=file) for file, code in self.skipped]
 
+    def copies(self, lang: str) -> list[str]:
+        """Say which files do not count because a newer or the same one does."""
+        told = [text("course.skipped.older", lang, file=file, learner=who) for file, who in self.older]
+        return told + [text("course.skipped.same", lang, file=file, learner=who) for file, who in self.same]
 
-class _Found(NamedTuple):
-    where: PurePosixPath
-    """Path inside the folder or the zip; the first part of a zip's is its own name."""
-    content: bytes
+    def questions(self, lang: str) -> list[str]:
+        """Say what was guessed, and ask."""
+        return [
+            text(f"course.asked.{one.code}", lang, file=one.where, learner=one.learner, other=one.other)
+            for one in self.asked
+        ]
 
 
-def collect(class_folder: Path | str, lesson: str | int, from_folder: Path | str) -> Collected:
+def collect(
+    class_folder: Path | str, lesson: str | int, from_folder: Path | str, dry_run: bool = False
+) -> Collected:
     """Take notebooks out of a folder into the class.
 
-    The learner is read from the file's name ("ani.ipynb", "ani_05_sending_money.ipynb") or from the folder
-    or zip it lies in. Nothing is overwritten: every different notebook is kept, the newest counts.
+    The learner is read from the file's name ("ani.ipynb", "07_ani_05_sending_money.ipynb") or from the folder
+    or zip it lies in; the list of learners and ``corrections.csv`` go before what is read. Nothing is
+    overwritten: every different notebook is kept, the newest counts.
 
     Parameters
     ----------
     class_folder : path
     lesson : str or int
     from_folder : path
-        Folder with ``.ipynb`` and ``.zip`` files, at any depth; or one such file. Only read.
+        Folder with notebooks and zips, at any depth; or one such file. Only read.
+    dry_run : bool
+        Say what would happen, and write nothing.
 
     Raises
     ------
     WorkshopError
         ``class_*``; ``folder_missing``; ``folder_not_writable``.
     """
+    if not dry_run:
+        heal(class_folder)
     room, exercise = open_class(class_folder), load_exercise(lesson)
     source = Path(from_folder)
     if not source.exists():
         raise WorkshopError("folder_missing", folder=source)
-    known = {learner.id for learner in room.learners()}
-    new: list[str] = []
-    unchanged: list[str] = []
-    added: list[Learner] = []
-    skipped: list[tuple[str, str]] = []
-    for found in _notebooks(source, skipped):
-        if _of_another_lesson(found.where, exercise):
+    walk = Walk(is_ours=partial(_is_class, room))
+    known = {name for person in room.learners() for name in (person.id, learner_id(person.name))}
+    arrivals: list[Arrival] = []
+    skipped: list[Kept] = []
+    for item in walk.through(source):
+        found = guess(item.parts, exercise, known)
+        reason = item.reason or _not_this(item, exercise, bool(found.name))
+        if reason and not (reason == "too_large" and is_called_notebook(item.where)):
+            skipped.append(Kept(item.where, found.name, reason=reason))
             continue
-        learner = _whose(found.where, exercise)
-        if not learner:
-            skipped.append((str(found.where), "no_learner"))
-            continue
-        if learner not in known:
-            known.add(learner)
-            added.append(Learner(learner, learner, _language(found.content, room.lang)))
-        (new if _keep(room, exercise.name, learner, found.content) else unchanged).append(learner)
-    room.add_learners(added)
-    return Collected(
-        tuple(dict.fromkeys(new)),
-        tuple(dict.fromkeys(learner for learner in unchanged if learner not in new)),
-        tuple(learner.id for learner in added),
-        tuple(skipped),
+        content = b"" if reason else item.content
+        arrivals.append(Arrival(item.where, found, content, digest(content), item.saved))
+    return take_in(room, exercise, arrivals, skipped, str(source), dry_run, walk.passed_over)
+
+
+def _is_class(room: ClassRoom, folder: Path) -> bool:
+    """Whether a folder is a class, or one that this class keeps for itself."""
+    if (folder / CLASS_FILE).exists():
+        return True
+    return folder.name in _OUR_FOLDERS and folder.parent.resolve() == room.folder.resolve()
+
+
+def _not_this(item: Item, exercise: Exercise, named: bool) -> str:
+    """Say why a file is not a learner's work of this lesson; "" where it is, or may be."""
+    content = notebook_in(item.content)
+    if content is None:
+        if is_called_notebook(item.parts[-1]):
+            return "another_lesson" if _names_another(item.parts, exercise) else ""
+        return "other"
+    if is_of(content, exercise):
+        untouched = not named and item.content in _handed_out(exercise)
+        return "handed_out" if untouched else ""
+    said = lesson_of(content)
+    if said is not None:
+        return "lesson" if said in (0, exercise.lesson) else "another_lesson"
+    if _names_another(item.parts, exercise):
+        return "another_lesson"
+    return "" if is_called_notebook(item.parts[-1]) or "nbformat" in content else "other"
+
+
+def _names_another(parts: tuple[str, ...], exercise: Exercise) -> bool:
+    """Whether a file's name is that of another lesson."""
+    bare = parts[-1].casefold()
+    folders = [notebooks_folder() / lang for lang in LANGUAGES]
+    names = {path.stem for folder in folders for path in folder.glob("[0-9][0-9]_*.ipynb")}
+    names |= {path.stem for path in exercise_files()}
+    return exercise.slug not in bare and any(name in bare for name in names - {exercise.name})
+
+
+def _handed_out(exercise: Exercise) -> list[bytes]:
+    """What learners get, untouched."""
+    places = (exercises_folder() / lang / "release" / exercise.name for lang in LANGUAGES)
+    return [path.read_bytes() for place in places for path in place.glob("*.ipynb")]
+
+
+def take_in(
+    room: ClassRoom,
+    exercise: Exercise,
+    arrivals: list[Arrival],
+    skipped: list[Kept],
+    source: str,
+    dry_run: bool = False,
+    passed_over: int = 0,
+) -> Collected:
+    """Give every arrival its learner, and keep what is new; see :func:`collect`."""
+    name, earlier = exercise.name, runs(room, exercise.name)
+    corrections = Corrections(room)
+    people = room.learners()
+    for one in arrivals:
+        said = corrections.of(one.where, one.guess.name)
+        if said == LEAVE_OUT:
+            one.reason = "left_out"
+        elif said:
+            one.learner = who(said, people)
+            one.new = one.learner not in {person.id for person in people}
+    guessed = {learner for run in earlier for learner in run.added}
+    keys = {tuple(kept.key): kept.learner for run in earlier for kept in run.kept if kept.key and kept.file}
+    whose = Whose(people, keys, guessed)  # type: ignore[arg-type]
+    whose.assign(arrivals)
+    skipped += [Kept(one.where, one.guess.name, reason=one.reason) for one in arrivals if one.reason]
+    taken = [one for one in arrivals if not one.reason]
+    moves = list(_moves(room, earlier, corrections, people))
+    plan = _Plan(room, name, earlier)
+    for one in sorted(taken, key=lambda one: (one.learner, one.saved, one.guess.copy, one.where)):
+        plan.add(one)
+    added = {one.learner: one for one in taken if one.new}
+    result = Collected(
+        tuple(dict.fromkeys(one.learner for one, _ in plan.new)),
+        tuple(sorted({who for _, who in plan.here} - {one.learner for one, _ in plan.new})),
+        tuple(added),
+        tuple((kept.where, kept.reason) for kept in skipped),
+        tuple(plan.older()),
+        tuple(plan.same),
+        tuple(whose.asked),
+        tuple((before.learner, after) for before, after in moves),
+        _missing(room, name, people, taken),
+        passed_over,
+        dry_run,
+    )
+    if dry_run:
+        return result
+    run = Run(stamp(), source, [*plan.kept(), *skipped], list(added))
+    if plan.new or skipped or added or moves:
+        _correct(room, name, moves, earlier)
+        write_runs(room, name, [*earlier, run])  # first: what is written next can be undone
+    for one, file in plan.new:
+        write_beside(room.folder / "submitted" / name / one.learner / file, one.content)
+    room.add_learners([_as_learner(one, room.lang) for one in added.values()])
+    room.remember()
+    corrections.ask(
+        [*((one.where, one.read_as) for one in whose.asked)]
+        + [(kept.where, "") for kept in skipped if kept.reason in ("no_learner", "which_one")]
+    )
+    return result
+
+
+def who(said: str, people: Iterable[Learner]) -> str:
+    """Return the id of whom a trainer names: by id, by name, or somebody new."""
+    wanted = learner_id(said)
+    for person in people:
+        if wanted in (person.id, learner_id(person.name)):
+            return person.id
+    return wanted
+
+
+def _as_learner(one: Arrival, otherwise: Language) -> Learner:
+    content = notebook_in(one.content)
+    lang = language_of(content) if content else None
+    return Learner(one.learner, one.learner, lang or otherwise, number=one.guess.number)
+
+
+def _missing(room: ClassRoom, name: str, people: list[Learner], taken: list[Arrival]) -> tuple[str, ...]:
+    have = {one.learner for one in taken}
+    return tuple(
+        person.name for person in people if person.id not in have and not room.submitted(name, person.id)
     )
 
 
-def _notebooks(source: Path, skipped: list[tuple[str, str]]) -> Iterator[_Found]:
-    """Find notebooks, oldest first, so that the newest is kept last."""
-    files = [source] if source.is_file() else [path for path in source.rglob("*") if path.is_file()]
-    for path in sorted(files, key=lambda path: (path.stat().st_mtime, str(path))):
-        where = PurePosixPath(path.relative_to(source).as_posix() if source.is_dir() else path.name)
-        if any(part.startswith((".", "__MACOSX")) for part in where.parts):
-            continue
-        if path.suffix.lower() == ".ipynb":
-            yield from _one(where, path, skipped)
-        elif path.suffix.lower() == ".zip":
-            yield from _zipped(where, path, skipped)
+class _Plan:
+    """Where each arrival will be kept: numbers in front of the names say which is newest."""
 
+    def __init__(self, room: ClassRoom, name: str, earlier: list[Run]) -> None:
+        self.room, self.name = room, name
+        self.new: list[tuple[Arrival, str]] = []
+        self.same: list[tuple[str, str]] = []
+        self.here: list[tuple[str, str]] = []
+        self._saved = {kept.digest: kept.saved for run in earlier for kept in run.kept if kept.file}
+        self._files: dict[str, list[tuple[str, str, float]]] = {}
+        self._now = stamp()
 
-def _one(where: PurePosixPath, path: Path, skipped: list[tuple[str, str]]) -> Iterator[_Found]:
-    try:
-        if path.stat().st_size > _LARGEST:
-            skipped.append((str(where), "too_large"))
+    def _of(self, learner: str) -> list[tuple[str, str, float]]:
+        """Return name, content and moment of what a learner has, oldest first."""
+        if learner not in self._files:
+            found = []
+            for path in self.room.submitted(self.name, learner):
+                mark = digest(path.read_bytes())
+                found.append((path.name, mark, self._saved.get(mark, 0.0)))
+            self._files[learner] = found
+        return self._files[learner]
+
+    def add(self, one: Arrival) -> None:
+        """Find the place of one arrival."""
+        files = self._of(one.learner)
+        if any(mark == one.digest for _, mark, _ in files):
+            fresh = any(new.digest == one.digest and new.learner == one.learner for new, _ in self.new)
+            (self.same if fresh else self.here).append((one.where, one.learner))
             return
-        yield _Found(where, path.read_bytes())
-    except OSError:
-        skipped.append((str(where), "unreadable"))
+        later = [saved for _, _, saved in files if one.saved and saved > one.saved]
+        place = len(files) - len(later)
+        number = int(re.match(r"\d*", files[place - 1][0])[0] or 0) if place else 0  # type: ignore[index]
+        if not later:
+            number += 1
+        file = f"{number:03d}_{self._now}.ipynb"
+        count = 1
+        while any(file == name for name, _, _ in files):
+            count += 1
+            file = f"{number:03d}_{self._now}_{count}.ipynb"
+        files.append((file, one.digest, one.saved))
+        files.sort()
+        self.new.append((one, file))
+
+    def older(self) -> Iterator[tuple[str, str]]:
+        """Everything new that is not the newest of its learner."""
+        for one, file in self.new:
+            if file != self._of(one.learner)[-1][0]:
+                yield one.where, one.learner
+
+    def kept(self) -> Iterator[Kept]:
+        """What the class will keep of it."""
+        for one, file in self.new:
+            path = f"submitted/{self.name}/{one.learner}/{file}"
+            yield Kept(one.where, one.learner, path, one.digest, one.saved, list(one.key))
 
 
-def _zipped(where: PurePosixPath, path: Path, skipped: list[tuple[str, str]]) -> Iterator[_Found]:
-    # Members are read, never unpacked: their names cannot reach any other folder.
-    try:
-        with zipfile.ZipFile(path) as bundle:
-            for member in bundle.infolist():
-                inside = PurePosixPath(member.filename.replace("\\", "/"))
-                hidden = any(part.startswith((".", "__MACOSX")) for part in inside.parts)
-                if member.is_dir() or hidden or inside.suffix.lower() != ".ipynb":
-                    continue
-                if member.file_size > _LARGEST:
-                    skipped.append((f"{where}/{inside}", "too_large"))
-                    continue
-                yield _Found(where.with_suffix("") / inside, bundle.read(member))
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
-        skipped.append((str(where), "broken_zip"))
+def _moves(
+    room: ClassRoom, earlier: list[Run], corrections: Corrections, people: list[Learner]
+) -> Iterator[tuple[Kept, str]]:
+    """Find what was collected before and belongs to somebody else, as the trainer says."""
+    for run in earlier:
+        for kept in run.kept:
+            said = corrections.of(kept.where, kept.key[0] if kept.key else kept.learner) if kept.file else ""
+            meant = LEAVE_OUT if said == LEAVE_OUT else who(said, people) if said else ""
+            if meant and meant != kept.learner and (room.folder / kept.file).is_file():
+                yield kept, meant
 
 
-def _of_another_lesson(where: PurePosixPath, exercise: Exercise) -> bool:
-    number = re.search(r"(?<!\d)(\d\d)_[a-z]+_?[a-z_]*", where.stem)
-    return (
-        number is not None
-        and exercise.slug not in where.stem.casefold()
-        and int(number[1]) != exercise.lesson
-    )
+def _correct(room: ClassRoom, name: str, moves: list[tuple[Kept, str]], earlier: list[Run]) -> None:
+    """Move work to whom it belongs; who was only guessed and has none left leaves the list."""
+    for kept, learner in moves:
+        path = room.folder / kept.file
+        if learner == LEAVE_OUT:
+            set_aside(room, path)
+            kept.file, kept.reason = "", "left_out"
+            continue
+        files = room.submitted(name, learner)
+        number = int(re.match(r"\d*", files[-1].name)[0] or 0) + 1 if files else 1  # type: ignore[index]
+        target = path.parent.parent / learner / f"{number:03d}_{stamp()}.ipynb"
+        write_beside(target, path.read_bytes())
+        path.unlink()
+        kept.file, kept.learner = target.relative_to(room.folder).as_posix(), learner
+    guessed = {learner for run in earlier for learner in run.added}
+    _take_off(room, [learner for learner in guessed if learner not in room.handed_in()] if moves else [])
 
 
-def _whose(where: PurePosixPath, exercise: Exercise) -> str:
-    """Read the learner from the file's name, or else from the nearest folder that names somebody."""
-    for part in (where.stem, *reversed(where.parts[:-1])):
-        rest = _COPY.sub(" ", part)
-        rest = re.sub(rf"({exercise.lesson:02d}[\s_-]*)?{exercise.slug}", " ", rest, flags=re.IGNORECASE)
-        learner = learner_id(rest)
-        if learner and learner not in LANGUAGES:
-            return learner
-    return ""
+def _take_off(room: ClassRoom, learners: list[str]) -> None:
+    """Take those off the list whom only a collecting had put on it, with the row as it was written."""
+    path = room.folder / "learners.csv"
+    if learners and path.is_file():
+        before = path.read_bytes()
+        after = without(before, learners)
+        if after != before:
+            write_beside(path, after)
 
 
-def _language(content: bytes, otherwise: Language) -> Language:
-    try:
-        return check_language(json.loads(content)["metadata"]["finlit"]["lang"])
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return otherwise
+def undo_collect(class_folder: Path | str, lesson: str | int) -> Run:
+    """Take the last collecting of a lesson back: its files move to ``backups/``, nothing is deleted.
 
-
-def _keep(room: ClassRoom, name: str, learner: str, content: bytes) -> bool:
-    """Store a notebook unless it is here already; say whether it was new."""
-    earlier = room.submitted(name, learner)
-    if any(path.read_bytes() == content for path in earlier):
-        return False
-    # The number decides which is newest: clocks of old laptops are often wrong.
-    folder = room.folder / "submitted" / name / learner
-    write_beside(folder / f"{len(earlier) + 1:03d}_{stamp()}.ipynb", content)
-    return True
+    Raises
+    ------
+    WorkshopError
+        ``class_*``; ``nothing_to_undo``; ``folder_not_writable``.
+    """
+    room, exercise = open_class(class_folder), load_exercise(lesson)
+    found = runs(room, exercise.name)
+    if not found:
+        raise WorkshopError("nothing_to_undo", name=exercise.name)
+    last = found[-1]
+    for kept in last.kept:
+        path = room.folder / kept.file
+        if kept.file and path.is_file():
+            set_aside(room, path)
+    _take_off(room, [learner for learner in last.added if learner not in room.handed_in()])
+    write_runs(room, exercise.name, found[:-1])
+    return last

@@ -37,6 +37,8 @@ class Problem(NamedTuple):
 
     def sentence(self, lang: str) -> str:
         """Say it in plain words."""
+        if self.code == "unusable":  # a file that came, but holds no answers: the reason stands in ``where``
+            return text(f"course.skipped.{self.where}", lang, file=self.said)
         return text(f"course.problem.{self.code}", lang, where=self.where, said=self.said)
 
 
@@ -107,12 +109,49 @@ def extract(notebook: Path, exercise: Exercise, learner: str = "", lang: Languag
 def _read(notebook: Path) -> dict[str, Any] | None:
     try:
         with notebook.open("rb") as file:
-            raw = file.read(LARGEST + 1)
+            return notebook_in(file.read(LARGEST + 1))
+    except OSError:
+        return None
+
+
+def notebook_in(raw: bytes) -> dict[str, Any] | None:
+    """Return the notebook that these bytes are; None for what is none."""
+    try:
         content = json.loads(raw.decode(_encoding(raw), errors="replace")) if len(raw) <= LARGEST else None
-    except (OSError, ValueError, RecursionError, MemoryError):
+    except (ValueError, RecursionError, MemoryError):
         return None
     usable = isinstance(content, dict) and isinstance(content.get("cells"), list)
     return content if usable else None
+
+
+def is_of(content: dict[str, Any], exercise: Exercise) -> bool:
+    """Whether a notebook holds a question of this exercise, in whatever state it is."""
+    names = {
+        f"{exercise.slug}-{part.name}{end}" for part in exercise.parts for end in ("", "-answer", "-question")
+    }
+    for cell in _cells(content["cells"]):
+        if any(mark in names for mark in cell.marks if isinstance(mark, str)):
+            return True
+        found = answer_cell(cell.source)
+        if found and "." in found.question.replace(",", ".") and _asked(exercise, found.question):
+            return True
+        if assigned(cell.source, [answer.name for answer in exercise.answers]):
+            return True
+    return False
+
+
+def lesson_of(content: dict[str, Any]) -> int | None:
+    """Return the lesson that a notebook of the course says it is; 0 for the list of them, None for others."""
+    about = _inside(content, "metadata").get("finlit")
+    if not isinstance(about, dict):
+        return None
+    lesson = about.get("lesson", 0)
+    return lesson if isinstance(lesson, int) else None
+
+
+def language_of(content: dict[str, Any]) -> Language | None:
+    """Return the language of the answer cells, or the one that the notebook says."""
+    return _language(content, list(_cells(content["cells"])))
 
 
 def _encoding(raw: bytes) -> str:

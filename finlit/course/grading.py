@@ -18,9 +18,11 @@ from finlit.course.checks import Exercise, Mark, load_exercise
 from finlit.course.classroom import ClassRoom, Learner, open_class
 from finlit.course.extract import Problem, Submission, extract, plain_words
 from finlit.course.gradebook import ask, back_up, given_before, keep_marks, kept_marks
+from finlit.course.handed_in import unusable
 from finlit.course.handout import set_up
 from finlit.course.healing import heal
 from finlit.course.key import Value
+from finlit.course.people import learner_id
 from finlit.course.places import write_beside
 from finlit.errors import WorkshopError
 from finlit.i18n import Language
@@ -132,7 +134,10 @@ def grade(class_folder: Path | str, lesson: str | int, progress: Progress | None
 def _newest(room: ClassRoom, exercise: Exercise, learner: Learner) -> Submission:
     handed_in = room.submitted(exercise.name, learner.id)
     newest = handed_in[-1] if handed_in else room.folder / "submitted" / "nothing"
-    return extract(newest, exercise, learner.id, learner.lang)
+    found = extract(newest, exercise, learner.id, learner.lang)
+    came = unusable(room, exercise.name) if not handed_in else {}
+    where, reason = came.get(learner.id) or came.get(learner_id(learner.name)) or ("", "")
+    return replace(found, problems=(Problem("unusable", reason, where),)) if reason else found
 
 
 def _graded(

@@ -163,6 +163,28 @@ def with_more(raw: bytes, people: Sequence[Learner]) -> bytes:
     return (before + gap + out.getvalue()).encode(encoding)
 
 
+def without(raw: bytes, people: Iterable[str]) -> bytes:
+    """Return a list of learners without the rows of people that nobody typed: an id and a language alone."""
+    if is_spreadsheet(raw):
+        return raw
+    columns, found = _table(raw)
+    gone = set(people)
+    dropped = set()
+    for line in found:
+        cells = dict(zip(columns, map(str.strip, line.cells), strict=False))
+        told = [cells.get(column, "") for column in ("sex", "chair")]
+        who = cells.get("learner") or cells.get("name", "")
+        if who in gone and not any(told) and (not cells.get("learner") or not cells.get("name")):
+            dropped.add(line.number)
+    text_of_it = decoded(raw)
+    kept = [
+        line
+        for number, line in enumerate(text_of_it.splitlines(keepends=True), start=1)
+        if number not in dropped
+    ]
+    return "".join(kept).encode(_encoding(raw))
+
+
 def _encoding(raw: bytes) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"

@@ -1,0 +1,63 @@
+"""``finlit class collect``: take in what learners hand in, try it first, take it back."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from finlit import course
+from finlit.cli.options import ClassFolder, Lang, Lesson
+from finlit.cli.screen import LANG, done, note, say, screen
+from finlit.course.collecting import Collected, undo_collect
+from finlit.course.handed_in import CORRECTIONS
+from finlit.errors import InputError
+
+_MOST_LINES = 40
+
+
+def collect(
+    folder: ClassFolder,
+    lesson: Lesson,
+    source: Annotated[
+        Path | None, typer.Argument(help=say("class.collect.from"), metavar="FROM", show_default=False)
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=say("class.collect.dry_run"))] = False,
+    undo: Annotated[bool, typer.Option("--undo", help=say("class.collect.undo"))] = False,
+    lang: Lang = "",
+) -> None:
+    """Take in notebooks and zips from a folder or a USB stick."""
+    if undo:
+        last = undo_collect(folder, lesson)
+        done(say("class.collect.undone", source=last.source, folder=folder / "backups"))
+        return
+    if source is None:
+        raise InputError("collect_from_where", folder=folder, lesson=lesson)
+    tell(course.collect(folder, lesson, source, dry_run=dry_run), folder, lesson)
+
+
+def tell(found: Collected, folder: Path, lesson: str) -> None:
+    """Say what was collected: in numbers, then every file that does not count, then what was guessed."""
+    if found.dry_run:
+        note(say("class.collect.tried"))
+    done(say("class.collect.done", new=len(found.new), unchanged=len(found.unchanged)))
+    if found.added:
+        note(say("class.collect.added", names=", ".join(found.added)))
+    for before, after in found.corrected:
+        done(say("class.collect.corrected", before=before, after=after))
+    questions = [
+        words
+        for words, one in zip(found.questions(LANG), found.asked, strict=True)
+        if one.code != "new"  # said above, by name
+    ]
+    for lines in (found.reasons(LANG), found.copies(LANG), questions):
+        for words in lines[:_MOST_LINES]:
+            note(words)
+        if len(lines) > _MOST_LINES:
+            note(say("class.collect.more", more=len(lines) - _MOST_LINES))
+    if found.passed_over:
+        screen.print(say("class.collect.passed_over", files=found.passed_over))
+    if found.missing:
+        note(say("class.collect.missing", names=", ".join(found.missing)))
+    if found.asked and not found.dry_run:
+        note(say("class.collect.correct", file=folder / CORRECTIONS))
+    screen.print(say("class.collect.next", folder=folder, lesson=lesson))
