@@ -107,6 +107,16 @@ _GROWTH = {
     "nothing": (12, 0, 1.0, 1.0),
 }
 
+# amount, net, tax, end, broken, kept, unpaid, taken
+_DEPOSITS = {
+    "usual": (10_000_000, 240_000, 60_000, 12, 6, 0, 120_000, 0),
+    "a penalty": (10_000_000, 240_000, 60_000, 12, 6, 0, 120_000, 50_000),
+    "some kept": (100_000_000, 3_200_000, 800_000, 24, 7, 1_500_000, 133_333, 0),
+    "no interest": (10_000_000, 0, 0, 3, 1, 0, 0, 0),
+    "one rupiah": (1, 0, 0, 1, 0, 0, 0, 1),
+    "a trillion": (TRILLION, TRILLION, TRILLION, 600, 599, TRILLION, 1, 0),
+}
+
 
 def _storm(month, bill, before, left):
     missing = max(0, bill - before)
@@ -164,6 +174,13 @@ def _growth(months, monthly, grows, keeps, lang):
         for month in range(months + 1)
     ]
     return plots.growth(points, lang)
+
+
+def _deposit(case, lang):
+    amount, net, tax, end, broken, *sums = case
+    return plots.deposit(
+        plots.DepositBars(*map(rupiah, (amount, net, tax)), end, broken, *map(rupiah, sums)), lang
+    )
 
 
 def _offers(rows, lang):
@@ -226,6 +243,7 @@ PICTURES = {
     "offers": _each(_OFFERS, _offers),
     "tree": _each(_WATERING, lambda case, lang: _tree(*case, lang)),
     "growth": _each(_GROWTH, lambda case, lang: _growth(*case, lang)),
+    "deposit": _each(_DEPOSITS, _deposit),
     "jars": _each(_JARS, lambda case, lang: _jars(*case, lang)),
     "box": _each(_BOXES, lambda case, lang: _box(*case, lang)),
     "light": _each(_LIGHTS, lambda case, lang: plots.light(case[0], *map(rupiah, case[1:]), lang)),

@@ -5,6 +5,7 @@ Nothing in them points outside: no fonts, scripts or addresses.
 
 from finlit.plots.box import Stack, box
 from finlit.plots.costs import costs
+from finlit.plots.deposit import DepositBars, deposit
 from finlit.plots.growth import Point, growth
 from finlit.plots.jars import Jars, Storm, jars
 from finlit.plots.light import Lamp, light
@@ -18,6 +19,7 @@ from finlit.plots.tree import Watering, tree
 from finlit.plots.year import Year, year
 
 __all__ = [
+    "DepositBars",
     "Jars",
     "Lamp",
     "Lane",
@@ -34,6 +36,7 @@ __all__ = [
     "Year",
     "box",
     "costs",
+    "deposit",
     "growth",
     "jars",
     "light",

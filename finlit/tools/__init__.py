@@ -49,6 +49,7 @@ _MODULES = {
     "compare-offers": "compare_offers",
     "save-goal": "save_goal",
     "save-path": "save_path",
+    "deposit": "deposit",
     "emergency-fund": "emergency_fund",
     "group-box": "group_box",
     "arisan-check": "arisan_check",

@@ -13,7 +13,7 @@ from finlit.savings import GoldPrice
 
 # Older than this a price of gold or a bank's rate is called old.
 _OLD_AFTER_DAYS = 90
-_GUARANTEE = "lps.tbp.commercial"
+_GUARANTEE = "lps.tbp."
 _VILLAGE_ACCOUNT = "BRI Simpedes"
 
 
@@ -137,8 +137,8 @@ def above_koperasi_ceiling(rate: Decimal, today: date) -> dict[str, object]:
     return {"percent": rate * 100, "highest": ceiling.highest * 100, "source": told_by(ceiling.source)}
 
 
-def guarantee(today: date) -> Guarantee:
-    """Return the guarantee of commercial banks of a day.
+def guarantee(today: date, bank: str = "commercial") -> Guarantee:
+    """Return the guarantee of a day for commercial or rural banks.
 
     Raises
     ------
@@ -147,18 +147,18 @@ def guarantee(today: date) -> Guarantee:
     NoData
         For days before the first one.
     """
-    return in_force(datasets.rules(Guarantee), today, _GUARANTEE)
+    return in_force(datasets.rules(Guarantee), today, _GUARANTEE + bank)
 
 
-def last_ceiling() -> Decimal:
+def last_ceiling(bank: str = "commercial") -> Decimal:
     """Return the last known ceiling of the guarantee [share a year]; its end may have passed: to warn by."""
-    known = [rule for rule in datasets.rules(Guarantee) if rule.name == _GUARANTEE]
+    known = [rule for rule in datasets.rules(Guarantee) if rule.name == _GUARANTEE + bank]
     return max(known, key=lambda rule: rule.valid_from or date.min).highest_rate
 
 
-def guarantee_in_force(today: date) -> Guarantee | None:
+def guarantee_in_force(today: date, bank: str = "commercial") -> Guarantee | None:
     """Return the guarantee of a day; None when its rate is not known for that day."""
     try:
-        return guarantee(today)
+        return guarantee(today, bank)
     except NoData:
         return None
