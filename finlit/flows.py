@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from finlit.errors import InputError
 from finlit.money import Money
+from finlit.plain import Plain
 from finlit.timevalue import Frequency, due_dates, periods_per_year
 from finlit.values import count as counted
 
@@ -18,8 +19,22 @@ MOST_FLOWS = 50_000
 """More than this is no plan of a family, and would take its time."""
 
 
-class Flow(NamedTuple):
+class _Flow(NamedTuple):
+    at: int | date
+    amount: Money
+    what: str = ""
+
+
+class Flow(Plain, _Flow):
     """Money that moves: into the household above zero, out of it below.
+
+    Attributes
+    ----------
+    at : int or date
+        A day, or the number of whole periods since the start.
+    amount : Money
+    what : str
+        What it is for, as a family calls it.
 
     Examples
     --------
@@ -28,11 +43,7 @@ class Flow(NamedTuple):
     (Money('5100', 'HKD'), 'wage')
     """
 
-    at: int | date
-    """A day, or the number of whole periods since the start"""
-    amount: Money
-    what: str = ""
-    """What it is for, as a family calls it"""
+    __slots__ = ()
 
     def since(self, first: "Flow") -> int:
         """Say how long after another flow: [days], or [periods] where there are no dates.

@@ -127,7 +127,8 @@ class Table(Plain):
 
     def to_frame(self) -> "pd.DataFrame":
         """Put the rows into a table with numeric columns; see :func:`finlit.plain.frame`."""
-        return frame(_parts(self)[self._rows])
+        rows = _parts(self)[self._rows]
+        return frame(rows.values() if isinstance(rows, Mapping) else rows)
 
 
 def _opened(value: Any) -> Any:

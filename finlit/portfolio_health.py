@@ -4,11 +4,13 @@ Credit and groups both measure this, and neither may import the other.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, ClassVar
 
 from finlit.errors import InputError
 from finlit.money import Money
+from finlit.plain import Plain, Table
 from finlit.values import LARGEST_WHOLE, amount, count, rate, same_currency, share
 
 BUCKET_EDGES = (0, 30, 60, 90, 180, 365)
@@ -17,7 +19,8 @@ BUCKET_EDGES = (0, 30, 60, 90, 180, 365)
 _Loans = list[tuple[Decimal, int]]
 
 
-class Bucket(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Bucket(Plain):
     """Loans that are late by more than ``over`` and at most ``up_to`` days (None: any number)."""
 
     over: int
@@ -27,7 +30,8 @@ class Bucket(NamedTuple):
     """Of all that is lent; None when nothing is"""
 
 
-class ProvisionStep(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ProvisionStep(Plain):
     """Part of a provision: loans more than ``over`` days late, up to the next step."""
 
     over: int
@@ -36,13 +40,15 @@ class ProvisionStep(NamedTuple):
     needed: Decimal
 
 
-class Provision(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Provision(Table):
     """What should be laid aside for loans that may not come back."""
 
     amount: Decimal
     share: Decimal | None
     """Of all that is lent; None when nothing is"""
     steps: tuple[ProvisionStep, ...]
+    _rows: ClassVar[str] = "steps"
 
 
 def portfolio_at_risk(

@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 
 from finlit.errors import InputError, NoData, RuleExpired
 from finlit.money import Money, NotNegative, cash_unit
+from finlit.plain import Plain
 from finlit.record import Record
 from finlit.values import AnnualRate, Exact, Reader, amount, exact, rate, same_currency, share
 
@@ -170,15 +171,26 @@ def interest_tax(interest: Any, looked_at: Any, rate: Any, limit: Any) -> Decima
     return gross * part if above else Decimal(0)
 
 
-class Cliff(NamedTuple):
-    """Where one rupiah more interest leaves less."""
-
+class _Cliff(NamedTuple):
     at: Money
-    """The last interest that is free of tax"""
     tax: Money
-    """What one rupiah more costs"""
     made_good_at: Money
-    """From this interest on, as much is left as at the edge"""
+
+
+class Cliff(Plain, _Cliff):
+    """Where one rupiah more interest leaves less.
+
+    Attributes
+    ----------
+    at : Money
+        The last interest that is free of tax.
+    tax : Money
+        What one rupiah more costs.
+    made_good_at : Money
+        From this interest on, as much is left as at the edge.
+    """
+
+    __slots__ = ()
 
 
 class InterestTax(Dated):

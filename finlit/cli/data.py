@@ -178,9 +178,7 @@ def update_rpw(file: File, as_json: Json = False, lang: Lang = "") -> None:
 
 
 def _plain(new: datasets.NewSurvey) -> dict[str, Any]:
-    found = {**new._asdict(), "own": new.own.name, "aside": new.aside and new.aside.name}
-    found["averages"] = [{**one._asdict(), "is_reproduced": one.is_reproduced} for one in new.averages]
-    return found
+    return new.to_dict() | {"own": new.own.name, "aside": new.aside and new.aside.name}
 
 
 def _average(one: datasets.Average) -> list[str]:

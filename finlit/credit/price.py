@@ -12,14 +12,14 @@ from decimal import Decimal
 from itertools import accumulate
 from math import exp, expm1, fsum, isfinite, log1p, nextafter
 from operator import ne, sub
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from finlit.credit.loan import Terms
 from finlit.credit.schedule import Assumption, Schedule, in_percent
 from finlit.errors import CurrencyMismatch, InputError, NoSolution
 from finlit.flows import MOST_FLOWS, Flow
 from finlit.money import Money
-from finlit.plain import Plain
+from finlit.plain import Table
 from finlit.timevalue import DAYS_BETWEEN, Frequency, annual_rate, periods_per_year
 from finlit.values import exact, rate
 from finlit.words import Show, text
@@ -39,7 +39,7 @@ _TINY = Decimal("1E-12")
 
 
 @dataclass(frozen=True)
-class TruePrice(Plain):
+class TruePrice(Table):
     """What borrowing truly costs: the one card for every lender.
 
     Attributes
@@ -93,6 +93,7 @@ class TruePrice(Plain):
     transparency_index: float | None
     flows: tuple[Flow, ...]
     assumptions: tuple[Assumption, ...]
+    _rows: ClassVar[str] = "flows"
 
     def present_value(self) -> float:
         """Discount the flows at the price: zero, but for the last digits of a float."""

@@ -3,12 +3,12 @@
 import csv
 import zipfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO, StringIO
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 from finlit.datasets.own import Own, keep_own
 from finlit.datasets.reading import rows
@@ -16,6 +16,7 @@ from finlit.datasets.series import RUPIAH
 from finlit.errors import InputError
 from finlit.money import to_decimal
 from finlit.money.currencies import CODES
+from finlit.plain import Plain
 
 Day = dict[str, Decimal]
 """Rupiah for one, by currency"""
@@ -30,7 +31,8 @@ _DIGITS = Decimal("0.0001")
 _NONE = ("", "N/A", "-")
 
 
-class NewRates(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NewRates(Plain):
     """What a file of rates brought."""
 
     own: Own

@@ -4,6 +4,7 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +20,7 @@ from finlit.datasets.series import exchange_rates
 from finlit.datasets.survey_checks import Checks, Price, Service
 from finlit.errors import InputError, WorkshopError
 from finlit.money.currencies import CODES
+from finlit.plain import Plain
 
 NAME = "remittance_services_"
 SOURCE = "The World Bank, Remittance Prices Worldwide, {}, https://remittanceprices.worldbank.org"
@@ -79,7 +81,8 @@ class Average(NamedTuple):
         return None if self.published is None else round(self.share, 4) == float(self.published)
 
 
-class NewSurvey(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NewSurvey(Plain):
     """What a workbook brought."""
 
     own: Own

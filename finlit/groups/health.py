@@ -4,11 +4,13 @@ A reading is a key of the catalogue ``groups``: the words are chosen above this 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
 from finlit.errors import InputError
 from finlit.money import Money
+from finlit.plain import Plain
 from finlit.portfolio_health import Provision, provisions
 from finlit.values import amount, exact, one_of, rate, rise
 
@@ -206,7 +208,8 @@ assets. S10, S11: growth a year of members and assets.
 """
 
 
-class Indicator(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Indicator(Plain):
     """A measure with its goal and how to read it."""
 
     code: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from pydantic import model_validator
 
@@ -24,7 +24,8 @@ from finlit.timevalue import months_after
 from finlit.values import Amount, AnnualRate, count, one_of
 
 
-class Month(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Month(Plain):
     """One month of the cooperative."""
 
     first_day: date

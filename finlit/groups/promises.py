@@ -1,6 +1,7 @@
 """Promises of an arisan or a scheme, and what each of them costs: in rupiah, and as the rate it implies."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from math import expm1, inf, log, log1p
@@ -8,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from finlit.errors import InputError, NoSolution
 from finlit.money import Money
+from finlit.plain import Plain
 from finlit.timevalue import irr
 from finlit.values import count
 
@@ -19,15 +21,20 @@ _LARGEST_POWER = 700.0
 _MOST_STEPS = 60
 
 
-class Promise(NamedTuple):
-    """What one member pays and is promised; ``(meeting, amount)`` pairs, the first meeting is 0."""
-
+class _Promise(NamedTuple):
     member: str
     pays: tuple[tuple[int, Money], ...]
     gets: tuple[tuple[int, Money], ...]
 
 
-class Turn(NamedTuple):
+class Promise(Plain, _Promise):
+    """What one member pays and is promised; ``(meeting, amount)`` pairs, the first meeting is 0."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn(Plain):
     """What having this turn means."""
 
     number: int

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
-from typing import Annotated, NamedTuple
+from typing import Annotated, ClassVar
 
 from pydantic import model_validator
 
 from finlit.errors import InputError
 from finlit.groups.ledger import Entry, Member, numbered
 from finlit.money import AboveZero, Money, NotNegative, cash_unit, round_to
-from finlit.plain import Plain
+from finlit.plain import Plain, Table
 from finlit.record import Record
 from finlit.values import MonthlyRate, Reader, amount, count, same_currency
 
@@ -126,7 +126,7 @@ class MemberAccount(Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Book(Plain):
+class Book(Table):
     """The group's money after the last row that was read. ``money_in = money_out + box`` always holds."""
 
     as_of: date | None
@@ -146,6 +146,7 @@ class Book(Plain):
     """Cash that disappeared, of both funds"""
     written_off: Money
     carried: Money
+    _rows: ClassVar[str] = "accounts"
 
     @property
     def box(self) -> Money:
@@ -181,7 +182,8 @@ class Book(Plain):
         return Money(self.worth.amount / self.shares, self.worth.currency)
 
 
-class StatementRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class StatementRow(Plain):
     """A row of the ledger that concerns one member, and where she stood after it."""
 
     entry: Entry

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from finlit.errors import InputError
 from finlit.money import Money, above_zero, cash_unit, not_negative, round_to
@@ -32,7 +32,8 @@ def split_by_name(
     return {name: parts[name] for name in weights}
 
 
-class ShareOutRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ShareOutRow(Plain):
     """What one member takes home."""
 
     member: str

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from pydantic import field_validator, model_validator
 
@@ -207,7 +207,8 @@ class Allocation(Record):
         return self.shares.get(name, Decimal(0))
 
 
-class MemberShare(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MemberShare(Plain):
     """One member's line in the closing."""
 
     member: str

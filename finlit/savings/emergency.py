@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from pydantic import Field
 
@@ -51,7 +51,8 @@ class Shock(Record):
         return without if self.cost is None else self.cost + without
 
 
-class ShockWeathered(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ShockWeathered(Plain):
     """One shock against a fund."""
 
     shock: Shock

@@ -1,6 +1,7 @@
 """A goal with its price, its date and its deposit: give all but one, and the missing one is found."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -11,6 +12,7 @@ from pydantic import Field, model_validator
 
 from finlit.errors import InputError, NoSolution
 from finlit.money import AboveZero, Money, above_zero, cash_unit, minor_unit, round_to
+from finlit.plain import Plain
 from finlit.record import Record
 from finlit.savings.account import AT_HOME, Account, Saving, checked_months
 from finlit.savings.growth import MOST_MONTHS, PriceTrend
@@ -326,7 +328,8 @@ class SavingsGoal(Record):
     wanted_in: Annotated[int, Reader(partial(count, lowest=0, highest=MOST_MONTHS))] | None = None
 
 
-class GoalReached(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class GoalReached(Plain):
     """When one of several goals is paid."""
 
     goal: SavingsGoal
