@@ -84,7 +84,7 @@ def quote(rate=2120, fee=15, margin=None, share=None, taken="from_amount"):
 BAND = RateBand(
     sent="HKD",
     received="IDR",
-    low=Decimal("2113.73"),
+    low=Decimal("2113.65"),
     known=Decimal(2163),
     high=Decimal("2313.14"),
     as_of=date(2026, 1, 13),

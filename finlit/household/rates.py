@@ -39,10 +39,10 @@ class RateBand(Record):
     Thirteen hundred Hong Kong dollars a month, for two years:
 
     >>> from finlit.money import Money
-    >>> band = RateBand(sent="HKD", received="IDR", low=Decimal("2113.73"), known=Decimal(2163),
+    >>> band = RateBand(sent="HKD", received="IDR", low=Decimal("2113.65"), known=Decimal(2163),
     ...     high=Decimal("2313.14"), as_of=date(2026, 1, 13), source="European Central Bank")
     >>> [str(band.convert(Money(1300 * 24, "HKD"), which).rounded()) for which in ("low", "known", "high")]
-    ['IDR 65948376', 'IDR 67485600', 'IDR 72169968']
+    ['IDR 65945880', 'IDR 67485600', 'IDR 72169968']
     """
 
     sent: Code
