@@ -146,13 +146,7 @@ SETTINGS = [
 def asked():
     """Every tool as it begins, and with each of its settings."""
     known = {name for name, _ in SETTINGS}
-    found = [*SETTINGS, *((name, {}) for name in tools.names() if name not in known)]
-    return [(name, values) for name, values in found if name in moved()]
-
-
-def moved():
-    """The tools of the new form."""
-    return [name for name in tools.names() if hasattr(tools.get(name), "solve")]
+    return [*SETTINGS, *((name, {}) for name in tools.names() if name not in known)]
 
 
 ENGLISH_CATALOGUES = Path(tools.__file__).parents[1] / "locale" / "en" / "LC_MESSAGES"

@@ -139,7 +139,7 @@ def test_data_writes_rows_as_csv_and_json():
         (["tool", "send-money", "--amount", "-5"], "-5"),
         (["tool", "send-money", "--amount", "0"], "0"),
         (["tool", "send-money", "--amount", "1e30"], "1"),
-        (["tool", "send-money", "--amount", "nan"], "NaN"),
+        (["tool", "send-money", "--amount", "nan"], "nan"),
         (["tool", "send-money", "--amount"], "--amount"),
         (["tool", "send-money", "--colour", "red"], "colour"),
         (["compare", "KOR", "IDN", "400"], "KOR"),

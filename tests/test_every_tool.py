@@ -6,7 +6,7 @@ from decimal import Decimal
 from xml.etree import ElementTree
 
 import pytest
-from every_tool import TODAY, asked, english_sentences, firms, moved, words
+from every_tool import TODAY, asked, english_sentences, firms, words
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -129,7 +129,7 @@ def typed(control, value, lang):
     return ways
 
 
-@pytest.mark.parametrize("name", moved())
+@pytest.mark.parametrize("name", tools.names())
 @settings(max_examples=15)
 @given(data=st.data())
 def test_the_same_text_is_the_same_number_at_every_door(name, data):
@@ -149,7 +149,7 @@ def test_the_same_text_is_the_same_number_at_every_door(name, data):
         assert tools.read(name, {control.field: way}, lang).entered()[control.field] == expected, repr(way)
 
 
-@pytest.mark.parametrize("name", moved())
+@pytest.mark.parametrize("name", tools.names())
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_limits_that_are_told_hold(name, lang):
     for control in controls(name, lang):
@@ -162,14 +162,14 @@ def test_the_limits_that_are_told_hold(name, lang):
             assert control.label in said, said
 
 
-@pytest.mark.parametrize("name", moved())
+@pytest.mark.parametrize("name", tools.names())
 def test_every_field_is_given_by_its_name_or_refused(name):
     with pytest.raises(InputError) as caught:
         tools.read(name, {"no_such_field": 1}, "en")
     assert "no_such_field" in tools.explain(name, caught.value, "en")
 
 
-@pytest.mark.parametrize("name", moved())
+@pytest.mark.parametrize("name", tools.names())
 @settings(max_examples=15)
 @given(data=st.data())
 def test_every_allowed_value_gives_an_answer_or_one_clear_error(name, data):

@@ -17,7 +17,7 @@ from typing import Any, cast
 
 from finlit.errors import InputError
 from finlit.i18n import check_language, text
-from finlit.tools import before, contract
+from finlit.tools import contract
 from finlit.tools.contract import Answer, Choice, Control, Say, Table, Told, Tool, explain
 from finlit.tools.fields import ToolInputs
 
@@ -125,26 +125,17 @@ def read(name: str, given: Mapping[str, Any], lang: str) -> Any:
     >>> read("group-box", {"share_price": "10.000", "charge": "2,5%"}, "id").charge
     Decimal('0.025')
     """
-    tool = get(name)
-    if not hasattr(tool, "solve"):
-        return before.read(tool, given, lang)
-    return tool.Inputs.read(given, check_language(lang))
+    return get(name).Inputs.read(given, check_language(lang))
 
 
 def answer(name: str, inputs: Any, lang: str, as_of: date | None = None) -> Answer:
     """Answer what was read by :func:`read`; :func:`ask` does both."""
-    tool = get(name)
-    if not hasattr(tool, "solve"):
-        return cast(Answer, before.answered(tool, inputs, lang, as_of))
-    return contract.answer(tool, inputs, lang, as_of)
+    return contract.answer(get(name), inputs, lang, as_of)
 
 
 def controls(name: str, inputs: Any, lang: str) -> tuple[Control, ...]:
     """Return what there is to set, as it is set, with the limits that fit it."""
-    tool = get(name)
-    if not hasattr(tool, "solve"):
-        return before.controls_of(tool, inputs, lang)
-    return contract.controls(tool, inputs, lang)
+    return contract.controls(get(name), inputs, lang)
 
 
 def title(name: str, lang: str) -> str:

@@ -237,12 +237,12 @@ class Say:
     ) -> Table:
         """Make a table: heads are ``table.<column>``, cells are values; the first column stands left.
 
-        ``left`` and ``keep`` name columns; ``values`` go into the caption.
+        ``left`` and ``keep`` name columns; ``values`` go into the caption and the heads.
         """
         aligned = {columns[0], *left}
         return Table(
             caption=self(caption, **values),
-            columns=tuple(self(f"table.{column}") for column in columns),
+            columns=tuple(self(f"table.{column}", **values) for column in columns),
             align=tuple("left" if column in aligned else "right" for column in columns),
             rows=tuple(tuple(shown(cell, self.lang) for cell in row) for row in rows),
             notes=self.lines(*notes),

@@ -179,11 +179,6 @@ def corridor_names(chosen: str, *, priced: bool = False) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*corridors(priced=priced), corridor(chosen).name]))
 
 
-def corridor_choices(chosen: str, lang: str, *, priced: bool = False) -> list[tuple[str, str]]:
-    """Return the corridors to choose from with their labels."""
-    return [(name, corridor_label(name, lang)) for name in corridor_names(chosen, priced=priced)]
-
-
 def quotes(name: str) -> tuple[Quote, ...]:
     """Return the services of a corridor; rows that look alike to a family count once.
 

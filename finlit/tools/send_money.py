@@ -1,31 +1,33 @@
 """Sending money home: with which service do the most rupiah arrive?"""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import Field, model_validator
-
-from finlit.datasets import seen
-from finlit.errors import NoData
-from finlit.i18n import currency_sign, in_words, money, text
+from finlit import datasets
+from finlit.errors import NoData, NoSolution
+from finlit.i18n import text
 from finlit.money import Money, round_to
 from finlit.remittance import (
     Comparison,
-    FeeRule,
-    FlatFee,
     LastMile,
     PricedQuote,
     Quote,
-    RateTier,
     Step,
+    amount_to_send,
     cheapest_by_amount,
     compare,
 )
-from finlit.tools import prices
-from finlit.tools.before import Answer, Control, ToolInputs, control
-from finlit.tools.send_money_words import Asked, Words
+from finlit.tools import prices, sending
+from finlit.tools.contract import Say, Told
+from finlit.tools.fields import Field, ToolInputs, choice, count, words
+from finlit.tools.fields import amount as money_field
+from finlit.tools.send_money_words import Words
+
+if TYPE_CHECKING:
+    from finlit.plots import Picture
 
 NAME = "send-money"
 
@@ -35,97 +37,80 @@ PAY_IN = {
     "card": ("debit_card", "credit_card"),
 }
 PAY_OUT = {"account": ("bank_account", "own_bank_account", "mobile_wallet"), "cash": ("cash",)}
+_ENDS = (Decimal("0.8"), Decimal("1.2"))
+"""[share of a rate] from where to where its slider goes"""
 
 
 class Inputs(ToolInputs):
     """What can be set.
 
-    ``amount`` and ``mid_rate`` default to those of the corridor. The shop that the family asked takes part
-    when its fee or its rate is above zero; a fee without a rate cannot be ranked, and is said so.
+    The shop that the family asked takes part when its fee or its rate is above zero; a fee without a rate
+    cannot be ranked, and is said so.
     """
 
-    TOOL = NAME
-
-    corridor: str = Field("HKG-IDN", json_schema_extra={"first": True})
-    amount: Decimal = Field(Decimal(3000), ge=1, le=10_000_000, json_schema_extra={"first": True, "step": 50})
-    pay_out: Literal["any", "account", "cash"] = Field("any", json_schema_extra={"first": True})
-    pay_in: Literal["any", "cash", "account", "card"] = "any"
-    max_days: Literal["any", "0", "1", "2", "5"] = "any"
-    home_cost: Decimal = Field(Decimal(0), ge=0, le=1_000_000, json_schema_extra={"step": 5000, "unit": "Rp"})
-    times_per_month: int = Field(1, ge=1, le=8, json_schema_extra={"step": 1})
-    needed_rupiah: Decimal = Field(
-        Decimal(0), ge=0, le=100_000_000, json_schema_extra={"step": 100_000, "unit": "Rp"}
+    corridor: str = choice(
+        start="HKG-IDN",
+        choices_of=prices.corridor_names,
+        label_of=prices.corridor_label,
+        first=True,
+        resets=("amount", "home_cost", "needed_rupiah", "own_fee", "own_rate", "against", "mid_rate"),
     )
-    own_name: str = Field("", json_schema_extra={"longest": 30})
-    own_fee: Decimal = Field(Decimal(0), ge=0, le=100_000, json_schema_extra={"step": 1})
-    own_rate: Decimal = Field(Decimal(0), ge=0, le=1_000_000, json_schema_extra={"step": 1, "unit": "Rp"})
-    against: str = ""
-    mid_rate: Decimal = Field(Decimal(2163), gt=0, le=1_000_000, json_schema_extra={"step": 1, "unit": "Rp"})
+    amount: Money = money_field(3000, "HKD", slider=(100, 10_000, 50), allowed=(1, 10**7), first=True)
+    pay_out: str = choice("any", "account", "cash", first=True)
+    pay_in: str = choice("any", "cash", "account", "card")
+    max_days: str = choice("any", "0", "1", "2", "5")
+    home_cost: Money = money_field(0, "IDR", slider=(0, 200_000, 5000), allowed=(0, 10**6))
+    times_per_month: int = count(1, slider=(1, 8, 1))
+    needed_rupiah: Money = money_field(0, "IDR", slider=(0, 20_000_000, 100_000), allowed=(0, 10**8))
+    own_name: str = words(longest=30)
+    own_fee: Money = money_field(0, "HKD", slider=(0, 300, 1), allowed=(0, 100_000), resets=("against",))
+    own_rate: Decimal = sending.rate_of(resets=("against",))
+    against: str = choice(start="")
+    mid_rate: Decimal = sending.rate_of()
 
-    @model_validator(mode="before")
     @classmethod
-    def _of_the_corridor(cls, data: Any) -> Any:
-        given = {name: value for name, value in data.items() if value is not None}
-        corridor = given.get("corridor", "HKG-IDN")
-        start = prices.corridor(corridor)  # raises when nobody has surveyed it
-        middle = {} if "mid_rate" in given else {"mid_rate": _middle(start, given)}
-        return {"amount": start.amount, **middle, **given}
+    def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
+        """Amounts, rates and services follow the corridor."""
+        return _fields(chosen["corridor"], datasets.seen())
+
+    @property
+    def idle(self) -> Collection[str]:
+        """What it costs to fetch cash changes nothing where none is fetched."""
+        return ("home_cost",) if self.pay_out == "account" else ()
+
+    @property
+    def has_own_shop(self) -> bool:
+        """Whether the family asked a shop."""
+        return bool(self.own_fee or self.own_rate)
 
 
-def _middle(way: prices.Corridor, given: dict[str, Any]) -> Decimal:
-    try:
-        return prices.list_rate(way.name).rate
-    except NoData:
-        if way.kind == "fees" and not given.get("own_rate"):
-            raise prices.only_fees(way.name) from None
-        raise
+@lru_cache(maxsize=32)
+def _fields(corridor: str, seen: object) -> Mapping[str, Field]:
+    way, services, fields = prices.corridor(corridor), prices.quotes(corridor), Inputs.FIELDS
+    keys = prices.service_keys(services)
 
+    def called(key: str, lang: str) -> str:
+        if not key:
+            return text(f"tools.{NAME}.against.auto", lang)
+        return prices.service_label(keys[key], services, lang)
 
-def controls(lang: str, inputs: Inputs) -> tuple[Control, ...]:
-    """What there is to set; amounts and rates follow the chosen corridor."""
-    start = prices.corridor(inputs.corridor)
-    services = prices.quotes(inputs.corridor)
-    low, high = amount_range(inputs.corridor)
-    middle = prices.usual_rate(inputs.corridor, inputs.mid_rate)
-    rates, sign = prices.rate_limits(middle, Decimal("0.8"), Decimal("1.2")), currency_sign(start.received)
-    corridors = prices.corridor_choices(inputs.corridor, lang)
-    against = [("", text("tools.send-money.against.auto", lang))]
-    against += [
-        (key, prices.service_label(quote, services, lang))
-        for key, quote in prices.service_keys(services).items()
-    ]
-
-    def options(field: str, *values: str) -> list[tuple[str, str]]:
-        return [(value, text(f"tools.send-money.{field}.{value}", lang)) for value in values]
-
-    return (
-        control(
-            inputs,
-            "corridor",
-            lang,
-            choices=corridors,
-            resets=("amount", "mid_rate", "own_fee", "own_rate", "against"),
+    low, high = amount_range(corridor)
+    middle = sending.middle_of(fields["mid_rate"], corridor, _ENDS)
+    return {
+        "amount": fields["amount"].but(start=way.amount, unit=way.currency, slider=(low, high, way.step)),
+        "home_cost": fields["home_cost"].but(unit=way.received),
+        "needed_rupiah": fields["needed_rupiah"].but(unit=way.received),
+        "own_fee": fields["own_fee"].but(unit=way.currency, slider=(0, max(way.amount // 10, 1), 1)),
+        "own_rate": fields["own_rate"].but(
+            start=Decimal(0),
+            unit=way.received,
+            slider=middle.slider,
+            allowed=(0, sending.ANY_RATE[1]),
+            none_at_low=True,
         ),
-        control(
-            inputs,
-            "amount",
-            lang,
-            default=start.amount,
-            limits=(low, high, start.step),
-            unit=start.currency,
-        ),
-        control(inputs, "pay_out", lang, choices=options("pay_out", "any", "account", "cash")),
-        control(inputs, "pay_in", lang, choices=options("pay_in", "any", "cash", "account", "card")),
-        control(inputs, "max_days", lang, choices=options("max_days", "any", "0", "1", "2", "5")),
-        control(inputs, "home_cost", lang, limits=(0, 200_000, 5000), unit=sign),
-        control(inputs, "times_per_month", lang),
-        control(inputs, "needed_rupiah", lang, limits=(0, 20_000_000, 100_000), unit=sign),
-        control(inputs, "own_name", lang),
-        control(inputs, "own_fee", lang, limits=(0, start.amount // 10, 1), unit=start.currency),
-        control(inputs, "own_rate", lang, limits=rates, minimum_is_none=True, unit=sign),
-        control(inputs, "against", lang, choices=against),
-        control(inputs, "mid_rate", lang, default=middle, limits=rates, unit=sign),
-    )
+        "against": fields["against"].but(choices=("", *keys), label_of=called),
+        "mid_rate": middle,
+    }
 
 
 def amount_range(corridor: str) -> tuple[int, int]:
@@ -139,72 +124,75 @@ def amount_range(corridor: str) -> tuple[int, int]:
     return int(round_to(least, start.step, "ceiling")), int(start.largest)
 
 
-def answer(inputs: Inputs, lang: str, as_of: date | None = None) -> Answer:
-    """Rank the services by the rupiah in hand, and say what the difference is worth.
+class Result(NamedTuple):
+    """The services side by side; the big number is what the best one leaves in the family's hand."""
+
+    big_number: Money
+    found: Comparison
+    compared: PricedQuote | None
+    """The service that the best one is held against"""
+    own: Quote | None
+    """The shop that the family asked"""
+    steps: tuple[Step, ...]
+    """Which service is best from which amount on"""
+    backwards: PricedQuote | None
+    """The least to hand over for what the family needs; None without a need, or where no price reaches it"""
+    has_last_mile: bool
+    """Whether fetching cash costs something"""
+
+
+def solve(inputs: Inputs, as_of: date) -> Result:
+    """Rank the services by the rupiah in hand, and find what the difference is worth.
 
     Raises
     ------
     NoData
-        ``nothing_alike`` when no service fits the wishes, ``nothing_to_rank`` when none has a price.
+        ``nothing_alike`` when no service fits the wishes, ``nothing_to_rank`` when none has a price,
+        ``only_fees_known`` when none tells its rate; ``mid_rate_unknown`` until it is typed in, for money
+        that no rate is known of.
     """
-    from finlit.plots import pipe  # pictures are imported when the first one is drawn
-
-    today = as_of or date.today()
-    asked = _ask(inputs, lang, today)
-    if not asked.result.ranked and asked.result.fee_only:
+    offered, last_mile = _offered(inputs, as_of), _last_mile(inputs)
+    found = comparison(inputs, as_of)
+    if not found.ranked and found.fee_only:
         raise prices.only_fees(inputs.corridor)
-    best, other = asked.result.best, _compared(inputs, asked)
-    words = Words(asked, best, other, lang)
-    rate_warning = prices.warning_of(inputs.corridor, inputs.mid_rate, lang)
-    stamps, lanes = words.stamps(), words.lanes()
-    picture = pipe(lanes, lang).stamped(*stamps)
-    return Answer(
-        big_number=money(best.in_hand, lang),
-        big_number_words=in_words(best.in_hand, lang),
-        headline=words.headline(),
-        sentences=words.sentences(Money(inputs.needed_rupiah, best.in_hand.currency)),
-        warnings=(*words.warnings(rate_warning), *_limits(inputs, lang)),
-        table=words.table(),
-        picture=picture.svg,
-        picture_text=picture.said,
-        working=words.working(),
+    own = offered[-1] if inputs.has_own_shop else None
+    steps = _steps(offered, inputs.corridor, inputs.mid_rate, inputs.home_cost)
+    return Result(
+        big_number=found.best.in_hand,
+        found=found,
+        compared=_compared(inputs, found, own),
+        own=own,
+        steps=steps,
+        backwards=_backwards(inputs, steps, last_mile),
+        has_last_mile=bool(last_mile),
     )
 
 
-def _limits(inputs: Inputs, lang: str) -> tuple[str, ...]:
-    amount = Money(inputs.amount, prices.corridor(inputs.corridor).currency)
-    return prices.limits_passed(inputs.corridor, amount, 12 * inputs.times_per_month, lang)
-
-
 def comparison(inputs: Inputs, as_of: date) -> Comparison:
-    """Put the services that fit the wishes side by side, as numbers."""
-    return _ask(inputs, "en", as_of).result
+    """Put the services that fit the wishes side by side, also where none can be ranked."""
+    if not inputs.mid_rate and prices.corridor(inputs.corridor).kind == "fees" and not inputs.own_rate:
+        raise prices.only_fees(inputs.corridor)
+    middle = sending.rate_in_use(inputs.mid_rate, inputs.corridor)
+    offered, last_mile = _offered(inputs, as_of), _last_mile(inputs)
+    return compare(offered, inputs.amount, middle, as_of=as_of, amount_is="sent", last_mile=last_mile)
 
 
-def _ask(inputs: Inputs, lang: str, today: date) -> Asked:
-    offered = _offered(inputs, lang, today)
-    amount = Money(inputs.amount, prices.corridor(inputs.corridor).currency)
-    last_mile = _last_mile(inputs)
-    result = compare(offered, amount, inputs.mid_rate, as_of=today, amount_is="sent", last_mile=last_mile)
-    own = offered[-1] if _has_own_offer(inputs) else None
-    times = 12 * inputs.times_per_month
-    return Asked(inputs.corridor, own, last_mile, result, _steps(inputs, offered), times)
-
-
-def _offered(inputs: Inputs, lang: str, today: date) -> tuple[Quote, ...]:
+def _offered(inputs: Inputs, today: date) -> tuple[Quote, ...]:
     """Return the services that fit the wishes, and last the shop that the family asked."""
-    services = tuple(quote for quote in prices.quotes(inputs.corridor) if _is_wanted(quote, inputs))
-    offered = (*services, _own_offer(inputs, lang, today)) if _has_own_offer(inputs) else services
+    offered = tuple(quote for quote in prices.quotes(inputs.corridor) if _is_wanted(quote, inputs))
+    if inputs.has_own_shop:
+        own = sending.own_quote(
+            inputs.corridor,
+            inputs.own_fee,
+            inputs.own_rate,
+            today,
+            name=inputs.own_name,
+            pay_out="cash" if inputs.pay_out == "cash" else "bank_account",
+        )
+        offered = (*offered, own)
     if not offered:
         raise NoData("nothing_alike", asked=inputs.corridor)
     return offered
-
-
-def _last_mile(inputs: Inputs) -> dict[str, LastMile]:
-    if not inputs.home_cost:
-        return {}
-    code = prices.corridor(inputs.corridor).received
-    return {"cash": LastMile(cash_out_fee=Money(0, code), transport=Money(inputs.home_cost, code))}
 
 
 def _is_wanted(quote: Quote, inputs: Inputs) -> bool:
@@ -217,63 +205,75 @@ def _is_wanted(quote: Quote, inputs: Inputs) -> bool:
     )
 
 
-def _has_own_offer(inputs: Inputs) -> bool:
-    return bool(inputs.own_fee or inputs.own_rate)
+def _last_mile(inputs: Inputs) -> dict[str, LastMile]:
+    return _fetched(inputs.home_cost)
 
 
-def _own_offer(inputs: Inputs, lang: str, today: date) -> Quote:
-    """Return the shop that the family asked; a rate that it did not tell is missing, not zero."""
-    way = prices.corridor(inputs.corridor)
-    return Quote(
-        provider=inputs.own_name or text("tools.send-money.own_shop", lang),
-        from_country=way.sender,
-        to_country=way.receiver,
-        from_currency=way.currency,
-        to_currency=way.received,
-        pay_in="cash",
-        pay_out="cash" if inputs.pay_out == "cash" else "bank_account",
-        fee_rule=FeeRule(currency=way.currency, parts=(FlatFee(amount=inputs.own_fee),)),
-        fee_taken="from_amount",
-        rates=(RateTier(offered_rate=inputs.own_rate or None),),
-        as_of=today,
-        source="asked by the family",
-    )
+def _fetched(cost: Money) -> dict[str, LastMile]:
+    return {"cash": LastMile(cash_out_fee=cost * 0, transport=cost)} if cost else {}
 
 
-def _compared(inputs: Inputs, asked: Asked) -> PricedQuote | None:
+def _compared(inputs: Inputs, found: Comparison, own: Quote | None) -> PricedQuote | None:
     """Return the service to hold against the best: the chosen one, the shop that was asked, or the last."""
-    ranked = [priced.quote for priced in asked.result.ranked]
+    ranked = [priced.quote for priced in found.ranked]
     if len(ranked) < 2:
         return None
-    wanted = prices.service_keys(prices.quotes(inputs.corridor)).get(inputs.against, asked.own)
+    wanted = prices.service_keys(prices.quotes(inputs.corridor)).get(inputs.against, own)
     if wanted is None or wanted not in ranked:
-        return asked.result.ranked[-1]
-    return asked.result.ranked[ranked.index(wanted) or 1]  # the best itself is held against the next
+        return found.ranked[-1]
+    return found.ranked[ranked.index(wanted) or 1]  # the best itself is held against the next
 
 
-# Which service is best from which amount on does not depend on these, so moving them asks nothing anew.
-_NOT_FOR_STEPS = {
-    "amount": Decimal(1),
-    "times_per_month": 1,
-    "needed_rupiah": Decimal(0),
-    "own_name": "",
-    "against": "",
-}
-
-
-def _steps(inputs: Inputs, offered: tuple[Quote, ...]) -> tuple[Step, ...]:
-    found = _step_places(inputs.model_copy(update=_NOT_FOR_STEPS), seen())
-    return tuple(Step(above, offered[place]) for above, place in found)
-
-
-@lru_cache(maxsize=256)
-def _step_places(inputs: Inputs, own: object) -> tuple[tuple[Money, int], ...]:
-    """From which amount on which of the offered services is best, inside the range of the price list."""
-    low, high = amount_range(inputs.corridor)
-    offered = _offered(inputs, "id", date.min)
-    currency = prices.corridor(inputs.corridor).currency
-    most, last_mile = Money(high, currency), _last_mile(inputs)
-    steps = cheapest_by_amount(offered, most, inputs.mid_rate, last_mile, amount_is="sent")
+@lru_cache(maxsize=64)
+def _steps(offered: tuple[Quote, ...], corridor: str, middle: Decimal, home_cost: Money) -> tuple[Step, ...]:
+    """From which amount on which service is best, inside the range of the price list."""
+    low, high = amount_range(corridor)
+    most = Money(high, prices.corridor(corridor).currency)
+    steps = cheapest_by_amount(offered, most, middle, _fetched(home_cost), amount_is="sent")
     before = [step for step in steps if step.above.amount <= low][-1:]
-    inside = [step for step in steps if low < step.above.amount < high]
-    return tuple((step.above, offered.index(step.quote)) for step in (*before, *inside))
+    return (*before, *(step for step in steps if low < step.above.amount < high))
+
+
+def _backwards(inputs: Inputs, steps: tuple[Step, ...], last_mile: dict[str, LastMile]) -> PricedQuote | None:
+    """Ask the services that are best somewhere: one of them needs least."""
+    if not inputs.needed_rupiah:
+        return None
+    found = []
+    for quote in {step.quote: None for step in steps}:
+        try:
+            found.append(
+                amount_to_send(quote, inputs.needed_rupiah, inputs.mid_rate, last_mile.get(quote.pay_out))
+            )
+        except NoSolution:
+            continue
+    return min(found, key=lambda priced: priced.paid.amount, default=None)
+
+
+def tell(inputs: Inputs, result: Result, say: Say) -> Told:
+    """Say which service, how much more than with another, and what each takes."""
+    return Words(inputs, result, say).told()
+
+
+def helps(inputs: Inputs, say: Say) -> dict[str, str]:
+    """Tell which way round the rates are asked for."""
+    way = prices.corridor(inputs.corridor)
+    shop = sending.shop_rate_help(way.currency, way.received, say)
+    return {
+        "own_rate": f"{shop} {say('own_rate.not_asked')}",
+        "mid_rate": sending.rate_help(way.currency, way.received, say),
+    }
+
+
+def stamps(inputs: Inputs, result: Result, say: Say) -> list[str]:
+    """Say that a price in the picture is made up or estimated."""
+    shown = [priced for priced in (result.found.best, result.compared) if priced is not None]
+    if any(priced.quote.is_illustrative for priced in shown):
+        return [say.all("stamp.made_up")]
+    return [say.all("stamp.estimate")] if any(priced.is_estimate for priced in shown) else []
+
+
+def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
+    """Draw a pipe for the best service and for the one that it is held against."""
+    from finlit.plots import pipe  # pictures are imported when the first one is drawn
+
+    return pipe(Words(inputs, result, say).lanes(), say.lang)
