@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from finlit import course
-from finlit.cli.collecting import collect
+from finlit.cli.collecting import collect, paper
 from finlit.cli.frame import Spoken
 from finlit.cli.options import ClassFolder, Json, Lang, Lesson
 from finlit.cli.screen import LANG, done, progress, say, screen, table
@@ -44,6 +44,7 @@ def hand_out(folder: ClassFolder, lesson: Lesson, lang: Lang = "") -> None:
 
 
 class_app.command("collect", help=say("class.collect.help"))(collect)
+class_app.command("paper", help=say("class.paper.help"))(paper)
 
 
 @class_app.command("grade", help=say("class.grade.help"))

@@ -8,6 +8,8 @@ import typer
 from finlit import course
 from finlit.cli.options import ClassFolder, Lang, Lesson
 from finlit.cli.screen import LANG, done, note, say, screen
+from finlit.course.by_chat import collect_chat
+from finlit.course.by_paper import collect_paper, write_paper
 from finlit.course.collecting import Collected, undo_collect
 from finlit.course.handed_in import CORRECTIONS
 from finlit.errors import InputError
@@ -21,6 +23,10 @@ def collect(
     source: Annotated[
         Path | None, typer.Argument(help=say("class.collect.from"), metavar="FROM", show_default=False)
     ] = None,
+    chat: Annotated[
+        Path | None,
+        typer.Option("--chat", help=say("class.collect.chat"), metavar="EXPORT", show_default=False),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("class.collect.dry_run"))] = False,
     undo: Annotated[bool, typer.Option("--undo", help=say("class.collect.undo"))] = False,
     lang: Lang = "",
@@ -30,9 +36,30 @@ def collect(
         last = undo_collect(folder, lesson)
         done(say("class.collect.undone", source=last.source, folder=folder / "backups"))
         return
+    if chat is not None:
+        tell(collect_chat(folder, lesson, chat, dry_run), folder, lesson)
+        return
     if source is None:
         raise InputError("collect_from_where", folder=folder, lesson=lesson)
     tell(course.collect(folder, lesson, source, dry_run=dry_run), folder, lesson)
+
+
+def paper(
+    folder: ClassFolder,
+    lesson: Lesson,
+    source: Annotated[
+        Path | None, typer.Argument(help=say("class.paper.from"), metavar="[FILE]", show_default=False)
+    ] = None,
+    read: Annotated[bool, typer.Option("--read", help=say("class.paper.read"))] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=say("class.collect.dry_run"))] = False,
+    lang: Lang = "",
+) -> None:
+    """Write the table to type paper answers into, or read it back."""
+    if read or source is not None:
+        tell(collect_paper(folder, lesson, source, dry_run), folder, lesson)
+        return
+    done(say("class.paper.done", file=write_paper(folder, lesson)))
+    screen.print(say("class.paper.next", folder=folder, lesson=lesson))
 
 
 def tell(found: Collected, folder: Path, lesson: str) -> None:

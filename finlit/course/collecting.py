@@ -5,7 +5,7 @@ the reason. Nothing is overwritten, what was guessed is listed, and a collecting
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,8 @@ from finlit.course.whose import Arrival, Asked, Whose
 from finlit.errors import WorkshopError
 from finlit.i18n import LANGUAGES, Language, text
 
-_OUR_FOLDERS = "submitted answers grading backups report collected hand-out marks".split()
+_WHOSE = ("no_learner", "which_one", "code_unknown")
+_OUR_FOLDERS = "submitted answers grading backups report collected hand-out marks paper".split()
 
 
 @dataclass(frozen=True)
@@ -177,6 +178,7 @@ def take_in(
     source: str,
     dry_run: bool = False,
     passed_over: int = 0,
+    asked: Sequence[Asked] = (),
 ) -> Collected:
     """Give every arrival its learner, and keep what is new; see :func:`collect`."""
     name, earlier = exercise.name, runs(room, exercise.name)
@@ -187,7 +189,7 @@ def take_in(
         if said == LEAVE_OUT:
             one.reason = "left_out"
         elif said:
-            one.learner = who(said, people)
+            one.learner, one.reason = who(said, people), ""
             one.new = one.learner not in {person.id for person in people}
     guessed = {learner for run in earlier for learner in run.added}
     keys = {tuple(kept.key): kept.learner for run in earlier for kept in run.kept if kept.key and kept.file}
@@ -207,7 +209,7 @@ def take_in(
         tuple((kept.where, kept.reason) for kept in skipped),
         tuple(plan.older()),
         tuple(plan.same),
-        tuple(whose.asked),
+        (*whose.asked, *asked),
         tuple((before.learner, after) for before, after in moves),
         _missing(room, name, people, taken),
         passed_over,
@@ -225,7 +227,7 @@ def take_in(
     room.remember()
     corrections.ask(
         [*((one.where, one.read_as) for one in whose.asked)]
-        + [(kept.where, "") for kept in skipped if kept.reason in ("no_learner", "which_one")]
+        + [(kept.where, "") for kept in skipped if kept.reason in _WHOSE]
     )
     return result
 

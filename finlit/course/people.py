@@ -222,12 +222,12 @@ def _table(raw: bytes) -> tuple[list[str], list[Line]]:
 
 
 def _heading(cell: str) -> str:
-    return _headings().get(re.sub(r"[\W_]+", " ", cell).strip().casefold(), "")
+    return headings().get(re.sub(r"[\W_]+", " ", cell).strip().casefold(), "")
 
 
 @cache
-def _headings() -> dict[str, str]:
-    """Return what each heading stands for, in all languages."""
+def headings() -> dict[str, str]:
+    """Return which column each heading stands for, in all languages."""
     found = {column: column for column in _READ}
     for lang in LANGUAGES:
         for column in _READ:

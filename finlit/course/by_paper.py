@@ -1,0 +1,145 @@
+"""Answers written on paper: a table to type them into, one row a learner, one column a question."""
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+from finlit.course.chat import learner_code
+from finlit.course.checks import Exercise, load_exercise, said
+from finlit.course.classroom import ClassRoom, open_class
+from finlit.course.collecting import Collected, take_in
+from finlit.course.handed_in import Kept, digest, harmless
+from finlit.course.naming import Guess
+from finlit.course.people import headings, learner_id, tidy_name
+from finlit.course.places import write_beside
+from finlit.course.typed_answers import typed_notebook
+from finlit.course.whose import Arrival
+from finlit.errors import InputError
+from finlit.i18n import text
+from finlit.tables import Line, decoded, is_spreadsheet, lines_one_by_one, sheet
+
+_MOST = 2_000
+
+
+def paper_file(room: ClassRoom, exercise: Exercise) -> Path:
+    """Return the table of an exercise into which answers from paper are typed."""
+    return room.folder / "paper" / f"{exercise.name}.csv"
+
+
+def write_paper(class_folder: Path | str, lesson: str | int) -> Path:
+    """Write the table to type answers into; what was typed already stays, new learners are added.
+
+    Raises
+    ------
+    WorkshopError
+        ``class_*``; ``folder_not_writable``.
+    """
+    room, exercise = open_class(class_folder), load_exercise(lesson)
+    path, lang = paper_file(room, exercise), room.lang
+    before = decoded(path.read_bytes()) if path.is_file() else ""
+    out = StringIO(newline="")
+    # The semicolon: a spreadsheet set to Indonesian opens it in columns at once.
+    table = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    known = {learner for learner, _, _ in _rows(lines_one_by_one(before), exercise)}
+    if not before.strip():
+        heads = [text(f"course.report.{head}", lang) for head in ("learner", "name")]
+        parts = [f"{place}. {said(part.title, lang)}" for place, part in enumerate(exercise.parts, start=1)]
+        table.writerow([*heads, text("course.paper.code", lang), *parts])
+    for person in room.learners():
+        if person.id not in known:
+            row = [person.id, person.name, learner_code(person.id)]
+            table.writerow([*map(harmless, row), *("" for _ in exercise.parts)])
+    gap = "" if not before or before.endswith("\n") else "\r\n"
+    write_beside(path, "\ufeff" + before + gap + out.getvalue())
+    return path
+
+
+def collect_paper(
+    class_folder: Path | str, lesson: str | int, file: Path | str | None = None, dry_run: bool = False
+) -> Collected:
+    """Take the answers of a filled table into the class; rows without any are passed over.
+
+    Parameters
+    ----------
+    file : path, optional
+        Without it, the one that :func:`write_paper` wrote.
+
+    Raises
+    ------
+    WorkshopError
+        ``class_*``; ``folder_not_writable``.
+    InputError
+        ``file_trouble``; ``paper_columns`` for a table without the learner or without any question;
+        ``spreadsheet_unreadable``.
+    """
+    room, exercise = open_class(class_folder), load_exercise(lesson)
+    path = paper_file(room, exercise) if file is None else Path(file)
+    try:
+        raw, saved = path.read_bytes(), path.stat().st_mtime
+    except OSError as problem:
+        raise InputError("file_trouble", file=str(path), reason=problem.strerror) from None
+    found = sheet(raw) if is_spreadsheet(raw) else lines_one_by_one(decoded(raw))
+    if found is None:
+        raise InputError("spreadsheet_unreadable", file=path.name)
+    if not found or not _columns(found[0], exercise):
+        raise InputError("paper_columns", file=path.name)
+    people = {one.id: one for one in room.learners()}
+    arrivals = []
+    for place, (who, answers, name) in enumerate(_rows(found[:_MOST], exercise), start=2):
+        if not answers:
+            continue
+        lang = people[who].lang if who in people else room.lang
+        content = typed_notebook(exercise, answers, lang, "paper")
+        where = f"{path.name}, {place}: {name or who}"
+        arrivals.append(
+            Arrival(
+                where,
+                Guess(who, who, copy=place),
+                content,
+                digest(content),
+                saved,
+                who if who in people else "",
+            )
+        )
+    return take_in(room, exercise, arrivals, list[Kept](), str(path), dry_run)
+
+
+def _columns(heading: Line, exercise: Exercise) -> dict[int, str]:
+    """Say which column is the learner's and which a question's: by number ("1.", "5.1"), or by its title."""
+    columns: dict[int, str] = {}
+    for place, cell in enumerate(heading.cells):
+        bare = tidy_name(cell)
+        known = headings().get(re.sub(r"[\W_]+", " ", bare).strip().casefold(), "")
+        number = re.match(rf"(?:{exercise.lesson}[.,])?(\d{{1,2}})(?!\d)", bare)
+        if known in ("learner", "name") and f"#{known}" not in columns.values():
+            columns[place] = f"#{known}"
+        elif number and 1 <= int(number[1]) <= len(exercise.parts):
+            columns[place] = exercise.parts[int(number[1]) - 1].name
+        else:
+            for part in exercise.parts:
+                if bare.casefold() in (part.name, *(title.casefold() for title in part.title.values())):
+                    columns[place] = part.name
+    has_both = any(one.startswith("#") for one in columns.values()) and any(
+        not one.startswith("#") for one in columns.values()
+    )
+    return columns if has_both else {}
+
+
+def _rows(found: list[Line], exercise: Exercise) -> Iterator[tuple[str, dict[str, str], str]]:
+    """Return who, the answers that were typed, and the name."""
+    columns = _columns(found[0], exercise) if found else {}
+    for line in found[1:]:
+        cells = {
+            column: _typed(cell) for place, cell in enumerate(line.cells) if (column := columns.get(place))
+        }
+        learner, name = cells.pop("#learner", ""), tidy_name(cells.pop("#name", ""))
+        who = learner_id(learner) or learner_id(name)
+        if who:
+            yield who, {column: cell for column, cell in cells.items() if cell}, name
+
+
+def _typed(cell: str) -> str:
+    bare = cell.strip()
+    return bare[1:] if bare.startswith("'") and harmless(bare[1:]) != bare[1:] else bare

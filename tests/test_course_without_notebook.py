@@ -1,0 +1,308 @@
+"""Answers from paper and out of a chat meet the same checks as those of a notebook."""
+
+import csv
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from finlit.course import load_exercise, new_class
+from finlit.course.by_chat import collect_chat
+from finlit.course.by_paper import collect_paper, paper_file, write_paper
+from finlit.course.chat import answer_line, check_digits, is_code, learner_code, read_lines
+from finlit.course.chat_export import messages
+from finlit.course.extract import extract
+from finlit.errors import InputError
+
+NAME = "05_sending_money"
+EXERCISE = load_exercise(5)
+RIGHT = {
+    "arrives_a": "6328200",
+    "arrives_b": "Rp 6.368.025",
+    "b_minus_a": "39.825",
+    "cost_a_percent": "2,5%",
+    "less_in_four": "290925",
+}
+LINE = answer_line(EXERCISE, "ani", RIGHT)
+CODE = learner_code("ani")
+
+
+@pytest.fixture
+def room(tmp_path: Path):
+    made = new_class(tmp_path / "class", "id")
+    (made.folder / "learners.csv").write_text(
+        "learner,name,language\nani,Ani W.,id\nbudi,Budi,id\nsri,Sri,en\n"
+    )
+    return made
+
+
+def read(room, learner: str) -> dict[str, str]:
+    return extract(room.submitted(NAME, learner)[-1], EXERCISE, learner, "id").answers
+
+
+def points(room, learner: str) -> float:
+    found = read(room, learner)
+    return sum(EXERCISE.mark(name, words, "id").points for name, words in found.items())
+
+
+# --- the line --------------------------------------------------------------------------------------------
+
+
+def test_the_line_says_lesson_learner_answers_and_check_digits() -> None:
+    assert LINE.startswith(f"L5 #{CODE} 6328200; Rp 6.368.025; 39.825; 2,5%; 290925 /")
+    found = next(read_lines(LINE))
+    assert (found.lesson, found.learner, found.check) == (5, CODE, "right")
+    assert found.answers == tuple(RIGHT.values())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        str.lower,
+        lambda line: line.replace(" ", ""),
+        lambda line: line.replace(" ", "  "),
+        lambda line: line.replace("; ", "；").replace("#", "＃").replace("/", "／"),
+        lambda line: "".join(chr(ord(c) + 0xFEE0) if c.isdigit() else c for c in line),
+        lambda line: line.replace("; ", ";\n"),
+        lambda line: line.replace("6328200", "6328\n200"),
+        lambda line: line.replace("6328200", "6.328.200"),
+        lambda line: line.replace("6328200", "Rp6328200,-"),
+        lambda line: f"Selamat pagi Bu, ini jawaban saya:\n{line}\nTerima kasih",
+        lambda line: f"{line} terima kasih ya",
+        lambda line: line.replace(" /", " / "),
+        lambda line: line.replace("L5", "Latihan 5").replace("#", ": #"),
+        lambda line: line.replace("#", "# "),
+        lambda line: "\u200e" + "\u200b".join(line),
+        lambda line: f"*{line}*",
+        lambda line: f"> {line}",
+    ],
+)
+def test_typed_variations_are_read(change) -> None:
+    found = next(read_lines(change(LINE)))
+    assert (found.lesson, found.check) == (5, "right")
+    for name, words in zip(RIGHT, found.answers, strict=True):
+        assert EXERCISE.mark(name, words, "id").score == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda line: line.replace("6328200", "6328201"),
+        lambda line: line.replace("6328200", "6382200"),
+        lambda line: line.replace("2,5%", "25%"),
+        lambda line: line.replace("290925", "29092"),
+        lambda line: line.replace("L5", "L4"),
+        lambda line: line[:-1],
+        lambda line: line[:-1] + str((int(line[-1]) + 1) % 10),
+    ],
+)
+def test_a_slip_is_found_by_the_check_digits(change) -> None:
+    assert next(read_lines(change(LINE))).check == "wrong"
+
+
+@given(st.lists(st.integers(0, 10**9), min_size=5, max_size=5), st.data())
+def test_one_wrong_digit_and_two_that_changed_places_are_always_found(numbers: list[int], data) -> None:
+    typed = [str(number) for number in numbers]
+    right = check_digits(5, "ANI7", typed)
+    which = data.draw(st.integers(0, 4))
+    place = data.draw(st.integers(0, len(typed[which]) - 1))
+    digits = list(typed[which])
+    digits[place] = str((int(digits[place]) + data.draw(st.integers(1, 9))) % 10)
+    assert check_digits(5, "ANI7", [*typed[:which], "".join(digits), *typed[which + 1 :]]) != right
+    if place:
+        swapped = list(typed[which])
+        swapped[place - 1], swapped[place] = swapped[place], swapped[place - 1]
+        if swapped != list(typed[which]):
+            assert check_digits(5, "ANI7", [*typed[:which], "".join(swapped), *typed[which + 1 :]]) != right
+
+
+@given(st.lists(st.text(max_size=30), min_size=5, max_size=5))
+def test_whatever_was_answered_the_line_comes_back(answers: list[str]) -> None:
+    line = answer_line(EXERCISE, "ani", dict(zip(RIGHT, answers, strict=True)))
+    list(read_lines(line))
+    assert "\n" not in line
+
+
+@given(st.text(max_size=200))
+def test_no_message_breaks_the_reading(message: str) -> None:
+    list(read_lines(message))
+    messages(message)
+
+
+@pytest.mark.parametrize("message", ["Pelajaran 5 dimulai jam 10", "L5 sudah selesai?", "halo", "#ani 5", ""])
+def test_chat_is_no_line(message: str) -> None:
+    assert list(read_lines(message)) == []
+
+
+def test_codes_have_no_letters_that_look_like_digits() -> None:
+    assert is_code(CODE)
+    assert learner_code("Ani W.") == learner_code("ani w")
+    assert len({learner_code(f"peserta {n}") for n in range(200)}) == 200
+
+
+# --- the export ------------------------------------------------------------------------------------------
+
+HEADS = {
+    "android, 24 h": "28/11/2026, {h:02d}:{m:02d} - {who}: ",
+    "android, 12 h": "11/28/26, {h12}:{m:02d} {half} - {who}: ",
+    "android, narrow blank": "11/28/26, {h12}:{m:02d}\u202f{half} - {who}: ",
+    "android, Indonesian": "28/11/26 {h:02d}.{m:02d} - {who}: ",
+    "android, points": "28.11.26, {h:02d}:{m:02d} - {who}: ",
+    "iphone, 24 h": "[28/11/26, {h:02d}.{m:02d}.07] {who}: ",
+    "iphone, 12 h": "\u200e[11/28/26, {h12}:{m:02d}:07 {half}] {who}: ",
+    "iphone, unknown number": "[28/11/2026 {h:02d}.{m:02d}.07] ~\u202f{who}: ",
+}
+
+
+def export(form: str, said: list[tuple[int, int, str, str]]) -> str:
+    lines = []
+    for h, m, who, words in said:
+        half = "AM" if h < 12 else "PM"
+        lines.append(HEADS[form].format(h=h, m=m, h12=(h - 1) % 12 + 1, half=half, who=who) + words)
+    return "\n".join(lines)
+
+
+def with_(**changed: str) -> dict[str, str]:
+    return RIGHT | changed
+
+
+@pytest.mark.parametrize("form", HEADS)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_chat_gives_the_newest_valid_line_of_everybody(
+    room, tmp_path: Path, form: str, encoding: str
+) -> None:
+    wrong = with_(arrives_a="6360000")
+    said = [
+        (9, 0, "Ani", answer_line(EXERCISE, "ani", wrong)),
+        (9, 5, "Bu Guru", "Terima kasih"),
+        (10, 1, "Ani", LINE + " \u200e<This message was edited>"),
+        (11, 0, "Ani", LINE.replace("6328200", "6328201")),
+        (12, 30, "+62 812-3456-7890", "Dari Budi:\n" + answer_line(EXERCISE, "Budi", wrong)),
+        (13, 0, "Sri", "Pesan ini telah dihapus"),
+        (13, 1, "Sri", "<Media omitted>"),
+        (13, 2, "Ani", "L4 #" + CODE + " 1; 2; 3; 4; 5"),
+    ]
+    file = tmp_path / "chat.txt"
+    file.write_text(
+        "28/11/26, 08:00 - Messages and calls are end-to-end encrypted.\n" + export(form, said), encoding
+    )
+    found = collect_chat(room.folder, 5, file)
+    assert set(found.new) == {"ani", "budi"}
+    assert read(room, "ani") == RIGHT
+    assert points(room, "budi") == 6
+    assert found.missing == ("Sri",)
+    reasons = [reason for _, reason in found.skipped]
+    assert sorted(reasons) == ["another_lesson", "photo", "wrong_check"]
+    assert len(found.older) == 1
+    assert any("Ani" in sentence for sentence in found.reasons("id"))
+
+
+def test_a_line_typed_by_hand_counts_and_is_told(room, tmp_path: Path) -> None:
+    file = tmp_path / "chat.txt"
+    file.write_text("[28/11/26, 10.40.12] HP Ibu: L5 #Budi 6.328.200; -; 39.825; 2,5%; 290.925")
+    found = collect_chat(room.folder, 5, file)
+    assert found.new == ("budi",)
+    assert [one.code for one in found.asked] == ["no_check"]
+    assert points(room, "budi") == 7
+    assert "arrives_b" not in read(room, "budi")
+
+
+def test_what_cannot_be_used_is_named(room, tmp_path: Path) -> None:
+    file = tmp_path / "chat.txt"
+    file.write_text(
+        "\n".join(
+            [
+                "28/11/26, 10:40 - Ani: " + answer_line(EXERCISE, "nobody here", RIGHT),
+                "28/11/26, 10:41 - Ani: L5 #Budi 6328200; 6368025",
+                "28/11/26, 10:42 - Budi left",
+            ]
+        )
+    )
+    found = collect_chat(room.folder, 5, file)
+    assert sorted(reason for _, reason in found.skipped) == ["code_unknown", "wrong_count"]
+    assert found.new == ()
+    listed = (room.folder / "corrections.csv").read_text(encoding="utf-8-sig")
+    code = learner_code("nobody here").casefold()
+    (room.folder / "corrections.csv").write_text(listed + f";{code};Sri\n")
+    assert collect_chat(room.folder, 5, file).new == ("sri",)
+
+
+def test_the_zip_of_an_iphone_and_a_plain_text_are_read_and_others_named(room, tmp_path: Path) -> None:
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as bundle:
+        bundle.writestr("_chat.txt", f"[28/11/26, 10.40.12] Ani: {LINE}")
+    (tmp_path / "chat.zip").write_bytes(raw.getvalue())
+    assert collect_chat(room.folder, 5, tmp_path / "chat.zip").new == ("ani",)
+    (tmp_path / "sms.txt").write_text("\n".join([answer_line(EXERCISE, "budi", RIGHT), LINE]))
+    assert collect_chat(room.folder, 5, tmp_path / "sms.txt").new == ("budi",)
+    (tmp_path / "bad.zip").write_bytes(b"PK\x03\x04")
+    for name in ("bad.zip", "none.txt"):
+        with pytest.raises(InputError):
+            collect_chat(room.folder, 5, tmp_path / name)
+
+
+def test_a_chat_is_tried_and_read_twice(room, tmp_path: Path) -> None:
+    file = tmp_path / "chat.txt"
+    file.write_text(f"28/11/26, 10:40 - Ani: {LINE}")
+    assert collect_chat(room.folder, 5, file, dry_run=True).new == ("ani",)
+    assert room.submitted(NAME, "ani") == []
+    assert collect_chat(room.folder, 5, file).new == ("ani",)
+    assert collect_chat(room.folder, 5, file).unchanged == ("ani",)
+
+
+# --- paper -----------------------------------------------------------------------------------------------
+
+
+def fill(path: Path, rows: dict[str, list[str]], mark: str = ";") -> None:
+    table = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=mark)
+    writer.writerow(table[0])
+    for row in table[1:]:
+        writer.writerow([*row[:3], *rows.get(row[0], row[3:])])
+    path.write_text(out.getvalue(), encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
+def test_answers_from_paper_are_typed_and_read(room, mark: str) -> None:
+    path = write_paper(room.folder, 5)
+    assert path == paper_file(room, EXERCISE)
+    fill(
+        path, {"ani": [*RIGHT.values(), "Ibu yang menyimpan."], "budi": ["6360000", "", "", "", "", ""]}, mark
+    )
+    found = collect_paper(room.folder, 5)
+    assert set(found.new) == {"ani", "budi"}
+    assert found.missing == ("Sri",)
+    assert read(room, "ani") == RIGHT
+    assert EXERCISE.mark("arrives_a", read(room, "budi")["arrives_a"], "id").outcome == "fee_ignored"
+    kept = extract(room.submitted(NAME, "ani")[-1], EXERCISE, "ani", "id")
+    assert (kept.reflections, kept.problems) == ({"reflection": "Ibu yang menyimpan."}, ())
+    assert collect_paper(room.folder, 5).unchanged == ("ani", "budi")
+
+
+def test_the_table_keeps_what_was_typed_and_grows(room) -> None:
+    path = write_paper(room.folder, 5)
+    fill(path, {"ani": ["1", "2", "3", "4", "5", "x"]})
+    with (room.folder / "learners.csv").open("a") as people:
+        people.write("=cmd,=cmd|' /C calc'!A0,id\n")
+    write_paper(room.folder, 5)
+    table = path.read_text(encoding="utf-8-sig")
+    assert ";1;2;3;4;5;x" in table
+    assert "'=cmd" in table
+    assert write_paper(room.folder, 5).read_text(encoding="utf-8-sig") == table
+
+
+def test_a_table_of_ones_own_is_read_by_its_numbers(room, tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text("Nama,5.1,5.2\nSri,6.328.200,\nDewi,6360000,1\n")
+    found = collect_paper(room.folder, 5, file)
+    assert set(found.new) == {"sri", "dewi"}
+    assert found.added == ("dewi",)
+    (tmp_path / "no.csv").write_text("a,b\n1,2\n")
+    for name, code in (("no.csv", "paper_columns"), ("gone.csv", "file_trouble")):
+        with pytest.raises(InputError) as raised:
+            collect_paper(room.folder, 5, tmp_path / name)
+        assert raised.value.code == code
