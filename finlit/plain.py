@@ -140,12 +140,19 @@ def _opened(value: Any) -> Any:
     if isinstance(value, FinlitError):
         return {"code": value.code, "values": plain(value.values)}
     if isinstance(value, Mapping):
-        return {name: _inside(part) for name, part in value.items()}
+        return {_key(name): _inside(part) for name, part in value.items()}
     if _has_names(value):
         return {name: _inside(part) for name, part in _parts(value).items()}
     if isinstance(value, list | tuple | set | frozenset):
         return [_inside(part) for part in value]
     return str(value)
+
+
+def _key(name: Any) -> str:
+    """Write a key as JSON has it: only words, numbers without needless zeros."""
+    if isinstance(name, Decimal) and name.is_finite():
+        return f"{name if name == 0 else name.normalize():f}"
+    return str(name)
 
 
 def _inside(value: Any) -> Any:

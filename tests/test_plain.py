@@ -123,3 +123,9 @@ def test_a_list_of_results_is_a_list():
 @pytest.mark.parametrize("value", ["x", 1, D("0.1"), None, True, date(2026, 1, 1)])
 def test_what_is_plain_is_not_changed(value):
     assert plain(value) is value
+
+
+def test_keys_are_words_so_that_json_comes_back_the_same():
+    kept = plain({"losses": {D("0.10"): 1, 30: 2, D(0): 3, "told": 4}})
+    assert kept == {"losses": {"0.1": 1, "30": 2, "0": 3, "told": 4}}
+    assert json.loads(to_json(kept)) == kept
