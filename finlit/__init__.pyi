@@ -2,6 +2,7 @@
 # Written by finlit build from __init__.py; do not edit.
 from typing import Any
 
+from finlit import batch as batch
 from finlit import credit as credit
 from finlit import datasets as datasets
 from finlit import enterprise as enterprise

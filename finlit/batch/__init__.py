@@ -1,0 +1,18 @@
+"""The formulas of the calculators over columns: a million loans at the speed of memory.
+
+Arrays, Series and Arrow columns come in and arrays go out. A row without an answer is NaN, and ``status``
+says why (:func:`reasons` gives the codes): nothing is raised for the sake of one row. What a function gives
+for a row is what its calculator gives for it.
+"""
+
+from finlit._lazy import attach
+
+__getattr__, __dir__, __all__ = attach(
+    __name__,
+    {
+        "columns": ["REASONS", "Rates", "reasons"],
+        "daycount": ["year_fractions"],
+        "flows": ["irr", "xirr"],
+        "loans": ["loan_rate"],
+    },
+)

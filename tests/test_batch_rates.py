@@ -1,0 +1,164 @@
+"""Columns give what the calculators give for each row: rates of loans, of flows and of dated flows."""
+
+import math
+from datetime import date, timedelta
+from decimal import Decimal
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from finlit import batch
+from finlit import timevalue as tv
+from finlit.errors import FinlitError, InputError
+
+amounts = st.one_of(st.just(0.0), st.floats(-1e9, 1e9), st.integers(-(10**6), 10**6).map(float))
+bases = st.sampled_from([*tv.BASES, 0, 1, 2, 3, 4])
+some_days = st.one_of(
+    st.dates(date(1995, 1, 1), date(2060, 12, 31)),
+    st.sampled_from([date(2024, 2, 29), date(2023, 2, 28), date(2024, 1, 31), date(2023, 12, 31)]),
+)
+
+
+def told(calculator, *args, **options):
+    """What the calculator says: a number, or the code of its error."""
+    try:
+        return calculator(*args, **options)
+    except FinlitError as problem:
+        return problem.code
+
+
+def alike(found, row, expected):
+    if isinstance(expected, str):
+        assert math.isnan(found.rate[row])
+        assert batch.reasons(found.status)[row] == expected
+    else:
+        assert found.status[row] == 0
+        assert math.isclose(found.rate[row], expected, rel_tol=1e-12, abs_tol=1e-12)
+
+
+loans = st.tuples(
+    st.one_of(st.floats(1.0, 1e12), st.sampled_from([0.0, -5.0, math.nan])),
+    st.one_of(st.floats(1e-3, 1e11), st.sampled_from([0.0, -5.0, math.inf])),
+    st.one_of(st.integers(0, 600).map(float), st.floats(1, 600)),
+    st.one_of(st.just(0.0), st.floats(-1e3, 1e9)),
+)
+ordinary_loans = st.builds(
+    lambda lent, cost, n, fee: (lent, lent * cost / n, float(n), lent * fee),
+    st.floats(1e3, 1e10),
+    st.floats(0.7, 30),
+    st.integers(1, 520),
+    st.floats(0, 0.3),
+)
+
+
+@given(st.lists(st.one_of(loans, ordinary_loans), min_size=1, max_size=30))
+def test_loans_have_the_rate_of_the_calculator(rows):
+    found = batch.loan_rate(*np.array(rows).T)
+    for row, terms in enumerate(rows):
+        alike(found, row, told(tv.loan_rate, *terms))
+
+
+@given(st.integers(2, 14).flatmap(lambda m: st.lists(st.lists(amounts, min_size=m, max_size=m), min_size=1)))
+def test_flows_have_the_rate_of_the_calculator(rows):
+    found = batch.irr(rows)
+    for row, flows in enumerate(rows):
+        alike(found, row, told(tv.irr, flows))
+
+
+one_turn = st.builds(
+    lambda first, later, cost, sign: [
+        *(sign * x for x in first),
+        *(-sign * x * cost * sum(first) / max(sum(later), 1) for x in later),
+    ],
+    st.lists(st.floats(1, 1e8), min_size=1, max_size=3),
+    st.lists(st.floats(0, 1e8), min_size=9, max_size=9),
+    st.floats(0.3, 20),
+    st.sampled_from([-1.0, 1.0]),
+).map(lambda flows: [*flows, *[0.0] * (12 - len(flows))])
+
+
+@given(st.lists(one_turn, min_size=1, max_size=20), st.data(), bases)
+def test_dated_flows_have_the_rate_of_the_calculator(rows, data, basis):
+    dates = [data.draw(st.lists(some_days, min_size=12, max_size=12)) for _ in rows]
+    if data.draw(st.booleans()):
+        dates = [sorted(days) for days in dates]
+    found = batch.xirr(rows, np.array(dates, "datetime64[D]"), basis)
+    for row, (flows, days) in enumerate(zip(rows, dates, strict=True)):
+        alike(found, row, told(tv.xirr, flows, days, basis=basis))
+
+
+@given(st.lists(one_turn, min_size=1, max_size=20))
+def test_flows_that_turn_once_have_the_rate_of_the_calculator(rows):
+    found = batch.irr(rows)
+    for row, flows in enumerate(rows):
+        alike(found, row, told(tv.irr, flows))
+
+
+@given(some_days, st.integers(0, 6000), bases)
+def test_day_counts_are_those_of_the_calculator(start, passed, basis):
+    end = start + timedelta(days=passed)
+    found = batch.year_fractions(
+        np.array([start], "datetime64[D]"), np.array([end], "datetime64[D]"), basis=basis
+    )
+    assert found[0] == tv.year_fraction(start, end, basis)
+
+
+def test_the_answer_does_not_hang_on_the_neighbours():
+    rng = np.random.default_rng(4)
+    lent, n = np.round(rng.lognormal(16, 0.8, 5000)), rng.choice([12.0, 24, 52], 5000)
+    each, fee = np.ceil(lent * rng.uniform(1.01, 1.6, 5000) / n), np.round(lent * 0.03)
+    whole = batch.loan_rate(lent, each, n, fee).rate
+    for block in (1, 7, 777, 5000):
+        assert np.array_equal(batch.loan_rate(lent, each, n, fee, block=block).rate, whole)
+    table = np.c_[-lent, np.round(rng.uniform(0.5, 1.6, (5000, 12)) * lent[:, None] / 10)]
+    flows = batch.irr(table).rate
+    assert np.array_equal(batch.irr(table[1234:1300]).rate, flows[1234:1300])
+    assert np.array_equal(np.concatenate([batch.irr(table[i : i + 1]).rate for i in range(50)]), flows[:50])
+
+
+def test_every_kind_of_column_is_read():
+    lent, each = [5_000_000, 8_000_000], [475_000, 800_000]
+    expected = batch.loan_rate(np.array(lent), np.array(each), 12).rate
+    for column in (
+        pd.Series,
+        pa.array,
+        tuple,
+        lambda x: pa.chunked_array([x]),
+        lambda x: list(map(Decimal, x)),
+    ):
+        assert np.array_equal(batch.loan_rate(column(lent), column(each), "12").rate, expected)
+    missing = pd.Series([5_000_000, None], dtype="Int64")
+    assert batch.reasons(batch.loan_rate(missing, each, 12).status).tolist() == ["", "number_not_finite"]
+    with_null = pa.array([5_000_000, None])
+    assert batch.reasons(batch.loan_rate(with_null, each, 12).status).tolist() == ["", "number_not_finite"]
+    short = np.array([0.1, 0.2], np.float32)
+    assert np.array_equal(batch.loan_rate(1, short, 12).rate, batch.loan_rate(1, [0.1, 0.2], 12).rate)
+
+
+def test_what_is_no_column_is_refused():
+    with pytest.raises(InputError, match="bool"):
+        batch.loan_rate([True], 100, 12)
+    with pytest.raises(InputError) as problem:
+        batch.loan_rate([1, 2, 3], [1, 2], 12)
+    assert problem.value.code == "lists_differ"
+    with pytest.raises(InputError) as problem:
+        batch.loan_rate(["seratus"], 100, 12)
+    assert problem.value.code == "number_unreadable"
+
+
+def test_several_rates_and_missing_dates_are_marked():
+    found = batch.irr([[-100, 230, -132], [-100, 110, 0], [100, 100, 100], [0, 0, 0]])
+    assert batch.reasons(found.status).tolist() == [
+        "several_rates",
+        "",
+        "flows_of_one_sign",
+        "flows_of_one_sign",
+    ]
+    assert found.rate[1] == pytest.approx(0.1, rel=1e-14)
+    dates = np.array([["2026-01-01", "2027-01-01"], ["2026-01-01", "NaT"]], "datetime64[D]")
+    marked = batch.xirr([[-100, 110], [-100, 110]], dates)
+    assert batch.reasons(marked.status).tolist() == ["", "date_unreadable"]
