@@ -256,10 +256,70 @@ def test_copy_course_renews_what_was_not_touched(tmp_path):
 
     lesson.write_bytes(b"older lesson")
     delivered = json.loads(manifest.read_text())
+    assert delivered["notebooks/id/05_sending_money.ipynb"] == [hashlib.sha256(current).hexdigest()]
     delivered["notebooks/id/05_sending_money.ipynb"] = hashlib.sha256(b"older lesson").hexdigest()
     manifest.write_text(json.dumps(delivered))
     assert copy_course(tmp_path, "id") == []
     assert lesson.read_bytes() == current
+
+
+@pytest.mark.parametrize("cut_at", range(5))
+def test_a_copy_that_was_cut_off_is_still_known_for_ours(tmp_path, monkeypatch, cut_at):
+    from finlit.cli import lab
+
+    lab.copy_course(tmp_path, "id")
+    lesson = tmp_path / "notebooks" / "id" / "05_sending_money.ipynb"
+    current = lesson.read_bytes()
+    for newer in (b"second", b"third"):  # two updates, the first of them cut off at any moment
+        source = tmp_path / "course" / "id" / lesson.name
+        source.parent.mkdir(parents=True, exist_ok=True)
+        source.write_bytes(newer)
+        monkeypatch.setattr(lab, "notebooks_folder", lambda: tmp_path / "course")
+        writes = []
+
+        def write(path, content, newer=newer, writes=writes):
+            writes.append(path)
+            if newer == b"second" and len(writes) > cut_at:
+                raise KeyboardInterrupt
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+        monkeypatch.setattr(lab, "write_beside", write)
+        if newer == b"second":
+            with pytest.raises(KeyboardInterrupt):
+                lab.copy_course(tmp_path, "id")
+            assert lesson.read_bytes() in (current, newer)
+        else:
+            assert lab.copy_course(tmp_path, "id") == []
+    assert lesson.read_bytes() == b"third"
+
+
+def test_a_damaged_list_of_delivered_files_loses_nothing(tmp_path):
+    copy_course(tmp_path, "id")
+    (tmp_path / ".finlit" / "delivered.json").write_bytes(b"\x00[[[")
+    lesson = tmp_path / "notebooks" / "id" / "05_sending_money.ipynb"
+    lesson.write_text("mine")
+    assert copy_course(tmp_path, "id") == [lesson.relative_to(tmp_path)]
+    assert json.loads((tmp_path / ".finlit" / "delivered.json").read_text())
+
+
+def test_ctrl_c_ends_the_lab_quietly(tmp_path):
+    import signal
+
+    command = [sys.executable, "-m", "finlit", "lab", str(tmp_path / "a b"), "--no-browser", "--lang", "id"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as lab:
+        try:
+            for line in lab.stderr:
+                if b"127.0.0.1" in line:
+                    break
+            os.killpg(lab.pid, signal.SIGINT)  # as a terminal does: to finlit and to Jupyter
+            said_last = lab.stderr.read().decode()
+            assert lab.wait(30) in (0, 130)
+        finally:
+            if lab.poll() is None:
+                os.killpg(lab.pid, signal.SIGKILL)
+    assert "Traceback" not in said_last
 
 
 def test_links_of_the_lesson_list_lead_to_copied_files(tmp_path):

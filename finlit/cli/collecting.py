@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from finlit import course
+from finlit.cli.folders import healed, typed
 from finlit.cli.options import ClassFolder, Lang, Lesson
 from finlit.cli.screen import LANG, done, note, say, screen
 from finlit.course.by_chat import collect_chat
@@ -32,6 +33,7 @@ def collect(
     lang: Lang = "",
 ) -> None:
     """Take in notebooks and zips from a folder or a USB stick."""
+    healed(folder)
     if undo:
         last = undo_collect(folder, lesson)
         done(say("class.collect.undone", source=last.source, folder=folder / "backups"))
@@ -55,11 +57,12 @@ def paper(
     lang: Lang = "",
 ) -> None:
     """Write the table to type paper answers into, or read it back."""
+    healed(folder)
     if read or source is not None:
         tell(collect_paper(folder, lesson, source, dry_run), folder, lesson)
         return
     done(say("class.paper.done", file=write_paper(folder, lesson)))
-    screen.print(say("class.paper.next", folder=folder, lesson=lesson))
+    screen.print(say("class.paper.next", folder=typed(folder), lesson=lesson))
 
 
 def tell(found: Collected, folder: Path, lesson: str) -> None:
@@ -87,4 +90,4 @@ def tell(found: Collected, folder: Path, lesson: str) -> None:
         note(say("class.collect.missing", names=", ".join(found.missing)))
     if found.asked and not found.dry_run:
         note(say("class.collect.correct", file=folder / CORRECTIONS))
-    screen.print(say("class.collect.next", folder=folder, lesson=lesson))
+    screen.print(say("class.collect.next", folder=typed(folder), lesson=lesson))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -11,13 +12,14 @@ from typing import Annotated
 
 import typer
 
-from finlit.cli.options import Lang
+from finlit.cli.options import Lang, NoBrowser, Port
 from finlit.cli.screen import LANG, done, note, say
+from finlit.course.classroom import ClassRoom
 from finlit.course.places import exercises_folder, notebooks_folder, write_beside
 from finlit.errors import WorkshopError
 from finlit.i18n import Language
 
-_MANIFEST = Path(".finlit") / "delivered.json"
+_MANIFESTS = (Path(".finlit") / "delivered.json", Path(".finlit") / "delivered.copy.json")
 _SETTINGS = {
     "apputils-extension/notification": {
         "checkForUpdates": False,
@@ -35,8 +37,8 @@ _HIDDEN = {"disabledExtensions": {"@jupyter/nbgrader": True, "jupyterlab-jupytex
 
 def lab(
     folder: Annotated[Path, typer.Argument(help=say("lab.folder"), metavar="[DIR]")] = Path("finlit-course"),
-    port: Annotated[int, typer.Option("--port", help=say("lab.port"))] = 0,
-    no_browser: Annotated[bool, typer.Option("--no-browser", help=say("lab.no_browser"))] = False,
+    port: Port = 0,
+    no_browser: NoBrowser = False,
     lang: Lang = "",
 ) -> None:
     """Copy the course to a folder, never over one's own work, and open JupyterLab on the lesson list."""
@@ -46,11 +48,7 @@ def lab(
         note(say("lab.kept", file=path))
     command, environment = jupyter_command(folder, LANG, port, no_browser)
     done(say("lab.starting"))
-    try:
-        status = subprocess.run(command, env=environment, check=False).returncode
-    except KeyboardInterrupt:
-        status = 0
-    raise typer.Exit(status)
+    _run(command, environment)
 
 
 def copy_course(folder: Path, lang: Language) -> list[Path]:
@@ -76,26 +74,36 @@ def copy_course(folder: Path, lang: Language) -> list[Path]:
     delivered = _delivered(folder)
     kept = []
     for place, source in sorted(sources.items()):
-        new, target = source.read_bytes(), folder / place
-        if target.exists():
-            old = target.read_bytes()
-            if old == new:
-                continue
-            if _hash(old) != delivered.get(place.as_posix()):
-                kept.append(place)
-                continue
-        write_beside(target, new)
-        delivered[place.as_posix()] = _hash(new)
-    write_beside(folder / _MANIFEST, json.dumps(delivered, indent=1, sort_keys=True))
+        new, target, name = source.read_bytes(), folder / place, place.as_posix()
+        old = target.read_bytes() if target.is_file() else b""
+        if target.exists() and old != new and _hash(old) not in delivered.get(name, ()):
+            kept.append(place)
+            continue
+        if old != new:
+            # Written down first: a copy that is cut off here is known for ours, the old one and the new.
+            delivered[name] = [*delivered.get(name, ()), _hash(new)][-3:]
+            _write_down(folder, delivered)
+            write_beside(target, new)
+        delivered[name] = [_hash(new)]
+    _write_down(folder, delivered)
     return kept
 
 
-def _delivered(folder: Path) -> dict[str, str]:
-    try:
-        found = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}  # then every changed file counts as the learner's own
-    return found if isinstance(found, dict) else {}
+def _write_down(folder: Path, delivered: dict[str, list[str]]) -> None:
+    """Write the list of delivered files twice: without it they would pass for the learner's own."""
+    for name in _MANIFESTS:
+        write_beside(folder / name, json.dumps(delivered, indent=1, sort_keys=True))
+
+
+def _delivered(folder: Path) -> dict[str, list[str]]:
+    for name in _MANIFESTS:
+        try:
+            found = json.loads((folder / name).read_bytes())
+        except (OSError, ValueError, RecursionError):
+            continue
+        if isinstance(found, dict) and all(isinstance(one, str | list) for one in found.values()):
+            return {place: [one] if isinstance(one, str) else one for place, one in found.items()}
+    return {}  # then every changed file counts as the learner's own
 
 
 def _hash(content: bytes) -> str:
@@ -129,14 +137,61 @@ def jupyter_command(
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         "--LabApp.extension_manager=readonly",
     ]
-    if port:
-        command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
-    if no_browser:
-        command.append("--no-browser")
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        command.append("--allow-root")
+    command += _usual(port, no_browser)
     environment = os.environ | {"JUPYTER_CONFIG_DIR": str(home), "IPYTHONDIR": str(python)}
     return command, environment
+
+
+def run_formgrader(room: ClassRoom, port: int, no_browser: bool) -> None:
+    """Open nbgrader's marking page on a class; what is marked there comes into the next report."""
+    command, environment = formgrader_command(room, port, no_browser)
+    done(say("lab.starting"))
+    _run(command, environment)
+
+
+def formgrader_command(room: ClassRoom, port: int, no_browser: bool) -> tuple[list[str], dict[str, str]]:
+    """Command and environment of formgrader: its own settings, on the class's gradebook."""
+    if port and not _is_free(port):
+        raise WorkshopError("port_in_use", port=str(port))
+    settings = room.grading.resolve() / ".jupyter"
+    values = {
+        "CourseDirectory": {"root": str(room.grading.resolve()), "db_url": room.db_url},
+        "ServerApp": {"jpserver_extensions": {"nbgrader.server_extensions.formgrader": True}},
+    }
+    write_beside(settings / "jupyter_server_config.json", json.dumps(values))
+    write_beside(settings / "nbgrader_config.json", json.dumps(values))
+    command = [sys.executable, "-m", "jupyter_server", f"--ServerApp.root_dir={room.grading.resolve()}"]
+    command += ["--ServerApp.ip=127.0.0.1", "--ServerApp.default_url=/formgrader"]
+    command += _usual(port, no_browser)
+    return command, os.environ | {"JUPYTER_CONFIG_DIR": str(settings)}
+
+
+def _run(command: list[str], environment: dict[str, str]) -> None:
+    """Keep a server running until it is ended; Ctrl and C, or a closed window, end it with us."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _stop)
+    # Apart, so that Ctrl and C reach us alone: Jupyter would ask, twice, whether it is meant.
+    with subprocess.Popen(command, env=environment, start_new_session=True) as server:
+        try:
+            status = server.wait()
+        except KeyboardInterrupt:
+            server.terminate()
+            status = 0
+    raise typer.Exit(max(status, 0))
+
+
+def _stop(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _usual(port: int, no_browser: bool) -> list[str]:
+    found = [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port else []
+    if no_browser:
+        found.append("--no-browser")
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        found.append("--allow-root")
+    return found
 
 
 def _is_free(port: int) -> bool:

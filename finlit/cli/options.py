@@ -14,3 +14,5 @@ Lang = Annotated[str, typer.Option("--lang", help=say("lang", languages=_CODES),
 Json = Annotated[bool, typer.Option("--json", help=say("json"))]
 ClassFolder = Annotated[Path, typer.Argument(help=say("class.folder"), metavar="DIR")]
 Lesson = Annotated[str, typer.Argument(help=say("class.lesson"), metavar="LESSON")]
+Port = Annotated[int, typer.Option("--port", help=say("lab.port"))]
+NoBrowser = Annotated[bool, typer.Option("--no-browser", help=say("lab.no_browser"))]

@@ -37,9 +37,14 @@ def _language_of_class() -> str:
     words = [word for word in sys.argv[1:] if not word.startswith("-")]
     if words[:1] != ["class"]:
         return ""
-    for folder in [*words[1:], "."]:
-        with suppress(OSError, ValueError):
-            about = tomllib.loads((Path(folder) / "class.toml").read_text(encoding="utf-8"))
+    named = [Path(word) for word in [*words[1:], "."]]
+    try:
+        beside = sorted(path.parent for path in Path().glob("*/class.toml"))
+    except OSError:
+        beside = []
+    for folder in [*named, *beside]:
+        with suppress(OSError, ValueError, RecursionError):
+            about = tomllib.loads((folder / "class.toml").read_text(encoding="utf-8"))
             return str(about.get("lang", ""))
     return ""
 

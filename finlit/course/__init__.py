@@ -31,9 +31,11 @@ __getattr__, __dir__, __all__ = attach(
         "grading": ["GradeRow", "grade"],
         "handout": ["hand_out"],
         "healing": ["SetAside", "heal"],
-        "marking": ["GivenMark", "give_marks", "mark_reflection"],
+        "merging": ["Conflict", "Merged", "merge"],
+        "marking": ["read_marks", "GivenMark", "give_marks", "mark_reflection"],
         "places": ["exercises_folder", "notebooks_folder"],
         "reporting": ["ClassReport", "report"],
+        "standing": ["Standing", "classes_in", "standing"],
     },
 )
 

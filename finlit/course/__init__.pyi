@@ -21,9 +21,16 @@ from finlit.course.healing import heal as heal
 from finlit.course.marking import GivenMark as GivenMark
 from finlit.course.marking import give_marks as give_marks
 from finlit.course.marking import mark_reflection as mark_reflection
+from finlit.course.marking import read_marks as read_marks
+from finlit.course.merging import Conflict as Conflict
+from finlit.course.merging import Merged as Merged
+from finlit.course.merging import merge as merge
 from finlit.course.places import exercises_folder as exercises_folder
 from finlit.course.places import notebooks_folder as notebooks_folder
 from finlit.course.reporting import ClassReport as ClassReport
 from finlit.course.reporting import report as report
+from finlit.course.standing import Standing as Standing
+from finlit.course.standing import classes_in as classes_in
+from finlit.course.standing import standing as standing
 
 __all__: list[str]

@@ -201,7 +201,7 @@ def find_question(question: str) -> tuple[Exercise, Answer]:
 
 
 def load_exercise(name: str | int) -> Exercise:
-    """Load an answer key by lesson number, slug or full name (5, "sending_money", "05_sending_money").
+    """Load an answer key by lesson number, name or title (5, "sending_money", "Kirim uang ke rumah").
 
     Raises
     ------
@@ -214,7 +214,11 @@ def load_exercise(name: str | int) -> Exercise:
         number, _, slug = path.stem.partition("_")
         if wanted in (path.stem, slug, number, str(int(number))):
             return read_exercise(path)
-    raise _unknown(wanted, [path.stem.partition("_")[2] for path in found])
+    exercises = [read_exercise(path) for path in found]
+    for exercise in exercises:
+        if wanted.casefold() in (title.casefold() for title in exercise.title.values()):
+            return exercise
+    raise _unknown(wanted[:60], [f"{exercise.lesson} ({exercise.slug})" for exercise in exercises])
 
 
 def exercise_files() -> Iterator[Path]:

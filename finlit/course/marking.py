@@ -4,13 +4,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from finlit.course.checks import Exercise, load_exercise
+from finlit.course.checks import Exercise, load_exercise, said
 from finlit.course.classroom import ClassRoom, open_class
 from finlit.course.extract import plain_words
 from finlit.course.gradebook import ask, back_up
-from finlit.course.grading import rows
+from finlit.course.grading import GradeRow, rows
 from finlit.course.healing import heal
+from finlit.course.tables import Sheet
 from finlit.errors import InputError, WorkshopError
+from finlit.i18n import LANGUAGES, Language, text
+from finlit.money import parse_number
+from finlit.tables import content, lines
 
 
 class GivenMark(NamedTuple):
@@ -95,3 +99,62 @@ def _checked(room: ClassRoom, exercise: Exercise, mark: GivenMark) -> dict[str, 
         "points": mark.points,
         "comment": comment,
     }
+
+
+def read_marks(file: Path | str, room: ClassRoom, exercise: Exercise) -> list[GivenMark]:
+    """Read marks from a table: a column for the learner (or the name), points, and a comment.
+
+    Cells left empty leave what was given before as it is. Headings are those of ``marks.csv``, which the
+    report writes to be filled in, in either language.
+
+    Raises
+    ------
+    InputError
+        ``file_trouble``; ``marks_columns``; ``marks_row`` for points that are no number, with their row.
+    """
+    found = lines(content(Path(file)))
+    known = {word.casefold(): code for lang in LANGUAGES for code, word in _headings(lang).items()}
+    columns = [known.get(cell.strip().casefold(), "") for cell in (found[0].cells if found else ())]
+    if not {"points", "comment"} & set(columns) or not {"learner", "name"} & set(columns):
+        headings = ", ".join(_headings(room.lang).values())
+        raise InputError("marks_columns", file=str(file), columns=headings)
+    marks = []
+    for line in found[1:]:
+        cells = dict(zip(columns, (cell.strip() for cell in line.cells), strict=False))
+        points, comment = cells.get("points", ""), cells.get("comment", "")
+        if points or comment:
+            who = cells.get("learner") or cells.get("name", "")
+            given = _number(points, line.number, who, room.lang) if points else None
+            marks.append(GivenMark(who, given, comment or None, _part(cells.get("question", ""), exercise)))
+    return marks
+
+
+def _number(points: str, row: int, who: str, lang: str) -> float:
+    try:
+        return float(parse_number(points, lang))
+    except InputError:
+        raise InputError("marks_row", row=row, learner=who, points=points[:40]) from None
+
+
+def _part(written: str, exercise: Exercise) -> str:
+    for part in exercise.reflections:
+        if written in (part.name, *part.title.values()):
+            return part.name
+    return written
+
+
+def _headings(lang: str) -> dict[str, str]:
+    heads = ("learner", "name", "question_head", "words", "points", "comment")
+    codes = ("learner", "name", "question", "words", "points", "comment")
+    return {code: text(f"course.report.{head}", lang) for code, head in zip(codes, heads, strict=True)}
+
+
+def marks_table(exercise: Exercise, graded: Iterable[GradeRow], lang: Language) -> Sheet:
+    """Return the table to fill in: one row for each written answer, with what was given already."""
+    rows: list[list[str | float | None]] = [
+        [row.learner, row.name, said(part.title, lang), given.words, given.points, given.comment]
+        for row in graded
+        for part, given in zip(exercise.reflections, row.reflections, strict=True)
+        if given.words
+    ]
+    return Sheet(text("course.report.read", lang), list(_headings(lang).values()), rows)

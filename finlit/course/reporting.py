@@ -25,6 +25,7 @@ from finlit.course.figures import (
     questions,
 )
 from finlit.course.grading import GradeRow, ReflectionRow, rows
+from finlit.course.marking import marks_table
 from finlit.course.places import write_beside
 from finlit.course.tables import as_csv, as_xlsx, figures_sheet, points_sheet
 from finlit.i18n import LANGUAGES, Language, day, number, percent, text
@@ -128,7 +129,8 @@ def report(
     sheets = [points_sheet(exercise, found, room.lang), figures_sheet(exercise, result, room.lang)]
     if result.workbook:
         write_beside(result.workbook, as_xlsx(sheets))
-    for path, sheet in zip((result.grades, result.figures), sheets, strict=True):
+    sheets.append(marks_table(exercise, found, room.lang))
+    for path, sheet in zip((result.grades, result.figures, folder / "marks.csv"), sheets, strict=True):
         write_beside(path, as_csv(sheet))
     for lang in indexes:
         _write_class_pages(room, exercise, result, lang)
