@@ -26,6 +26,7 @@ __getattr__, __dir__, __all__ = attach(
         "household",
         "i18n",
         "language",
+        "migration",
         "money",
         "paper",
         "plots",

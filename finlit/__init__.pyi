@@ -12,6 +12,7 @@ from finlit import groups as groups
 from finlit import household as household
 from finlit import i18n as i18n
 from finlit import language as language
+from finlit import migration as migration
 from finlit import money as money
 from finlit import paper as paper
 from finlit import plots as plots
