@@ -1,5 +1,6 @@
 """``finlit group``: a real group's ledger from a spreadsheet, its share-out and its sheets."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -11,14 +12,16 @@ from finlit.cli.frame import Spoken
 from finlit.cli.options import Lang
 from finlit.cli.screen import LANG, done, say, screen, table
 from finlit.errors import InputError, WorkshopError
-from finlit.groups import GroupRules, SavingsGroup, members_of
+from finlit.groups import Entry, GroupRules, SavingsGroup, members_of, near_names
 from finlit.i18n import money, number
 from finlit.money import Money, parse_money, parse_number, parse_percent
 from finlit.paper import open_ledger
 
 group_app = Spoken()
 
-Kind = Annotated[str, typer.Option("--kind", help=say("group.kind"), metavar="savings_group|koperasi|pool")]
+Kind = Annotated[
+    str, typer.Option("--kind", help=say("group.kind"), metavar="savings_group|koperasi|pool|arisan")
+]
 ShareValue = Annotated[str, typer.Option("--share-value", help=say("group.share_value"))]
 MostShares = Annotated[int, typer.Option("--most-shares", help=say("group.most_shares"))]
 LoanMultiple = Annotated[str, typer.Option("--loan-multiple", help=say("group.loan_multiple"))]
@@ -47,6 +50,7 @@ def check(
     rules = _rules(share_value, most_shares, loan_multiple) if share_value else None
     members = paper.check_ledger(entries, kind, rules)  # type: ignore[arg-type]
     done(say("group.check.done", rows=len(entries), members=members))
+    _ask_about_names(entries)
     if kind == "savings_group" and rules is None:
         screen.print(say("group.check.more"))
 
@@ -67,6 +71,7 @@ def share_out(
     members = members_of(entries)
     if not members:
         raise InputError("ledger_without_members", file=file.name)
+    _ask_about_names(entries)
     rules = _rules(share_value, most_shares, loan_multiple, charge)
     group = SavingsGroup(name=name or file.stem, rules=rules, members=members, entries=entries)
     shared = group.share_out()
@@ -99,6 +104,12 @@ def _rules(share_value: str, most_shares: int, loan_multiple: str, charge: str =
         loan_multiple=parse_number(loan_multiple, LANG, decimals=0),
         service_charge=parse_percent(charge, LANG) / 100,
     )
+
+
+def _ask_about_names(entries: Iterable[Entry]) -> None:
+    """Ask whether names that are nearly the same are one person."""
+    for first, second in near_names(member.name for member in members_of(entries)):
+        screen.print(say("group.near_names", first=first, second=second))
 
 
 def _sum(amount: Money | None) -> str:

@@ -9,7 +9,8 @@ from finlit._lazy import attach
 __getattr__, __dir__, __all__ = attach(
     __name__,
     {
-        "arisan": ["Arisan", "Bidding", "Stop"],
+        "arisan": ["Arisan", "Bidding", "FeeFrom", "Stop"],
+        "arisan_book": ["ARISAN_KINDS", "ArisanAccount", "ArisanBook", "ArisanState"],
         "bidding": ["BiddingRound", "CommissionFrom", "SharedBy", "bidding_round"],
         "forecasting": [
             "ASSUMED",
@@ -42,6 +43,7 @@ __getattr__, __dir__, __all__ = attach(
             "Entry",
             "Member",
             "members_of",
+            "near_names",
             "read_ledger",
             "save_new",
             "template",

@@ -4,7 +4,12 @@ from typing import Any
 
 from finlit.groups.arisan import Arisan as Arisan
 from finlit.groups.arisan import Bidding as Bidding
+from finlit.groups.arisan import FeeFrom as FeeFrom
 from finlit.groups.arisan import Stop as Stop
+from finlit.groups.arisan_book import ARISAN_KINDS as ARISAN_KINDS
+from finlit.groups.arisan_book import ArisanAccount as ArisanAccount
+from finlit.groups.arisan_book import ArisanBook as ArisanBook
+from finlit.groups.arisan_book import ArisanState as ArisanState
 from finlit.groups.bidding import BiddingRound as BiddingRound
 from finlit.groups.bidding import CommissionFrom as CommissionFrom
 from finlit.groups.bidding import SharedBy as SharedBy
@@ -44,6 +49,7 @@ from finlit.groups.ledger import COLUMNS as COLUMNS
 from finlit.groups.ledger import Entry as Entry
 from finlit.groups.ledger import Member as Member
 from finlit.groups.ledger import members_of as members_of
+from finlit.groups.ledger import near_names as near_names
 from finlit.groups.ledger import read_ledger as read_ledger
 from finlit.groups.ledger import save_new as save_new
 from finlit.groups.ledger import template as template

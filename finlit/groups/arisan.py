@@ -14,7 +14,7 @@ from finlit.groups.bidding import BiddingRound, CommissionFrom, SharedBy, biddin
 from finlit.groups.fraud import FraudTest, fraud_test
 from finlit.groups.promises import MOST_MEMBERS, Promise, Turn, checked_members, price_turns
 from finlit.groups.sharing import split_by_name
-from finlit.money import AboveZero, Money, NotNegative
+from finlit.money import AboveZero, Money, NotNegative, cash_unit, minor_unit
 from finlit.plain import Plain
 from finlit.record import Record
 from finlit.values import Count, Reader, count, rate, rise
@@ -26,6 +26,10 @@ Bidding = Literal["pot", "less_until_won", "more_after_won"]
 ``less_until_won``: whoever has not had the pot yet pays so much less at this meeting (hui, tontine).
 ``more_after_won``: whoever has had it pays her bid on top from then on.
 """
+
+
+FeeFrom = Literal["pot", "beside"]
+"""Where the organiser's fee comes from: out of the ``pot``, or ``beside`` it, paid on top by every lot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,10 @@ class Arisan(Record):
     winners_each : int
         How many share the pot of a meeting: 20 lots with two winners have 10 meetings.
     organiser_fee : Money, optional
-        Taken out of every pot.
+        For each pot.
+    organiser_fee_from : {"pot", "beside"}
+        Taken out of the pot before it is handed out, or paid on top of the contributions: then the pot is
+        whole, and every lot pays its part of the fee at every meeting.
     bids : tuple of Money
         Bidding: what is bid at each meeting, the last usually nothing. Empty: the whole pot goes to the one
         whose turn it is.
@@ -93,6 +100,7 @@ class Arisan(Record):
     meetings_per_year: Annotated[int, Reader(partial(count, highest=366))] = 12
     winners_each: Count = 1
     organiser_fee: NotNegative | None = None
+    organiser_fee_from: FeeFrom = "pot"
     bids: tuple[NotNegative, ...] = ()
     bidding: Bidding = "pot"
     commission: Annotated[Decimal, Reader(partial(rate, per="meeting"))] = Decimal(0)
@@ -111,6 +119,7 @@ class Arisan(Record):
             raise InputError("winners_uneven", members=len(self.members), winners=self.winners_each)
         if self.organiser_fee is not None and self.organiser_fee >= self.pot:
             raise InputError("fee_exceeds_amount", fee=self.organiser_fee, amount=self.pot)
+        self._fee_parts()  # refuses a fee that no coin can pay
         if self.bids:
             self._bids_sound()
         return self
@@ -272,17 +281,44 @@ class Arisan(Record):
 
     def promises(self) -> tuple[Promise, ...]:
         """Write down what each lot pays and is promised, for :func:`finlit.groups.fraud.fraud_test`."""
-        fee = self.organiser_fee or Money(0, self.contribution.currency)
+        nothing = Money(0, self.contribution.currency)
+        fee = nothing if self.organiser_fee_from == "beside" else self.organiser_fee or nothing
         if self.bids and self.bidding != "pot":
-            return self._between_members(fee)
-        if self.bids:
-            return self._with_dividends(fee)
-        each = (self.pot - fee) / self.winners_each
-        pays = tuple((at, self.contribution) for at in range(self.meetings))
-        return tuple(
-            Promise(member, pays, ((place // self.winners_each, each),))
-            for place, member in enumerate(self.members)
+            found = self._between_members(fee)
+        elif self.bids:
+            found = self._with_dividends(fee)
+        else:
+            # To the last rupiah: 10 for three winners are 4, 3 and 3.
+            each = (self.pot - fee).split([1] * self.winners_each, self._step)
+            pays = tuple((at, self.contribution) for at in range(self.meetings))
+            found = tuple(
+                Promise(member, pays, ((place // self.winners_each, each[place % self.winners_each]),))
+                for place, member in enumerate(self.members)
+            )
+        parts = self._fee_parts()
+        return (
+            tuple(self._on_top(lot, part) for lot, part in zip(found, parts, strict=True)) if parts else found
         )
+
+    def _fee_parts(self) -> list[Money]:
+        """Return what each lot pays for the organiser at a meeting; nothing where the pot pays it."""
+        if self.organiser_fee is None or self.organiser_fee_from == "pot":
+            return []
+        return self.organiser_fee.split([1] * len(self.members), self._step)
+
+    @property
+    def _step(self) -> Decimal:
+        """What can be handed out: coins in use, or the smallest that the law knows where sums have such."""
+        usual = cash_unit(self.contribution.currency)
+        sums = (self.contribution, self.organiser_fee or self.contribution)
+        whole = all(sum_.amount % usual == 0 for sum_ in sums)
+        return usual if whole else minor_unit(self.contribution.currency)
+
+    def _on_top(self, lot: Promise, part: Money) -> Promise:
+        """Add the organiser's part to what a lot pays at every meeting, her own one too."""
+        pays = dict(lot.pays)
+        nothing = Money(0, part.currency)
+        return lot._replace(pays=tuple((at, pays.get(at, nothing) + part) for at in range(self.meetings)))
 
     def _between_members(self, fee: Money) -> tuple[Promise, ...]:
         found = []

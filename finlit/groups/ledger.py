@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 
 from finlit.errors import FinlitError, InputError, WorkshopError
 from finlit.language import language
@@ -21,13 +21,15 @@ from finlit.record import Record
 from finlit.tables import NOTE, separator, tells
 
 COLUMNS = ("receipt", "date", "member", "kind", "amount", "note")
-"""Of a ledger file, in this order."""
+"""Of a ledger file, in this order. One more may stand among them, ``due``: until when a loan is lent."""
+_DUE = "due"
 
 # A spreadsheet would run a cell that starts with one of these.
 _RUNS = ("=", "+", "-", "@")
 _EMPTY = " ;,\t"
 # Rows that say who came; all others move or count a sum, and a forgotten one is not nothing.
 _WITHOUT_SUM = ("present", "late", "absent")
+_SHORTEST_NAME, _LONG_NAME = 4, 6
 
 
 class Member(Record):
@@ -64,6 +66,13 @@ class Entry(Record):
         Number on the slip; no two rows may share one. Empty: none was given.
     row : int
         Line in the file it came from; 0 when it was not read from one.
+    due : date, optional
+        Of a loan: the day by which it is to be paid back.
+
+    Raises
+    ------
+    InputError
+        ``due_before_loan``.
     """
 
     when: date
@@ -73,6 +82,14 @@ class Entry(Record):
     receipt: str = ""
     note: str = ""
     row: int = 0
+    due: date | None = None
+
+    @model_validator(mode="after")
+    def _due_after(self) -> "Entry":
+        if self.due is not None and self.due < self.when:
+            told = {"row": self.row, "member": self.member or "-", "due": self.due, "when": self.when}
+            raise InputError("due_before_loan", **told)
+        return self
 
 
 def _named(members: Any) -> Any:
@@ -94,6 +111,38 @@ Members = Annotated[
     tuple[Member, ...], Field(min_length=1), BeforeValidator(_named), AfterValidator(_each_once)
 ]
 """Who belongs to a group: at least one, each once; a name alone will do."""
+
+
+def near_names(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Find names that may be one person, written in two ways: one letter more, less, other or swapped.
+
+    They are asked about and never joined: Wati and Watii may be two women. Names of three letters are left
+    alone, and another letter counts in names of six or more only (Yani is not Yuni).
+
+    Examples
+    --------
+    >>> near_names(["Wati", "Sri", "Watii", "Sari", "Yani", "Yuni"])
+    (('Wati', 'Watii'),)
+    """
+    known = list(dict.fromkeys(names))
+    return tuple(
+        (first, second)
+        for place, first in enumerate(known)
+        for second in known[place + 1 :]
+        if _alike(first.casefold(), second.casefold())
+    )
+
+
+def _alike(first: str, second: str) -> bool:
+    short, long = sorted((first, second), key=len)
+    if len(short) < _SHORTEST_NAME or len(long) - len(short) > 1 or short == long:
+        return False
+    at = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    if short[at + 2 :] == long[at + 2 :] and short[at : at + 2] == long[at : at + 2][::-1]:
+        return True
+    return len(short) >= _LONG_NAME and short[at + 1 :] == long[at + 1 :] and short[at].isalpha()
 
 
 def members_of(entries: Iterable[Entry]) -> tuple[Member, ...]:
@@ -133,7 +182,8 @@ def numbered(
     ------
     InputError
         ``ledger_kind_unknown``, ``ledger_amount``, ``ledger_out_of_order``, ``receipt_twice``,
-        ``not_a_member``, ``before_joining``, ``ledger_currency``.
+        ``not_a_member``, ``member_near`` for a name that is nearly a member's, ``before_joining``,
+        ``ledger_currency``.
     """
     known, alone = frozenset(kinds), frozenset(without_member)
     receipts: dict[str, int] = {}
@@ -160,11 +210,18 @@ def numbered(
             receipts[receipt] = row
         if who or entry.kind not in alone:
             if who not in members:
-                raise InputError("not_a_member", row=row, member=who or "-", amount=entry.amount)
+                raise _stranger(row, entry, members)
             joined = members[who].joined
             if joined is not None and entry.when < joined:
                 raise InputError("before_joining", row=row, member=who, when=entry.when, joined=joined)
         yield row, entry
+
+
+def _stranger(row: int, entry: Entry, members: Iterable[str]) -> InputError:
+    """Ask about a name that is nearly a member's; say that any other is none."""
+    told = {"row": row, "member": entry.member or "-", "amount": entry.amount}
+    near = next((name for name in members if near_names((name, entry.member))), None)
+    return InputError("member_near", near=near, **told) if near else InputError("not_a_member", **told)
 
 
 def read_ledger(
@@ -195,7 +252,7 @@ def read_ledger(
     ------
     InputError
         ``ledger_empty``, ``ledger_columns``, ``ledger_column_twice``; and with its row ``ledger_cells``,
-        ``ledger_cell``, ``ledger_amount``, ``ledger_kind_unknown``.
+        ``ledger_cell``, ``ledger_two_readings``, ``ledger_amount``, ``ledger_kind_unknown``.
 
     Examples
     --------
@@ -216,7 +273,7 @@ def read_ledger(
     missing = [name for name in ("date", "kind", "amount") if name not in columns]
     if missing:
         raise InputError("ledger_columns", missing=tuple(missing), found=tuple(columns))
-    twice = [name for name in COLUMNS if columns.count(name) > 1]
+    twice = [name for name in (*COLUMNS, _DUE) if columns.count(name) > 1]
     if twice:
         raise InputError("ledger_column_twice", column=twice[0])
     allowed = frozenset(kinds)
@@ -268,10 +325,12 @@ def _entry(
         written = "0"
     try:
         amount = parse_money(written, lang, currency)
-    except FinlitError:
-        raise InputError(
-            "ledger_cell", row=row, member=member or "-", column="amount", value=written
-        ) from None
+    except FinlitError as problem:
+        told = {"row": row, "member": member or "-", "column": "amount", "value": written}
+        if problem.code != "number_two_readings":
+            raise InputError("ledger_cell", **told) from None
+        first, second = problem.values["first"], problem.values["second"]
+        raise InputError("ledger_two_readings", first=first, second=second, **told) from None
     if amount.amount < 0:
         raise InputError("ledger_amount", row=row, member=member or "-", amount=amount)
     when = _day(cells.get("date", "").strip())
@@ -279,7 +338,12 @@ def _entry(
         raise InputError(
             "ledger_cell", row=row, member=member or "-", column="date", value=cells.get("date", "")
         )
+    until = cells.get(_DUE, "").strip()
+    due = _day(until)
+    if until and due is None:
+        raise InputError("ledger_cell", row=row, member=member or "-", column=_DUE, value=until)
     return Entry(
+        due=due,
         when=when,
         kind=kind,
         amount=amount,
@@ -319,18 +383,21 @@ def write_ledger(entries: Iterable[Entry], words: Mapping[str, str] | None = Non
     lang : str
         Decides whether a decimal comma or point is written.
     """
-    named = words or {}
+    named, rows = words or {}, tuple(entries)
+    has_due = any(entry.due for entry in rows)
     out = io.StringIO()
     # The semicolon: a spreadsheet set to Indonesian opens it in columns at once.
     writer = csv.writer(out, delimiter=";", lineterminator="\n")
-    writer.writerow([named.get(column, column) for column in COLUMNS])
-    for entry in entries:
+    columns = (*COLUMNS, _DUE) if has_due else COLUMNS
+    writer.writerow([named.get(column, column) for column in columns])
+    for entry in rows:
         amount = format(entry.amount.amount.normalize(), "f")
         if len(amount.partition(".")[2]) == 3:
             amount += "0"  # three digits after a mark could be thousands
         amount = amount.replace(".", language(lang).point)
         cells = [entry.receipt, entry.when.isoformat(), entry.member, named.get(entry.kind, entry.kind)]
-        writer.writerow([*map(_harmless, cells), amount, _harmless(entry.note)])
+        due = [entry.due.isoformat() if entry.due else ""] if has_due else []
+        writer.writerow([*map(_harmless, cells), amount, _harmless(entry.note), *due])
     return out.getvalue()
 
 

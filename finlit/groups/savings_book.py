@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import model_validator
 
 from finlit.errors import InputError
+from finlit.groups.health import LateLoan
 from finlit.groups.ledger import Entry, Member, numbered
 from finlit.money import AboveZero, Money, NotNegative, cash_unit, round_to
 from finlit.plain import Plain, Table
+from finlit.portfolio_health import portfolio_at_risk
 from finlit.record import Record
 from finlit.values import MonthlyRate, Reader, amount, count, same_currency
 
@@ -60,6 +62,9 @@ class GroupRules(Record):
         [share of what is still owed] 0 to below 1, for each begun period of ``charge_days``.
     charge_days : int
         [days] 1 to 366; 28: every fourth weekly meeting.
+    loan_days : int, optional
+        [days] after which a loan is to be paid back, unless its own row says a day; 1 to 3,660. None: no day
+        is agreed on.
     absent_fine, late_fine : Money, optional
         None: no fine.
 
@@ -80,6 +85,7 @@ class GroupRules(Record):
     loan_multiple: Annotated[Decimal, Reader(partial(amount, most=10))] = Decimal(3)
     service_charge: MonthlyRate = Decimal(0)
     charge_days: Annotated[int, Reader(partial(count, highest=366))] = 28
+    loan_days: Annotated[int, Reader(partial(count, highest=3660))] | None = None
     absent_fine: NotNegative | None = None
     late_fine: NotNegative | None = None
 
@@ -105,6 +111,10 @@ class MemberAccount(Plain):
     written_off: Money
     loan_owed: Money
     """Principal still owed"""
+    loan_due: date | None
+    """By when it is to be paid back; None without a loan, or where no day was agreed on"""
+    days_late: int
+    """[days] past that day; 0 in time"""
     charge_due: Money
     """All charges so far, paid or not"""
     charge_paid: Money
@@ -147,6 +157,32 @@ class Book(Table):
     written_off: Money
     carried: Money
     _rows: ClassVar[str] = "accounts"
+
+    @property
+    def loans(self) -> tuple[LateLoan, ...]:
+        """Loans that are still owed, and how late each is.
+
+        Raises
+        ------
+        InputError
+            ``loan_without_due`` where no day was agreed on: a loan that cannot be late is not in time.
+        """
+        owing = [account for account in self.accounts.values() if account.loan_owed]
+        for account in owing:
+            if account.loan_due is None:
+                raise InputError("loan_without_due", member=account.member, owed=account.loan_owed)
+        return tuple(LateLoan(account.loan_owed, account.days_late) for account in owing)
+
+    def at_risk(self, threshold: Any = 30) -> Decimal | None:
+        """Share of what is owed that is late by more than ``threshold`` days (PAR); None without loans.
+
+        Raises
+        ------
+        InputError
+            ``loan_without_due``; and those of :func:`finlit.portfolio_health.portfolio_at_risk`.
+        """
+        loans = self.loans
+        return portfolio_at_risk([loan.owed for loan in loans], [loan.days_late for loan in loans], threshold)
 
     @property
     def box(self) -> Money:
@@ -203,6 +239,7 @@ class _Purse:
         self.borrowed = self.repaid = self.written_off = self.owed = zero
         self.charge_due = self.charge_paid = zero
         self.next_charge: date | None = None
+        self.due: date | None = None
         self.left = False
         self.bought_on: date | None = None
         self.bought = 0
@@ -243,7 +280,7 @@ class Replay:
         cash, sums = self._money, self.sums
         return Book(
             as_of=end,
-            accounts={name: self._account(name, purse) for name, purse in self.purses.items()},
+            accounts={name: self._account(name, purse, end) for name, purse in self.purses.items()},
             loan_fund=cash(self.funds["loan"]),
             social_fund=cash(self.funds["social"]),
             loans_owed=cash(sum((purse.owed for purse in self.purses.values()), Decimal(0))),
@@ -284,8 +321,9 @@ class Replay:
     def _money(self, amount: Decimal) -> Money:
         return Money(amount, self.currency)
 
-    def _account(self, name: str, purse: _Purse) -> MemberAccount:
+    def _account(self, name: str, purse: _Purse, end: date | None) -> MemberAccount:
         cash = self._money
+        due = purse.due if purse.owed else None
         return MemberAccount(
             member=name,
             shares=purse.shares,
@@ -297,6 +335,8 @@ class Replay:
             repaid=cash(purse.repaid),
             written_off=cash(purse.written_off),
             loan_owed=cash(purse.owed),
+            loan_due=due,
+            days_late=max(0, (end - due).days) if due and end else 0,
             charge_due=cash(purse.charge_due),
             charge_paid=cash(purse.charge_paid),
             came=sum(purse.came.values()),
@@ -400,6 +440,8 @@ class Replay:
         purse.owed = amount
         purse.charge_due += self._charge_on(amount)
         purse.next_charge = entry.when + timedelta(days=self.rules.charge_days)
+        days = self.rules.loan_days
+        purse.due = entry.due or (None if days is None else entry.when + timedelta(days=days))
 
     def _repay(self, row: int, entry: Entry, amount: Decimal, purse: _Purse) -> None:
         self._take_off(row, entry, amount, purse)

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from finlit.errors import InputError
 from finlit.groups import (
+    ARISAN_KINDS,
     COLUMNS,
     KOPERASI_KINDS,
     POOL_KINDS,
@@ -21,6 +22,7 @@ from finlit.groups import (
     template,
     write_ledger,
 )
+from finlit.groups.arisan_book import WITHOUT_MEMBER as ARISAN_ALONE
 from finlit.groups.ledger import numbered
 from finlit.groups.savings_book import WITHOUT_MEMBER
 from finlit.i18n import LANGUAGES, text
@@ -28,8 +30,13 @@ from finlit.i18n import LANGUAGES, text
 # Values of errors that name columns or kinds.
 _NAMING = ("choices", "missing", "column")
 
-GroupKind = Literal["savings_group", "koperasi", "pool"]
-KINDS = {"savings_group": SAVINGS_KINDS, "koperasi": KOPERASI_KINDS, "pool": POOL_KINDS}
+GroupKind = Literal["savings_group", "koperasi", "pool", "arisan"]
+KINDS = {
+    "savings_group": SAVINGS_KINDS,
+    "koperasi": KOPERASI_KINDS,
+    "pool": POOL_KINDS,
+    "arisan": ARISAN_KINDS,
+}
 """Rows that each kind of group may have, by kind of group."""
 
 
@@ -42,7 +49,7 @@ def open_ledger(
     ----------
     path : path
         A CSV file.
-    group : {"savings_group", "koperasi", "pool"}
+    group : {"savings_group", "koperasi", "pool", "arisan"}
     lang : str
         Decides how "1.250" is read.
 
@@ -72,7 +79,7 @@ def check_ledger(entries: Iterable[Entry], group: GroupKind, rules: GroupRules |
 
     Parameters
     ----------
-    group : {"savings_group", "koperasi", "pool"}
+    group : {"savings_group", "koperasi", "pool", "arisan"}
     rules : GroupRules, optional
         Of a savings group; without them only the order, the names and the receipts of its rows are looked at.
 
@@ -90,7 +97,8 @@ def check_ledger(entries: Iterable[Entry], group: GroupKind, rules: GroupRules |
     elif members and rules is not None:
         SavingsGroup(name=group, rules=rules, members=members, entries=rows).book()
     else:
-        for _ in numbered(rows, kinds, {one.name: one for one in members}, "IDR", WITHOUT_MEMBER):
+        alone = ARISAN_ALONE if group == "arisan" else WITHOUT_MEMBER
+        for _ in numbered(rows, kinds, {one.name: one for one in members}, "IDR", alone):
             pass
     return len(members)
 
@@ -142,5 +150,5 @@ def _in_words(error: InputError, words: dict[str, str]) -> InputError:
 
 
 def _words(kinds: Iterable[str], lang: str) -> dict[str, str]:
-    words = {column: text(f"paper.column.{column}", lang) for column in COLUMNS}
+    words = {column: text(f"paper.column.{column}", lang) for column in (*COLUMNS, "due")}
     return words | {kind: text(f"paper.kind.{kind}", lang) for kind in kinds}

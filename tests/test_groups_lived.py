@@ -1,0 +1,334 @@
+"""Groups as they are lived: lots, fees beside the pot, an arisan's book, loans with due days, near names."""
+
+from datetime import date, timedelta
+from decimal import Decimal as D
+
+import pytest
+from commands import run, said
+from hypothesis import given
+from hypothesis import strategies as st
+
+from finlit.errors import InputError
+from finlit.groups import (
+    SAVINGS_KINDS,
+    Arisan,
+    ArisanBook,
+    Entry,
+    GroupRules,
+    SavingsGroup,
+    bidding_round,
+    near_names,
+    read_ledger,
+    share_out,
+    write_ledger,
+)
+from finlit.i18n import error_message
+from finlit.money import Money
+
+DAY = date(2026, 1, 5)
+
+
+def rp(amount):
+    return Money(amount, "IDR")
+
+
+def row(days, kind, amount, member="", **more):
+    return Entry(when=DAY + timedelta(days=days), kind=kind, amount=rp(amount), member=member, **more)
+
+
+def refused(code, make):
+    with pytest.raises(InputError) as caught:
+        make()
+    assert caught.value.code == code
+    for lang in ("en", "id"):
+        assert "{" not in error_message(caught.value, lang)
+    return caught.value.values
+
+
+class TestPublished:
+    def test_commission_included_in_the_instalment(self):
+        # nagashiva.com: 20 members, 5,000 and 300 of commission a month: 106,000 come in, the chit is 100,000
+        chit = Arisan(
+            members=tuple(f"m{place}" for place in range(20)),
+            contribution=Money(5000, "INR"),
+            organiser_fee=Money(6000, "INR"),
+            organiser_fee_from="beside",
+        )
+        first = chit.promises()[0]
+        assert {sum_ for _, sum_ in first.pays} == {Money(5300, "INR")}
+        assert first.gets == ((0, Money(100_000, "INR")),)
+        assert chit.fees == Money(120_000, "INR")
+
+    @pytest.mark.parametrize(
+        ("members", "each", "bid", "dividend", "following"),
+        [
+            (50, 10_000, 175_000, 3000, 7000),  # kapilchits.com
+            (50, 3000, 45_000, 750, 2250),  # surabhichits.in
+            (40, 5000, 80_000, 1750, 3250),  # avirathachits.in
+        ],
+    )
+    def test_fee_out_of_the_bid(self, members, each, bid, dividend, following):
+        found = bidding_round(Money(each, "INR"), members, Money(bid, "INR"), "0.05", "discount")
+        assert (int(found.dividend.amount), int(found.next_contribution.amount)) == (dividend, following)
+
+    def test_a_dividend_for_the_others_only(self):
+        # vidivelli.org: 25,000 for 19 others
+        found = bidding_round(
+            Money(5000, "INR"), 20, Money(30_000, "INR"), "0.05", "discount", "0.01", shared_by="others"
+        )
+        assert found.dividend == Money("1315.78", "INR")
+        assert found.stays == Money("0.18", "INR")
+
+    def test_who_has_not_won_pays_less(self):
+        # zhongguodreams.com: 4 members, 100, bids 30 20 10 0
+        hui = Arisan(
+            members=tuple("abcd"),
+            contribution=Money(100, "USD"),
+            bids=tuple(Money(bid, "USD") for bid in (30, 20, 10, 0)),
+            bidding="less_until_won",
+        )
+        assert [int(turn.receives.amount) for turn in hui.turns()] == [210, 260, 290, 300]
+        assert [int(turn.cost.amount) for turn in hui.turns()] == [90, 10, -40, -60]
+
+    def test_income_the_same_for_each(self):
+        # savings-revolution.org, 14 March 2017
+        shared = share_out(rp(1_100_000), {"A": 90, "B": 10}, share_value=rp(10_000), rule="equal")
+        assert [part.paid for part in shared.rows] == [rp(950_000), rp(150_000)]
+
+    def test_twenty_people_in_ten_months(self):
+        # teknobgt.com 233213: two winners a meeting
+        arisan = Arisan(
+            members=tuple(f"m{place}" for place in range(20)), contribution=rp(100_000), winners_each=2
+        )
+        assert arisan.meetings == 10
+        assert {turn.receives for turn in arisan.turns()} == {rp(1_000_000)}
+
+
+@st.composite
+def arisans(draw):
+    lots = draw(st.integers(2, 9))
+    names = [f"m{draw(st.integers(0, lots))}" for _ in range(lots)]
+    if len(set(names)) < 2:
+        names = ["a", *names[1:-1], "b"]
+    contribution = draw(st.integers(1000, 10**7))
+    more = {}
+    if draw(st.booleans()):
+        more["organiser_fee"] = rp(draw(st.integers(1, 900)))
+        more["organiser_fee_from"] = draw(st.sampled_from(["pot", "beside"]))
+    if draw(st.booleans()):
+        more["bids"] = tuple(rp(draw(st.integers(0, 900))) for _ in range(lots))
+        more["bidding"] = draw(st.sampled_from(["pot", "less_until_won", "more_after_won"]))
+        more["shared_by"] = draw(st.sampled_from(["all", "others"]))
+        if len(set(names)) < len(names):
+            more["shared_by"] = "all"
+    else:
+        more["winners_each"] = draw(st.sampled_from([n for n in range(1, lots + 1) if lots % n == 0]))
+        contribution *= more["winners_each"]
+    return Arisan(members=tuple(names), contribution=rp(contribution), **more)
+
+
+def total(sums):
+    return sum((sum_ for _, sum_ in sums), rp(0))
+
+
+class TestAlways:
+    @given(arisans())
+    def test_what_members_pay_in_is_what_comes_out_and_what_is_left(self, arisan):
+        lots = arisan.promises()
+        paid = sum((total(lot.pays) for lot in lots), rp(0))
+        received = sum((total(lot.gets) for lot in lots), rp(0))
+        assert paid == received + arisan.fees
+
+    @given(arisans())
+    def test_no_meeting_hands_out_more_than_it_has(self, arisan):
+        box = rp(0)
+        for at in range(arisan.meetings):
+            for lot in arisan.promises():
+                box += total(pay for pay in lot.pays if pay[0] == at)
+                box -= total(get for get in lot.gets if get[0] == at)
+            assert box >= rp(0)
+        assert box == arisan.fees
+
+    @given(arisans())
+    def test_people_are_their_lots_together(self, arisan):
+        assert sum((turn.pays for turn in arisan.people()), rp(0)) == sum(
+            (turn.pays for turn in arisan.turns()), rp(0)
+        )
+
+    @given(arisans())
+    def test_a_book_in_which_all_pay_ends_with_the_fees_in_the_box(self, arisan):
+        book = played(arisan)
+        state = book.state()
+        assert state.money_in == state.money_out + state.box
+        assert state.box == arisan.fees
+        assert not state.behind
+        assert all(not one.waiting_for and not one.days_late for one in state.accounts.values())
+
+
+def played(arisan, but=()):
+    """The book of an arisan in which everyone pays and receives, but for (meeting, member) pairs."""
+    days = tuple(DAY + timedelta(days=30 * at) for at in range(arisan.meetings))
+    entries = []
+    for at, day in enumerate(days):
+        for kind, sums in (("pay", "pays"), ("pot", "gets")):
+            for lot in arisan.promises():
+                if (at, lot.member) in but:
+                    continue
+                sum_ = total(one for one in getattr(lot, sums) if one[0] == at)
+                if sum_:
+                    entries.append(Entry(when=day, kind=kind, amount=sum_, member=lot.member))
+    return ArisanBook(arisan=arisan, meetings=days, entries=tuple(entries))
+
+
+class TestArisanBook:
+    PLAIN = Arisan(members=("Sri", "Wati", "Sri"), contribution=rp(100_000))
+    DAYS = tuple(DAY + timedelta(days=30 * at) for at in range(3))
+
+    def book(self, *entries):
+        return ArisanBook(arisan=self.PLAIN, meetings=self.DAYS, entries=entries)
+
+    def test_two_lots_are_one_account(self):
+        state = self.book(row(0, "pay", 200_000, "Sri"), row(0, "pay", 100_000, "Wati")).state(DAY)
+        sri = state.accounts["Sri"]
+        assert (sri.lots, sri.due, sri.paid, sri.promised) == (2, rp(200_000), rp(200_000), rp(300_000))
+        assert state.box == rp(300_000)
+
+    def test_who_is_behind_and_since_when(self):
+        state = self.book(row(0, "pay", 150_000, "Sri"), row(0, "pay", 100_000, "Wati"))
+        later = state.state(DAY + timedelta(days=44))
+        assert (later.accounts["Sri"].behind, later.accounts["Sri"].days_late) == (rp(250_000), 44)
+        assert (later.accounts["Wati"].behind, later.accounts["Wati"].days_late) == (rp(100_000), 14)
+        assert later.behind == rp(350_000)
+
+    def test_paying_ahead_is_not_being_behind(self):
+        state = self.book(row(0, "pay", 300_000, "Wati")).state(DAY)
+        assert (state.accounts["Wati"].behind, state.accounts["Wati"].days_late) == (rp(0), 0)
+
+    @pytest.mark.parametrize(
+        ("code", "entries", "difference"),
+        [
+            ("pot_before_turn", [row(0, "pay", 300_000, "Wati"), row(0, "pot", 300_000, "Wati")], None),
+            ("pot_too_much", [row(0, "pay", 600_000, "Sri"), row(0, "pot", 300_001, "Sri")], 1),
+            (
+                "pot_too_much",
+                [row(0, "pay", 600_000, "Sri"), row(0, "pot", 300_000, "Sri"), row(1, "pot", 5, "Sri")],
+                5,
+            ),
+            ("paid_too_much", [row(0, "pay", 300_001, "Wati")], 1),
+            ("box_negative", [row(0, "pay", 200_000, "Sri"), row(0, "pot", 300_000, "Sri")], 100_000),
+            ("fee_too_much", [row(0, "pay", 200_000, "Sri"), row(0, "fee", 1)], 1),
+            ("ledger_not_reconciled", [row(0, "pay", 200_000, "Sri"), row(0, "count", 199_000)], 1000),
+            ("member_near", [row(0, "pay", 1, "Watii")], None),
+            ("not_a_member", [row(0, "pay", 1, "Ani")], None),
+            ("ledger_kind_unknown", [row(0, "share", 1, "Sri")], None),
+        ],
+    )
+    def test_a_row_that_cannot_be(self, code, entries, difference):
+        values = refused(code, lambda: self.book(*entries).state())
+        assert values["row"] == len(entries)
+        if difference is not None:
+            assert values["difference"] == rp(difference)
+
+    def test_days_that_do_not_fit(self):
+        refused("meetings_differ", lambda: ArisanBook(arisan=self.PLAIN, meetings=self.DAYS[:2]))
+        wrong = (DAY, DAY, DAY)
+        refused("meetings_out_of_order", lambda: ArisanBook(arisan=self.PLAIN, meetings=wrong))
+
+    def test_before_the_first_row_nothing_is_there(self):
+        state = self.book().state(DAY - timedelta(days=1))
+        assert (state.box, state.behind) == (rp(0), rp(0))
+
+
+class TestDueDays:
+    RULES = GroupRules(share_value=rp(10_000), loan_days=60)
+
+    def group(self, *entries, rules=RULES):
+        saved = [row(0, "share", 50_000, name) for name in ("Ani", "Sri", "Wati")]
+        return SavingsGroup(
+            name="Melati", rules=rules, members=("Ani", "Sri", "Wati"), entries=(*saved, *entries)
+        )
+
+    def test_the_share_at_risk_comes_from_the_book(self):
+        group = self.group(
+            row(0, "loan", 30_000, "Ani"), row(0, "loan", 90_000, "Sri", due=DAY + timedelta(days=10))
+        )
+        in_time = group.book(DAY + timedelta(days=10))
+        assert (in_time.at_risk(), in_time.accounts["Sri"].days_late) == (0, 0)
+        late = group.book(DAY + timedelta(days=41))
+        assert late.accounts["Sri"].days_late == 31
+        assert late.at_risk() == D("0.75")  # 90,000 of 120,000, more than 30 days late
+        assert late.at_risk(31) == 0
+        assert group.book(DAY + timedelta(days=91)).at_risk() == 1
+
+    def test_a_loan_paid_back_is_no_longer_late(self):
+        group = self.group(row(0, "loan", 30_000, "Ani"), row(70, "repay", 30_000, "Ani"))
+        book = group.book(DAY + timedelta(days=200))
+        assert (book.loans, book.at_risk(), book.accounts["Ani"].loan_due) == ((), None, None)
+
+    def test_without_a_day_it_is_not_called_in_time(self):
+        group = self.group(row(0, "loan", 30_000, "Ani"), rules=GroupRules(share_value=rp(10_000)))
+        values = refused("loan_without_due", lambda: group.book(DAY + timedelta(days=400)).at_risk())
+        assert values["member"] == "Ani"
+
+    def test_the_day_survives_the_file(self):
+        entries = (row(0, "share", 50_000, "Ani"), row(0, "loan", 30_000, "Ani", due=date(2026, 3, 31)))
+        written = write_ledger(entries)
+        assert written.splitlines()[0].endswith(";due")
+        assert [entry.due for entry in read_ledger(written, SAVINGS_KINDS)] == [None, date(2026, 3, 31)]
+        assert "due" not in write_ledger(entries[:1]).splitlines()[0]
+
+    def test_days_that_cannot_be(self):
+        refused("due_before_loan", lambda: row(5, "loan", 1, "Ani", due=DAY))
+        text = "date;member;kind;amount;due\n5/1/2026;Ani;loan;30.000;soon"
+        assert refused("ledger_cell", lambda: read_ledger(text, SAVINGS_KINDS))["column"] == "due"
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        ("names", "pairs"),
+        [
+            (["Wati", "Watii"], [("Wati", "Watii")]),
+            (["Watii", "Wati"], [("Watii", "Wati")]),
+            (["Wati", "Wait"], [("Wati", "Wait")]),
+            (["Kartini", "Kartino"], [("Kartini", "Kartino")]),
+            (["Sri", "Sari", "Siti"], []),
+            (["Yani", "Yuni"], []),
+            (["Sri A", "Sri B"], []),
+            (["Sri Wahyuni", "Sri Wahyuni 2"], []),
+            (["Bu Wati", "Wati"], []),
+            ([], []),
+        ],
+    )
+    def test_what_is_asked_about(self, names, pairs):
+        assert list(near_names(names)) == pairs
+
+    def test_a_name_that_is_nearly_a_members_is_asked_about(self):
+        group = SavingsGroup(
+            name="x",
+            rules=GroupRules(share_value=rp(10_000)),
+            members=("Wati",),
+            entries=(row(0, "share", 10_000, "Watii"),),
+        )
+        values = refused("member_near", group.book)
+        assert (values["near"], values["member"], values["amount"]) == ("Wati", "Watii", rp(10_000))
+
+    def test_the_check_of_a_file_asks(self, tmp_path):
+        file = tmp_path / "buku.csv"
+        file.write_text(
+            "tanggal;anggota;jenis;jumlah\n5/1/2026;Wati;saham;10.000\n12/1/2026;Watii;saham;10.000\n"
+        )
+        told = said(run("group", "check", "buku.csv", lang="id", cwd=tmp_path))
+        assert "Wati dan Watii: apakah ini satu orang?" in told
+
+
+class TestThousandths:
+    def test_dinars_in_a_ledger(self):
+        def read(written, lang):
+            text = f"date;kind;amount\n2026-01-31;share;{written}"
+            return read_ledger(text, ["share"], currency="KWD", lang=lang)[0].amount
+
+        assert read("12,3450", "id") == read("12.3450", "en") == Money("12.345", "KWD")
+        assert read("12345", "id") == Money(12_345, "KWD")
+        for written, lang in (("12.345", "en"), ("12,345", "id"), ("12.345", "id"), ("12,345", "en")):
+            values = refused("ledger_two_readings", lambda w=written, x=lang: read(w, x))
+            assert values["first"] == "12345"
