@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from finlit._lazy import write_stubs
 from finlit.cli.catalogues import compile_catalogues, still_english
 from finlit.cli.keys import faults
 from finlit.cli.options import Lang
 from finlit.cli.screen import done, note, say
+from finlit.cli.stubs import write_stubs
 from finlit.course.build import accept as accept_reviews
 from finlit.course.build import build as build_course
 from finlit.course.places import checkout

@@ -101,15 +101,19 @@ def rates_of_flows(times: Sequence[float], amounts: Sequence[float]) -> list[flo
     """Every rate [per unit of time, rising] of flows in order of time, none of them zero, times apart."""
     start, last = times[0], times[-1]
     backward = amounts[::-1]
+    # Norstrom: the rates above zero are no more than the sign changes of the running sum.
+    above, below = sign_changes(accumulate(amounts)), sign_changes(accumulate(backward))
     return rates_between(
-        turned([t - start for t in times], amounts),
-        turned([last - t for t in reversed(times)], backward),
-        # Norstrom: the rates above zero are no more than the sign changes of the running sum.
-        sign_changes(accumulate(amounts)),
-        sign_changes(accumulate(backward)),
-        len(times),
+        _looked_at([t - start for t in times], amounts, above),
+        _looked_at([last - t for t in reversed(times)], backward, below),
+        *(above, below, len(times)),
         level=is_level(amounts),
     )
+
+
+def _looked_at(times: Sequence[float], amounts: Sequence[float], most: int) -> list[Sums]:
+    """What a search for so many roots needs: where there is one at most, no turns have to be taken out."""
+    return turned(times, amounts) if most > 1 else [flows_worth(times, amounts)]
 
 
 def is_level(amounts: Sequence[float]) -> bool:
