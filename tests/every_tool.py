@@ -15,6 +15,13 @@ from finlit.tools import prices
 TODAY = date(2026, 1, 20)
 # Settings that lead to another sentence, table or picture. A tool without any is asked as it begins.
 SETTINGS = [
+    ("two-homes", {}),
+    ("two-homes", {"sent": 1000, "weekly": 1_500_000}),
+    ("two-homes", {"currency": "KRW", "own_savings": 0, "there": 0}),
+    ("two-homes", {"currency": "TWD", "sent": 25_000}),
+    ("two-homes", {"sent": 0, "income": 8_000_000, "lebaran": 0, "school": 0}),
+    ("two-homes", {"currency": "SGD", "weekly": 3_000_000, "own_needs": 300}),
+    ("two-homes", {"sent": 2650}),
     ("send-money", {}),
     ("send-money", {"corridor": "TWN-IDN", "pay_out": "cash", "home_cost": 20_000}),
     ("send-money", {"corridor": "SGP-IDN", "needed_rupiah": 5_000_000}),

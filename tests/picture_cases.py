@@ -235,7 +235,45 @@ def _each(cases, draw):
     return {name: (lambda lang, case=case: draw(case, lang)) for name, case in cases.items()}
 
 
+_HOMES = {
+    "two homes": [
+        (
+            "Di luar negeri",
+            "HKD",
+            [("earned", 5100)],
+            [("needs", 950), ("own", 1300), ("sent", 2700)],
+            (False,) * 53,
+        ),
+        (
+            "Di rumah",
+            "IDR",
+            [("earned", 900_000), ("arrives", 6_113_397)],
+            [("needs", 5_416_667), ("seldom", 541_667)],
+            (False,) * 11 + (True,) * 7 + (False,) * 35,
+        ),
+    ],
+    "nothing comes in": [("Rumah", "IDR", [("earned", 0)], [("needs", 1)], (True,))],
+    "a trillion": [
+        (LONG, "IDR", [("arrives", TRILLION)], [("needs", TRILLION), ("seldom", 1)], (False, True))
+    ],
+}
+
+
+def _homes(case, lang):
+    def parts(listed, code):
+        return tuple((what, Money(amount, code)) for what, amount in listed)
+
+    return plots.bowls(
+        [
+            plots.Bowls(name, parts(came, code), parts(went, code), dry)
+            for name, code, came, went, dry in case
+        ],
+        lang,
+    )
+
+
 PICTURES = {
+    "bowls": _each(_HOMES, _homes),
     "pipe": _each(_LANES, plots.pipe),
     "receipt": _each(_RECEIPTS, lambda case, lang: _receipt(*case, lang)),
     "year": _each(_YEARS, _year),

@@ -3,6 +3,7 @@
 Nothing in them points outside: no fonts, scripts or addresses.
 """
 
+from finlit.plots.bowls import Bowls, bowls
 from finlit.plots.box import Stack, box
 from finlit.plots.costs import costs
 from finlit.plots.deposit import DepositBars, deposit
@@ -19,6 +20,7 @@ from finlit.plots.tree import Watering, tree
 from finlit.plots.year import Year, year
 
 __all__ = [
+    "Bowls",
     "DepositBars",
     "Jars",
     "Lamp",
@@ -34,6 +36,7 @@ __all__ = [
     "Towers",
     "Watering",
     "Year",
+    "bowls",
     "box",
     "costs",
     "deposit",

@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 _MODULES = {
+    "two-homes": "two_homes",
     "send-money": "send_money",
     "decode-receipt": "decode_receipt",
     "how-often": "how_often",
