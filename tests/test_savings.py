@@ -553,7 +553,7 @@ def test_the_path_as_plain_data_is_in_whole_currency():
     assert json.loads(path.to_json())["rows"][1]["last_day"] == "2026-03-31"
     table = path.to_frame()
     assert (float(table["deposits"].sum()), table.attrs["currency"]) == (2000, "IDR")
-    assert [str(kind)[:4] for kind in table.dtypes] == ["int6", "date"] + ["floa"] * 7
+    assert [str(kind)[:4] for kind in table.dtypes] == ["int6", "date"] + ["floa"] * 8
 
 
 def test_what_the_balance_buys_shrinks_with_prices():

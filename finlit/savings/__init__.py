@@ -11,7 +11,7 @@ from finlit._lazy import attach
 __getattr__, __dir__, __all__ = attach(
     __name__,
     {
-        "account": ["AT_HOME", "Account", "Saving"],
+        "account": ["AT_HOME", "Account", "BalanceTier", "DepositChange", "Saving", "Withdrawal"],
         "emergency": [
             "EmergencyFund",
             "Refill",

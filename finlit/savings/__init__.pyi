@@ -10,7 +10,10 @@ from finlit.rules import in_force as in_force
 from finlit.rules import interest_tax as interest_tax
 from finlit.savings.account import AT_HOME as AT_HOME
 from finlit.savings.account import Account as Account
+from finlit.savings.account import BalanceTier as BalanceTier
+from finlit.savings.account import DepositChange as DepositChange
 from finlit.savings.account import Saving as Saving
+from finlit.savings.account import Withdrawal as Withdrawal
 from finlit.savings.emergency import EmergencyFund as EmergencyFund
 from finlit.savings.emergency import Refill as Refill
 from finlit.savings.emergency import Shock as Shock

@@ -3,13 +3,14 @@
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import model_validator
 
 from finlit import values
 from finlit.errors import InputError
-from finlit.money import Money, NotNegative, RoundingMode, minor_unit
+from finlit.money import AboveZero, Money, NotNegative, RoundingMode, minor_unit
 from finlit.record import Record
 from finlit.rules import InterestTax
 from finlit.savings.growth import MOST_MONTHS
@@ -20,6 +21,26 @@ from finlit.values import AnnualRate, Count, CountFromZero, Positive, Reader, sa
 Months = Annotated[int, Reader(partial(values.count, highest=MOST_MONTHS))]
 
 
+class BalanceTier(Record):
+    """A rate that is paid from a balance on.
+
+    Attributes
+    ----------
+    from_balance : Money
+        Above zero; the balance itself belongs to the tier.
+    annual_rate : Decimal
+        [share a year, nominal]
+
+    Examples
+    --------
+    >>> BalanceTier(from_balance=Money(50_000_000, "IDR"), annual_rate=Decimal("0.01")).annual_rate
+    Decimal('0.01')
+    """
+
+    from_balance: AboveZero
+    annual_rate: AnnualRate
+
+
 class Account(Record):
     """What a place does with money: interest, tax and fees.
 
@@ -28,6 +49,11 @@ class Account(Record):
     annual_rate : Decimal, optional
         [share a year, nominal] 0.03 is 3 percent, 0 is none. Left out only for gold, which earns none:
         wherever a rate is needed and not given, that is an error.
+    tiers : tuple of BalanceTier
+        Rates of larger balances, rising; below the first one ``annual_rate`` is paid.
+    tiers_pay : {"whole", "part"}
+        The rate of the tier that is reached counts for the ``whole`` balance, or each rate for the ``part``
+        that lies in its tier.
     interest : {"month", "day"}
         ``month``: a twelfth of the rate on what lay there the whole month. ``day``: on the balance of each
         day, reckoned at the month's end.
@@ -54,7 +80,12 @@ class Account(Record):
     Raises
     ------
     InputError
-        ``rate_as_percent``, ``amount_negative``, ``amount_not_positive``.
+        ``rate_as_percent``, ``amount_negative``, ``amount_not_positive``, ``tiers_out_of_order``,
+        ``rate_missing`` for tiers without a rate below them.
+
+    References
+    ----------
+    suncorpbank.com.au, "What is tiered interest?" (whole); qeeebo.com, tiered savings (part).
 
     Examples
     --------
@@ -67,6 +98,8 @@ class Account(Record):
     """
 
     annual_rate: AnnualRate | None = None
+    tiers: tuple[BalanceTier, ...] = ()
+    tiers_pay: Literal["whole", "part"] = "whole"
     interest: Literal["month", "day"] = "month"
     added_every: Months = 1
     paid_out: bool = False
@@ -78,9 +111,40 @@ class Account(Record):
     rounding_unit: Positive | None = None
     rounding_mode: RoundingMode = "half_even"
 
+    @model_validator(mode="after")
+    def _tiers_rise(self) -> "Account":
+        if self.tiers:
+            values.rate(self.annual_rate, "annual_rate")
+        for earlier, later in pairwise(self.tiers):
+            same_currency(earlier.from_balance, later.from_balance, doing="tiers")
+            if later.from_balance <= earlier.from_balance:
+                told = {"balance": later.from_balance, "before": earlier.from_balance}
+                raise InputError("tiers_out_of_order", **told)
+        return self
+
+    def rate_on(self, balance: Money) -> Decimal:
+        """The highest yearly rate that a balance reaches.
+
+        Raises
+        ------
+        InputError
+            ``rate_missing``.
+
+        Examples
+        --------
+        >>> tier = BalanceTier(from_balance=Money(50_000_000, "IDR"), annual_rate=Decimal("0.01"))
+        >>> account = Account(annual_rate=Decimal("0.001"), tiers=(tier,))
+        >>> account.rate_on(Money(49_999_999, "IDR")), account.rate_on(Money(50_000_000, "IDR"))
+        (Decimal('0.001'), Decimal('0.01'))
+        """
+        reached = [tier.annual_rate for tier in self.tiers if balance >= tier.from_balance]
+        if self.tiers_pay == "whole":
+            return reached[-1] if reached else self.rate
+        return max([self.rate, *reached])
+
     @property
     def rate(self) -> Decimal:
-        """The yearly rate.
+        """The yearly rate, below the first tier.
 
         Raises
         ------
@@ -97,7 +161,7 @@ class Account(Record):
         InputError
             ``gold_earns_nothing`` for a rate or a tax on interest.
         """
-        for name in ("annual_rate", "tax"):
+        for name in ("annual_rate", "tax", "tiers"):
             if given := getattr(self, name):
                 raise InputError("gold_earns_nothing", name=name, value=getattr(given, "name", given))
 
@@ -135,6 +199,36 @@ class Fees:
         return due
 
 
+class DepositChange(Record):
+    """What is put in each time from one month on.
+
+    Attributes
+    ----------
+    from_month : int
+        [months] 1 is the first one.
+    deposit : Money
+        Zero: nothing more is put in.
+    """
+
+    from_month: Months
+    deposit: NotNegative
+
+
+class Withdrawal(Record):
+    """What the family takes out at the end of a month, after its deposit, interest and fees.
+
+    Attributes
+    ----------
+    month : int
+        [months] 1 is the first one.
+    amount : Money
+        Above zero.
+    """
+
+    month: Months
+    amount: AboveZero
+
+
 class Saving(Record):
     """What the family does.
 
@@ -152,11 +246,14 @@ class Saving(Record):
         With it, weeks and months are real ones; without, a year has 52 weeks and 12 equal months.
     deposit_months : int, optional
         [months] after which no more is put in.
+    changes : tuple of DepositChange
+        Deposits that change, in the order of their months.
+    withdrawals : tuple of Withdrawal
 
     Raises
     ------
     InputError
-        ``amount_negative``, ``amount_not_whole_units``.
+        ``amount_negative``, ``amount_not_whole_units``, ``changes_out_of_order``.
     CurrencyMismatch
 
     Examples
@@ -171,14 +268,42 @@ class Saving(Record):
     when: When = "end"
     first_day: date | None = None
     deposit_months: CountFromZero | None = None
+    changes: tuple[DepositChange, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
 
     @model_validator(mode="after")
     def _payable(self) -> "Saving":
-        unit = minor_unit(same_currency(self.start, self.deposit, doing="deposit"))
-        for amount in (self.start, self.deposit):
+        changed = (change.deposit for change in self.changes)
+        sums = (self.start, self.deposit, *changed, *(one.amount for one in self.withdrawals))
+        unit = minor_unit(same_currency(*sums, doing="deposit"))
+        for amount in sums:
             if amount.amount % unit:
                 raise InputError("amount_not_whole_units", amount=amount, unit=unit)
+        for earlier, later in pairwise(self.changes):
+            if later.from_month <= earlier.from_month:
+                raise InputError("changes_out_of_order", month=later.from_month, before=earlier.from_month)
         return self
+
+    def deposit_in(self, month: int) -> Money:
+        """What is put in each time in a month; 1 is the first one.
+
+        Examples
+        --------
+        >>> saving = Saving(start=Money(0, "IDR"), deposit=Money(100_000, "IDR"),
+        ...                 changes=(DepositChange(from_month=7, deposit=Money(150_000, "IDR")),))
+        >>> str(saving.deposit_in(6)), str(saving.deposit_in(7))
+        ('IDR 100000', 'IDR 150000')
+        """
+        found = self.deposit
+        for change in self.changes:
+            if change.from_month <= month:
+                found = change.deposit
+        return found
+
+    def withdrawn_in(self, month: int) -> Money:
+        """What is taken out at the end of a month."""
+        nothing = Money(0, self.start.currency)
+        return sum((one.amount for one in self.withdrawals if one.month == month), nothing)
 
 
 def checked_months(months: Any) -> int:

@@ -128,6 +128,8 @@ class GoldRow(NamedTuple):
     """Sold back at the month's end, with the cash that did not buy a whole step; rounded down"""
     fees: Money
     """Taken for keeping it"""
+    withdrawn: Money
+    """Gold sold back by the family at the month's end"""
 
 
 class GoldPath(Table, Record):
@@ -157,6 +159,11 @@ class GoldPath(Table, Record):
     def put_in(self) -> Money:
         """What the family paid."""
         return sum((row.paid for row in self.rows), Money(0, self.cash.currency))
+
+    @property
+    def withdrawn(self) -> Money:
+        """All that the family sold back on the way."""
+        return sum((row.withdrawn for row in self.rows), Money(0, self.cash.currency))
 
     @property
     def fees(self) -> Money:
@@ -196,7 +203,8 @@ def gold_path(
     ------
     InputError
         ``gold_earns_nothing`` for an account with a rate; ``rate_as_percent``, ``amount_too_large``,
-        ``amount_not_positive``, ``gold_price_vanishes``, and those of :func:`savings_path` for the months.
+        ``amount_not_positive``, ``gold_price_vanishes``, ``withdrawal_above_balance``, and those of
+        :func:`savings_path` for the months.
     CurrencyMismatch
 
     Examples
@@ -224,20 +232,27 @@ def gold_path(
     purse.buy(saving.start.amount, price.sells_at.amount)
     rows = []
     for month, slot in enumerate(calendar, start=1):
-        paid = saving.deposit * slot.deposits
+        paid = saving.deposit_in(month) * slot.deposits
         purse.buy(paid.amount, _price(asked, month))
         back = _price(offered, month)
         due = fees.next(bool(paid), purse.worth(back) > 0) * minor_unit(code)
         taken = purse.take(due, back)
+        wanted = saving.withdrawn_in(month)
+        there = Money(purse.worth(back), code)
+        if wanted > there:
+            told = {"month": month, "amount": wanted, "there": there.rounded(mode="down")}
+            raise InputError("withdrawal_above_balance", difference=wanted - told["there"], **told)
+        sold = purse.take(wanted.amount, back)
         # A fee leaves a part of a gram that 28 digits cut off; that is no rupiah less.
         worth = round_to(purse.worth(back), Decimal("1e-6"))
         rows.append(
             GoldRow(
                 month=month,
                 paid=paid + saving.start if month == 1 else paid,
-                grams=purse.grams if not taken else round_to(purse.grams, min(step, _FINEST_GRAMS), "down"),
+                grams=purse.held if taken or sold else purse.grams,
                 worth=Money(worth, code).rounded(mode="down"),
                 fees=Money(taken, code),
+                withdrawn=wanted,
             )
         )
     return GoldPath(price=price, annual_change=change, rows=tuple(rows), cash=Money(purse.cash, code))
@@ -263,6 +278,11 @@ class _GoldPurse:
         more = round_to(self.cash / price, self._step, "down")
         self.grams += more
         self.cash -= more * price
+
+    @property
+    def held(self) -> Decimal:
+        """Grams in whole steps: what is taken out of the gold leaves a part of a gram that nobody weighs."""
+        return round_to(self.grams, min(self._step, _FINEST_GRAMS), "down")
 
     def worth(self, price: Decimal) -> Decimal:
         return self.grams * price + self.cash

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 from typing import Any, NamedTuple
 
 from pydantic import Field, model_validator
@@ -31,6 +32,8 @@ class PathRow(NamedTuple):
     closing: int
     paid_out: int = 0
     """Interest after tax that went into the family's hand"""
+    withdrawn: int = 0
+    """Taken out by the family at the month's end"""
 
 
 class SavingsPath(Table, Record):
@@ -54,7 +57,8 @@ class SavingsPath(Table, Record):
     def _adds_up(self) -> "SavingsPath":
         before = self.rows[0].opening
         for place, row in enumerate(self.rows, start=1):
-            total = row.opening + row.deposits + row.interest - row.tax - row.fees - row.paid_out
+            gone = row.tax + row.fees + row.paid_out + row.withdrawn
+            total = row.opening + row.deposits + row.interest - gone
             parts = row[2:]  # all sums
             if row.month != place or row.opening != before or total != row.closing or min(parts) < 0:
                 raise InputError("path_does_not_add_up", month=row.month)
@@ -100,6 +104,11 @@ class SavingsPath(Table, Record):
         """All interest after tax that went into the family's hand."""
         return self.money(sum(row.paid_out for row in self.rows))
 
+    @property
+    def withdrawn(self) -> Money:
+        """All that the family took out on the way."""
+        return self.money(sum(row.withdrawn for row in self.rows))
+
     def buying_power(self, annual_inflation: Any) -> tuple[Money, ...]:
         """What each month's closing balance buys, in the prices of the first day; rounded for daily life.
 
@@ -113,7 +122,7 @@ class SavingsPath(Table, Record):
 
     def _plainly(self) -> dict[str, Any]:
         # Rows count the smallest coin; whoever reads them elsewhere thinks in whole currency.
-        sums = ("opening", "deposits", "interest", "tax", "fees", "closing", "paid_out")
+        sums = ("opening", "deposits", "interest", "tax", "fees", "closing", "paid_out", "withdrawn")
         return {
             "rows": [
                 row._asdict() | {name: self.money(getattr(row, name)) for name in sums} for row in self.rows
@@ -139,15 +148,16 @@ def savings_path(saving: Saving, months: int, account: Account | None = None) ->
     InputError
         ``rate_missing`` for an account whose rate is not told; ``amount_not_positive``, ``number_above``,
         ``number_not_whole`` for the months; ``amount_too_large`` when the balance grows beyond what can be
-        counted, ``amount_not_whole_units`` when the account rounds to less than the smallest coin.
+        counted, ``amount_not_whole_units`` when the account rounds to less than the smallest coin;
+        ``withdrawal_above_balance`` with its month and the difference.
     CurrencyMismatch
         When a fee or a tax is of another currency.
 
     Notes
     -----
-    Each month: opening + deposits + interest - tax - fees - paid out = closing. Interest is rounded, then tax
-    of the rounded interest is rounded; a fee never takes more than is there. A tax that looks at the balance
-    looks at opening + deposits. Without a rate and fees, closing = opening + deposits.
+    Each month: opening + deposits + interest - tax - fees - paid out - withdrawn = closing. Interest is
+    rounded, then tax of the rounded interest is rounded; a fee never takes more than is there. A tax that
+    looks at the balance looks at opening + deposits. Without a rate and fees, closing = opening + deposits.
 
     Examples
     --------
@@ -188,7 +198,7 @@ class Terms:
         self.largest = Money(LARGEST_AMOUNT, self.code).in_minor()
         self.step = Money(self.unit, self.code).in_minor()
         # Numbers as they are needed, once: a search runs thousands of months.
-        self.earns, self.of = Fraction(account.rate).as_integer_ratio()
+        self._take_rates(saving.start)
         self.parts = 12
         Fees(account, self.code)  # refuses fees of another currency
         self.limit = Decimal(0)
@@ -197,6 +207,34 @@ class Terms:
             same_currency(saving.start, account.tax.limit, doing="tax")
             self.limit = account.tax.limit.amount / minor_unit(self.code)
             self.taxed, self.of_interest = Fraction(account.tax.rate).as_integer_ratio()
+
+    def _take_rates(self, start: Money) -> None:
+        """Write all rates over one denominator, so that interest stays a sum of whole numbers."""
+        account = self.account
+        rates = [Fraction(account.rate), *(Fraction(tier.annual_rate) for tier in account.tiers)]
+        self.of = lcm(*(rate.denominator for rate in rates))
+        self.earns, *higher = (int(rate * self.of) for rate in rates)
+        for tier in account.tiers:
+            same_currency(start, tier.from_balance, doing="tiers")
+        edges = [round_ratio(*self._edge(tier.from_balance), "up") for tier in account.tiers]
+        self.tiers = tuple(zip(edges, higher, strict=True))
+
+    def _edge(self, balance: Money) -> tuple[int, int]:
+        return (balance.amount / minor_unit(self.code)).as_integer_ratio()
+
+    def weighed(self, balance: int) -> int:
+        """Return a balance times its rate, over ``of``."""
+        if not self.tiers:
+            return balance * self.earns
+        if self.account.tiers_pay == "whole":
+            reached = (rate for edge, rate in reversed(self.tiers) if balance >= edge)
+            return balance * next(reached, self.earns)
+        found, below, rate = 0, 0, self.earns
+        for edge, higher in self.tiers:
+            if balance <= edge:
+                break
+            found, below, rate = found + (edge - below) * rate, edge, higher
+        return found + (balance - below) * rate
 
     def calendar(self, months: int) -> tuple[Slot, ...]:
         """Lay the deposits into months."""
@@ -235,25 +273,30 @@ class Walk:
     """
 
     def __init__(self, terms: Terms, start: int, deposit: int) -> None:
-        self.balance, self._deposit = start, deposit
+        self.balance, self._deposit, self._month = start, deposit, 0
         self._terms, self._account = terms, terms.account
         self._fees = Fees(terms.account, terms.code)
-        self._earned = self._since = 0  # interest that has not joined the money yet, and for how many months
+        self._earned = self._since = 0  # not joined the money yet, and of how many months
         self._by_day = terms.account.interest == "day"
 
-    def month(self, slot: Slot) -> tuple[int, int, int, int, int, int]:
+    def month(self, slot: Slot) -> tuple[int, int, int, int, int, int, int]:
         """Run one month.
 
         Returns
         -------
-        deposits, interest, tax, fees, closing, paid_out : int
+        deposits, interest, tax, fees, closing, paid_out, withdrawn : int
             As in :class:`PathRow`.
+
+        Raises
+        ------
+        InputError
+            ``withdrawal_above_balance``.
         """
+        self._month += 1
+        if self._terms.saving.changes and self._month >= self._terms.saving.changes[0].from_month:
+            self._deposit = self._terms.saving.deposit_in(self._month).in_minor()
         put_in = self._deposit * slot.deposits
-        if self._by_day:
-            self._earned += self.balance * slot.parts + self._deposit * slot.lain
-        else:
-            self._earned += self.balance + self._deposit * slot.early
+        self._earned += self._lying(slot)
         held = self.balance + put_in
         interest, tax = self._credited(held)
         paid_out = interest - tax if self._account.paid_out else 0
@@ -263,7 +306,32 @@ class Walk:
             fees = 0  # no fee brings back what can no longer be counted: the rows end here
         fees = min(fees, before_fees)
         self.balance = before_fees - fees
-        return put_in, interest, tax, fees, self.balance, paid_out
+        withdrawn = self._taken_out() if self._terms.saving.withdrawals else 0
+        return put_in, interest, tax, fees, self.balance, paid_out, withdrawn
+
+    def _lying(self, slot: Slot) -> int:
+        """Return what lies there this month times its rate and, by the day, its time."""
+        weighed, deposit = self._terms.weighed, self._deposit
+        if not self._by_day:
+            return weighed(self.balance + deposit * slot.early)
+        if not self._terms.tiers:
+            return (self.balance * slot.parts + deposit * slot.lain) * self._terms.earns
+        found, balance, left = 0, self.balance, slot.parts
+        for lain in slot.each:  # until the next deposit comes, each with the rate of its balance
+            found += weighed(balance) * (left - lain)
+            balance, left = balance + deposit, lain
+        return found + weighed(balance) * left
+
+    def _taken_out(self) -> int:
+        """Take out what the family takes at the end of this month."""
+        asked = self._terms.saving.withdrawn_in(self._month)
+        wanted = asked.in_minor()
+        if wanted > self.balance:
+            there = Money.from_minor(self.balance, self._terms.code)
+            told = {"month": self._month, "amount": asked, "there": there, "difference": asked - there}
+            raise InputError("withdrawal_above_balance", **told)
+        self.balance -= wanted
+        return wanted
 
     def _credited(self, held: int) -> tuple[int, int]:
         """Return the interest that this month brings, and its tax."""
@@ -271,7 +339,7 @@ class Walk:
         if self._since < self._account.added_every:
             return 0, 0
         terms, tax, months = self._terms, self._account.tax, self._since
-        interest = self._rounded(self._earned * terms.earns, terms.parts * terms.of)
+        interest = self._rounded(self._earned, terms.parts * terms.of)
         self._earned = self._since = 0
         if tax is None:
             return interest, 0

@@ -15,7 +15,7 @@ from finlit.rules import Guarantee
 from finlit.savings.account import AT_HOME, Account, Saving
 from finlit.savings.gold import GoldPath, GoldPrice, gold_path
 from finlit.savings.growth import PriceTrend
-from finlit.savings.path import SavingsPath, savings_path
+from finlit.savings.path import SavingsPath, Terms, savings_path
 from finlit.values import AnnualRise, CountFromZero, count, rate, rise
 
 PlaceKind = Literal["home", "arisan", "group", "koperasi", "bank", "deposit", "gold"]
@@ -78,6 +78,10 @@ class Place(Record):
             rate(self.account and self.account.annual_rate, "annual_rate")
         return self
 
+    def rate_on(self, balance: Money) -> Decimal:
+        """The interest that a balance reaches [share a year]; none where there is no account."""
+        return self.annual_rate if self.account is None else self.account.rate_on(balance)
+
     @property
     def annual_rate(self) -> Decimal:
         """The interest that it pays [share a year]; none where there is no account."""
@@ -93,7 +97,7 @@ class PlaceResult(NamedTuple):
     """All that the family gave, trips included; the same for every place"""
     trips: Money
     left: Money
-    """In hand at the end, after the trip to fetch it, interest that was paid out included"""
+    """In hand, after the trips to fetch it: what is there at the end, was paid out, or was withdrawn"""
     gained: Money
     """left - put aside; negative: less than was given"""
     buying_power: Money
@@ -180,15 +184,30 @@ def _order(result: PlaceResult) -> tuple[Decimal, float]:
 
 def _does_not_fit(place: Place, saving: Saving) -> FinlitError | None:
     trip = place.trip_cost
-    if trip is None or not saving.deposit or saving.deposit > trip:
+    if trip is None:
         return None
-    return NoSolution("trip_takes_deposit", place=place.name, trip=trip, deposit=saving.deposit)
+    deposits = (saving.deposit, *(change.deposit for change in saving.changes))
+    fetched = (one.amount for one in saving.withdrawals)
+    small = next((sum_ for sum_ in (*deposits, *fetched) if sum_ and sum_ <= trip), None)
+    if small is None:
+        return None
+    return NoSolution("trip_takes_deposit", place=place.name, trip=trip, deposit=small)
+
+
+def _less(saving: Saving, trip: Money) -> Saving:
+    """Return what goes into the place when each way there is paid out of it."""
+    changes = tuple(
+        change.model_copy(update={"deposit": change.deposit - trip}) if change.deposit else change
+        for change in saving.changes
+    )
+    deposit = saving.deposit - trip if saving.deposit else saving.deposit
+    return saving.model_copy(update={"deposit": deposit, "changes": changes})
 
 
 def _result(place: Place, saving: Saving, months: int, inflation: Decimal) -> PlaceResult:
     nothing = Money(0, saving.start.currency)
     trip = place.trip_cost or nothing
-    inside = saving.model_copy(update={"deposit": saving.deposit - trip}) if saving.deposit else saving
+    inside = _less(saving, trip)
     path: SavingsPath | GoldPath
     paid_out = nothing
     if place.gold is not None:
@@ -196,10 +215,13 @@ def _result(place: Place, saving: Saving, months: int, inflation: Decimal) -> Pl
     else:
         path = savings_path(inside, months, place.account or AT_HOME)
         paid_out = path.paid_out
-    deposited = path.put_in - saving.start
-    visits = int(deposited / inside.deposit) if inside.deposit else 0
+    calendar = Terms(inside, AT_HOME).calendar(months)
+    visits = sum(slot.deposits for month, slot in enumerate(calendar, 1) if inside.deposit_in(month))
     fetched = min(trip, path.closing)
-    left = path.closing - fetched + paid_out
+    for one in saving.withdrawals:
+        if one.month <= months:
+            fetched += trip
+    left = path.closing + path.withdrawn - fetched + paid_out
     put_aside = path.put_in + trip * visits
     return PlaceResult(
         place=place,
@@ -209,5 +231,7 @@ def _result(place: Place, saving: Saving, months: int, inflation: Decimal) -> Pl
         left=left,
         gained=left - put_aside,
         buying_power=(left / PriceTrend(left, inflation).factor(months)).rounded(),
-        covered=None if place.guarantee is None else place.guarantee.covers(path.closing, place.annual_rate),
+        covered=None
+        if place.guarantee is None
+        else place.guarantee.covers(path.closing, place.rate_on(path.closing)),
     )

@@ -40,6 +40,8 @@ class Slot(NamedTuple):
     """[parts or days] of the month"""
     lain: int
     """[parts or days] that the month's deposits have lain when it ends, summed"""
+    each: tuple[int, ...] = ()
+    """[parts or days] that each of them has lain, the first one first"""
 
 
 @lru_cache(maxsize=64)
@@ -69,6 +71,7 @@ def slots(
                 early=sum(time == start for time in mine),
                 parts=end - start,
                 lain=sum(end - time for time in mine),
+                each=tuple(end - time for time in mine),
             )
         )
     return tuple(found), _PARTS_A_YEAR if first_day is None else 365

@@ -1,0 +1,204 @@
+"""Savings as they are lived: rates by balance, deposits that change, money taken out on the way."""
+
+from decimal import Decimal as D
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from finlit.errors import InputError
+from finlit.i18n import error_message
+from finlit.money import Money
+from finlit.savings import (
+    Account,
+    BalanceTier,
+    DepositChange,
+    Place,
+    Saving,
+    SavingsGoal,
+    Withdrawal,
+    compare_places,
+    goals_in_order,
+    gold_path,
+    savings_path,
+)
+from finlit.tools import savings_figures
+
+
+def rp(amount):
+    return Money(amount, "IDR")
+
+
+def usd(amount):
+    return Money(amount, "USD")
+
+
+def account(*tiers, pay="whole", base="0.01", **more):
+    made = tuple(BalanceTier(from_balance=usd(edge), annual_rate=D(rate)) for edge, rate in tiers)
+    return Account(annual_rate=D(base), tiers=made, tiers_pay=pay, rounding_unit=D("0.01"), **more)
+
+
+def year(start, place, months=12):
+    return savings_path(Saving(start=usd(start), deposit=usd(0)), months, place)
+
+
+class TestTiers:
+    # qeeebo.com: 1 % to 1,000, 2 % from 1,001 to 10,000, 3 % above 10,000
+    TIERS = (("1000.01", "0.02"), ("10000.01", "0.03"))
+
+    @pytest.mark.parametrize(
+        ("balance", "whole", "part"),
+        [(1000, "10.00", "10.00"), (5000, "100.00", "90.00"), (30_000, "900.00", "790.00")],
+    )
+    def test_a_rate_for_the_whole_balance_or_for_each_part(self, balance, whole, part):
+        once = {"added_every": 12}
+        assert year(balance, account(*self.TIERS, **once)).interest == usd(whole)
+        assert year(balance, account(*self.TIERS, pay="part", **once)).interest == usd(part)
+
+    def test_the_whole_balance_at_the_rate_that_it_reaches(self):
+        # suncorpbank.com.au: of 30,000 all has the rate of 25,000 and more
+        place = account(("2000", "0.02"), ("25000", "0.04"), added_every=12)
+        assert year(30_000, place).interest == usd(1200)
+
+    @given(
+        st.integers(0, 10**7),
+        st.lists(st.integers(1, 10**7), min_size=1, max_size=4, unique=True).map(sorted),
+        st.lists(st.integers(0, 20), min_size=5, max_size=5),
+        st.sampled_from(["whole", "part"]),
+    )
+    def test_interest_of_a_year_is_the_exact_sum(self, start, edges, rates, pay):
+        tiers = [(edge, D(rate) / 100) for edge, rate in zip(edges, rates[1:], strict=False)]
+        place = account(*tiers, pay=pay, base=D(rates[0]) / 100, added_every=12)
+        steps = [(0, Fraction(rates[0], 100)), *((edge, Fraction(rate)) for edge, rate in tiers)]
+        if pay == "whole":
+            exact = start * next(rate for edge, rate in reversed(steps) if start >= edge)
+        else:
+            ends = [edge for edge, _ in steps[1:]] + [10**9]
+            exact = sum(
+                max(0, min(start, end) - edge) * rate for (edge, rate), end in zip(steps, ends, strict=True)
+            )
+        assert abs(Fraction(year(start, place).interest.amount) - exact) <= Fraction(1, 200)
+
+    @given(st.integers(0, 10**6), st.integers(0, 10**5), st.sampled_from(["day", "month"]))
+    def test_tiers_of_one_rate_are_no_tiers(self, start, deposit, interest):
+        saving = Saving(start=usd(start), deposit=usd(deposit), every="week")
+        plain = Account(annual_rate=D("0.03"), interest=interest, rounding_unit=D("0.01"))
+        for pay in ("whole", "part"):
+            tiered = account(("500", "0.03"), ("70000", "0.03"), base="0.03", pay=pay, interest=interest)
+            assert savings_path(saving, 14, tiered).rows == savings_path(saving, 14, plain).rows
+
+    def test_by_the_day_each_day_has_its_own_rate(self):
+        # 900 for half a month at 1 %, then 1,100 at 2 %
+        place = account(("1000", "0.02"), interest="day")
+        saving = Saving(start=usd(900), deposit=usd(200), every="half_month")
+        first = savings_path(saving, 1, place).rows[0]
+        assert first.interest == 129  # (900 x 0.01 + 1,100 x 0.02) / 24 dollars
+
+
+class TestChangesAndWithdrawals:
+    def test_deposits_that_change(self):
+        saving = Saving(
+            start=rp(0),
+            deposit=rp(100_000),
+            changes=(
+                DepositChange(from_month=4, deposit=rp(0)),
+                DepositChange(from_month=7, deposit=rp(50_000)),
+            ),
+        )
+        path = savings_path(saving, 9)
+        assert [row.deposits // 100 for row in path.rows] == [100_000] * 3 + [0] * 3 + [50_000] * 3
+        assert path.closing == rp(450_000)
+
+    def test_money_taken_out_earns_no_more(self):
+        saving = Saving(
+            start=rp(12_000_000), deposit=rp(0), withdrawals=(Withdrawal(month=6, amount=rp(6_000_000)),)
+        )
+        path = savings_path(saving, 12, Account(annual_rate=D("0.12"), added_every=12))
+        assert path.interest == rp(720_000 + 360_000)
+        assert path.withdrawn == rp(6_000_000)
+        assert path.closing == rp(7_080_000)
+
+    def test_more_than_is_there_is_named(self):
+        saving = Saving(start=rp(5), deposit=rp(10), withdrawals=(Withdrawal(month=2, amount=rp(26)),))
+        with pytest.raises(InputError) as caught:
+            savings_path(saving, 2)
+        assert caught.value.code == "withdrawal_above_balance"
+        assert (caught.value.values["month"], caught.value.values["difference"]) == (2, rp(1))
+        for lang in ("en", "id"):
+            assert "{" not in error_message(caught.value, lang)
+
+    @pytest.mark.parametrize(
+        ("code", "make"),
+        [
+            (
+                "changes_out_of_order",
+                lambda: Saving(
+                    start=rp(0),
+                    deposit=rp(1),
+                    changes=tuple(DepositChange(from_month=at, deposit=rp(1)) for at in (3, 3)),
+                ),
+            ),
+            ("tiers_out_of_order", lambda: account(("5", "0.1"), ("5", "0.2"))),
+            ("rate_missing", lambda: Account(tiers=(BalanceTier(from_balance=usd(1), annual_rate=D(0)),))),
+            ("amount_not_positive", lambda: Withdrawal(month=1, amount=rp(0))),
+            ("amount_not_positive", lambda: DepositChange(from_month=0, deposit=rp(1))),
+            ("amount_negative", lambda: DepositChange(from_month=1, deposit=rp(-1))),
+        ],
+    )
+    def test_what_cannot_be(self, code, make):
+        with pytest.raises(InputError) as caught:
+            make()
+        assert caught.value.code == code
+
+    @given(
+        st.integers(0, 10**7),
+        st.integers(0, 10**6),
+        st.lists(
+            st.tuples(st.integers(1, 24), st.integers(0, 10**6)), max_size=4, unique_by=lambda one: one[0]
+        ),
+        st.lists(st.tuples(st.integers(1, 24), st.integers(1, 10**5)), max_size=3),
+    )
+    def test_everything_is_somewhere(self, start, deposit, changes, taken):
+        saving = Saving(
+            start=rp(start),
+            deposit=rp(deposit),
+            changes=tuple(DepositChange(from_month=at, deposit=rp(sum_)) for at, sum_ in sorted(changes)),
+            withdrawals=tuple(Withdrawal(month=at, amount=rp(sum_)) for at, sum_ in taken),
+        )
+        try:
+            path = savings_path(saving, 24)
+        except InputError as error:
+            if error.code != "withdrawal_above_balance":
+                raise
+            return
+        put_in = rp(start) + sum((saving.deposit_in(month) for month in range(1, 25)), rp(0))
+        assert path.put_in == put_in
+        assert path.closing == put_in - sum((rp(sum_) for _, sum_ in taken), rp(0))
+
+    def test_goals_are_paid_from_what_is_left(self):
+        saving = Saving(start=rp(0), deposit=rp(100), withdrawals=(Withdrawal(month=3, amount=rp(200)),))
+        goal = SavingsGoal(name="roof", price=rp(300))
+        assert goals_in_order([goal], saving)[0].month == 5  # 300 less 200, and two more
+
+    def test_gold_is_sold_for_it(self):
+        price = savings_figures.gold_price()
+        saving = Saving(
+            start=price.sells_at, deposit=rp(0), withdrawals=(Withdrawal(month=2, amount=rp(1_000_000)),)
+        )
+        path = gold_path(saving, 3, price, smallest_step=1)
+        assert path.withdrawn == rp(1_000_000)
+        assert path.closing == price.buys_back_at - rp(1_000_000)
+        with pytest.raises(InputError, match="month 2"):
+            gold_path(saving.model_copy(update={"start": rp(0)}), 3, price)
+
+    def test_places_count_the_ways(self):
+        saving = Saving(
+            start=rp(0), deposit=rp(100_000), withdrawals=(Withdrawal(month=2, amount=rp(50_000)),)
+        )
+        bank = Place(name="bank", kind="bank", account=Account(annual_rate=D(0)), trip_cost=rp(10_000))
+        found = compare_places([bank, Place(name="home", kind="home")], saving, 3)
+        home, there = found.ranked
+        assert home.left == rp(300_000)
+        assert (there.trips, there.left) == (rp(50_000), rp(250_000))  # three to put in, two to fetch
+        assert home.put_aside == there.put_aside
