@@ -3,12 +3,14 @@
 from typing import Any
 
 from finlit.remittance.comparison import Comparison as Comparison
+from finlit.remittance.comparison import RatesCompared as RatesCompared
 from finlit.remittance.comparison import STALE_AFTER_DAYS as STALE_AFTER_DAYS
 from finlit.remittance.comparison import Step as Step
 from finlit.remittance.comparison import YearlyCost as YearlyCost
 from finlit.remittance.comparison import amount_to_send as amount_to_send
 from finlit.remittance.comparison import cheapest_by_amount as cheapest_by_amount
 from finlit.remittance.comparison import compare as compare
+from finlit.remittance.comparison import compare_at as compare_at
 from finlit.remittance.comparison import corridor as corridor
 from finlit.remittance.comparison import filter_quotes as filter_quotes
 from finlit.remittance.comparison import yearly_cost as yearly_cost

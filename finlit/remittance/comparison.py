@@ -2,16 +2,26 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, pairwise
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from finlit.errors import InputError, NoData, NoSolution, StaleQuote
-from finlit.money import Money, cash_unit, exchanged, minor_unit
+from finlit.money import FxQuote, Money, cash_unit, exchanged, minor_unit
 from finlit.plain import Plain, Table
 from finlit.remittance.known import Piece
-from finlit.remittance.quotes import AmountIs, FeeOnly, LastMile, PricedQuote, Quote, Rate, Unpriced
+from finlit.remittance.quotes import (
+    AmountIs,
+    FeeOnly,
+    LastMile,
+    PricedQuote,
+    Quote,
+    Rate,
+    Unpriced,
+    middle_rate,
+)
 from finlit.values import count, one_of, positive, same_currency
 
 STALE_AFTER_DAYS = 90
@@ -139,7 +149,7 @@ def filter_quotes(
 def compare(
     quotes: Iterable[Quote],
     amount: Money,
-    mid_rate: Rate,
+    mid_rate: Rate | FxQuote,
     *,
     as_of: date,
     amount_is: AmountIs = "paid",
@@ -155,8 +165,8 @@ def compare(
         Of one corridor (see :func:`corridor`, :func:`filter_quotes`).
     amount : Money
         [sender's currency]
-    mid_rate : number
-        [received per one sent] one middle rate for all.
+    mid_rate : number or FxQuote
+        [received per one sent] one middle rate for all; a quote must be one, between these currencies.
     as_of : date
         The day of asking, for taxes that have their days; prices older than ``stale_after_days`` [days] are
         named in ``stale``, or have no price with ``stale="refuse"``.
@@ -177,9 +187,9 @@ def compare(
     InputError
         ``corridors_mixed``, ``amount_not_positive``, ``choice_unknown``, ``rate_one``, and
         ``rate_looks_inverted``, ``rate_for_many_units``, ``rate_unlikely`` for a rate that cannot stand
-        beside the middle rate.
+        beside the middle rate; ``rate_not_mid``.
     CurrencyMismatch
-        When the amount is not in the sender's currency.
+        When the amount is not in the sender's currency, or the middle rate is one of others.
 
     Notes
     -----
@@ -205,7 +215,8 @@ def compare(
     if amount.amount <= 0:
         raise InputError("amount_not_positive", name="amount", value=amount)
     one_of(stale, "stale", ("say", "refuse"))
-    middle = positive(mid_rate, "mid_rate")
+    received = offered[0].to_currency if offered else ""
+    middle = middle_rate(mid_rate, amount.currency, received) if offered else _number(mid_rate)
     ranked: list[PricedQuote] = []
     fee_only: list[FeeOnly] = []
     no_data: list[Unpriced] = []
@@ -223,6 +234,72 @@ def compare(
     ranked.sort(key=lambda priced: (_lost(priced), priced.paid.amount))
     old = tuple(priced.quote for priced in ranked if priced.quote.age_days(as_of) > stale_after_days)
     return Comparison(amount, amount_is, middle, tuple(ranked), tuple(fee_only), tuple(no_data), old)
+
+
+@dataclass(frozen=True, slots=True)
+class RatesCompared(Plain):
+    """The same services at several middle rates."""
+
+    comparisons: tuple[Comparison, ...]
+    """One for each rate, in their order"""
+
+    @property
+    def best(self) -> tuple[str, ...]:
+        """Who leaves most at each rate.
+
+        Raises
+        ------
+        NoData
+            ``nothing_to_rank``.
+        """
+        return tuple(comparison.best.quote.provider for comparison in self.comparisons)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the same service is best at every one of the rates."""
+        return len(set(self.best)) == 1
+
+
+def compare_at(
+    quotes: Iterable[Quote], amount: Money, mid_rates: Sequence[Rate | FxQuote], *, as_of: date, **how: Any
+) -> RatesCompared:
+    """Compare the same services at several middle rates: of several sources, or if the rate falls or rises.
+
+    Only services that tell a margin change their place; one that names its own rate gives the same rupiah.
+
+    Parameters
+    ----------
+    quotes, amount, as_of
+        See :func:`compare`.
+    mid_rates : sequence of number or FxQuote
+        [received per one sent] 1 to 50.
+    **how
+        The other settings of :func:`compare`.
+
+    Raises
+    ------
+    InputError
+        ``amount_not_positive``, ``number_above`` for none or too many; and those of :func:`compare`.
+
+    Examples
+    --------
+    >>> from finlit.remittance import FeeRule, FlatFee, RateTier
+    >>> common = {"from_country": "HKG", "to_country": "IDN", "from_currency": "HKD", "to_currency": "IDR",
+    ...     "pay_in": "cash", "pay_out": "cash", "as_of": date(2026, 1, 13), "source": "made up",
+    ...     "fee_rule": FeeRule(currency="HKD", parts=(FlatFee(amount=Decimal(15)),))}
+    >>> own = Quote(provider="own rate", rates=(RateTier(offered_rate=Decimal(2120)),), **common)
+    >>> margin = Quote(provider="margin", rates=(RateTier(margin_share=Decimal("0.02")),), **common)
+    >>> compare_at([own, margin], Money(3000, "HKD"), [2150, 2180], as_of=date(2026, 1, 14)).best
+    ('own rate', 'margin')
+    """
+    count(len(mid_rates), "mid_rates", highest=50)
+    offered = tuple(quotes)
+    return RatesCompared(tuple(compare(offered, amount, rate, as_of=as_of, **how) for rate in mid_rates))
+
+
+def _number(mid_rate: Rate | FxQuote) -> Decimal:
+    """Read a middle rate where no service says between which currencies."""
+    return mid_rate.rate if isinstance(mid_rate, FxQuote) else positive(mid_rate, "mid_rate")
 
 
 def _lost(priced: PricedQuote) -> Decimal:

@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal, NamedTuple, Self, get_args
 
 from pydantic import model_validator
 
-from finlit.errors import InputError, NoData, StaleQuote
+from finlit.errors import CurrencyMismatch, InputError, NoData, StaleQuote
 from finlit.money import (
+    FxQuote,
     Money,
     cash_unit,
     check_likely,
@@ -36,6 +37,7 @@ with the fee taken out of it ``sent`` is ``paid``."""
 _AMOUNT_IS = get_args(AmountIs)
 
 Rate = Decimal | int | float | str
+"""A middle rate as a number; where it is one, a ``FxQuote`` with side "mid" is one, too."""
 _ZERO = Decimal(0)
 
 
@@ -114,6 +116,34 @@ class LastMile(Record):
     def total(self) -> Money:
         """Cash-out fee and transport together."""
         return self.cash_out_fee + self.transport
+
+
+def middle_rate(mid_rate: Rate | FxQuote, sent: str, received: str) -> Decimal:
+    """Read a middle rate, whether it comes as a number or with its currencies.
+
+    Raises
+    ------
+    InputError
+        ``rate_not_mid`` for an offered, bought or sold rate; ``amount_not_positive`` and those of
+        :func:`finlit.values.exact`.
+    CurrencyMismatch
+        For a rate between other currencies, or told the other way round.
+
+    Examples
+    --------
+    >>> rate = FxQuote(sent="HKD", received="IDR", rate=Decimal(2163), side="mid", as_of=date(2026, 1, 13),
+    ...                source="ECB")
+    >>> middle_rate(rate, "HKD", "IDR"), middle_rate(2163, "HKD", "IDR")
+    (Decimal('2163'), Decimal('2163'))
+    """
+    if not isinstance(mid_rate, FxQuote):
+        return positive(mid_rate, "mid_rate")
+    if mid_rate.side != "mid":
+        raise InputError("rate_not_mid", side=mid_rate.side, rate=mid_rate.rate, source=mid_rate.source)
+    for told, asked in ((mid_rate.sent, sent), (mid_rate.received, received)):
+        if told != asked:
+            raise CurrencyMismatch("currency_mismatch", first=asked, second=told, doing="mid_rate")
+    return mid_rate.rate
 
 
 class Quote(Record):
@@ -280,7 +310,7 @@ class Quote(Record):
     def price(
         self,
         amount: Money,
-        mid_rate: Rate | None = None,
+        mid_rate: Rate | FxQuote | None = None,
         *,
         amount_is: AmountIs = "paid",
         last_mile: LastMile | None = None,
@@ -382,10 +412,10 @@ class Quote(Record):
             ),
         )
 
-    def _middle(self, mid_rate: Rate | None) -> Decimal | None:
+    def _middle(self, mid_rate: Rate | FxQuote | None) -> Decimal | None:
         if mid_rate is None:
             return None
-        middle = positive(mid_rate, "mid_rate")
+        middle = middle_rate(mid_rate, self.from_currency, self.to_currency)
         check_rate(middle, self.from_currency, self.to_currency)
         return middle
 

@@ -5,7 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
+from finlit.errors import InputError
 from finlit.groups import (
+    Arisan,
     FraudTest,
     Promise,
     Turn,
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from finlit.plots import Picture
 
 NAME = "arisan-check"
-Kind = Literal["same", "descending", "duos"]
+Kind = Literal["same", "descending", "bid", "duos"]
 Every = Literal["week", "two_weeks", "month"]
 
 
@@ -43,6 +45,7 @@ class _Start(NamedTuple):
 _STARTS: dict[Kind, _Start] = {
     "same": _Start(500_000, 5_000_000, 500_000),
     "descending": _Start(650_000, 5_000_000, 350_000),
+    "bid": _Start(500_000, 5_000_000, 500_000),
     "duos": _Start(1_000_000, 1_400_000, 1_000_000),
 }
 _ROUNDS = 5
@@ -57,7 +60,10 @@ class Inputs(ToolInputs):
     """What can be set; the example follows the kind.
 
     ``contribution`` is paid at each meeting; in pairs ("duos") it is paid once. ``last_contribution`` counts
-    in a descending arisan only: what the last one pays at each meeting.
+    in a descending arisan only: what the last one pays at each meeting. In an arisan with bids ("tembak")
+    ``bid`` is what the first winner gives up; later bids are taken to fall evenly to nothing, and who has not
+    had the pot yet pays so much less. ``fee`` is the organiser's, out of each pot. ``lots`` says for how many
+    places one who stops has to pay.
     """
 
     kind: Kind = choice(
@@ -77,6 +83,10 @@ class Inputs(ToolInputs):
     last_contribution: Money = rupiah(
         500_000, slider=(0, 5_000_000, 50_000), allowed=(0, _MOST), is_example=True
     )
+    bid: Money = rupiah(100_000, slider=(0, 1_000_000, 10_000), allowed=(0, _MOST), is_example=True)
+    fee: Money = rupiah(0, slider=(0, 500_000, 10_000), allowed=(0, _MOST))
+    winners: int = count(1, slider=(1, 5, 1), allowed=(1, 10))
+    lots: int = count(1, slider=(1, 5, 1), allowed=(1, 10))
     every: Every = choice(*get_args(Every), start="month")
 
     @classmethod
@@ -87,17 +97,20 @@ class Inputs(ToolInputs):
 
     @property
     def idle(self) -> Collection[str]:
-        """What the last turn pays, where all pay the same; how often, where it is paid once."""
-        return {"same": ("last_contribution",), "descending": (), "duos": ("last_contribution", "every")}[
-            self.kind
-        ]
+        """What this kind does not have."""
+        return {
+            "same": ("last_contribution", "bid"),
+            "descending": ("bid", "fee", "winners"),
+            "bid": ("last_contribution", "payout", "winners"),
+            "duos": ("last_contribution", "every", "bid", "fee", "winners", "lots"),
+        }[self.kind]
 
 
 class Result(NamedTuple):
     """The test of all promises and the price of every turn."""
 
     big_number: Money
-    """What is missing, what is promised to nobody, or what each receives, by the verdict"""
+    """What is missing, promised to nobody, kept by the organiser, or what each receives, by the verdict"""
     test: FraudTest
     turns: tuple[Turn, ...]
     limit: Rule | None
@@ -105,11 +118,17 @@ class Result(NamedTuple):
 
 
 def solve(inputs: Inputs, as_of: date) -> Result:
-    """Keep every promise out of what the members pay in, and say where it ends."""
-    promises = _promises(inputs)
-    test = fraud_test(promises)
+    """Keep every promise out of what the members pay in, and say where it ends.
+
+    Raises
+    ------
+    InputError
+        ``winners_uneven``, ``bid_unusable``, ``fee_exceeds_amount``.
+    """
+    promises, fee = _promises(inputs), _fees(inputs)
+    test = fraud_test(promises, fee)
     turns = price_turns(promises, PERIODS_PER_YEAR[inputs.every])
-    shown = test.missing or test.left_over or turns[0].receives
+    shown = test.missing or test.left_over or test.fee or turns[0].receives
     return Result(shown, test, turns, rule_or_none(_LIMIT, as_of))
 
 
@@ -119,7 +138,38 @@ def _promises(inputs: Inputs) -> tuple[Promise, ...]:
     if inputs.kind == "descending":
         steps = even_steps(inputs.contribution, inputs.last_contribution, inputs.members)
         return descending(steps, inputs.payout)
-    return same_for_all(inputs.contribution, inputs.payout, inputs.members)
+    if inputs.kind == "bid":
+        return _with_bids(inputs).promises()
+    if inputs.winners == 1:
+        return same_for_all(inputs.contribution, inputs.payout, inputs.members)
+    meetings, rest = divmod(inputs.members, inputs.winners)
+    if rest:
+        raise InputError("winners_uneven", members=inputs.members, winners=inputs.winners)
+    pays = tuple((at, inputs.contribution) for at in range(meetings))
+    return tuple(
+        Promise(str(place + 1), pays, ((place // inputs.winners, inputs.payout),))
+        for place in range(inputs.members)
+    )
+
+
+def _with_bids(inputs: Inputs) -> Arisan:
+    """Lay out an arisan in which bids fall evenly from the first one to nothing."""
+    last = inputs.members - 1
+    bids = tuple((inputs.bid * (last - at) / last).rounded(mode="down") for at in range(inputs.members))
+    return Arisan(
+        members=tuple(str(place + 1) for place in range(inputs.members)),
+        contribution=inputs.contribution,
+        organiser_fee=inputs.fee,
+        bids=bids,
+        bidding="less_until_won",
+    )
+
+
+def _fees(inputs: Inputs) -> Money | None:
+    """Return what the organiser openly keeps of all pots."""
+    if "fee" in inputs.idle or not inputs.fee:
+        return None
+    return inputs.fee * (inputs.members // inputs.winners)
 
 
 def tell(inputs: Inputs, result: Result, say: Say) -> Told:
@@ -132,6 +182,8 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             *_unpaid(test, say),
             inputs.kind == "duos" and test.missing and _chain(inputs, say),
             test.left_over and say("left_over", left_over=test.left_over),
+            test.fee and say("fee_kept", fee=test.fee),
+            inputs.kind == "bid" and say("bids_fall", bid=inputs.bid),
             *(_prices(inputs, result, say) if inputs.kind != "duos" else ()),
             say("ask"),
         ),
@@ -143,12 +195,22 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             left=("paid",),
         ),
         working=say.lines(
-            say(f"working.{inputs.kind}", members=inputs.members, paid_in=test.paid_in),
-            say("working.promised", members=inputs.members, payout=inputs.payout, promised=test.promised),
+            say(_working(inputs), members=inputs.members, paid_in=test.paid_in, meetings=_meetings(inputs)),
+            inputs.kind != "bid"
+            and say("working.promised", members=inputs.members, payout=inputs.payout, promised=test.promised),
+            test.fee and say("working.fee", fee=test.fee, each=inputs.fee, meetings=_meetings(inputs)),
             say("working.difference", missing=test.missing, left_over=test.left_over),
             say("working.order"),
         ),
     )
+
+
+def _working(inputs: Inputs) -> str:
+    return "working.winners" if inputs.kind == "same" and inputs.winners > 1 else f"working.{inputs.kind}"
+
+
+def _meetings(inputs: Inputs) -> int:
+    return inputs.members // inputs.winners if inputs.kind == "same" else inputs.members
 
 
 def _unpaid(test: FraudTest, say: Say) -> tuple[str, ...]:
@@ -172,7 +234,8 @@ def _chain(inputs: Inputs, say: Say) -> str:
 
 def _prices(inputs: Inputs, result: Result, say: Say) -> tuple[str, ...]:
     first, last = result.turns[0], result.turns[-1]
-    stops = say("stops", each=inputs.contribution)
+    key = "stops" if inputs.lots == 1 else "stops_lots"
+    stops = say(key, each=inputs.contribution * inputs.lots, lots=inputs.lots)
     if not (first.cost or last.cost):
         return say.lines(say("no_price"), stops)
     return say.lines(
@@ -232,5 +295,6 @@ def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
     from finlit.plots import light  # pictures are imported when the first one is drawn
 
     test = result.test
-    means = say("all_lose_means") if "all_lose" in test.reasons else ""
-    return light(test.verdict, test.paid_in, test.promised, say.lang, means)
+    key = {"all_lose": "all_lose_means", "fee": "fee_means"}.get(test.reasons[0] if test.reasons else "", "")
+    # What the organiser openly keeps is promised, too: to her.
+    return light(test.verdict, test.paid_in, test.promised + test.fee, say.lang, say(key) if key else "")

@@ -55,12 +55,13 @@ class Inputs(ToolInputs):
         MemberShares, start="Sri 200, Wati 150, Ani 100", least=0, most=60, first=True, is_example=True
     )
     share_price: Money = rupiah(10_000, slider=(1000, 50_000, 1000), allowed=(1, 10_000_000), first=True)
+    rule: Literal["shares", "equal"] = choice("shares", "equal")
     unit: str = choice(*_UNITS, label_of=lambda unit, lang: money(Money(unit, "IDR"), lang))
     leftover: Literal["largest_remainder", "stays"] = choice("largest_remainder", "stays")
 
 
 class Result(NamedTuple):
-    """The box, divided; the big number is what one share is worth, rounded down."""
+    """The box, divided; the big number is what one share is worth, or what each earns, rounded down."""
 
     big_number: Money
     shared: ShareOut
@@ -68,6 +69,12 @@ class Result(NamedTuple):
     gain: Money
     """Of all; below zero where the box holds less than was saved"""
     shares: int
+    rule: str
+
+    @property
+    def is_equal(self) -> bool:
+        """Whether the income is the same for each; a loss is borne by shares under every rule."""
+        return self.rule == "equal" and self.gain.amount > 0
 
 
 def solve(inputs: Inputs, as_of: date) -> Result:
@@ -84,11 +91,18 @@ def solve(inputs: Inputs, as_of: date) -> Result:
             raise InputError("joins_twice", member=row.member)
         held[row.member] = row.shares
     shared = share_out(
-        inputs.box, held, share_value=inputs.share_price, unit=inputs.unit, leftover=inputs.leftover
+        inputs.box,
+        held,
+        share_value=inputs.share_price,
+        unit=inputs.unit,
+        leftover=inputs.leftover,
+        rule=inputs.rule,
     )
     saved = inputs.share_price * sum(held.values())
-    worth = shared.share_worth.rounded(mode="down")
-    return Result(worth, shared, saved, shared.pool - saved, sum(held.values()))
+    worth, gain = shared.share_worth.rounded(mode="down"), shared.pool - saved
+    if inputs.rule == "equal" and gain.amount > 0:
+        worth = (gain / len(held)).rounded(mode="down")
+    return Result(worth, shared, saved, gain, sum(held.values()), inputs.rule)
 
 
 def tell(inputs: Inputs, result: Result, say: Say) -> Told:
@@ -96,7 +110,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     shared, gain = result.shared, result.gain
     is_less = gain.amount < 0
     return Told(
-        headline=say("headline_less" if is_less else "headline", price=inputs.share_price),
+        headline=_headline(inputs, result, say),
         sentences=say.lines(
             say("lost" if is_less else "gained", box=shared.pool, saved=result.saved, gain=abs(gain)),
             say("adds_up", paid=shared.paid, box=shared.pool),
@@ -109,11 +123,31 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             [*(_row(row, inputs, say) for row in shared.rows), _total(result, say)],
         ),
         working=say.lines(
-            say("working.worth", box=shared.pool, count=result.shares, worth=shared.share_worth),
-            *(say("working.row", member=row.member, shares=row.shares, paid=row.paid) for row in shared.rows),
+            *_parts(inputs, result, say),
             say(f"working.{shared.leftover}", unit=Money(shared.unit, "IDR")),
         ),
     )
+
+
+def _headline(inputs: Inputs, result: Result, say: Say) -> str:
+    if result.is_equal:
+        return say("headline_equal")
+    return say("headline_less" if result.gain.amount < 0 else "headline", price=inputs.share_price)
+
+
+def _parts(inputs: Inputs, result: Result, say: Say) -> list[str]:
+    """Say how each part comes about."""
+    shared = result.shared
+    if result.is_equal:
+        first = say("working.equal", gain=result.gain, members=len(shared.rows), each=result.big_number)
+        return [first, *(_equal_row(row, inputs, say) for row in shared.rows)]
+    first = say("working.worth", box=shared.pool, count=result.shares, worth=shared.share_worth)
+    rows = (say("working.row", member=row.member, shares=row.shares, paid=row.paid) for row in shared.rows)
+    return [first, *rows]
+
+
+def _equal_row(row: ShareOutRow, inputs: Inputs, say: Say) -> str:
+    return say("working.equal_row", member=row.member, saved=inputs.share_price * row.shares, paid=row.paid)
 
 
 def _row(row: ShareOutRow, inputs: Inputs, say: Say) -> tuple[Any, ...]:

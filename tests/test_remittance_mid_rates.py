@@ -1,0 +1,86 @@
+"""A middle rate may come with its currencies and its day; services can be compared at several of them."""
+
+from datetime import date
+from decimal import Decimal as D
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from finlit.errors import CurrencyMismatch, InputError
+from finlit.i18n import error_message
+from finlit.money import FxQuote, Money
+from finlit.remittance import FeeRule, FlatFee, Quote, RateTier, compare, compare_at
+
+DAY = date(2026, 1, 14)
+AMOUNT = Money(3000, "HKD")
+
+
+def shop(provider, **rate):
+    return Quote(
+        provider=provider,
+        from_country="HKG",
+        to_country="IDN",
+        from_currency="HKD",
+        to_currency="IDR",
+        pay_in="cash",
+        pay_out="cash",
+        as_of=date(2026, 1, 13),
+        source="made up",
+        fee_rule=FeeRule(currency="HKD", parts=(FlatFee(amount=D(15)),)),
+        rates=(RateTier(**rate),),
+    )
+
+
+SHOPS = [shop("own rate", offered_rate=D(2120)), shop("margin", margin_share=D("0.02"))]
+
+
+def mid(rate=2163, sent="HKD", received="IDR", side="mid"):
+    return FxQuote(sent=sent, received=received, rate=D(rate), side=side, as_of=DAY, source="ECB")
+
+
+def test_a_rate_with_its_currencies_is_the_same_rate():
+    plain, told = (compare(SHOPS, AMOUNT, rate, as_of=DAY) for rate in (2163, mid()))
+    assert told == plain
+    assert SHOPS[0].price(AMOUNT, mid()) == SHOPS[0].price(AMOUNT, 2163)
+
+
+def test_a_rate_told_the_other_way_round_is_refused_unless_turned():
+    turned = mid().inverse()
+    with pytest.raises(CurrencyMismatch):
+        compare(SHOPS, AMOUNT, turned, as_of=DAY)
+    assert compare(SHOPS, AMOUNT, turned.inverse(), as_of=DAY).mid_rate == 2163
+
+
+@pytest.mark.parametrize("wrong", [mid(sent="SGD"), mid(received="PHP")])
+def test_other_currencies(wrong):
+    with pytest.raises(CurrencyMismatch):
+        compare(SHOPS, AMOUNT, wrong, as_of=DAY)
+
+
+@pytest.mark.parametrize("side", ["offered", "buy", "sell"])
+def test_no_other_side_is_a_middle_rate(side):
+    with pytest.raises(InputError) as caught:
+        compare(SHOPS, AMOUNT, mid(side=side), as_of=DAY)
+    assert caught.value.code == "rate_not_mid"
+    for lang in ("en", "id"):
+        assert "{" not in error_message(caught.value, lang)
+
+
+def test_several_middle_rates():
+    found = compare_at(SHOPS, AMOUNT, [2150, mid(2180)], as_of=DAY)
+    assert found.best == ("own rate", "margin")
+    assert not found.is_sure
+    assert compare_at(SHOPS, AMOUNT, [2100, 2150], as_of=DAY).is_sure
+    with pytest.raises(InputError):
+        compare_at(SHOPS, AMOUNT, [], as_of=DAY)
+
+
+@given(st.lists(st.integers(2000, 2300), min_size=1, max_size=5))
+def test_each_is_the_comparison_at_its_rate(rates):
+    found = compare_at(SHOPS, AMOUNT, rates, as_of=DAY)
+    assert found.comparisons == tuple(compare(SHOPS, AMOUNT, rate, as_of=DAY) for rate in rates)
+    own = {
+        next(one.received for one in c.ranked if one.quote.provider == "own rate") for c in found.comparisons
+    }
+    assert len(own) == 1
