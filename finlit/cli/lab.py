@@ -154,8 +154,9 @@ def formgrader_command(room: ClassRoom, port: int, no_browser: bool) -> tuple[li
     if port and not _is_free(port):
         raise WorkshopError("port_in_use", port=str(port))
     settings = room.grading.resolve() / ".jupyter"
+    course = {"root": str(room.grading.resolve()), "db_url": room.db_url}
     values = {
-        "CourseDirectory": {"root": str(room.grading.resolve()), "db_url": room.db_url},
+        "CourseDirectory": course | ({"course_id": "default_course"} if room.db else {}),
         "ServerApp": {"jpserver_extensions": {"nbgrader.server_extensions.formgrader": True}},
     }
     write_beside(settings / "jupyter_server_config.json", json.dumps(values))

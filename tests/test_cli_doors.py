@@ -1,0 +1,186 @@
+"""Every command with every kind of bad value: one sentence that says what to do, never a traceback.
+
+Commands and options are those of the program itself, so a new one is tried without being named here.
+"""
+
+import contextlib
+import io
+import os
+import re
+import shutil
+import sys
+import warnings
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+BINARY = bytes(range(256)) * 40
+# What starts a server or takes long is tried by other tests.
+_RUNS = {"demo", "build", "doctor"}
+_GOOD = {
+    "DIR": "kelas",
+    "LESSON": "5",
+    "FROM": "stick",
+    "FILE": "kas.csv",
+    "NAME": "exchange_rates",
+    "AMOUNT": "400",
+    "prices": "prices",
+    "OTHER…": "kelas lain",
+    "LEARNER": "Sri",
+    "POINTS": "1",
+    "SHARE": "10000",
+}
+_PATHS = ["", ".", "..", "nowhere", "nowhere/deeper", "binary", "empty", "list.json", "a folder", "kas.csv/x"]
+_PATHS += ["x" * 300, "/dev/null", "~"]
+_WORDS = [
+    "",
+    " ",
+    "-",
+    "x" * 5_000,
+    "{0}",
+    "[bold]",
+    "%s",
+    "a\nb",
+    "\u202e",
+    "٣",
+    "é",
+    "nan",
+    "1e400",
+    "-1",
+    "../x",
+]
+_NUMBERS = ["", "x", "-1", "99999999", "1.5", "1e9"]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """A folder with a class, a ledger, and everything that is no class and no ledger."""
+    from finlit.course import new_class
+
+    folder = tmp_path_factory.mktemp("doors")
+    for name in ("kelas", "kelas lain"):
+        new_class(folder / name, "id")
+    (folder / "stick").mkdir()
+    (folder / "a folder").mkdir()
+    (folder / "binary").write_bytes(BINARY)
+    (folder / "empty").write_bytes(b"")
+    (folder / "list.json").write_text("[[[]]]")
+    ledger = "tanggal;anggota;jenis;jumlah\n5/1/2026;Sri;saham;10.000\n"
+    (folder / "kas.csv").write_text(ledger, encoding="utf-8")
+    return folder
+
+
+def commands():
+    """Every command that can be asked, with what leads to it."""
+    sys.argv, before = ["finlit"], sys.argv
+    from typer.main import get_command
+
+    from finlit.cli import app as program
+
+    top = get_command(program.app)
+    sys.argv = before
+    for name in top.list_commands(None):
+        if name in _RUNS:
+            continue
+        yield from _leaves([name], program._loaded(name))
+
+
+def _leaves(words, command):
+    if hasattr(command, "commands"):
+        for name, inner in command.commands.items():
+            yield from _leaves([*words, name], inner)
+    else:
+        yield words, command
+
+
+def tries(command):
+    """For each word of a command every bad value of its kind, with good ones for the others."""
+    params = [param for param in command.params if param.name != "help"]
+    needed = [param for param in params if param.param_type_name == "argument" and param.required]
+    for bad in params:
+        is_argument = bad.param_type_name == "argument"
+        arguments = [param for param in params if param.param_type_name == "argument"]
+        shown = [param for param in arguments if param in needed or param is bad]
+        assert _values(bad) or getattr(bad, "is_flag", False), bad.name
+        for value in _values(bad):
+            words = [value if param is bad else _good(param) for param in shown]
+            for option in params:
+                if option is not bad and option.required and option.param_type_name == "option":
+                    words += [_long(option), "10000"]
+            if not is_argument:
+                # Without a name the tool only lists all of them.
+                words += ["send-money"] if command.name == "tool" else []
+                words += [f"{_long(bad)}={value}"]
+            yield words
+    yield []
+
+
+def _long(param):
+    return next(option for option in param.opts if option.startswith("--"))
+
+
+def _good(param):
+    if "country" in param.name:
+        return "SGP" if "from" in param.name else "IDN"
+    return _GOOD.get(str(param.metavar or param.name).strip("[]"), "5")
+
+
+def _values(param):
+    if param.name == "lang":
+        return ["", "xx"]
+    if getattr(param, "is_flag", False):
+        return []
+    kind = str(vars(param).get("type_descriptor", vars(param).get("type"))).partition(",")[0].lower()
+    if "path" in kind or param.name in ("stick", "source", "chat"):
+        return _PATHS
+    return _NUMBERS if "int" in kind else _WORDS
+
+
+ALL = list(commands())
+
+
+@pytest.mark.parametrize(("words", "command"), ALL, ids=[" ".join(words) for words, _ in ALL])
+def test_a_bad_value_is_one_sentence(words, command, place, tmp_path, monkeypatch):
+    from finlit import cli
+    from finlit.cli import lab
+
+    def ended(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(lab, "_run", ended)
+    monkeypatch.setattr("http.server.HTTPServer.serve_forever", ended)
+    monkeypatch.setattr("webbrowser.open", ended)
+    monkeypatch.setenv("FINLIT_DEBUG", "1")  # what nobody foresaw is raised, and fails here
+    monkeypatch.setenv("HOME", str(tmp_path))
+    here = tmp_path / "here"
+    shutil.copytree(place, here)
+    for more in tries(command):
+        code, out, err = _asked(cli.main, [*words, *more], here)
+        told = re.sub(r"\s+", " ", err).strip()
+        where = f"finlit {' '.join([*words, *more])[:200]!r}"
+        assert "Traceback" not in out + err, where
+        assert code in (0, 1, 2, 130), where
+        if code in (1, 2) and (out.strip() == "" or told):
+            assert told.startswith(("✗ ", "! ")) or not more, f"{where}: {told[:300]}"
+            assert "✗ " in told or not more, f"{where}: {told[:300]}"
+        assert "{" not in told.replace("{0}", ""), f"{where}: {told[:300]}"
+
+
+def _asked(main, words, here):
+    out, err, before = io.StringIO(), io.StringIO(), Path.cwd()
+    os.chdir(here)
+    try:
+        with (
+            mock.patch.object(sys, "argv", ["finlit", *words]),
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+            warnings.catch_warnings(),
+        ):
+            warnings.simplefilter("ignore")
+            code = main()
+    except SystemExit as ended:
+        code = ended.code or 0
+    finally:
+        os.chdir(before)
+    return code, out.getvalue(), err.getvalue()
