@@ -144,6 +144,8 @@ _LIGHTS = {
     "red": ("red", 50_000_000, 60_000_000),
     "yellow": ("yellow", 50_000_000, 50_000_000),
     "nobody": ("yellow", 90_000_000, 50_000_000),
+    "a fee": ("yellow", 50_000_000, 49_000_000, 1_000_000),
+    "a fee too much": ("red", 50_000_000, 50_000_000, 1_000_000),
     "one rupiah missing": ("red", TRILLION, TRILLION + 1),
     "nothing paid in": ("red", 0, 5_000_000),
 }
@@ -221,6 +223,10 @@ def _year(rows, lang):
     return plots.year([plots.Year(n, times, rupiah(fees), days) for n, times, fees, days in rows], lang)
 
 
+def _light(lamp, paid_in, promised, kept=0, *, lang):
+    return plots.light(lamp, rupiah(paid_in), rupiah(promised), lang, kept=rupiah(kept))
+
+
 def _shares(rows, lang):
     return plots.shares([plots.ShareBar(n, rupiah(saved), rupiah(home)) for n, saved, home in rows], lang)
 
@@ -284,7 +290,7 @@ PICTURES = {
     "deposit": _each(_DEPOSITS, _deposit),
     "jars": _each(_JARS, lambda case, lang: _jars(*case, lang)),
     "box": _each(_BOXES, lambda case, lang: _box(*case, lang)),
-    "light": _each(_LIGHTS, lambda case, lang: plots.light(case[0], *map(rupiah, case[1:]), lang)),
+    "light": _each(_LIGHTS, lambda case, lang: _light(*case, lang=lang)),
     "shares": _each(_SHARES, _shares),
     "surplus": _each(
         _SURPLUS, lambda case, lang: plots.surplus(plots.SurplusParts(*map(rupiah, case)), lang)

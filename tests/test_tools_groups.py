@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finlit import page, plots, tools
-from finlit.errors import FinlitError
+from finlit.errors import FinlitError, InputError
 from finlit.money import Money
 
 TODAY = date(2026, 11, 21)
@@ -23,6 +23,10 @@ ENGLISH = re.compile(
     r"turn|member|members|of|is|are|to|you|your|red|green|yellow)\b",
     re.IGNORECASE,
 )
+
+
+def rp(amount):
+    return Money(amount, "IDR")
 
 
 def ask(name, lang, **values):
@@ -215,3 +219,45 @@ def test_the_room_and_the_tools_bring_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+class TestArisanAsLived:
+    def test_a_published_hui(self):
+        # zhongguodreams.com: 4 members, 100 each, bids 30 20 10 0; here in thousands
+        answer = ask(
+            "arisan-check", "en", kind="bid", members=4, contribution=100_000, bid=30_000, every="month"
+        )
+        assert [int(turn.cost.amount) for turn in answer.result.turns] == [90_000, 10_000, -40_000, -60_000]
+        assert answer.headline.startswith("✓ GREEN")
+
+    def test_twenty_people_in_ten_meetings(self):
+        # teknobgt.com 233213
+        lived = {"members": 20, "winners": 2, "contribution": 100_000, "payout": 1_000_000}
+        answer = ask("arisan-check", "en", **lived)
+        assert (answer.result.test.verdict, len(answer.result.turns[0].flows)) == ("green", 10)
+        with pytest.raises(InputError, match="3"):
+            ask("arisan-check", "en", **{**lived, "winners": 3})
+
+    def test_a_fee_is_named_and_is_not_promised_to_nobody(self):
+        answer = ask("arisan-check", "en", payout=4_950_000, fee=50_000)
+        assert answer.headline.startswith("! YELLOW: the sums fit")
+        assert answer.big_number == "Rp500,000"
+        assert "The organiser keeps Rp500,000." in answer.picture_text
+        assert "nobody" not in answer.picture_text
+        assert ask("arisan-check", "en", fee=50_000).headline.startswith(
+            "✕ RED"
+        )  # promised on top of the pot
+
+    def test_two_places_are_missing_twice(self):
+        said = " ".join(ask("arisan-check", "en", lots=2).sentences)
+        assert "2 places" in said
+        assert "Rp1,000,000 is missing at every later meeting" in said
+
+    def test_income_the_same_for_each(self):
+        # savings-revolution.org, 14 March 2017
+        answer = ask("share-out", "en", rule="equal", box=1_100_000, shares="A 90, B 10", share_price=10_000)
+        assert [row.paid for row in answer.result.shared.rows] == [rp(950_000), rp(150_000)]
+        assert answer.big_number == "Rp50,000"
+        lost = ask("share-out", "en", rule="equal", box=900_000, shares="A 90, B 10", share_price=10_000)
+        assert [row.paid for row in lost.result.shared.rows] == [rp(810_000), rp(90_000)]
+        assert lost.big_number == "Rp9,000"

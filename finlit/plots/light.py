@@ -5,7 +5,21 @@ from typing import Literal
 import drawsvg as draw
 
 from finlit.money import Money
-from finlit.plots.canvas import COST, GREEN, INK, LEFT, NOBODY, PAPER, ROOM, THERE, WIDTH, Paint, Sheet, scale
+from finlit.plots.canvas import (
+    COST,
+    FEE,
+    GREEN,
+    INK,
+    LEFT,
+    NOBODY,
+    PAPER,
+    ROOM,
+    THERE,
+    WIDTH,
+    Paint,
+    Sheet,
+    scale,
+)
 from finlit.plots.picture import Picture
 
 Lamp = Literal["red", "yellow", "green"]
@@ -14,7 +28,9 @@ _LIT = {"red": "#b71c1c", "yellow": "#f9c22e", "green": GREEN}
 _DARK = "#6b6b6b"
 
 
-def light(lamp: Lamp, paid_in: Money, promised: Money, lang: str, means: str = "") -> Picture:
+def light(
+    lamp: Lamp, paid_in: Money, promised: Money, lang: str, means: str = "", kept: Money | None = None
+) -> Picture:
     """Draw the traffic light, and what is paid in beside what is promised on one scale.
 
     What is promised and not paid in is striped; what is paid in and promised to nobody is lined.
@@ -28,6 +44,8 @@ def light(lamp: Lamp, paid_in: Money, promised: Money, lang: str, means: str = "
     lang : str
     means : str
         Why this lamp is lit, instead of the usual sentence.
+    kept : Money, optional
+        What the organiser openly keeps; dotted.
 
     Examples
     --------
@@ -50,8 +68,9 @@ def light(lamp: Lamp, paid_in: Money, promised: Money, lang: str, means: str = "
     y = min(40.0 + 59 * _LAMPS.index(lamp), 130)
     sheet.write(sheet.say(lamp), 108, y + 2, 21, bold=True, room=room)
     sheet.paragraph(means, 108, y + 22, room, 13)
-    y = _draw_bars(sheet, paid_in, promised, 216)
-    return sheet.picture(y, _said(sheet, lamp, means, paid_in, promised))
+    fee = Money(0, paid_in.currency) if kept is None else kept
+    y = _draw_bars(sheet, paid_in, promised, fee, 216)
+    return sheet.picture(y, _said(sheet, lamp, means, paid_in, promised, fee))
 
 
 def _draw_sign(sheet: Sheet, lamp: Lamp, x: float, y: float) -> None:
@@ -67,29 +86,37 @@ def _draw_sign(sheet: Sheet, lamp: Lamp, x: float, y: float) -> None:
         sheet.add(draw.Lines(x - 11, y + 1, x - 3, y + 9, x + 11, y - 9, fill="none", **thick))
 
 
-def _draw_bars(sheet: Sheet, paid_in: Money, promised: Money, y: float) -> float:
-    long = scale([paid_in, promised], ROOM)
-    missing, left = long(promised) - long(paid_in), long(paid_in) - long(promised)
+def _draw_bars(sheet: Sheet, paid_in: Money, promised: Money, kept: Money, y: float) -> float:
+    wanted = promised + kept
+    long = scale([paid_in, wanted], ROOM)
+    missing, left = long(wanted) - long(paid_in), long(paid_in) - long(wanted)
+    there = min(paid_in, promised)
     sheet.row(None, sheet.say("paid_in"), paid_in, y, bold=True)
     sheet.parts(LEFT, y + 6, 16, [(long(paid_in), THERE)])
     y += 42
     sheet.row(None, sheet.say("promised"), promised, y, bold=True)
-    sheet.parts(LEFT, y + 6, 16, [(long(min(paid_in, promised)), THERE), (missing, COST), (left, NOBODY)])
+    parts = [(long(there), THERE), (long(min(kept, paid_in - there)), FEE), (missing, COST), (left, NOBODY)]
+    sheet.parts(LEFT, y + 6, 16, parts)
     y += 44
+    if kept:
+        y = sheet.row(FEE, sheet.say("kept"), kept, y, bold=True)
     if missing > 0:
-        y = sheet.row(COST, sheet.say("missing"), promised - paid_in, y, bold=True)
+        y = sheet.row(COST, sheet.say("missing"), wanted - paid_in, y, bold=True)
     if left > 0:
-        y = sheet.row(NOBODY, sheet.say("nobody"), paid_in - promised, y, bold=True)
+        y = sheet.row(NOBODY, sheet.say("nobody"), paid_in - wanted, y, bold=True)
     return y - 8
 
 
-def _said(sheet: Sheet, lamp: Lamp, means: str, paid_in: Money, promised: Money) -> str:
+def _said(sheet: Sheet, lamp: Lamp, means: str, paid_in: Money, promised: Money, kept: Money) -> str:
     said = [
         sheet.say("said", lamp=sheet.say(lamp), means=means),
         sheet.say("said_sums", paid_in=paid_in, promised=promised),
     ]
-    if promised > paid_in:
-        said.append(sheet.say("said_missing", missing=promised - paid_in))
-    if paid_in > promised:
-        said.append(sheet.say("said_nobody", left=paid_in - promised))
+    if kept:
+        said.append(sheet.say("said_kept", kept=kept))
+    wanted = promised + kept
+    if wanted > paid_in:
+        said.append(sheet.say("said_missing", missing=wanted - paid_in))
+    if paid_in > wanted:
+        said.append(sheet.say("said_nobody", left=paid_in - wanted))
     return " ".join(said)

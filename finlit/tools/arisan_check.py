@@ -296,5 +296,5 @@ def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
 
     test = result.test
     key = {"all_lose": "all_lose_means", "fee": "fee_means"}.get(test.reasons[0] if test.reasons else "", "")
-    # What the organiser openly keeps is promised, too: to her.
-    return light(test.verdict, test.paid_in, test.promised + test.fee, say.lang, say(key) if key else "")
+    means = say(key) if key else ""
+    return light(test.verdict, test.paid_in, test.promised, say.lang, means, test.fee)
