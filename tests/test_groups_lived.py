@@ -59,6 +59,17 @@ class TestPublished:
         assert first.gets == ((0, Money(100_000, "INR")),)
         assert chit.fees == Money(120_000, "INR")
 
+    def test_a_deduction_on_top_of_the_instalment(self):
+        # dekat.solusijodoh.com/cara-menghitung-arisan: ten people, 1,000,000 and 50,000 each, 500,000 kept
+        arisan = Arisan(
+            members=tuple("abcdefghij"),
+            contribution=rp(1_000_000),
+            organiser_fee=rp(500_000),
+            organiser_fee_from="beside",
+        )
+        assert {sum_ for _, sum_ in arisan.promises()[3].pays} == {rp(1_050_000)}
+        assert arisan.promises()[3].gets == ((3, rp(10_000_000)),)
+
     @pytest.mark.parametrize(
         ("members", "each", "bid", "dividend", "following"),
         [

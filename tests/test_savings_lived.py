@@ -44,22 +44,47 @@ def year(start, place, months=12):
 
 
 class TestTiers:
-    # qeeebo.com: 1 % to 1,000, 2 % from 1,001 to 10,000, 3 % above 10,000
-    TIERS = (("1000.01", "0.02"), ("10000.01", "0.03"))
+    """Interest of a year by published tiers; the pages tell it for a day or for thirty."""
+
+    BANK_OF_CHINA = (
+        ("50000.01", "0.0035"),
+        ("200000.01", "0.005"),
+        ("500000.01", "0.0075"),
+        ("1000000.01", "0.01"),
+    )
+    MY_SALARY = (("5000.01", "0.006"), ("30000.01", "0.008"), ("80000.01", "0.01"), ("180000.01", "0.013"),
+                 ("380000.01", "0.015"))  # fmt: skip
+    FIFTY_PLUS = (("10000.01", "0.001"), ("50000.01", "0.003"), ("100000.01", "0.006"))
 
     @pytest.mark.parametrize(
-        ("balance", "whole", "part"),
-        [(1000, "10.00", "10.00"), (5000, "100.00", "90.00"), (30_000, "900.00", "790.00")],
+        ("tiers", "base", "balance", "days", "told"),
+        [
+            # bankofchina.com.my, 6 December 2019
+            (BANK_OF_CHINA, "0.0025", 500_000, 1, "5.89"),
+            (BANK_OF_CHINA, "0.0025", 1_000_000, 1, "16.16"),
+            # pbebank.com, PB MySalary, from 18 May 2020
+            (MY_SALARY, "0.004", 500_000, 1, "16.35"),
+            (MY_SALARY, "0.004", 500_000, 30, "490.69"),
+            # pbebank.com, 50 PLUS, from 11 February 2021
+            (FIFTY_PLUS, "0", 35_000, 1, "0.07"),
+            (FIFTY_PLUS, "0", 200_000, 30, "64.94"),
+        ],
     )
-    def test_a_rate_for_the_whole_balance_or_for_each_part(self, balance, whole, part):
-        once = {"added_every": 12}
-        assert year(balance, account(*self.TIERS, **once)).interest == usd(whole)
-        assert year(balance, account(*self.TIERS, pay="part", **once)).interest == usd(part)
+    def test_each_rate_for_its_part(self, tiers, base, balance, days, told):
+        made = account(*tiers, pay="part", base=base, added_every=12)
+        a_day = year(balance, made).interest / 365
+        assert abs(a_day * days - usd(told)) < usd("0.02")  # they round each part
 
-    def test_the_whole_balance_at_the_rate_that_it_reaches(self):
-        # suncorpbank.com.au: of 30,000 all has the rate of 25,000 and more
-        place = account(("2000", "0.02"), ("25000", "0.04"), added_every=12)
-        assert year(30_000, place).interest == usd(1200)
+    def test_the_rate_that_is_reached_for_the_whole(self):
+        # 12 CFR 1030, Appendix A, D: 5.25 % to 2,500, 5.50 % to 15,000, 5.75 % above
+        tiers = (("2500.01", "0.055"), ("15000.01", "0.0575"))
+        made = account(*tiers, base="0.0525", added_every=12)
+        assert [made.rate_on(usd(balance)) for balance in (1000, 2500, 8000, 15_000, 20_000)] == [
+            D(rate) for rate in ("0.0525", "0.0525", "0.055", "0.055", "0.0575")
+        ]
+        # Compounded by the day it is 452.29 and 1,183.61 there; added once a year it is less.
+        assert year(8000, made).interest == usd(440)
+        assert year(20_000, made).interest == usd(1150)
 
     @given(
         st.integers(0, 10**7),

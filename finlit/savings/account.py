@@ -85,7 +85,7 @@ class Account(Record):
 
     References
     ----------
-    suncorpbank.com.au, "What is tiered interest?" (whole); qeeebo.com, tiered savings (part).
+    12 CFR 1030, Appendix A, D: methods A (whole) and B (part); bankofchina.com.my, 6 December 2019 (part).
 
     Examples
     --------
