@@ -15,6 +15,11 @@ from finlit.tools import prices
 TODAY = date(2026, 1, 20)
 # Settings that lead to another sentence, table or picture. A tool without any is asked as it begins.
 SETTINGS = [
+    ("season-calendar", {}),
+    ("season-calendar", {"there": 10_000_000}),
+    ("season-calendar", {"lebaran": 0, "school": 0, "ceremonies": 0}),
+    ("season-calendar", {"income": 3_000_000, "harvest": 9_000_000, "school_month": 1}),
+    ("season-calendar", {"income": 9_000_000}),
     ("two-homes", {}),
     ("two-homes", {"sent": 1000, "weekly": 1_500_000}),
     ("two-homes", {"currency": "KRW", "own_savings": 0, "there": 0}),

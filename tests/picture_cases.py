@@ -278,7 +278,32 @@ def _homes(case, lang):
     )
 
 
+_SEASONS = {
+    "a year": [
+        400_000,
+        400_000,
+        -3_600_000,
+        *[400_000] * 3,
+        -2_100_000,
+        400_000,
+        400_000,
+        -800_000,
+        400_000,
+        0,
+    ],
+    "all fine": [1] * 12,
+    "all short": [-TRILLION, -1] * 6,
+    "nothing": [0] * 12,
+}
+
+
+def _season(sums, lang):
+    months = [plots.SeasonMonth(date(2026, place, 1), rupiah(sum_)) for place, sum_ in enumerate(sums, 1)]
+    return plots.season(months, lang)
+
+
 PICTURES = {
+    "season": _each(_SEASONS, _season),
     "bowls": _each(_HOMES, _homes),
     "pipe": _each(_LANES, plots.pipe),
     "receipt": _each(_RECEIPTS, lambda case, lang: _receipt(*case, lang)),

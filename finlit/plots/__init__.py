@@ -14,6 +14,7 @@ from finlit.plots.offers import OfferBars, offers
 from finlit.plots.picture import Picture
 from finlit.plots.pipe import Lane, Leak, pipe
 from finlit.plots.receipt import receipt
+from finlit.plots.season import SeasonMonth, season
 from finlit.plots.shares import ShareBar, SurplusParts, shares, surplus
 from finlit.plots.towers import Towers, towers
 from finlit.plots.tree import Watering, tree
@@ -29,6 +30,7 @@ __all__ = [
     "OfferBars",
     "Picture",
     "Point",
+    "SeasonMonth",
     "ShareBar",
     "Stack",
     "Storm",
@@ -46,6 +48,7 @@ __all__ = [
     "offers",
     "pipe",
     "receipt",
+    "season",
     "shares",
     "surplus",
     "towers",

@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 _MODULES = {
+    "season-calendar": "season_calendar",
     "two-homes": "two_homes",
     "send-money": "send_money",
     "decode-receipt": "decode_receipt",

@@ -1,0 +1,53 @@
+"""The tools of a family's plan: the numbers of the lessons, and what stands on the screen."""
+
+from datetime import date
+
+import pytest
+
+from finlit import tools
+from finlit.errors import InputError
+from finlit.household import Ledger
+from finlit.money import Money
+from finlit.tools import plan_figures, two_homes
+
+TODAY = date(2026, 1, 20)
+
+
+def ask(name, **values):
+    return tools.ask(name, "en", TODAY, **values)
+
+
+class TestSeasonCalendar:
+    """Curriculum, L2."""
+
+    def test_the_year_of_four_million(self):
+        result = ask("season-calendar").result
+        assert result.big_number == Money(641_667, "IDR")
+        assert result.usual == Money(400_000, "IDR")
+        assert result.yearly.left == Money(-2_900_000, "IDR")
+        assert min(row.left for row in result.months) == Money(-3_600_000, "IDR")
+
+    def test_a_family_without_income_is_told_so(self):
+        with pytest.raises(InputError) as caught:
+            ask("season-calendar", income=0)
+        assert caught.value.code == "plan_without_income"
+
+
+class TestTwoHomes:
+    def test_the_safe_sum_is_safe_and_a_step_less_is_not(self):
+        inputs = tools.read("two-homes", {}, "en")
+        result = two_homes.solve(inputs, TODAY)
+        step = plan_figures.USUAL["HKD"].step
+        for sent, is_safe in ((result.least, True), (result.least - Money(step, "HKD"), False)):
+            made = plan_figures.plan(inputs.sums._replace(sent=sent), TODAY.replace(day=1))
+            assert (Ledger(made, "low").first_below("home") is None) is is_safe
+
+    def test_it_never_calls_safe_what_takes_the_own_savings(self):
+        result = ask("two-homes", weekly=1_600_000).result
+        assert result.least is None or result.least > result.most
+        assert "No monthly sum is safe" in ask("two-homes", weekly=1_600_000).sentences[0]
+
+    def test_what_arrives_is_the_wage_less_fee_and_margin(self):
+        result = ask("two-homes", sent=1000, fee=25, rate=2000, margin=1).result
+        assert result.arrives[1] == Money(975 * 1980, "IDR")
+        assert result.arrives[0] < result.arrives[1] <= result.arrives[2]
