@@ -15,6 +15,21 @@ from finlit.tools import prices
 TODAY = date(2026, 1, 20)
 # Settings that lead to another sentence, table or picture. A tool without any is asked as it begins.
 SETTINGS = [
+    ("wage-split", {}),
+    ("wage-split", {"chairs.2.own_savings": 25, "chairs.2.living": 20}),
+    (
+        "wage-split",
+        {
+            "chairs": [
+                {"own_savings": 0, "debt": 30},
+                {"name": "Wahyu", "own_savings": 100, "living": 0, "joint_goal": 0},
+            ]
+        },
+    ),
+    (
+        "wage-split",
+        {"currency": "IDR", "rule": "50-30-20", "chairs.1.name": "Bu Ningsih Kartikasari W"},
+    ),
     ("season-calendar", {}),
     ("season-calendar", {"there": 10_000_000}),
     ("season-calendar", {"lebaran": 0, "school": 0, "ceremonies": 0}),

@@ -302,7 +302,21 @@ def _season(sums, lang):
     return plots.season(months, lang)
 
 
+_CAKES = {
+    "two who differ": [("own", 1275, 255), ("living", 1020, 765), ("goal", 510, 510), ("home", 2295, 3570)],
+    "the whole cake": [("own", 0, 5100), ("home", 5100, 0)],
+    "a trillion": [(LONG, TRILLION, 1), ("b", 1, TRILLION)],
+    "seven": [(f"part {place}", 1, 1) for place in range(7)],
+}
+
+
+def _cakes(parts, lang):
+    slices = [plots.Slice(words, Money(one, "HKD"), Money(other, "HKD")) for words, one, other in parts]
+    return plots.cakes(("Sri", LONG), slices, lang)
+
+
 PICTURES = {
+    "cakes": _each(_CAKES, _cakes),
     "season": _each(_SEASONS, _season),
     "bowls": _each(_HOMES, _homes),
     "pipe": _each(_LANES, plots.pipe),

@@ -51,3 +51,21 @@ class TestTwoHomes:
         result = ask("two-homes", sent=1000, fee=25, rate=2000, margin=1).result
         assert result.arrives[1] == Money(975 * 1980, "IDR")
         assert result.arrives[0] < result.arrives[1] <= result.arrives[2]
+
+
+class TestWageSplit:
+    def test_the_gap_is_counted_once_and_own_savings_come_first(self):
+        answer = ask("wage-split")
+        assert answer.result.chairs.differences == Money(2550, "HKD")
+        assert answer.result.big_number == Money(1275, "HKD")
+        assert "HK$255 aside first" in answer.sentences[0]
+
+    def test_the_cakes_of_lesson_eight(self):
+        result = ask("wage-split", **{"chairs.1.own_savings": "25.5"}).result
+        assert result.one.part("own_savings") in (Money(1300, "HKD"), Money("1300.5", "HKD"))
+        assert sum(part.amount for _, part in result.one.parts) == 5100
+
+    def test_more_than_the_wage_is_refused(self):
+        with pytest.raises(InputError) as caught:
+            ask("wage-split", **{"chairs.1.own_savings": 90, "chairs.1.living": 20})
+        assert caught.value.code == "split_shares_above_one"

@@ -5,6 +5,7 @@ Nothing in them points outside: no fonts, scripts or addresses.
 
 from finlit.plots.bowls import Bowls, bowls
 from finlit.plots.box import Stack, box
+from finlit.plots.cakes import Slice, cakes
 from finlit.plots.costs import costs
 from finlit.plots.deposit import DepositBars, deposit
 from finlit.plots.growth import Point, growth
@@ -32,6 +33,7 @@ __all__ = [
     "Point",
     "SeasonMonth",
     "ShareBar",
+    "Slice",
     "Stack",
     "Storm",
     "SurplusParts",
@@ -40,6 +42,7 @@ __all__ = [
     "Year",
     "bowls",
     "box",
+    "cakes",
     "costs",
     "deposit",
     "growth",

@@ -44,6 +44,7 @@ __all__ = [
 _MODULES = {
     "season-calendar": "season_calendar",
     "two-homes": "two_homes",
+    "wage-split": "wage_split",
     "send-money": "send_money",
     "decode-receipt": "decode_receipt",
     "how-often": "how_often",
