@@ -476,6 +476,7 @@ def test_a_collecting_is_undone_and_nothing_is_lost(room, stick: Path) -> None:
     assert set(collect(room.folder, 5, stick).new) == {"ani", "wrong"}
     undo_collect(room.folder, 5)
     undo_collect(room.folder, 5)
+    assert [person.id for person in room.learners()] == ["ani"]
     with pytest.raises(WorkshopError) as raised:
         undo_collect(room.folder, 5)
     assert raised.value.code == "nothing_to_undo"
@@ -519,3 +520,10 @@ def test_every_file_ends_in_one_of_three_ways(tmp_path_factory, names: list[str]
     kept = sum(len(room.submitted(NAME, person.id)) for person in room.learners())
     assert kept + len(found.skipped) + len(found.same) + found.passed_over == made
     assert learner_id("x") == "x"
+
+
+def test_nobody_who_was_taken_back_is_remembered(room, stick: Path) -> None:
+    put(stick, "wrong.ipynb")
+    collect(room.folder, 5, stick)
+    undo_collect(room.folder, 5)
+    assert room.learners() == []

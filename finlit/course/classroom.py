@@ -17,13 +17,14 @@
 
 import json
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
 from finlit.course.people import CHAIRS as CHAIRS
-from finlit.course.people import COLUMNS, read_people, spoken, with_more
+from finlit.course.people import COLUMNS, read_people, spoken, with_more, without
 from finlit.course.people import SEXES as SEXES
 from finlit.course.people import Learner as Learner
 from finlit.course.people import learner_id as learner_id
@@ -136,6 +137,21 @@ class ClassRoom:
         people = self.listed()
         if people and people != self.remembered():
             write_beside(self._memory, with_more(b"", people))
+
+    def take_off(self, learners: Iterable[str]) -> None:
+        """Take those off the list whom only a collecting had put on it; a row that somebody typed stays.
+
+        Raises
+        ------
+        WorkshopError
+            ``folder_not_writable``.
+        """
+        gone = list(learners)
+        for path in (self.folder / LEARNERS_FILE, self._memory) if gone else ():
+            before = path.read_bytes() if path.is_file() else b""
+            after = without(before, gone)
+            if after != before:
+                write_beside(path, after)
 
     def handed_in(self) -> list[str]:
         """Everybody who handed anything in for any lesson: an emptied list loses nobody."""

@@ -16,7 +16,7 @@ from finlit.course.extract import is_of, language_of, lesson_of, notebook_in
 from finlit.course.handed_in import LEAVE_OUT, Corrections, Kept, Run, digest, runs, set_aside, write_runs
 from finlit.course.healing import heal
 from finlit.course.naming import guess
-from finlit.course.people import learner_id, without
+from finlit.course.people import learner_id
 from finlit.course.places import exercises_folder, notebooks_folder, write_beside
 from finlit.course.walking import Item, Walk, is_called_notebook
 from finlit.course.whose import Arrival, Asked, Whose
@@ -337,17 +337,7 @@ def _correct(room: ClassRoom, name: str, moves: list[tuple[Kept, str]], earlier:
         path.unlink()
         kept.file, kept.learner = target.relative_to(room.folder).as_posix(), learner
     guessed = {learner for run in earlier for learner in run.added}
-    _take_off(room, [learner for learner in guessed if learner not in room.handed_in()] if moves else [])
-
-
-def _take_off(room: ClassRoom, learners: list[str]) -> None:
-    """Take those off the list whom only a collecting had put on it, with the row as it was written."""
-    path = room.folder / "learners.csv"
-    if learners and path.is_file():
-        before = path.read_bytes()
-        after = without(before, learners)
-        if after != before:
-            write_beside(path, after)
+    room.take_off([learner for learner in guessed if learner not in room.handed_in()] if moves else [])
 
 
 def undo_collect(class_folder: Path | str, lesson: str | int) -> Run:
@@ -367,6 +357,6 @@ def undo_collect(class_folder: Path | str, lesson: str | int) -> Run:
         path = room.folder / kept.file
         if kept.file and path.is_file():
             set_aside(room, path)
-    _take_off(room, [learner for learner in last.added if learner not in room.handed_in()])
+    room.take_off([learner for learner in last.added if learner not in room.handed_in()])
     write_runs(room, exercise.name, found[:-1])
     return last

@@ -176,7 +176,8 @@ class Walk:
         except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OverflowError):
             # What is called a notebook is handed on as one: its learner has a row that says so.
             called = is_called_notebook(item.parts[-1])
-            yield item._replace(content=raw) if called else item._replace(reason="broken_zip")
+            kind = _KIND_OF.get(item.parts[-1].rpartition(".")[2].casefold(), "broken_zip")
+            yield item._replace(content=raw) if called else item._replace(reason=kind)
             return
         if not found:
             yield item._replace(reason="empty_zip")

@@ -91,6 +91,8 @@ class Whose:
             else:
                 self._unlisted(groups[key], taken)
         if len(groups) > 1:
+            ours = {one.where for group in groups.values() for one in group}
+            self.asked = [one for one in self.asked if one.code != "new" or one.where not in ours]
             for key in groups:
                 first = groups[key][0]
                 others = ", ".join(groups[other][0].where for other in groups if other != key)
