@@ -1,6 +1,7 @@
 """The gradebook of a class: asked in a process of its own, copied before it changes, its marks kept."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -27,6 +28,8 @@ def ask(
         "lang": room.lang,
         "name": exercise.name if exercise else "",
     }
+    # The kernel's own files lie in the class too, and nothing of the trainer's own settings is run.
+    own = str(room.grading.resolve() / ".kernel")
     with room.log.open("a", encoding="utf-8") as log:
         log.write(f"\n=== {stamp()} {request['do']} {request['name']}\n")
         log.flush()
@@ -35,6 +38,7 @@ def ask(
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
+            env=os.environ | {"IPYTHONDIR": own, "JUPYTER_RUNTIME_DIR": own},
             text=True,
             encoding="utf-8",
         )

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -113,10 +113,7 @@ def guess(parts: Iterable[str], exercise: Exercise, known: Iterable[str] = ()) -
     for place in range(len(path) - 1, -1, -1):
         if place < len(path) - 1 and path[place].strip().casefold() in _STRUCTURE:
             continue
-        one = _of_part(path[place], exercise)
-        bare = learner_id(_ENDING.sub("", path[place].strip()))
-        if bare in listed:
-            one = one._replace(name=bare, whole=bare)  # whatever we would have read into it
+        one = _of_part(path[place], exercise, listed)
         if one.name or one.number:
             found.append((place, one))
     if not found:
@@ -146,10 +143,13 @@ def _best(found: list[tuple[int, Guess]], path: list[str], listed: set[str]) -> 
     return next((each for each in found if each[1].name and not each[1].name.isdigit()), found[0])
 
 
-def _of_part(part: str, exercise: Exercise) -> Guess:
-    bare = _ENDING.sub("", unicodedata.normalize("NFC", part).strip())
-    bare = _titles(exercise).sub(" ", _ENDING.sub("", _PORTAL.sub(" ", bare).strip()))
-    bare = _COPY.sub(" ", bare)
+def _of_part(part: str, exercise: Exercise, listed: Set[str] = frozenset()) -> Guess:
+    whole = _ENDING.sub("", unicodedata.normalize("NFC", part).strip())
+    untitled = _titles(exercise).sub(" ", _ENDING.sub("", _PORTAL.sub(" ", whole).strip()))
+    bare = _COPY.sub(" ", untitled)
+    for said in map(learner_id, (whole, untitled, bare)):
+        if said in listed:
+            return Guess(said, said)  # whatever we would have read into it
     number = ""
     grouped = _GROUP.search(bare)
     if grouped:
