@@ -414,3 +414,72 @@ def test_group_names_the_row_that_is_wrong(tmp_path):
     assert f"Baris {len(before.splitlines()) + 1}, Sri" in result.stderr
     assert run("group", "template", "kas.csv", cwd=tmp_path).returncode == 1
     assert "45/2/2026" in ledger.read_text(encoding="utf-8")
+
+
+POOL = "2026-03-01;Sri;janji;500.000;\n2026-03-02;Sri;sumbangan;300.000;\n"
+BOOKS = {"savings_group": "sg.csv", "koperasi": "kop.csv", "pool": "pool.csv"}
+
+
+def test_every_sheet_of_a_group_has_a_command(tmp_path):
+    for kind, file in BOOKS.items():
+        run("group", "template", file, "--kind", kind, lang="id", cwd=tmp_path)
+        blank = run(
+            "group", "book", f"blank-{kind}.html", "--kind", kind, "--rows", "12", lang="id", cwd=tmp_path
+        )
+        assert blank.returncode == 0, blank.stderr
+        page = (tmp_path / f"blank-{kind}.html").read_text(encoding="utf-8")
+        assert page.count("<tr>") == 13
+        assert "Buku kelompok kita" in page
+    ledger = tmp_path / "sg.csv"
+    ledger.write_text(ledger.read_text(encoding="utf-8-sig") + ROWS, encoding="utf-8")
+    words = ["group", "meeting", "sg.csv", "meeting.html", "--share-value", "10.000", "--date", "2026-01-31"]
+    assert run(*words, lang="id", cwd=tmp_path).returncode == 0
+    assert "Wati" in (tmp_path / "meeting.html").read_text(encoding="utf-8")
+    again = run(*words, lang="id", cwd=tmp_path)
+    assert again.returncode == 1
+    assert "meeting.html" in said(again)
+    shared = ["group", "share-out", "sg.csv", "--share-value", "10.000", "--charge", "5", "--out", "sheets"]
+    assert run(*shared, lang="id", cwd=tmp_path).returncode == 0
+    assert 'class="signed thumb"' in (tmp_path / "sheets" / "share-out.html").read_text(encoding="utf-8")
+
+
+def test_a_pool_s_notice_and_the_letters_of_a_koperasi(tmp_path):
+    from datetime import date
+
+    from finlit import paper
+    from finlit.groups import Entry
+    from finlit.money import Money
+
+    def row(kind, amount, member="", when=date(2026, 1, 5)):
+        return Entry(when=when, kind=kind, amount=Money(amount, "IDR"), member=member)
+
+    gifts = (row("pledge", 500_000, "Sri"), row("gift", 300_000, "Sri"))
+    paper.save_ledger(tmp_path / "pool.csv", gifts, "pool", "id")
+    notice = [
+        "group",
+        "notice",
+        "pool.csv",
+        "notice.html",
+        "--goal",
+        "1 jt",
+        "--no-givers",
+        "--name",
+        "Jalan",
+    ]
+    assert run(*notice, lang="id", cwd=tmp_path).returncode == 0
+    page = (tmp_path / "notice.html").read_text(encoding="utf-8")
+    assert "Rp300.000" in page
+    assert "Sri" not in page
+    books = (row("pokok", 100_000, "Sri"), row("pokok", 100_000, "Wati"), row("income", 90_000))
+    paper.save_ledger(tmp_path / "kop.csv", books, "koperasi", "id")
+    words = ["group", "letter", "kop.csv", "letters", "--year", "2026"]
+    shares = ["--share", "reserve=40", "--share", "by_savings=35%", "--share", "by_business=25"]
+    done = run(*words, *shares, lang="id", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "letters").iterdir())) == 2
+    assert "Sri" in (tmp_path / "letters" / "letter-01.html").read_text(encoding="utf-8")
+    wrong = run(
+        "group", "letter", "kop.csv", "l2", "--year", "2026", "--share", "reserve", lang="id", cwd=tmp_path
+    )
+    assert "reserve" in said(wrong)
+    assert not (tmp_path / "l2").exists()

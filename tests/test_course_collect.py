@@ -102,7 +102,8 @@ def test_a_place_that_cannot_be_written_is_one_clear_error(tmp_path: Path, monke
 def test_the_hand_out_holds_both_languages_and_a_read_me(room) -> None:
     bundle = zipfile.ZipFile(hand_out(room.folder, "sending_money"))
     names = [f"{NAME}/{path}" for path in (f"en/{NAME}.ipynb", f"id/{NAME}.ipynb", "README.txt")]
-    assert bundle.namelist() == names
+    beside = [f"{NAME}/{path}" for path in ("README.html", f"en/{NAME}-paper.html", f"id/{NAME}-kertas.html")]
+    assert sorted(bundle.namelist()) == sorted([*names, *beside])
     assert all(":" not in name for name in names)
     read_me = bundle.read(names[2]).decode("utf-8-sig")
     assert read_me.startswith("LATIHAN")

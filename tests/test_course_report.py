@@ -132,3 +132,32 @@ def test_the_marking_page_has_every_written_answer_and_needs_no_script(tmp_path:
     assert "Bagus &amp; jelas" in page
     assert "Tersimpan: 1 jawaban" in page
     assert "<script" not in page
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_a_hand_out_says_how_and_has_the_exercise_on_paper(tmp_path: Path, lang: str) -> None:
+    from finlit.course import hand_out
+
+    new_class(tmp_path, lang)
+    (tmp_path / "learners.csv").write_text(
+        "learner,name,language\nani,Ani <b>,en\nbudi,Budi,id\n", encoding="utf-8"
+    )
+    with ZipFile(hand_out(tmp_path, 5)) as bundle:
+        names = bundle.namelist()
+        how = bundle.read("05_sending_money/README.html").decode()
+        sheets = {
+            one: bundle.read(name).decode()
+            for one in ("en", "id")
+            for name in names
+            if f"/{one}/05" in name and name.endswith(".html")
+        }
+    assert f'<html lang="{lang}">' in how
+    for words in ("--no-index", "finlit lab --lang id", "ani_05_sending_money.ipynb", "kertas", "paper"):
+        assert words in how
+    assert sheets["id"].count("Jawaban:") == sheets["en"].count("Answer:") == 5
+    assert "HK$3.000" in sheets["id"]
+    assert "6.328.200" not in sheets["id"].replace("<", " ")
+    own = (tmp_path / "hand-out/trainer/05_sending_money.html").read_text(encoding="utf-8")
+    assert "Ani &lt;b&gt;" in own
+    assert "en/05_sending_money.ipynb" in own
+    assert "trainer" not in " ".join(names)

@@ -1,6 +1,8 @@
 """``finlit group``: a real group's ledger from a spreadsheet, its share-out and its sheets."""
 
 from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +14,17 @@ from finlit.cli.frame import Spoken
 from finlit.cli.options import Lang
 from finlit.cli.screen import LANG, done, say, screen, table
 from finlit.errors import InputError, WorkshopError
-from finlit.groups import Entry, GroupRules, SavingsGroup, members_of, near_names
+from finlit.groups import (
+    Allocation,
+    Entry,
+    GroupRules,
+    Koperasi,
+    SavingsGroup,
+    VillagePool,
+    members_of,
+    near_names,
+    save_new,
+)
 from finlit.i18n import money, number
 from finlit.money import Money, parse_money, parse_number, parse_percent
 from finlit.paper import open_ledger
@@ -25,6 +37,7 @@ Kind = Annotated[
 ShareValue = Annotated[str, typer.Option("--share-value", help=say("group.share_value"))]
 MostShares = Annotated[int, typer.Option("--most-shares", help=say("group.most_shares"))]
 LoanMultiple = Annotated[str, typer.Option("--loan-multiple", help=say("group.loan_multiple"))]
+Rows = Annotated[int, typer.Option("--rows", help=say("group.rows"), min=1, max=500)]
 Ledger = Annotated[Path, typer.Argument(help=say("group.ledger"), metavar="FILE")]
 
 
@@ -95,6 +108,92 @@ def share_out(
     table(caption, [say(f"group.column.{column}") for column in columns], rows, right=range(1, 6))
     screen.print(say("group.share_out.sum", pool=shared.pool, paid=shared.paid, stays=shared.stays))
     done(say("group.written", file=folder / "share-out.html"))
+
+
+Out = Annotated[Path, typer.Argument(help=say("group.page"), metavar="PAGE")]
+Day = Annotated[str, typer.Option("--date", help=say("group.date"), metavar="YYYY-MM-DD")]
+Name = Annotated[str, typer.Option("--name", help=say("group.name"))]
+
+
+@group_app.command("meeting", help=say("group.meeting.help"))
+def meeting(
+    file: Ledger,
+    page: Out,
+    share_value: ShareValue,
+    when: Day = "",
+    charge: Annotated[str, typer.Option("--charge", help=say("group.charge"))] = "0",
+    most_shares: MostShares = 5,
+    loan_multiple: LoanMultiple = "3",
+    name: Name = "",
+    lang: Lang = "",
+) -> None:
+    """Write the sheet of one meeting: filled in, or for the day to come with room to write."""
+    entries = open_ledger(file, "savings_group", LANG)
+    rules = _rules(share_value, most_shares, loan_multiple, charge)
+    group = SavingsGroup(name=name or file.stem, rules=rules, members=members_of(entries), entries=entries)
+    _write(page, paper.meeting_sheet(group, _day(when), LANG))
+
+
+@group_app.command("book", help=say("group.book.help"))
+def book(page: Out, kind: Kind = "savings_group", rows: Rows = 25, name: Name = "", lang: Lang = "") -> None:
+    """Write a blank paper book to print, of as many lines as asked for."""
+    _write(page, paper.blank_book(kind, LANG, name, rows))  # type: ignore[arg-type]
+
+
+@group_app.command("notice", help=say("group.notice.help"))
+def notice(
+    file: Ledger,
+    page: Out,
+    goal: Annotated[str, typer.Option("--goal", help=say("group.goal"))] = "",
+    name: Name = "",
+    givers: Annotated[bool, typer.Option("--givers/--no-givers", help=say("group.givers"))] = True,
+    lang: Lang = "",
+) -> None:
+    """Write a village pool's account for the notice board."""
+    entries = open_ledger(file, "pool", LANG)
+    wanted = parse_money(goal, LANG, "IDR") if goal else None
+    account = VillagePool(name=name or file.stem, goal=wanted, entries=entries).account()
+    _write(page, paper.notice(account, LANG, names=givers))
+
+
+@group_app.command("letter", help=say("group.letter.help"))
+def letter(
+    file: Ledger,
+    out: Annotated[Path, typer.Argument(help=say("group.out"), metavar="DIR")],
+    year: Annotated[int, typer.Option("--year", help=say("group.year"))],
+    share: Annotated[list[str], typer.Option("--share", help=say("group.share"), metavar="USE=PERCENT")],
+    decided: Annotated[str, typer.Option("--decided", help=say("group.decided"))] = "",
+    name: Name = "",
+    lang: Lang = "",
+) -> None:
+    """Write the letter about the surplus (SHU) to every member of a koperasi."""
+    entries = open_ledger(file, "koperasi", LANG)
+    koperasi = Koperasi(name=name or file.stem, members=members_of(entries), entries=entries)
+    closing = koperasi.close(year, Allocation(shares=dict(map(_use, share)), decided=decided))
+    folder = _new_folder(out)
+    for place, row in enumerate(closing.shared.rows, start=1):
+        letter_to = paper.surplus_letter(koperasi, closing, row.member, LANG)
+        write_beside(folder / f"letter-{place:02d}.html", letter_to)
+    done(say("group.written", file=folder))
+
+
+def _use(written: str) -> tuple[str, Decimal]:
+    """Read "reserve=40": a use and its percentage."""
+    use, equals, percentage = written.partition("=")
+    if not equals or not use.strip():
+        raise InputError("share_unreadable", value=written[:60])
+    return use.strip(), parse_percent(percentage, LANG)
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written) if written else date.today()
+    except ValueError:
+        raise InputError("day_unreadable", value=written[:40]) from None
+
+
+def _write(page: Path, content: str) -> None:
+    done(say("group.written", file=save_new(page, content)))
 
 
 def _rules(share_value: str, most_shares: int, loan_multiple: str, charge: str = "0") -> GroupRules:

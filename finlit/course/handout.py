@@ -7,12 +7,16 @@ from pathlib import Path
 from finlit.course.checks import Exercise, load_exercise
 from finlit.course.classroom import ClassRoom, open_class
 from finlit.course.places import exercises_folder, write_beside
+from finlit.course.sheets import how_page, paper_exercise, trainer_sheet
 from finlit.errors import WorkshopError
 from finlit.i18n import LANGUAGES, Language, text
 
 
 def hand_out(class_folder: Path | str, lesson: str | int) -> Path:
-    """Write the learners' copies of an exercise, in both languages, as a folder and as a zip.
+    """Write the learners' copies of an exercise, in every language, as a folder and as a zip.
+
+    Beside the notebooks lie a page that says how it goes and the exercise on paper; the trainer's own sheet
+    stays in the class folder, in ``hand-out/trainer``.
 
     Parameters
     ----------
@@ -36,10 +40,15 @@ def hand_out(class_folder: Path | str, lesson: str | int) -> Path:
     set_up(room, exercise)
     name = exercise.name
     files = {f"{lang}/{name}.ipynb": built_file(exercise, lang, "release").read_bytes() for lang in LANGUAGES}
+    files["README.html"] = how_page(room, exercise).encode()
+    for lang in LANGUAGES:
+        page = paper_exercise(built_file(exercise, lang, "release"), exercise, lang)
+        files[f"{lang}/{name}-{text('course.sheet.paper_file', lang)}.html"] = page.encode()
     # Notepad shows line ends only when they are Windows' own.
     both = "\n\n".join(text("course.readme", lang, name=name) for lang in (room.lang, *_others(room.lang)))
     files["README.txt"] = (both + "\n").replace("\n", "\r\n").encode("utf-8-sig")
     folder = room.folder / "hand-out"
+    write_beside(folder / "trainer" / f"{name}.html", trainer_sheet(room, exercise))
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as bundle:
         for path, content in files.items():

@@ -30,6 +30,12 @@ def exercises_folder() -> Path:
     return _folder("exercises")
 
 
+def trainer_folder() -> Path:
+    """Folder with the trainers' sheets."""
+    inside = _PACKAGE / "_trainer"
+    return inside if inside.is_dir() else _PACKAGE.parent / "docs" / "trainer"
+
+
 def checkout() -> Path:
     """Folder of the checkout, for the builder.
 

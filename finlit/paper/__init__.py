@@ -4,12 +4,13 @@ Every sheet is one HTML page that stands alone, and every number on it comes fro
 and written in the words of the group's language.
 """
 
-from finlit.paper.files import KINDS, blank_ledger, check_ledger, open_ledger, save_ledger
+from finlit.paper.files import KINDS, blank_book, blank_ledger, check_ledger, open_ledger, save_ledger
 from finlit.paper.group import meeting_sheet, passbook, share_out_sheet
 from finlit.paper.letters import notice, surplus_letter
 
 __all__ = [
     "KINDS",
+    "blank_book",
     "blank_ledger",
     "check_ledger",
     "meeting_sheet",

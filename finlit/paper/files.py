@@ -26,6 +26,7 @@ from finlit.groups.arisan_book import WITHOUT_MEMBER as ARISAN_ALONE
 from finlit.groups.ledger import numbered
 from finlit.groups.savings_book import WITHOUT_MEMBER
 from finlit.i18n import LANGUAGES, text
+from finlit.paper.sheet import box, facts, sheet, signers, table
 
 # Values of errors that name columns or kinds.
 _NAMING = ("choices", "missing", "column")
@@ -127,6 +128,21 @@ def blank_ledger(path: str | Path, group: GroupKind, lang: str = "id") -> Path:
     notes = [text("paper.ledger.how", lang), text("paper.ledger.dates", lang)]
     notes += [f"{words[kind]}: {text(f'paper.means.{kind}', lang)}" for kind in known]
     return save_new(path, template(notes, words))
+
+
+def blank_book(group: GroupKind, lang: str, name: str = "", rows: int = 25) -> str:
+    """Return a page of a group's ledger with empty lines, to print and to keep by hand.
+
+    What each kind of row means stands below, in the words that the ledger file uses.
+    """
+    known = _kinds(group)
+    words = _words(known, lang)
+    body = facts([(text("paper.group", lang), name or "………………………………"), (text("paper.page", lang), "……")])
+    empty = [["\u00a0"] * len(COLUMNS) for _ in range(rows)]
+    body += table(text("paper.ledger.caption", lang), [words[column] for column in COLUMNS], empty)
+    means = [f"{words[kind]}: {text(f'paper.means.{kind}', lang)}" for kind in known]
+    body += box(*means) + signers(text(f"paper.signer.{signer}", lang) for signer in ("chair", "book"))
+    return sheet(text("paper.ledger.title", lang), body, lang, landscape=True)
 
 
 def _kinds(group: str) -> dict[str, str]:

@@ -246,6 +246,7 @@ def share_out_sheet(group: SavingsGroup, shared: ShareOut, lang: str) -> str:
         rows,
         right=range(1, len(columns) - 1),
         signed=True,
+        by_thumb=True,
         last=last,
     )
     body += box(

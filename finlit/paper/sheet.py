@@ -38,6 +38,7 @@ def table(
     right: Iterable[int] = (),
     last: Sequence[str] | None = None,
     signed: bool = False,
+    by_thumb: bool = False,
 ) -> str:
     """Return a table of words; cells are escaped, except those made by :func:`stamps`.
 
@@ -49,13 +50,16 @@ def table(
         The row of totals.
     signed : bool
         The last column is for signing and needs room.
+    by_thumb : bool
+        Some sign with their thumb: the rows are tall enough for it.
     """
     sums = frozenset(right)
     head = "".join(
         f'<th scope="col"{_side(place, sums)}>{escape(name)}</th>' for place, name in enumerate(columns)
     )
     body = "".join(f"<tr>{_cells(row, sums)}</tr>" for row in rows)
-    kind = ' class="signed"' if signed else ""
+    kinds = " ".join(["signed"] * signed + ["thumb"] * by_thumb)
+    kind = f' class="{kinds}"' if kinds else ""
     foot = f"<tfoot><tr>{_cells(last, sums)}</tr></tfoot>" if last else ""
     return (
         f'<div class="wide" tabindex="0"><table{kind}><caption>{escape(caption)}</caption>'

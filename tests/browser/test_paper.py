@@ -31,7 +31,7 @@ def sheets(lang):
     gift = Entry(when=DAYS[0], kind="gift", amount=rp(500_000), member="Sri")
     pool = VillagePool(name="Jalan", goal=rp(1_000_000), entries=(gift,))
     return {
-        "share-out": (paper.share_out_sheet(group, group.share_out(), lang), 1),
+        "share-out": (paper.share_out_sheet(group, group.share_out(), lang), 3),
         "notice": (paper.notice(pool.account(), lang), 1),
         "meeting": (paper.meeting_sheet(group, DAYS[3], lang), 2),
         "passbook": (paper.passbook(group, MEMBERS[0], lang), 1),
