@@ -185,6 +185,20 @@ def _deposit(case, lang):
     )
 
 
+_BRIDGES = {
+    "short": (24, 27_000_000, 21_500_000, 0, 7_200_000),
+    "over": (36, 60_000_000, 21_500_000, 9_600_000, 7_200_000),
+    "just": (12, 7_200_000, 0, 0, 7_200_000),
+    "nothing": (5, 0, 21_500_000, 4_800_000, 0),
+    "nothing needed": (5, 0, 0, 0, 0),
+}
+
+
+def _bridge(case, lang):
+    month, *sums = case
+    return plots.bridge(plots.Way(month, *map(rupiah, sums)), lang)
+
+
 def _offers(rows, lang):
     shown = [
         plots.OfferBars(
@@ -327,6 +341,7 @@ PICTURES = {
     "tree": _each(_WATERING, lambda case, lang: _tree(*case, lang)),
     "growth": _each(_GROWTH, lambda case, lang: _growth(*case, lang)),
     "deposit": _each(_DEPOSITS, _deposit),
+    "bridge": _each(_BRIDGES, _bridge),
     "jars": _each(_JARS, lambda case, lang: _jars(*case, lang)),
     "box": _each(_BOXES, lambda case, lang: _box(*case, lang)),
     "light": _each(_LIGHTS, lambda case, lang: _light(*case, lang=lang)),

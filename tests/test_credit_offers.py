@@ -740,7 +740,8 @@ def test_where_nothing_is_lent_there_is_no_share():
     assert portfolio_at_risk([], []) is None
     assert portfolio_at_risk([rupiah(0)], [50]) is None
     assert arrears_buckets([], [])[0].share is None
-    assert provisions([], [], {0: "0.1"})[:2] == (0, None)
+    empty = provisions([], [], {0: "0.1"})
+    assert (empty.amount, empty.share) == (0, None)
 
 
 @pytest.mark.parametrize("start", [date(2026, 1, 1), date(2026, 1, 31), date(2026, 7, 1), date(2024, 2, 29)])

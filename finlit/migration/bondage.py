@@ -87,10 +87,12 @@ def bondage_signs(work: DebtAtWork) -> BondageSigns:
 
     Examples
     --------
+    >>> from decimal import Decimal
     >>> def sgd(amount):
     ...     return Money(amount, "SGD")
     >>> found = bondage_signs(DebtAtWork(debt=sgd(3_060), deducted=sgd(340), net_wage=sgd(550),
-    ...                                  living_cost=sgd(250), months_left=24, interest=0))
+    ...                                  living_cost=sgd(250), months_left=24,
+    ...                                  interest=Decimal(0)))
     >>> found.signs, found.months_to_pay, found.ask_for_help
     (('nothing_to_live_on',), 9, True)
     """

@@ -5,6 +5,7 @@ Nothing in them points outside: no fonts, scripts or addresses.
 
 from finlit.plots.bowls import Bowls, bowls
 from finlit.plots.box import Stack, box
+from finlit.plots.bridge import Way, bridge
 from finlit.plots.cakes import Slice, cakes
 from finlit.plots.costs import costs
 from finlit.plots.deposit import DepositBars, deposit
@@ -39,9 +40,11 @@ __all__ = [
     "SurplusParts",
     "Towers",
     "Watering",
+    "Way",
     "Year",
     "bowls",
     "box",
+    "bridge",
     "cakes",
     "costs",
     "deposit",

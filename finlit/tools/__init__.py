@@ -58,6 +58,7 @@ _MODULES = {
     "arisan-check": "arisan_check",
     "share-out": "share_out",
     "shu-letter": "shu_letter",
+    "return-plan": "return_plan",
 }
 
 
