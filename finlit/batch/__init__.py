@@ -14,5 +14,13 @@ __getattr__, __dir__, __all__ = attach(
         "daycount": ["year_fractions"],
         "flows": ["irr", "xirr"],
         "loans": ["loan_rate"],
+        "schedules": [
+            "Block",
+            "ScheduleTable",
+            "Totals",
+            "schedule_blocks",
+            "schedule_table",
+            "schedule_totals",
+        ],
     },
 )

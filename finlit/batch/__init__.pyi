@@ -9,5 +9,11 @@ from finlit.batch.daycount import year_fractions as year_fractions
 from finlit.batch.flows import irr as irr
 from finlit.batch.flows import xirr as xirr
 from finlit.batch.loans import loan_rate as loan_rate
+from finlit.batch.schedules import Block as Block
+from finlit.batch.schedules import ScheduleTable as ScheduleTable
+from finlit.batch.schedules import Totals as Totals
+from finlit.batch.schedules import schedule_blocks as schedule_blocks
+from finlit.batch.schedules import schedule_table as schedule_table
+from finlit.batch.schedules import schedule_totals as schedule_totals
 
 __all__: list[str]
