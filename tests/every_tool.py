@@ -15,6 +15,18 @@ from finlit.tools import prices
 TODAY = date(2026, 1, 20)
 # Settings that lead to another sentence, table or picture. A tool without any is asked as it begins.
 SETTINGS = [
+    ("goal-tree", {}),
+    ("goal-tree", {"free": 5_000_000, "goals.1.owner": "own", "goals.1.price_rise": 4}),
+    ("goal-tree", {"goals": 1, "goals.1.saved": 30_000_000}),
+    ("goal-tree", {"free": 0}),
+    (
+        "goal-tree",
+        {
+            "goals": [
+                {"name": "Rumah", "price": 150_000_000, "months": 36, "saved": 20_000_000, "price_rise": 4}
+            ]
+        },
+    ),
     ("wage-split", {}),
     ("wage-split", {"chairs.2.own_savings": 25, "chairs.2.living": 20}),
     (

@@ -69,3 +69,23 @@ class TestWageSplit:
         with pytest.raises(InputError) as caught:
             ask("wage-split", **{"chairs.1.own_savings": 90, "chairs.1.living": 20})
         assert caught.value.code == "split_shares_above_one"
+
+
+class TestGoalTree:
+    """Curriculum, L1."""
+
+    def test_the_sums_of_lesson_one(self):
+        result = ask("goal-tree").result
+        assert [plan.deposit.amount for plan in result.plans[:2]] == [1_250_000, 2_000_000]
+        alone = ask("goal-tree", goals=[{"price": 10_000_000}], free=800_000).result
+        assert alone.in_order == (13,)
+        dearer = ask("goal-tree", goals=[{"price": 30_000_000, "months": 24, "price_rise": 3}]).result
+        assert dearer.plans[0].price_then == Money(31_827_000, "IDR")
+
+    def test_a_house_whose_price_rises(self):
+        house = {"price": 150_000_000, "months": 36, "saved": 20_000_000, "price_rise": 4}
+        (plan,) = ask("goal-tree", goals=[house]).result.plans
+        assert (plan.price_then, plan.deposit) == (Money(168_729_600, "IDR"), Money(4_131_378, "IDR"))
+
+    def test_the_last_fruit_is_ripe_when_the_last_goal_is_reached(self):
+        assert ask("goal-tree").result.ripe_in[-1] == 24

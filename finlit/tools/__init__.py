@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 _MODULES = {
+    "goal-tree": "goal_tree",
     "season-calendar": "season_calendar",
     "two-homes": "two_homes",
     "wage-split": "wage_split",
