@@ -284,12 +284,12 @@ def compare_at(
     Examples
     --------
     >>> from finlit.remittance import FeeRule, FlatFee, RateTier
-    >>> common = {"from_country": "HKG", "to_country": "IDN", "from_currency": "HKD", "to_currency": "IDR",
-    ...     "pay_in": "cash", "pay_out": "cash", "as_of": date(2026, 1, 13), "source": "made up",
-    ...     "fee_rule": FeeRule(currency="HKD", parts=(FlatFee(amount=Decimal(15)),))}
-    >>> own = Quote(provider="own rate", rates=(RateTier(offered_rate=Decimal(2120)),), **common)
-    >>> margin = Quote(provider="margin", rates=(RateTier(margin_share=Decimal("0.02")),), **common)
-    >>> compare_at([own, margin], Money(3000, "HKD"), [2150, 2180], as_of=date(2026, 1, 14)).best
+    >>> shops = [Quote(provider=name, from_country="HKG", to_country="IDN", from_currency="HKD",
+    ...     to_currency="IDR", pay_in="cash", pay_out="cash", as_of=date(2026, 1, 13), source="made up",
+    ...     fee_rule=FeeRule(currency="HKD", parts=(FlatFee(amount=Decimal(15)),)), rates=(tier,))
+    ...     for name, tier in [("own rate", RateTier(offered_rate=Decimal(2120))),
+    ...                        ("margin", RateTier(margin_share=Decimal("0.02")))]]
+    >>> compare_at(shops, Money(3000, "HKD"), [2150, 2180], as_of=date(2026, 1, 14)).best
     ('own rate', 'margin')
     """
     count(len(mid_rates), "mid_rates", highest=50)

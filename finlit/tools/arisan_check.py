@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
-from finlit.errors import InputError
 from finlit.groups import (
     Arisan,
     FraudTest,
@@ -123,7 +122,7 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     Raises
     ------
     InputError
-        ``winners_uneven``, ``bid_unusable``, ``fee_exceeds_amount``.
+        ``bid_unusable``, ``fee_exceeds_amount``.
     """
     promises, fee = _promises(inputs), _fees(inputs)
     test = fraud_test(promises, fee)
@@ -142,10 +141,7 @@ def _promises(inputs: Inputs) -> tuple[Promise, ...]:
         return _with_bids(inputs).promises()
     if inputs.winners == 1:
         return same_for_all(inputs.contribution, inputs.payout, inputs.members)
-    meetings, rest = divmod(inputs.members, inputs.winners)
-    if rest:
-        raise InputError("winners_uneven", members=inputs.members, winners=inputs.winners)
-    pays = tuple((at, inputs.contribution) for at in range(meetings))
+    pays = tuple((at, inputs.contribution) for at in range(_meetings(inputs)))
     return tuple(
         Promise(str(place + 1), pays, ((place // inputs.winners, inputs.payout),))
         for place in range(inputs.members)
@@ -169,7 +165,7 @@ def _fees(inputs: Inputs) -> Money | None:
     """Return what the organiser openly keeps of all pots."""
     if "fee" in inputs.idle or not inputs.fee:
         return None
-    return inputs.fee * (inputs.members // inputs.winners)
+    return inputs.fee * _meetings(inputs)
 
 
 def tell(inputs: Inputs, result: Result, say: Say) -> Told:
@@ -210,7 +206,8 @@ def _working(inputs: Inputs) -> str:
 
 
 def _meetings(inputs: Inputs) -> int:
-    return inputs.members // inputs.winners if inputs.kind == "same" else inputs.members
+    """Count the meetings; where the winners do not divide the members, the last one has fewer."""
+    return -(-inputs.members // inputs.winners) if inputs.kind == "same" else inputs.members
 
 
 def _unpaid(test: FraudTest, say: Say) -> tuple[str, ...]:
