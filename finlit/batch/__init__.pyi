@@ -9,6 +9,12 @@ from finlit.batch.daycount import year_fractions as year_fractions
 from finlit.batch.flows import irr as irr
 from finlit.batch.flows import xirr as xirr
 from finlit.batch.loans import loan_rate as loan_rate
+from finlit.batch.quotes import Cheapest as Cheapest
+from finlit.batch.quotes import PriceTable as PriceTable
+from finlit.batch.quotes import PricedQuotes as PricedQuotes
+from finlit.batch.quotes import cheapest as cheapest
+from finlit.batch.quotes import price_quotes as price_quotes
+from finlit.batch.quotes import price_table as price_table
 from finlit.batch.schedules import Block as Block
 from finlit.batch.schedules import ScheduleTable as ScheduleTable
 from finlit.batch.schedules import Totals as Totals
