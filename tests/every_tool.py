@@ -15,6 +15,10 @@ from finlit.tools import prices
 TODAY = date(2026, 1, 20)
 # Settings that lead to another sentence, table or picture. A tool without any is asked as it begins.
 SETTINGS = [
+    ("stress-plan", {}),
+    ("stress-plan", {"weekly": 2_000_000, "months": 12}),
+    ("stress-plan", {"stops": 0, "illness": 0, "early": 0, "prices": 0, "sent": 3500, "there": 20_000_000}),
+    ("stress-plan", {"currency": "TWD", "months": 36, "early": 50}),
     ("goal-tree", {}),
     ("goal-tree", {"free": 5_000_000, "goals.1.owner": "own", "goals.1.price_rise": 4}),
     ("goal-tree", {"goals": 1, "goals.1.saved": 30_000_000}),

@@ -329,7 +329,17 @@ def _cakes(parts, lang):
     return plots.cakes(("Sri", LONG), slices, lang)
 
 
+_FAMILIES = {
+    "two plans": [("seperti rencana", 12), ("dengan cadangan", 5)],
+    "none and all": [(LONG, 0), ("B", 100)],
+    "one plan": [("A", 1)],
+}
+
+
 PICTURES = {
+    "families": _each(
+        _FAMILIES, lambda case, lang: plots.families([plots.Hundred(*plan) for plan in case], lang)
+    ),
     "cakes": _each(_CAKES, _cakes),
     "season": _each(_SEASONS, _season),
     "bowls": _each(_HOMES, _homes),

@@ -150,7 +150,7 @@ def test_of_100_never_hides_one_family():
     from finlit.household.luck import StressResult
 
     def of_100(short, paths):
-        return StressResult("", HOME, paths, short, None, idr(0), idr(0), 0).of_100
+        return StressResult("", HOME, paths, short, None, idr(0), idr(0), 0, idr(0)).of_100
 
     assert [of_100(0, 1000), of_100(1, 1000), of_100(123, 1000), of_100(999, 1000), of_100(1000, 1000)] == [
         0, 1, 12, 99, 100,
@@ -247,3 +247,18 @@ def test_the_rate_lies_in_the_band():
     assert way.bought == (2500 - 15) * 2120 * 100
     assert date(2026, 1, 13) == BAND.as_of
     assert Decimal(way.in_hand) / 100 == 5_268_200
+
+
+def test_the_reserve_keeps_the_home_of_95_families_above_zero():
+    plan = two_homes()
+    reserve = stress(plan, ALL, HOME, paths=200).reserve
+    assert reserve > idr(0)
+    homes = [
+        Home(name=ABROAD, currency="HKD", opening=hkd(900)),
+        Home(name=HOME, currency="IDR", opening=reserve),
+    ]
+    outcomes = _outcomes([two_homes(homes=homes)], ALL, HOME, 200, 1)[0]
+    assert sum(one.depth == 0 for one in outcomes) >= 190
+    less = [homes[0], Home(name=HOME, currency="IDR", opening=reserve - idr(1))]
+    outcomes = _outcomes([two_homes(homes=less)], ALL, HOME, 200, 1)[0]
+    assert sum(one.depth == 0 for one in outcomes) < 190

@@ -89,3 +89,16 @@ class TestGoalTree:
 
     def test_the_last_fruit_is_ripe_when_the_last_goal_is_reached(self):
         assert ask("goal-tree").result.ripe_in[-1] == 24
+
+
+class TestStressPlan:
+    def test_the_reserve_helps_and_is_told_as_of_a_hundred(self):
+        result = ask("stress-plan").result
+        assert result.with_reserve.short <= result.as_planned.short
+        assert result.with_reserve.reserve == Money(0, "IDR")
+        assert 0 < result.as_planned.of_100 < 100
+
+    def test_without_bad_luck_a_plan_that_works_needs_nothing(self):
+        calm = {"stops": 0, "illness": 0, "early": 0, "prices": 0, "there": 20_000_000}
+        result = ask("stress-plan", **calm, weekly=900_000).result
+        assert (result.big_number, result.as_planned.of_100, result.dry) == (Money(0, "IDR"), 0, None)

@@ -9,6 +9,7 @@ from finlit.plots.bridge import Way, bridge
 from finlit.plots.cakes import Slice, cakes
 from finlit.plots.costs import costs
 from finlit.plots.deposit import DepositBars, deposit
+from finlit.plots.families import Hundred, families
 from finlit.plots.growth import Point, growth
 from finlit.plots.jars import Jars, Storm, jars
 from finlit.plots.light import Lamp, light
@@ -25,6 +26,7 @@ from finlit.plots.year import Year, year
 __all__ = [
     "Bowls",
     "DepositBars",
+    "Hundred",
     "Jars",
     "Lamp",
     "Lane",
@@ -48,6 +50,7 @@ __all__ = [
     "cakes",
     "costs",
     "deposit",
+    "families",
     "growth",
     "jars",
     "light",

@@ -46,6 +46,7 @@ _MODULES = {
     "season-calendar": "season_calendar",
     "two-homes": "two_homes",
     "wage-split": "wage_split",
+    "stress-plan": "stress_plan",
     "send-money": "send_money",
     "decode-receipt": "decode_receipt",
     "how-often": "how_often",
