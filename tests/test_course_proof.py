@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from finlit.course.build import build
 from finlit.course.checks import load_exercise, read_exercise
 from finlit.course.formulas import rounded, worked_out
+from finlit.course.proof import prove_hand_out
 from finlit.errors import InputError
 
 HEAD = """title.en = "A loan"
@@ -258,3 +259,24 @@ def test_nothing_but_plain_sums_is_worked_out(formula: str) -> None:
 def test_a_formula_is_rounded_only_where_it_says_so() -> None:
     assert rounded(worked_out("2985 / 2120", {}), 2) == Decimal("1.41")
     assert rounded(Decimal("1.415"), None) == Decimal("1.415")
+
+
+def test_an_exercise_that_would_run_code_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as raised:
+        built(tmp_path, "runs_code = true\n" + HEAD + ANSWER)
+    assert raised.value.code == "exercise_runs_code"
+
+
+def test_a_learners_copy_that_tells_an_answer_or_a_hint_is_refused() -> None:
+    exercise = load_exercise(5)
+    told = (
+        "Jadi 6.328.200 rupiah.",
+        exercise.hint("fee_ignored", "id"),
+        'check("5.1", x)',
+        "### BEGIN SOLUTION",
+    )
+    for words in told:
+        with pytest.raises(InputError) as raised:
+            prove_hand_out(f"Soal 1.\n{words}", exercise, "id", "x.ipynb")
+        assert raised.value.code == "exercise_hand_out_tells"
+    prove_hand_out("Sri mengirim HK$3.000 dengan kurs 2.120.", exercise, "id", "x.ipynb")

@@ -16,7 +16,7 @@ from finlit.course.cells import first_line
 from finlit.course.checks import Exercise, how_to_answer, read_exercise, said, typed
 from finlit.course.key import Answer, Reflection
 from finlit.course.places import checkout, write_beside
-from finlit.course.proof import prove, prove_prose
+from finlit.course.proof import prove, prove_hand_out, prove_prose
 from finlit.course.source import NAMED, Code, Prose, Source, fingerprint, read_source
 from finlit.errors import InputError
 from finlit.i18n import LANGUAGES, Language, number, text
@@ -132,7 +132,10 @@ def _everything(root: Path) -> Iterator[tuple[Path, str]]:
             notebook = _exercise(source, keys[source.name], lang)
             file = Path(source.name) / f"{source.name}.ipynb"
             yield Path("exercises") / lang / "source" / file, _written(notebook)
-            yield Path("exercises") / lang / "release" / file, _written(learners_copy(notebook, lang))
+            learners = learners_copy(notebook, lang)
+            told = "\n".join(cell.source for cell in learners.cells)
+            prove_hand_out(told, keys[source.name], lang, f"{source.name}.ipynb")
+            yield Path("exercises") / lang / "release" / file, _written(learners)
 
 
 def _title(source: Source, key: Exercise | None) -> dict[Language, str]:

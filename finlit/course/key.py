@@ -131,6 +131,8 @@ class Key(Record):
         The numbers of the story; prose names them in braces: ``{amount}``.
     hints : dict of name to (dict of language to text)
         Hints that no catalogue has.
+    runs_code : bool
+        Refused: a learner's work is read and never run.
     """
 
     lesson: int
@@ -141,6 +143,7 @@ class Key(Record):
     reflections: tuple[Reflection, ...] = ()
     given: dict[Name, Decimal | str] = Field(default_factory=dict)
     hints: dict[str, dict[Language, str]] = Field(default_factory=dict)
+    runs_code: bool = False
 
     @property
     def name(self) -> str:
@@ -169,7 +172,7 @@ def read_key(path: Path, kind: type[ReadAs]) -> ReadAs:
     InputError
         ``exercise_unreadable`` for a file that is not TOML, where an entry is missing (points, say) or
         unknown, or where a formula cannot be worked out; ``said_twice`` for what the file's name says;
-        ``exercise_names_twice``; ``amount_not_positive`` for points that are not.
+        ``exercise_names_twice``; ``exercise_runs_code``; ``amount_not_positive`` for points that are not.
     """
     number, _, slug = path.stem.partition("_")
     try:
@@ -180,6 +183,8 @@ def read_key(path: Path, kind: type[ReadAs]) -> ReadAs:
         if getattr(problem, "code", "") == "said_twice":
             raise
         raise InputError("exercise_unreadable", file=path.name, reason=_reason(problem)) from None
+    if key.runs_code:
+        raise InputError("exercise_runs_code", file=path.name)
     names = [*key.given, *(part.name for part in key.parts)]
     for name in names:
         if names.count(name) > 1:

@@ -79,6 +79,33 @@ def prove_prose(source: Source, exercise: Exercise) -> None:
                     )
 
 
+def prove_hand_out(words: str, exercise: Exercise, lang: str, file: str) -> None:
+    """Refuse a learner's copy in which an answer, a hint or a check stands.
+
+    Parameters
+    ----------
+    words : str
+        Everything that the copy says.
+
+    Raises
+    ------
+    InputError
+        ``exercise_hand_out_tells``.
+    """
+    given = {value for value in exercise.given.values() if isinstance(value, Decimal)}
+    for answer in exercise.answers:
+        told = [each[0] for each in re.finditer(_NUMBER.pattern, words)]
+        is_number = isinstance(answer.value, Decimal) and answer.value not in given
+        marks = (exercise.mark(answer.name, each, lang) for each in told if is_number)
+        hints = {exercise.hint(wrong.hint, lang) for wrong in answer.wrong}
+        found = [mark.written for mark in marks if mark.value == answer.value]
+        found += [hint for hint in hints if hint in words] + [
+            each for each in ("check(", "SOLUTION") if each in words
+        ]
+        if found:
+            raise InputError("exercise_hand_out_tells", file=file, name=answer.name, told=found[0], lang=lang)
+
+
 def _names(cell: Prose, exercise: Exercise) -> set[str]:
     """What a cell may name in braces."""
     return {*exercise.given, *(("number", "points") if cell.role else ())}
