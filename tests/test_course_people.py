@@ -146,3 +146,7 @@ def test_an_emptied_list_never_empties_the_class(tmp_path) -> None:
         ]
     path.unlink()
     assert len(room.learners()) == 2
+
+
+def test_a_name_turns_no_page() -> None:
+    assert read_people("nama\n\u202eSri\u2066 \u200bW\x07\n".encode(), "id")[0].name == "Sri W"

@@ -25,7 +25,10 @@ __getattr__, __dir__, __all__ = attach(
     {
         "checks": ["Mark", "check", "load_exercise"],
         "classroom": ["ClassRoom", "new_class", "open_class"],
-        "collecting": ["Collected", "collect"],
+        "by_chat": ["collect_chat"],
+        "by_paper": ["collect_paper", "write_paper"],
+        "chat": ["answer_line"],
+        "collecting": ["Collected", "collect", "undo_collect"],
         "examples": ["write_examples"],
         "extract": ["Problem", "Submission"],
         "grading": ["GradeRow", "grade"],

@@ -2,6 +2,10 @@
 # Written by finlit build from __init__.py; do not edit.
 from typing import Any
 
+from finlit.course.by_chat import collect_chat as collect_chat
+from finlit.course.by_paper import collect_paper as collect_paper
+from finlit.course.by_paper import write_paper as write_paper
+from finlit.course.chat import answer_line as answer_line
 from finlit.course.checks import Mark as Mark
 from finlit.course.checks import check as check
 from finlit.course.checks import load_exercise as load_exercise
@@ -10,6 +14,7 @@ from finlit.course.classroom import new_class as new_class
 from finlit.course.classroom import open_class as open_class
 from finlit.course.collecting import Collected as Collected
 from finlit.course.collecting import collect as collect
+from finlit.course.collecting import undo_collect as undo_collect
 from finlit.course.examples import write_examples as write_examples
 from finlit.course.extract import Problem as Problem
 from finlit.course.extract import Submission as Submission

@@ -31,6 +31,7 @@ _LONGEST_ID = 60
 _LONGEST_NAME = 200
 # Folders and files that Windows cannot make, whatever their ending.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")}
+_JOINERS = "\u200c\u200d"  # some scripts need them inside a word; all else unseen turns or hides a text
 _GARBLED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 
 
@@ -132,7 +133,8 @@ def read_people(raw: bytes, lang: Language) -> list[Learner]:
 
 def tidy_name(written: str) -> str:
     """Return a name as it is shown: no line breaks, nothing that cannot be seen, no longer than a name is."""
-    seen = (letter if unicodedata.category(letter) not in ("Cc", "Cs") else " " for letter in written)
+    shown = (letter for letter in written if letter in _JOINERS or unicodedata.category(letter) != "Cf")
+    seen = (letter if unicodedata.category(letter) not in ("Cc", "Cs") else " " for letter in shown)
     line = " ".join("".join(seen).split())
     return unicodedata.normalize("NFC", line.strip("\"'\u200b\ufeff"))[:_LONGEST_NAME]
 
@@ -208,7 +210,7 @@ def _table(raw: bytes) -> tuple[list[str], list[Line]]:
             raise InputError("spreadsheet_unreadable", file="learners")
     else:
         words = decoded(raw[:5_000_000])
-        if len(_GARBLED.findall(words)) > len(words) // 50:
+        if len(_GARBLED.findall(words)) > max(len(words) // 50, 4):
             raise InputError("learners_unreadable", file="learners.csv")
         found = lines_one_by_one(words)
     if not found:
