@@ -1,13 +1,16 @@
 """Groups as they are lived: lots, fees beside the pot, an arisan's book, loans with due days, near names."""
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal as D
+from pathlib import Path
 
 import pytest
 from commands import run, said
 from hypothesis import given
 from hypothesis import strategies as st
 
+from finlit import groups
 from finlit.errors import InputError
 from finlit.groups import (
     SAVINGS_KINDS,
@@ -23,9 +26,11 @@ from finlit.groups import (
     write_ledger,
 )
 from finlit.i18n import error_message
+from finlit.language import LANGUAGES
 from finlit.money import Money
 
 DAY = date(2026, 1, 5)
+LOCALE = Path(groups.__file__).parents[1] / "locale"
 
 
 def rp(amount):
@@ -343,3 +348,14 @@ class TestThousandths:
         for written, lang in (("12.345", "en"), ("12,345", "id"), ("12.345", "id"), ("12,345", "en")):
             values = refused("ledger_two_readings", lambda w=written, x=lang: read(w, x))
             assert values["first"] == "12345"
+
+
+def test_every_error_of_a_group_has_its_sentence_and_its_next_step_in_each_language():
+    rooms = Path(groups.__file__).parent.glob("*.py")
+    codes = {code for room in rooms for code in re.findall(r'InputError\(\s*"(\w+)"', room.read_text())}
+    assert len(codes) > 50
+    for lang in LANGUAGES:
+        catalogue = (LOCALE / lang / "LC_MESSAGES" / "errors.po").read_text(encoding="utf-8")
+        for code in codes:
+            assert f'msgid "{code}"' in catalogue, code
+            assert f'msgid "{code}.next"' in catalogue, code

@@ -83,3 +83,20 @@ def test_the_picture_shows_what_is_in_the_numbers():
     answer = ask(penalty="0.5", broken_after=8)
     assert answer.picture_text.endswith("Taken out after 8 months: Rp9,950,000.")
     assert "Rp160,000" in answer.picture
+
+
+def test_a_rolled_deposit_shows_its_loss_in_the_first_term():
+    answer = ask(rolls=1, penalty=1)
+    assert answer.result.broken.months == 6
+    assert answer.result.broken.lost == rp(100_000 + 120_000)
+    assert "goes on by itself 1 time." in " ".join(answer.sentences)
+
+
+def test_other_savings_are_not_asked_for_in_a_koperasi():
+    shown = {
+        one.field: one.applies
+        for one in tools.controls("deposit", tools.read("deposit", {"place": "koperasi"}, "id"), "id")
+    }
+    assert (shown["also_there"], shown["joins"]) == (False, False)
+    answer = ask(place="koperasi", rate=12)
+    assert any("Pasal 26 ayat (4)" in warning for warning in answer.warnings)

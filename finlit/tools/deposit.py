@@ -32,8 +32,8 @@ class Inputs(ToolInputs):
     """What can be set.
 
     ``rate`` is what the place says it pays in a year; in a bank of profit share what it last paid.
-    ``broken_after`` 0 is half of the time. ``penalty`` is a share of the deposit, ``also_there`` what the
-    family has besides in the same bank.
+    ``broken_after`` 0 is half of the first term. ``penalty`` is a share of the deposit, ``also_there`` what
+    the family has besides in the same bank.
     """
 
     amount: Money = rupiah(
@@ -55,8 +55,9 @@ class Inputs(ToolInputs):
 
     @property
     def idle(self) -> Collection[str]:
-        """Whether interest joins, where all of it comes at the very end."""
-        return ("joins",) if self.paid == "end" and not self.rolls else ()
+        """Whether interest joins, where all of it comes at the very end; other savings, where none count."""
+        at_once = ("joins",) if self.paid == "end" and not self.rolls else ()
+        return (*at_once, "also_there") if self.place == "koperasi" else at_once
 
 
 class Result(NamedTuple):
@@ -90,11 +91,11 @@ def solve(inputs: Inputs, as_of: date) -> Result:
         joins=inputs.joins == "deposit" and "joins" not in inputs.idle,
         rolls=inputs.rolls,
         tax=_tax(inputs.place, as_of),
-        also_there=inputs.also_there,
+        also_there=None if "also_there" in inputs.idle else inputs.also_there,
         breaking=Breaking(of_deposit=inputs.penalty),
     )
     try:
-        broken = made.broken(inputs.broken_after or max(1, made.last_month // 2))
+        broken = made.broken(inputs.broken_after or max(1, inputs.months // 2))
     except InputError as problem:
         raise type(problem)(problem.code, **problem.values, name="broken_after") from None
     known = None
@@ -165,7 +166,7 @@ class _Words:
             self._taxed(),
             path.paid_out and inputs.paid != "end" and self._paid_on_the_way(),
             self.made.joins and say("joined", closing=path.closing),
-            inputs.rolls and say("rolled", times=inputs.rolls),
+            inputs.rolls and say("rolled", times=say.counted(inputs.rolls, "time")),
         )
 
     def _guaranteed(self) -> tuple[str, ...]:

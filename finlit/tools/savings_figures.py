@@ -1,5 +1,6 @@
 """The dated figures that the savings tools start from: prices, rates, tax and guarantee, read once."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -87,8 +88,11 @@ def told_by(source: str) -> str:
 
     >>> told_by("Pantau on BPS (2026-01-05)"), told_by("PP 131/2000, PMK 212/2018; ortax.org")
     ('BPS', 'PP 131/2000, PMK 212/2018')
+    >>> told_by("Permenkop UKM No. 8 Tahun 2023 Pasal 26 ayat (4); JDIH")
+    'Permenkop UKM No. 8 Tahun 2023 Pasal 26 ayat (4)'
     """
-    return source.rpartition(" on ")[2].partition(" (")[0].partition(";")[0]
+    # The number of a paragraph belongs to the name of a rule; a day or a page does not.
+    return re.sub(r" \((?!\d{1,2}\)).*", "", source.rpartition(" on ")[2]).partition(";")[0]
 
 
 @lru_cache(maxsize=1)
