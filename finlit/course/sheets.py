@@ -20,7 +20,8 @@ def how_page(room: ClassRoom, exercise: Exercise) -> str:
     """Return the page that a learner opens first: how a laptop gets finlit from the stick, how to hand in."""
     order = sorted(LANGUAGES, key=lambda lang: lang != room.lang)
     body = "".join(_how(exercise, lang) for lang in order)
-    return sheet(f"{said(exercise.title, room.lang)}: {_say('title', room.lang)}", body, room.lang)
+    title = f"{said(exercise.title, room.lang)}: {_say('title', room.lang)}"
+    return _sheet(title, body, room.lang)
 
 
 def _how(exercise: Exercise, lang: Language) -> str:
@@ -48,8 +49,19 @@ def paper_exercise(notebook: Path, exercise: Exercise, lang: Language) -> str:
         elif cell["id"] in reflections:
             body += _LINE * _LINES_OF_A_REFLECTION
         elif cell["cell_type"] == "markdown":
-            body += as_html("".join(cell["source"]))
-    return sheet(said(exercise.title, lang), body, lang)
+            body += as_html(_without_keys("".join(cell["source"])))
+    return _sheet(said(exercise.title, lang), body, lang)
+
+
+def _without_keys(words: str) -> str:
+    """Leave out what is said of a keyboard: the whole cell that explains it, or one line."""
+    if "**Shift**" in words:
+        return ""
+    return "\n".join(line for line in words.splitlines() if "**Ctrl**" not in line)
+
+
+def _sheet(title: str, body: str, lang: str) -> str:
+    return sheet(title, body, lang, foot=_say("foot", lang))
 
 
 def trainer_sheet(room: ClassRoom, exercise: Exercise) -> str:
@@ -64,7 +76,7 @@ def trainer_sheet(room: ClassRoom, exercise: Exercise) -> str:
     rows = people or [("", "", "", "") for _ in range(15)]
     heads = [_say(head, room.lang) for head in ("who", "speaks", "file", "present")]
     listed = table(_say("list", room.lang), heads, rows, signed=True, by_thumb=True)
-    return sheet(title.lstrip("# ").strip(), as_html(body) + listed, room.lang)
+    return _sheet(title.lstrip("# ").strip(), as_html(body) + listed, room.lang)
 
 
 def as_html(markdown: str) -> str:

@@ -9,8 +9,14 @@ from finlit.i18n import check_language, text
 _STYLE = Path(__file__).with_name("sheet.css").read_text(encoding="utf-8")
 
 
-def sheet(title: str, body: str, lang: str, landscape: bool = False) -> str:
-    """Return a page that stands alone: to print, or to open without a network."""
+def sheet(title: str, body: str, lang: str, landscape: bool = False, foot: str = "") -> str:
+    """Return a page that stands alone: to print, or to open without a network.
+
+    Parameters
+    ----------
+    foot : str
+        What stands at its end; without it that the page comes from the group's own book.
+    """
     check_language(lang)
     wide = ' class="landscape"' if landscape else ""
     return (
@@ -20,7 +26,7 @@ def sheet(title: str, body: str, lang: str, landscape: bool = False) -> str:
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head>"
         f"<body><main{wide}><h1>{escape(title)}</h1>{body}"
-        f'<p class="small">{escape(text("paper.made_with", lang))}</p></main></body></html>\n'
+        f'<p class="small">{escape(foot or text("paper.made_with", lang))}</p></main></body></html>\n'
     )
 
 

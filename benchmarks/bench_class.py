@@ -1,0 +1,94 @@
+"""A class of thirty, one lesson: graded by finlit beside nbgrader's own autograde of the same notebooks."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from finlit.course import collect, grade, hand_out, load_exercise, new_class
+from finlit.course.checks import typed
+from finlit.course.handout import built_file
+
+LEARNERS = int(sys.argv[1]) if len(sys.argv) > 1 else 30
+NAME = "05_sending_money"
+EXERCISE = load_exercise(5)
+
+
+def notebook(place: int) -> str:
+    """The notebook of one learner: one question after another is got wrong in one of the known ways."""
+    made = json.loads(built_file(EXERCISE, "id", "release").read_text(encoding="utf-8"))
+    for number, answer in enumerate(EXERCISE.answers):
+        known = [answer.value, *(wrong.value for wrong in answer.wrong)]
+        value = known[place // 6 % len(known)] if place % 6 == number else answer.value
+        for cell in made["cells"]:
+            if cell["id"] == f"{EXERCISE.slug}-{answer.name}-answer":
+                cell["source"] = "".join(cell["source"]).rstrip() + "\n" + typed(value, "id")
+    for cell in made["cells"]:
+        if cell["id"] == f"{EXERCISE.slug}-{EXERCISE.reflections[0].name}":
+            cell["source"] = f"Kami berdua sepakat. ({place})"
+    return json.dumps(made, ensure_ascii=False, indent=1)
+
+
+def ours(folder: Path, stick: Path) -> tuple[float, float, dict[str, float]]:
+    """Seconds of the first grading, of one after a single new file, and everybody's points."""
+    hand_out(folder, 5)
+    collect(folder, 5, stick)
+    start = time.perf_counter()
+    rows = grade(folder, 5)
+    first = time.perf_counter() - start
+    (stick / f"wati00_{NAME}.ipynb").write_text(notebook(7), encoding="utf-8")
+    collect(folder, 5, stick)
+    start = time.perf_counter()
+    grade(folder, 5)
+    return first, time.perf_counter() - start, {row.learner: row.points for row in rows}
+
+
+def theirs(root: Path, stick: Path) -> tuple[float, dict[str, float]]:
+    """Seconds of ``nbgrader autograde`` for the whole class in one process, and everybody's points."""
+    source = root / "source" / NAME / f"{NAME}.ipynb"
+    source.parent.mkdir(parents=True)
+    shutil.copy(built_file(EXERCISE, "id", "source"), source)
+    (root / "nbgrader_config.py").write_text(f"c = get_config()\nc.CourseDirectory.root = {str(root)!r}\n")
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    run = {"cwd": root, "env": {**os.environ, "PATH": path}, "check": True, "capture_output": True}
+    subprocess.run(["nbgrader", "generate_assignment", NAME, "--force"], **run)
+    for file in stick.glob("*.ipynb"):
+        target = root / "submitted" / file.name.partition("_")[0] / NAME / f"{NAME}.ipynb"
+        target.parent.mkdir(parents=True)
+        shutil.copy(file, target)
+    start = time.perf_counter()
+    subprocess.run(["nbgrader", "autograde", NAME], **run)
+    seconds = time.perf_counter() - start
+    from nbgrader.api import Gradebook
+
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
+        found = {one.student.id: one.score for one in book.assignment_submissions(NAME)}
+    return seconds, found
+
+
+def main() -> None:
+    """Grade the same class both ways and print ratios."""
+    with tempfile.TemporaryDirectory() as place:
+        folder, stick = Path(place) / "class", Path(place) / "stick"
+        stick.mkdir()
+        for number in range(LEARNERS):
+            (stick / f"wati{number:02d}_{NAME}.ipynb").write_text(notebook(number), encoding="utf-8")
+        new_class(folder, "id")
+        peer, peer_points = theirs(Path(place) / "course", stick)
+        first, again, points = ours(folder, stick)
+    differing = {
+        one: (points[one], peer_points.get(one)) for one in points if points[one] != peer_points.get(one)
+    }
+    assert not differing, f"the marks differ (ours, nbgrader): {differing}"
+    print(f"nbgrader autograde: {peer:.1f} s, {60 * LEARNERS / peer:.0f} notebooks a minute")
+    print(f"finlit class grade: {first:.1f} s, {60 * LEARNERS / first:.0f} notebooks a minute")
+    print(f"  {peer / first:.1f} times nbgrader's notebooks a minute; the marks of all {LEARNERS} are equal")
+    print(f"one new file: {again:.1f} s, {again / first:.3f} of the first grading")
+
+
+if __name__ == "__main__":
+    main()
