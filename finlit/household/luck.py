@@ -122,8 +122,8 @@ def stress(
 
     Notes
     -----
-    While a wage is stopped, money is sent only as far as the purse abroad holds it. Needs and wants rise with
-    prices, income does not.
+    While a wage is stopped, a transfer is sent only where the purse abroad holds the whole of it. Needs and
+    wants rise with prices, income does not.
 
     Examples
     --------
