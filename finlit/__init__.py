@@ -30,6 +30,7 @@ __getattr__, __dir__, __all__ = attach(
         "money",
         "paper",
         "plots",
+        "portfolio",
         "portfolio_health",
         "protection",
         "remittance",

@@ -16,6 +16,7 @@ from finlit import migration as migration
 from finlit import money as money
 from finlit import paper as paper
 from finlit import plots as plots
+from finlit import portfolio as portfolio
 from finlit import portfolio_health as portfolio_health
 from finlit import protection as protection
 from finlit import remittance as remittance

@@ -10,7 +10,7 @@ from finlit._lazy import attach
 __getattr__, __dir__, __all__ = attach(
     __name__,
     {
-        "columns": ["REASONS", "Rates", "reasons"],
+        "columns": ["REASONS", "Rates", "numbers", "reasons"],
         "daycount": ["year_fractions"],
         "flows": ["irr", "xirr"],
         "loans": ["loan_rate"],

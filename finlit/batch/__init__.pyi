@@ -4,6 +4,7 @@ from typing import Any
 
 from finlit.batch.columns import REASONS as REASONS
 from finlit.batch.columns import Rates as Rates
+from finlit.batch.columns import numbers as numbers
 from finlit.batch.columns import reasons as reasons
 from finlit.batch.daycount import year_fractions as year_fractions
 from finlit.batch.flows import irr as irr

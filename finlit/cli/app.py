@@ -34,6 +34,7 @@ _COMMANDS = {
     "group": _Known("groups", "group_app"),
     "build": _Known("make", "build"),
     "data": _Known("data", "data_app"),
+    "portfolio": _Known("portfolio", "portfolio_app"),
     "doctor": _Known("doctor", "doctor"),
 }
 

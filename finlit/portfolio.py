@@ -1,0 +1,324 @@
+"""The batch functions over a parquet file of any size: on this machine, or on a Dask cluster.
+
+A file is worked through in parts, its row groups. Each part is written beside the answer when it is done, so
+what was stopped goes on where it was, and any number of workers writes the same bytes. Rows without an answer
+are kept aside with their line and the reason; none is dropped.
+"""
+
+import json
+import shutil
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet as pq
+
+from finlit import batch
+from finlit.errors import InputError, WorkshopError
+from finlit.values import count, one_of
+
+Kind = Literal["price", "schedule"]
+Report = Callable[[int, int], None]
+
+_OPTIONS = ("method", "rate_period", "frequency", "unit", "mode", "even_if_dear")
+_UNITS = {"one": 1.0, "thousand": 1e3, "million": 1e6, "percent": 0.01}
+
+
+class _Work(NamedTuple):
+    """One kind of work: the columns that it needs and may have, and how many rows it takes at a time."""
+
+    needs: tuple[str, ...]
+    may: tuple[str, ...]
+    rows: int
+
+
+_WORKS: dict[str, _Work] = {
+    "price": _Work(("principal", "payment", "n"), ("fee",), 262_144),
+    "schedule": _Work(("principal", "rate", "n"), (), 16_384),
+}
+
+
+class Job(NamedTuple):
+    """What is to be done with a file; :func:`run` does it.
+
+    Attributes
+    ----------
+    kind : {"price", "schedule"}
+    source, target : str
+        Parquet files.
+    columns : dict of str to str
+        What the file calls ``principal``, ``payment``, ``n``, ``fee``, ``rate``, where it is another name.
+    units : dict of str to str
+        ``thousand`` or ``million`` for amounts, ``percent`` for rates; without one it is as it stands.
+    options : dict
+        For :func:`finlit.batch.schedule_table`: ``method``, ``rate_period``, ``frequency``,
+        ``unit``, ``mode``.
+    """
+
+    kind: Kind
+    source: str
+    target: str
+    columns: Mapping[str, str] = {}
+    units: Mapping[str, str] = {}
+    options: Mapping[str, Any] = {}
+
+
+class Outcome(NamedTuple):
+    """What was done.
+
+    Attributes
+    ----------
+    rows : int
+        Rows of the source.
+    refused : int
+        Of them without an answer.
+    refused_file : Path or None
+        Where these are, with line, reason and values; None where there are none.
+    """
+
+    rows: int
+    refused: int
+    refused_file: Path | None
+
+
+def read_mapping(file: str | Path) -> tuple[dict[str, str], dict[str, str], dict[str, Any]]:
+    """Read a mapping file: tables ``[columns]``, ``[units]`` and ``[options]`` of TOML.
+
+    Parameters
+    ----------
+    file : path
+
+    Returns
+    -------
+    columns, units, options : dict
+
+    Raises
+    ------
+    WorkshopError
+        ``mapping_unreadable``.
+    """
+    try:
+        found = tomllib.loads(Path(file).read_text(encoding="utf-8"))
+        return dict(found.get("columns", {})), dict(found.get("units", {})), dict(found.get("options", {}))
+    except (OSError, ValueError, TypeError) as problem:
+        raise WorkshopError("mapping_unreadable", file=str(file), problem=str(problem)) from None
+
+
+def run(job: Job, *, workers: int = 1, scheduler: str | None = None, report: Report | None = None) -> Outcome:
+    """Work through a file.
+
+    Parameters
+    ----------
+    job : Job
+    workers : int
+        Processes of this machine.
+    scheduler : str, optional
+        Address of a Dask scheduler (``tcp://...``); its workers must see the same files.
+    report : callable, optional
+        Told after each part how many of how many are done.
+
+    Returns
+    -------
+    Outcome
+
+    Raises
+    ------
+    WorkshopError
+        ``parquet_unreadable``.
+    InputError
+        ``column_not_there``, ``choice_unknown``, ``amount_not_positive``, ``number_unreadable``.
+
+    Notes
+    -----
+    ``price`` writes the file's columns with ``period_rate`` and ``reason``; ``schedule`` writes ``line``,
+    ``period``, ``payment``, ``principal``, ``interest``, ``balance``. A line is counted from 1.
+    """
+    count(workers, "workers")
+    one_of(job.kind, "kind", tuple(_WORKS))
+    parts = _prepared(job)
+    folder = _folder(job)
+    folder.mkdir(parents=True, exist_ok=True)
+    plan = json.dumps(
+        [*job, Path(job.source).stat().st_size, Path(job.source).stat().st_mtime_ns], default=dict
+    )
+    if not (folder / "plan.json").exists() or (folder / "plan.json").read_text(encoding="utf-8") != plan:
+        shutil.rmtree(folder)
+        folder.mkdir()
+        (folder / "plan.json").write_text(plan, encoding="utf-8")
+    left = [part for part in range(parts) if not _part_file(job, part).exists()]
+    finished = parts - len(left)
+    for _ in _worked(job, left, workers, scheduler):
+        finished += 1
+        if report is not None:
+            report(finished, parts)
+    return _joined(job, parts)
+
+
+def _prepared(job: Job) -> int:
+    """Check names and units before anything is worked out; return the number of parts."""
+    try:
+        file = pq.ParquetFile(job.source)
+    except (OSError, pa.ArrowException) as problem:
+        raise WorkshopError("parquet_unreadable", file=job.source, problem=str(problem)) from None
+    there = file.schema_arrow.names
+    work = _WORKS[job.kind]
+    for name in (*job.columns, *job.units):
+        one_of(name, "column", (*work.needs, *work.may))
+    for name in job.units.values():
+        one_of(name, "unit", tuple(_UNITS))
+    for name in work.needs:
+        if job.columns.get(name, name) not in there:
+            raise InputError(
+                "column_not_there", column=job.columns.get(name, name), name=name, there=", ".join(there)
+            )
+    for name in job.options:
+        one_of(name, "option", _OPTIONS if job.kind == "schedule" else ())
+    return max(1, int(file.num_row_groups))
+
+
+def _folder(job: Job) -> Path:
+    return Path(job.target + ".parts")
+
+
+def _part_file(job: Job, part: int) -> Path:
+    return _folder(job) / f"{part:06}.parquet"
+
+
+def _worked(job: Job, parts: list[int], workers: int, scheduler: str | None) -> Iterator[int]:
+    """Do the parts, here or elsewhere, in any order; yields each when it is done."""
+    if scheduler is not None:
+        from distributed import Client
+        from distributed import as_completed as as_gathered
+
+        cluster = Client(scheduler, set_as_default=False)  # type: ignore[no-untyped-call]
+        with cluster as client, client.as_current():
+            futures = client.map(work_on, [job] * len(parts), parts, pure=False)
+            for future in as_gathered(futures):  # type: ignore[no-untyped-call]
+                yield future.result()
+        return
+    if workers == 1:
+        for part in parts:
+            yield work_on(job, part)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        for done in as_completed([pool.submit(work_on, job, part) for part in parts]):
+            yield done.result()
+
+
+def work_on(job: Job, part: int) -> int:
+    """Do one part of a file, and write it beside the answer; this is what a worker runs."""
+    file = pq.ParquetFile(job.source)
+    line = sum(file.metadata.row_group(before).num_rows for before in range(part))
+    target = _part_file(job, part)
+    beside, refused_beside = target.with_suffix(f".{np.random.default_rng().integers(2**62)}"), []
+    writer = None
+    for rows in _batches(file, _WORKS[job.kind].rows, part):
+        answer, refused = (_priced if job.kind == "price" else _scheduled)(job, rows, line)
+        writer = writer or pq.ParquetWriter(beside, answer.schema)
+        writer.write_table(answer)
+        refused_beside.append(refused)
+        line += rows.num_rows
+    if writer is not None:
+        writer.close()
+        refused_table = pa.concat_tables(refused_beside)
+        if refused_table.num_rows:
+            other = beside.with_suffix(".refused")
+            pyarrow.csv.write_csv(refused_table, other)
+            other.replace(target.with_suffix(".refused.csv"))
+        beside.replace(target)
+    return part
+
+
+def _batches(file: Any, rows: int, part: int) -> Iterator[Any]:
+    """Read a row group piece by piece; one without rows is an empty piece."""
+    empty = True
+    if file.num_row_groups:
+        for found in file.iter_batches(rows, row_groups=[part], use_threads=False):
+            empty = False
+            yield found
+    if empty:
+        yield pa.RecordBatch.from_pylist([], schema=file.schema_arrow)
+
+
+def _columns(job: Job, rows: pa.RecordBatch) -> dict[str, Any]:
+    """Return the columns under the names of the functions, in their units."""
+    work, found = _WORKS[job.kind], {}
+    for name in (*work.needs, *work.may):
+        place = rows.schema.get_field_index(job.columns.get(name, name))
+        if place < 0:
+            continue
+        column = rows.column(place)
+        unit = job.units.get(name, "one")
+        if unit == "percent":
+            column = (
+                batch.numbers(name, column) / 100
+            )  # a division is rounded once, a product with 0.01 twice
+        elif unit != "one":
+            column = batch.numbers(name, column) * _UNITS[unit]
+        found[name] = column
+    return found
+
+
+def _priced(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.Table]:
+    columns = _columns(job, rows)
+    rate, status = batch.loan_rate(**columns)
+    answer = pa.Table.from_batches([rows])
+    answer = answer.append_column("period_rate", pa.array(rate, mask=status != 0))
+    answer = answer.append_column("reason", pa.array(batch.reasons(status)))
+    return answer, _refused(columns, status, line)
+
+
+def _scheduled(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.Table]:
+    columns = _columns(job, rows)
+    table = batch.schedule_table(**columns, **job.options)
+    # By line, as the file has them.
+    order = np.argsort(table.loans)
+    many = table.periods[order]
+    starts = (np.cumsum(table.periods) - table.periods)[order]
+    period = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
+    place = np.repeat(starts, many) + period
+    answer = {"line": np.repeat(table.loans[order] + line + 1, many), "period": period + 1}
+    answer |= {name: column[place] for name, column in table.columns.items()}
+    return pa.table(answer), _refused(columns, table.status, line)
+
+
+def _refused(columns: Mapping[str, Any], status: Any, line: int) -> pa.Table:
+    """Make the table of rows without an answer: line, reason, and what they said."""
+    bad = np.flatnonzero(status)
+    said = {name: pa.array(np.asarray(batch.numbers(name, column))[bad]) for name, column in columns.items()}
+    return pa.table(
+        {"line": pa.array(bad + line + 1), "reason": pa.array(batch.reasons(status[bad])), **said}
+    )
+
+
+def _joined(job: Job, parts: int) -> Outcome:
+    """Put the parts together in order, and take them away."""
+    target, rows, refused = Path(job.target), int(pq.ParquetFile(job.source).metadata.num_rows), 0
+    beside = target.with_name(target.name + ".new")
+    writer = None
+    for part in range(parts):
+        file = pq.ParquetFile(_part_file(job, part))
+        writer = writer or pq.ParquetWriter(beside, file.schema_arrow)
+        for answer in file.iter_batches(_WORKS["price"].rows, use_threads=False):
+            writer.write_batch(answer)
+    if writer is not None:
+        writer.close()
+        beside.replace(target)
+    aside = target.with_name(target.name + ".refused.csv")
+    aside.unlink(missing_ok=True)
+    for part in range(parts):
+        found = _part_file(job, part).with_suffix(".refused.csv")
+        if not found.exists():
+            continue
+        lines = found.read_text(encoding="utf-8").splitlines(keepends=True)
+        with aside.open("a", encoding="utf-8") as file_aside:
+            file_aside.writelines(lines[1 if refused else 0 :])
+        refused += len(lines) - 1
+    shutil.rmtree(_folder(job))
+    return Outcome(rows, refused, aside if refused else None)
