@@ -19,6 +19,7 @@ __getattr__, __dir__, __all__ = attach(
             "debt_service_ratio",
         ],
         "contract": ["Loan"],
+        "debts": ["Debt", "DebtPlan", "Order", "Repaid", "debt_orders", "repaid"],
         "early_payoff": ["REBATES", "Payoff", "Rebate", "late_fee", "payoff"],
         "finlit.flows": ["Flow"],
         "finlit.portfolio_health": [
@@ -31,6 +32,7 @@ __getattr__, __dir__, __all__ = attach(
             "sustainable_rate",
         ],
         "finlit.timevalue": ["PERIODS_PER_YEAR", "Frequency", "due_dates", "loan_rate", "us_apr"],
+        "ledger": ["Closing", "Left", "Line", "Statement", "statement"],
         "loan": [
             "METHODS",
             "CompulsorySavings",

@@ -19,7 +19,7 @@ from finlit.money import LARGEST_AMOUNT, Money, minor_unit, round_ratio
 from finlit.timevalue import PERIODS_PER_YEAR
 
 # The annuity factor of a high rate and many periods needs more digits than money does.
-_DIGITS = 50
+DIGITS = 50
 # Far below a sen, far above what 50 digits lose on the way: an annuity that is whole or half but for that
 # becomes so again, and is not rounded to the wrong side.
 _SETTLED = Decimal("1E-15")
@@ -31,8 +31,8 @@ Ratio = tuple[int, int]
 def schedule(terms: Terms) -> Schedule:
     """Work out the schedule of a loan; see :meth:`finlit.credit.Loan.schedule`."""
     with localcontext() as context:
-        context.prec = _DIGITS
-        walk = _Walk(terms)
+        context.prec = DIGITS
+        walk = Walk(terms)
         rows, residue = walk.rows(0)
         if terms.rounding.residue == "first" and residue and walk.plan.level != "none":
             rows, _ = walk.rows(walk.at_first(residue))
@@ -42,7 +42,7 @@ def schedule(terms: Terms) -> Schedule:
     return Schedule(terms.principal, days, tuple(rows), _assumptions(terms))
 
 
-class _Walk:
+class Walk:
     """A loan's periods, and the instalments along them."""
 
     def __init__(self, terms: Terms) -> None:
@@ -252,7 +252,7 @@ def _decimal(exact: Fraction) -> Decimal:
 class _Extras:
     """Fees and compulsory savings, row by row."""
 
-    def __init__(self, terms: Terms, walk: _Walk) -> None:
+    def __init__(self, terms: Terms, walk: Walk) -> None:
         self.terms, self.walk = terms, walk
         self.charges = [(fee, walk.counted(fee.flat), fee.share.as_integer_ratio()) for fee in terms.fees]
         self.rate = Fraction(terms.savings.annual_rate) if terms.savings else Fraction(0)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
 from finlit.credit.contract import Loan
@@ -16,6 +17,7 @@ from finlit.values import count, one_of, rate, same_currency, share
 Rebate = Literal["none", "rule_of_78", "actuarial"]
 
 _MOST_DAYS = 36_600
+_NO_PART = Fraction(0)
 
 REBATES: dict[Rebate, str] = {
     "none": "All interest of the contract is paid, whenever the loan ends.",
@@ -111,7 +113,7 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
         back = min((schedule.interest * part).rounded(loan.row_unit), interest)
     if rebate == "actuarial" and interest:
         owed = (
-            _owed_at_own_rate(loan, after)
+            owed_at_own_rate(loan, after)
             if METHODS[loan.method].charged_on == "first_amount"
             else now.balance + now.interest_owed
         )
@@ -122,8 +124,11 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
     )
 
 
-def _owed_at_own_rate(loan: Loan, after: int) -> Money:
-    """Discount the rows that are left at the rate which the contract itself comes to, without fees."""
+def owed_at_own_rate(loan: Loan, after: int, part: Fraction = _NO_PART) -> Money:
+    """Discount the rows that are left at the rate which the contract itself comes to, without fees.
+
+    ``part`` is the share of the next period that has passed.
+    """
     schedule = loan.schedule()
     rows = (schedule.start, *schedule.rows)
     dated = not loan.is_regular
@@ -135,8 +140,9 @@ def _owed_at_own_rate(loan: Loan, after: int) -> Money:
     # Decimal from here on: what is owed is money.
     growth = 1 + Decimal(repr(own.effective_annual_rate))
     owed = Decimal(0)
+    now = own.times[after] + float(part) * (own.times[after + 1] - own.times[after])
     for row, years in zip(rows[after + 1 :], own.times[after + 1 :], strict=True):
-        waits = Decimal(repr(years - own.times[after]))
+        waits = Decimal(repr(years - now))
         owed += (row.principal + row.interest).amount / growth**waits
     return Money(owed, loan.principal.currency).rounded(loan.row_unit)
 

@@ -1,0 +1,136 @@
+"""Debts without a plan: published cards, several debts, and what always holds."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from finlit.credit import Debt, debt_orders, repaid
+from finlit.errors import InputError, NoSolution
+from finlit.money import Money
+from finlit.timevalue import nper
+
+
+def idr(amount):
+    return Money(amount, "IDR")
+
+
+def card(name="card", owed=5_000_000, rate="0.0175", share="0.05", least=50_000):
+    return Debt(
+        name=name,
+        owed=idr(owed),
+        monthly_rate=rate,
+        minimum_share=share,
+        minimum_least=idr(least) if least else None,
+    )
+
+
+class TestCards:
+    def test_five_million(self):
+        found = repaid(card())
+        assert (found.months, found.paid.rounded()) == (73, idr(7_338_619))
+        assert found.interest == found.paid - idr(5_000_000)
+
+    def test_a_bank_that_says_twenty_months(self):
+        # Riyad Bank's disclosure: 7,000 at 28.08 % a year, 5 % and at least 100. Its 20 months hold without
+        # interest only; the loop in exact decimals gives 72 months and 11,940.
+        debt = Debt(
+            name="card", owed=Money(7000, "SAR"), monthly_rate=Decimal("0.0234"), minimum_share="0.05",
+            minimum_least=Money(100, "SAR"),
+        )  # fmt: skip
+        found = repaid(debt)
+        assert (found.months, found.paid.rounded(Decimal(1))) == (72, Money(11_940, "SAR"))
+
+    def test_fixed_payment_is_the_spreadsheets_nper(self):
+        # The same 7,000 with 350 a month: NPER(0.2808/12, -350, 7000) = 27.3.
+        debt = Debt(name="card", owed=Money(7000, "SAR"), monthly_rate="0.0234", fixed=Money(350, "SAR"))
+        assert repaid(debt).months == 28
+        assert round(nper(0.0234, -350, 7000), 1) == 27.3
+
+    def test_never_by_name(self):
+        # 50,000 at 4 % a year and 100 a month: the interest is 166.67.
+        debt = Debt(name="loan", owed=Money(50_000, "USD"), monthly_rate=Decimal("0.04") / 12)
+        with pytest.raises(NoSolution) as caught:
+            repaid(debt, Money(100, "USD"))
+        assert caught.value.code == "payment_never_repays"
+        with pytest.raises(NoSolution):
+            repaid(card(share="0.01", least=0))
+
+    def test_without_interest(self):
+        found = repaid(card(rate=0, share=0, least=0), idr(400_000))
+        assert (found.months, found.paid) == (13, idr(5_000_000))
+
+    @pytest.mark.parametrize(
+        ("code", "more"),
+        [
+            ("amount_negative", {"least": -1}),
+            ("share_as_percent", {"share": 5}),
+            ("share_outside", {"share": "-0.05"}),
+            ("rate_as_percent", {"rate": "1.75"}),
+            ("amount_not_positive", {"owed": 0}),
+        ],
+    )
+    def test_bad_input_is_named(self, code, more):
+        with pytest.raises(InputError) as caught:
+            card(**more)
+        assert caught.value.code == code
+
+    def test_a_rate_or_payment_that_is_missing(self):
+        with pytest.raises(InputError) as caught:
+            Debt(name="card", owed=idr(5))
+        assert caught.value.code in ("rate_missing", "field_missing")
+        with pytest.raises(InputError) as caught:
+            repaid(card(share=0, least=0))
+        assert caught.value.code == "debt_without_payment"
+
+
+class TestSeveral:
+    def test_dearest_first_costs_less_and_smallest_first_ends_one_sooner(self):
+        debts = [card("a", 6_000_000, "0.03"), card("b", 2_000_000, "0.01"), card("c", 4_000_000, "0.02")]
+        dear, small = debt_orders(debts, idr(1_500_000))
+        assert dear.interest < small.interest
+        assert small.first_month < dear.first_month
+        assert small.closed[0].name == "b"
+        assert dear.owed[-1] == idr(0)
+
+    def test_bad_input_is_named(self):
+        for code, debts, budget in (
+            ("budget_below_minimums", [card("a"), card("b")], 300_000),
+            ("debt_named_twice", [card("a"), card("a")], 3_000_000),
+            ("amount_not_positive", [], 3_000_000),
+        ):
+            with pytest.raises(InputError) as caught:
+                debt_orders(debts, idr(budget))
+            assert caught.value.code == code
+        with pytest.raises(NoSolution):
+            debt_orders([card("a", 50_000_000, "0.04", 0, 0)], idr(1_000_000))
+
+
+DEBTS = st.lists(
+    st.tuples(st.integers(100_000, 20_000_000), st.decimals(0, "0.05", places=4)), min_size=1, max_size=5
+).map(lambda found: [card(f"d{at}", owed, rate, "0.02", 10_000) for at, (owed, rate) in enumerate(found)])
+
+
+@settings(max_examples=50, deadline=None)
+@given(DEBTS, st.integers(0, 3_000_000))
+def test_owed_and_interest_are_paid_and_the_dearest_first_is_never_dearer(debts, more):
+    owed = sum((debt.owed for debt in debts), idr(0))
+    interest = sum((debt.owed * debt.monthly_rate for debt in debts), idr(0))
+    budget = (interest + owed * Decimal("0.03") + idr(100_000 + more)).rounded(mode="up")
+    dear, small = debt_orders(debts, budget)
+    for found in (dear, small):
+        assert found.paid == owed + found.interest
+        assert sum((each.paid for each in found.closed), idr(0)) == found.paid
+        assert found.first_month == min(each.month for each in found.closed)
+    assert dear.interest <= small.interest + idr(5)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(100_000, 20_000_000), st.decimals(0, "0.03", places=4), st.integers(1, 2_000_000))
+def test_paying_more_never_costs_more(owed, rate, more):
+    debt = card("d", owed, rate, "0.05", 10_000)
+    usual = repaid(debt)
+    pays_more = repaid(debt, idr(max(int(owed * Decimal("0.06")), 20_000) + more))
+    assert pays_more.interest <= usual.interest + idr(1)
+    assert usual.paid == debt.owed + usual.interest

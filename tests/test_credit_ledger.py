@@ -1,0 +1,351 @@
+"""What was really paid on a loan: published cases, exact books, and what always holds."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from finlit.credit import Fee, Loan, Rounding, payoff, statement
+from finlit.errors import InputError, NoSolution
+from finlit.flows import Flow
+from finlit.money import Money
+
+SEN = Rounding(unit=Decimal("0.01"))
+
+
+def idr(amount):
+    return Money(amount, "IDR")
+
+
+def twelve(**more):
+    return Loan(**{"principal": idr(12_000_000), "method": "annuity", "rate": "0.12", "n": 12} | more)
+
+
+def plan(loan, rows=None):
+    """Payments exactly as the schedule says."""
+    return [Flow(row.due or row.number, row.payment) for row in loan.schedule().rows[:rows] if row.payment]
+
+
+def euro(amount):
+    return Money(amount, "EUR")
+
+
+class TestTwelveMillion:
+    """12 million at 12 %, 12 months, two million more with the third instalment: worked out by hand in sen.
+
+    1066185.46 is the instalment of 12,000,000 at 1 % a month over 12 months; 12,000,000 * 1.01**3 less three
+    of them, each with its interest, less 2,000,000 is 7,132,963.
+    """
+
+    loan = twelve(rounding=SEN)
+    paid = (*plan(loan, 3), Flow(3, idr(2_000_000)))
+
+    def test_is_owed(self):
+        now = statement(self.loan, self.paid)
+        assert now.owed.rounded() == idr(7_132_963)
+        assert now.overdue == idr(0)
+        assert now.lines[-1].principal == idr(2_000_000)
+
+    def test_same_instalment_ends_sooner(self):
+        left = statement(self.loan, self.paid).left()
+        assert [flow.amount.rounded() for flow in left.payments] == [idr(1_066_185)] * 6 + [idr(1_022_721)]
+        # By hand: 9 instalments of the plan less 2 million less what is really left.
+        assert left.interest_saved == self.loan.schedule().paid - left.paid - sum(
+            (flow.amount for flow in self.paid), idr(0)
+        )
+
+    def test_same_term_is_lower(self):
+        left = statement(self.loan, self.paid, extra="same_term").left()
+        assert left.instalments == 9
+        assert left.payments[0].amount.rounded() == idr(832_705)
+        assert left.interest_saved < statement(self.loan, self.paid).left().interest_saved
+
+    def test_ahead_asks_for_nothing_until_it_is_used(self):
+        one = statement(self.loan, self.paid, 4, extra="next_instalments")
+        assert one.overdue == idr(0)
+        assert one.principal + one.interest == one.owed
+        late = statement(self.loan, self.paid, 5, extra="next_instalments")
+        assert late.overdue == self.loan.schedule().rows[3].payment * 2 - idr(2_000_000)
+        assert statement(self.loan, self.paid, 4).overdue == self.loan.schedule().rows[3].payment
+
+    def test_missed_instalment(self):
+        loan = twelve(start="2026-01-15")
+        paid = plan(loan, 2)
+        now = statement(loan, paid, "2026-04-25")
+        assert now.overdue == loan.schedule().rows[2].payment
+        assert (now.overdue_since, now.days_late) == (date(2026, 4, 15), 10)
+        # By hand: 10,143,618 at the second due date, one percent of it; unpaid interest bears none.
+        principal = loan.schedule().rows[1].balance
+        assert now.interest == (principal * Decimal("0.01")).rounded()
+        later = statement(loan, paid, "2026-05-15")
+        assert later.interest == now.interest * 2
+        assert later.left().interest_saved < idr(0)
+
+    def test_part_payment_goes_to_interest_first(self):
+        now = statement(twelve(), [Flow(1, idr(500_000))])
+        line = now.lines[0]
+        assert (line.interest, line.principal) == (idr(120_000), idr(380_000))
+        assert now.overdue == idr(566_185)
+        first = statement(twelve(), [Flow(1, idr(500_000))], order=("principal", "fee", "interest")).lines[0]
+        assert (first.interest, first.principal) == (idr(0), idr(500_000))
+
+    def test_paying_more_each_month(self):
+        now = statement(twelve(), ())
+        assert now.left().instalments == 12
+        more = now.left(idr(1_500_000))
+        assert more.instalments == 9
+        assert more.interest_saved > idr(0)
+
+    def test_never_by_name(self):
+        with pytest.raises(NoSolution) as caught:
+            statement(twelve(), ()).left(idr(100_000))
+        assert caught.value.code == "payment_never_repays"
+
+
+class TestPublished:
+    """Fineract's end-to-end scenarios (apache/fineract 4198b0bc, Loan.feature), and others."""
+
+    @staticmethod
+    def six():
+        return Loan(principal=euro(100), method="annuity", rate="0.07", n=6, rounding=SEN, start="2024-01-01")
+
+    def test_early_payoff_schedule(self):
+        # "Early pay-off loan with interest, TILL_PRECLOSE product": 100 at 7 %, 360/30, six months.
+        loan = self.six()
+        now = statement(loan, plan(loan))
+        assert [str(line.interest.amount) for line in now.lines] == [
+            "0.58", "0.49", "0.39", "0.29", "0.20", "0.10"
+        ]  # fmt: skip
+        assert [str(line.balance.amount) for line in now.lines] == [
+            "83.57", "67.05", "50.43", "33.71", "16.90", "0"
+        ]  # fmt: skip
+        assert now.is_closed
+
+    def test_overdue_loan(self):
+        # "Interest recalculation - S1 daily for overdue loan": nothing is paid, each month charges 0.58.
+        loan = self.six()
+        now = statement(loan, (), "2024-07-01")
+        assert now.interest == euro("0.58") * 6
+        assert now.owed == euro("103.48")
+        assert now.overdue == now.owed
+        assert now.days_late == 151
+
+    def test_daily_interest(self):
+        # LoanChargeOff.feature: 1,000 at 12 %, interest by the day over 365, one month of 31 days: 10.19.
+        loan = Loan(
+            principal=euro(1000), method="annuity", rate="0.12", n=1, start="2023-01-01",
+            day_count="act/365F", rounding=SEN,
+        )  # fmt: skip
+        assert statement(loan, (), "2023-02-01").owed == euro("1010.19")
+
+    def test_flat_payoff_rules(self):
+        loan = Loan(principal=idr(12_000_000), method="flat", rate="0.02", rate_period="month", n=12)
+        now = statement(loan, plan(loan, 6))
+        for rule in ("none", "rule_of_78", "actuarial"):
+            assert now.closing(rule).amount == payoff(loan, 6, rule).amount
+
+    def test_rule_of_78_between_due_dates(self):
+        # The sum of the digits of 12 months is 78; after 3 months and some days 8 are unused: 36.
+        loan = Loan(
+            principal=idr(12_000_000),
+            method="flat",
+            rate="0.02",
+            rate_period="month",
+            n=12,
+            start="2026-01-10",
+        )
+        end = statement(loan, plan(loan, 3), "2026-04-25").closing("rule_of_78")
+        assert end.rebate == idr(2_880_000 * 36 // 78 + 1)
+        assert end.to_come == idr(2_160_000)
+
+    def test_actuarial_between_due_dates(self):
+        loan = twelve(start="2026-04-01")
+        now = statement(loan, (), "2026-04-16")
+        end = now.closing("actuarial")
+        assert end.amount == idr(12_060_000)  # half of the month's 120,000
+        assert now.owed == idr(12_000_000)
+
+    def test_payments_at_will_by_the_day(self):
+        # By hand: 1,000,000 at 18.25 % over 365 days is 500 a day; after 20 days 10,000 is interest.
+        loan = Loan(
+            principal=idr(1_000_000), method="interest_only", rate="0.1825", n=6, start="2026-01-01",
+            day_count="act/365F",
+        )  # fmt: skip
+        now = statement(loan, [("2026-01-21", idr(310_000))], "2026-01-31")
+        assert (now.lines[0].interest, now.lines[0].principal) == (idr(10_000), idr(300_000))
+        assert now.interest == idr(3500)
+        assert now.owed == idr(703_500)
+
+    def test_rescheduled(self):
+        loan = twelve(start="2026-01-01")
+        new = statement(loan, plan(loan, 3), "2026-05-01").rescheduled(24)
+        assert new.start == date(2026, 5, 1)
+        assert new.principal == (loan.schedule().rows[2].balance * Decimal("1.01")).rounded()
+        assert new.schedule().rows[-1].balance == idr(0)
+
+    def test_fines_and_order(self):
+        loan = twelve(start="2026-01-01")
+        fine = [("2026-02-10", idr(50_000))]
+        paid = [("2026-02-11", idr(100_000))]
+        now = statement(loan, paid, charged=fine, order=("fee", "interest", "principal"))
+        assert (now.lines[0].fee, now.lines[0].interest) == (idr(50_000), idr(50_000))
+        assert now.fees_charged == idr(50_000)
+
+
+class TestBadInput:
+    def refused(self, code, *given, **more):
+        with pytest.raises(InputError) as caught:
+            statement(*given, **more)
+        assert caught.value.code == code
+        return str(caught.value)
+
+    def test_is_named(self):
+        loan = twelve(start="2026-01-15")
+        said = self.refused("paid_before_loan", loan, [("2026-01-14", idr(5))])
+        assert "2026-01-14" in said
+        twice = [("2026-02-15", idr(1_066_185))] * 2
+        assert "1066185" in self.refused("payment_twice", loan, twice)
+        self.refused("amount_not_positive", loan, [("2026-02-15", idr(0))])
+        self.refused("order_unusable", loan, (), order=("interest", "principal"))
+        self.refused("statement_day_unusable", loan, (), "2025-12-31")
+        self.refused("statement_needs_start", twelve(), (), interest="by_day")
+        self.refused("statement_needs_start", twelve(), [(date(2026, 2, 15), idr(1))])
+        self.refused("choice_unknown", loan, (), extra="sooner")
+        self.refused("currency_mismatch", loan, [("2026-02-15", Money(1, "HKD"))])
+
+    def test_two_real_payments_of_one_day(self):
+        loan = twelve(start="2026-01-15")
+        paid = [Flow(date(2026, 2, 15), idr(500_000), what) for what in ("kw 1", "kw 2")]
+        assert statement(loan, paid).paid == idr(1_000_000)
+
+    def test_more_than_is_owed_comes_back(self):
+        now = statement(twelve(), [Flow(1, idr(13_000_000))])
+        assert now.back == idr(13_000_000 - 12_120_000)
+        assert now.is_closed
+        again = statement(twelve(), [Flow(1, idr(13_000_000)), Flow(2, idr(5))])
+        assert again.lines[-1].back == idr(5)
+
+    def test_later_payments_are_kept_apart(self):
+        now = statement(twelve(), plan(twelve(), 3), 2)
+        assert len(now.lines) == 2
+        assert now.later == tuple(plan(twelve(), 3)[2:])
+
+
+LOANS = st.builds(
+    lambda method, rate, n, principal, dated, basis: Loan(
+        principal=idr(principal), method=method, rate=rate, n=n,
+        start="2026-01-31" if dated else None, day_count=basis if dated else None,
+    ),
+    st.sampled_from(["annuity", "flat", "equal_principal", "interest_only"]),
+    st.decimals("0.01", "0.9", places=3),
+    st.integers(1, 60),
+    st.integers(10_000, 50_000_000),
+    st.booleans(),
+    st.sampled_from([None, "act/365F", "30E/360", "act/act ISDA"]),
+)  # fmt: skip
+
+
+@st.composite
+def books(draw, most=60):
+    """A loan, and payments of any day and size."""
+    loan = draw(LOANS)
+    places = st.integers(0, 2 * loan.rows)
+    found = []
+    for number in range(draw(st.integers(1, most))):
+        place = draw(places)
+        at = (
+            place
+            if loan.start is None
+            else loan.start + timedelta(draw(st.integers(0, 31 * (loan.rows + 2))))
+        )
+        found.append(
+            Flow(at, idr(draw(st.integers(1, 2 * int(loan.principal.amount) // 3 + 1))), str(number))
+        )
+    return loan, found
+
+
+class TestAlways:
+    @settings(max_examples=60, deadline=None)
+    @given(books(), st.sampled_from(["same_instalment", "same_term", "next_instalments"]), st.booleans())
+    def test_nothing_is_lost(self, book, extra, by_day):
+        loan, paid = book
+        running = "by_day" if by_day and loan.start else None
+        now = statement(loan, paid, extra=extra, interest=running)
+        owed, charged = Fraction(now.owed.amount), Fraction((now.charged + now.fees_charged).amount)
+        assert owed + Fraction((now.paid - now.back).amount) - charged == Fraction(loan.principal.amount)
+        for line in now.lines:
+            parts = (line.interest, line.fee, line.principal, line.held, line.back)
+            assert sum(parts, idr(0)) == line.amount
+            assert min(parts) >= idr(0)
+        assert idr(0) <= now.overdue <= now.principal + now.interest + now.fees
+
+    @settings(max_examples=60, deadline=None)
+    @given(books(), st.randoms())
+    def test_the_order_of_the_records_does_not_matter(self, book, random):
+        loan, paid = book
+        mixed = list(paid)
+        random.shuffle(mixed)
+        assert statement(loan, mixed) == statement(loan, paid)
+
+    @settings(max_examples=80, deadline=None)
+    @given(LOANS, st.sampled_from(["same_instalment", "same_term", "next_instalments"]))
+    def test_paying_the_plan_is_the_schedule(self, loan, extra):
+        rows = [row for row in loan.schedule().rows if row.payment]
+        now = statement(loan, plan(loan), extra=extra)
+        assert [line[2:5] for line in now.lines] == [(row.interest, row.fees, row.principal) for row in rows]
+        assert [line.balance for line in now.lines] == [row.balance for row in rows]
+        assert now.is_closed
+        assert now.owed == now.back == idr(0)
+
+    @settings(max_examples=60, deadline=None)
+    @given(LOANS, st.data())
+    def test_paying_more_never_costs_more(self, loan, data):
+        rows = data.draw(st.integers(0, loan.rows - 1))
+        more = data.draw(st.integers(1, 2 * int(loan.principal.amount)))
+        paid = plan(loan, rows)
+        at = loan.start or 0
+        if rows:
+            at = paid[-1].at if paid else at
+        without, with_it = statement(loan, paid), statement(loan, [*paid, Flow(at, idr(more), "more")])
+        assert with_it.left().interest + with_it.charged <= without.left().interest + without.charged + idr(
+            loan.rows
+        )
+        assert with_it.left().instalments <= without.left().instalments
+
+    def test_waiting_and_parts(self):
+        for more in (
+            {"payment_holiday": 3},
+            {"payment_holiday": 2, "grace_interest": "forgiven"},
+            {"interest_only_periods": 2},
+            {"method": "balloon", "balloon": idr(4_000_000)},
+            {"method": "step_rate", "steps": ({"from_instalment": 5, "rate": "0.2"},)},
+            {"method": "equal_principal", "payment_holiday": 2},
+            {"fees": (Fee(kind="instalment", flat=idr(5000)), Fee(kind="insurance_yearly", share="0.01"))},
+            {"drawdowns": ((0, idr(5_000_000)), (4, idr(7_000_000)))},
+            {"start": "2026-01-10", "first_due": "2026-02-25", "day_count": "act/360"},
+        ):
+            loan = twelve(**more)
+            now = statement(loan, plan(loan))
+            rows = [row for row in loan.schedule().rows if row.payment]
+            assert [(line.interest, line.fee, line.principal) for line in now.lines] == [
+                (row.interest, row.fees, row.principal) for row in rows
+            ], more
+            assert now.is_closed, more
+
+    def test_same_term_with_every_kind(self):
+        for more in (
+            {"method": "equal_principal"},
+            {"method": "balloon", "balloon": idr(4_000_000)},
+            {"method": "step_rate", "steps": ({"from_instalment": 5, "rate": "0.2"},)},
+            {"rate_period": "whole_term"},
+            {"start": "2026-01-10", "day_count": "act/360", "rate_period": "instalment", "rate": "0.01"},
+        ):
+            loan = twelve(**more)
+            paid = plan(loan, 3)
+            paid.append(Flow(paid[-1].at, idr(2_000_000), "extra"))
+            left = statement(loan, paid, extra="same_term").left()
+            assert left.instalments == 9, more
+            assert left.interest_saved > idr(0), more
