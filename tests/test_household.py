@@ -357,6 +357,22 @@ class TestWorstWeek:
         assert found.fix.way == "more"
         assert found.fix.cost.amount >= 15 * 2163  # the fee at least
 
+    @pytest.mark.parametrize("share", ["0.01", "0.1"])
+    def test_sending_more_is_enough_where_the_fee_grows_with_it(self, share):
+        items = [
+            Item(what="wage", home=ABROAD, amount=hkd(5100), kind="wage", start="2026-01-02"),
+            Item(
+                what="school", home=HOME, amount=idr(9_000_000), kind="need", every="once", start="2026-03-10"
+            ),
+        ]
+        transfers = [
+            Transfer(
+                from_home=ABROAD, to_home=HOME, amount=hkd(1000), quote=quote(share=share), start="2026-01-15"
+            )
+        ]
+        found = worst_week(two_homes(items=items, transfers=transfers, goals=[]), HOME)
+        assert found.fix.way == "more"
+
     def test_a_purse_that_is_never_dry_has_none(self):
         found = worst_week(year_at_home(homes=[Home(name=HOME, currency="IDR", opening=idr(10**7))]), HOME)
         assert (found.week, found.depth, found.fix) == (None, idr(0), None)

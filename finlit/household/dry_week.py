@@ -16,6 +16,7 @@ from finlit.plain import Plain
 Way = Literal["later", "earlier", "more", "less"]
 """A want is put off; a transfer is sent earlier; more is sent once; wants are cut."""
 
+_TRIES = 5
 _DAYS_EARLIER = (7, 14, 21, 28)
 _CUTS = tuple(Decimal(percent) / 100 for percent in range(5, 101, 5))
 
@@ -228,23 +229,26 @@ def _more(ledger: Ledger, transfer: Transfer, day: date, depth: Money) -> Iterat
     if usual is None:
         return
     amount = _enough(usual, depth)
-    extra = transfer.model_copy(
-        update={
-            "what": f"{transfer.what[:56]} (+)",
-            "amount": amount,
-            "every": "once",
-            "start": when,
-            "until": None,
-            "dates": (),
-            "days_before": 0,
-        }
-    )
-    changed = plan.model_copy(update={"transfers": (*plan.transfers, extra)})
-    try:
-        sent = next(one for one in Ledger(changed, ledger.rate).sent if one.transfer.what == extra.what)
-    except NoData:
-        return
-    yield Fix("more", transfer.what, when, amount, _kept_by_others(sent, depth), depth * 0), changed
+    for _ in range(_TRIES):
+        changed = _with_extra(plan, transfer, amount, when)
+        try:
+            sent = Ledger(changed, ledger.rate).sent
+        except NoData:
+            return
+        extra = next((one for one in sent if one.transfer is changed.transfers[-1]), None)
+        if extra is None:
+            return
+        missing = depth - (amount if extra.priced is None else extra.priced.in_hand)
+        if missing.amount <= 0:
+            yield Fix("more", transfer.what, when, amount, _kept_by_others(extra, depth), depth * 0), changed
+            return
+        amount = amount + _enough(extra, missing)  # its fee grows with it
+
+
+def _with_extra(plan: HouseholdPlan, transfer: Transfer, amount: Money, when: date) -> HouseholdPlan:
+    once = {**only_on(()), "every": "once", "start": when}
+    extra = transfer.model_copy(update={"what": f"{transfer.what[:56]} (+)", "amount": amount, **once})
+    return plan.model_copy(update={"transfers": (*plan.transfers, extra)})
 
 
 def _enough(usual: Sent, depth: Money) -> Money:
