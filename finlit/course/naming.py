@@ -64,6 +64,7 @@ _NOISE = frozenset(
     telegram images media sent pengumpulan
     """.split()
 )
+_MAY_BE_A_NAME = ("old", "new")  # where nothing else stands in the name of a file
 _DAYS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday senin selasa rabu kamis jumat jum'at sabtu minggu
@@ -114,6 +115,8 @@ def guess(parts: Iterable[str], exercise: Exercise, known: Iterable[str] = ()) -
         if place < len(path) - 1 and path[place].strip().casefold() in _STRUCTURE:
             continue
         one = _of_part(path[place], exercise, listed)
+        if place == len(path) - 1 and not one.name and one.whole in _MAY_BE_A_NAME:
+            one = one._replace(name=one.whole)
         if one.name or one.number:
             found.append((place, one))
     if not found:
@@ -161,7 +164,7 @@ def _of_part(part: str, exercise: Exercise, listed: Set[str] = frozenset()) -> G
     numbers = [word for word in kept if word.isdecimal()]
     number = number or next(iter(numbers), "")
     if names and not number:
-        glued = re.fullmatch(r"([^\W\d_]{2,})(0\d{1,2})", names[-1])
+        glued = re.fullmatch(r"([^\W\d_]{2,})(\d{2,3})", names[-1])
         if glued:
             names[-1], number = glued[1], glued[2]
     name = learner_id(" ".join(names)) or learner_id(number)

@@ -9,6 +9,7 @@ from finlit.course.naming import Guess, learner_id_words
 from finlit.course.people import Learner, another, learner_id
 
 _NEAR = 0.8
+_TITLES = frozenset("ibu bu bapak pak mbak mba mas kak kakak dik sdr sdri mr mrs ms miss".split())
 Key = tuple[str, str, str]
 """Name, attendance number and folder, as they were read from a path."""
 
@@ -52,10 +53,12 @@ class Whose:
         self.earlier = earlier
         self.guessed = set(guessed)
         self.asked: list[Asked] = []
+        self._given: set[str] = set()
 
     def assign(self, arrivals: Sequence[Arrival]) -> None:
         """Give a learner to each that has none; those that cannot have one get a reason."""
         by_name: dict[str, list[Arrival]] = {}
+        _tell_cases_apart(arrivals)
         for one in arrivals:
             if not one.learner and not one.reason:
                 by_name.setdefault(one.guess.name, []).append(one)
@@ -100,6 +103,7 @@ class Whose:
 
     def _give(self, group: list[Arrival], learner: str, taken: set[str]) -> None:
         taken.add(learner)
+        self._given.add(learner)
         for one in group:
             one.learner = learner
 
@@ -128,8 +132,9 @@ class Whose:
             return
         listed = [one for one in self.people if one.listed and one.id not in self.guessed | taken]
         words = set(learner_id_words(name.replace("-", " ")))
-        part_of = [one for one in listed if words < set(learner_id_words(one.name))]
-        if not taken and len(part_of) == 1:
+        words = words - _TITLES or words
+        part_of = [one for one in listed if words <= set(learner_id_words(one.name)) - _TITLES]
+        if not taken and len(part_of) == 1 and part_of[0].id not in self._given:
             self._give(group, part_of[0].id, taken)
             self.asked.append(Asked("part_of_name", first.where, name, part_of[0].id, part_of[0].name))
             return
@@ -140,11 +145,21 @@ class Whose:
         self.ids.add(learner)
         for one in group:
             one.new = True
-        if near and not taken - {learner}:
-            meant = calls[near[0]].name if near[0] in calls else near[0]
-            self.asked.append(Asked("nearly", first.where, name, learner, meant))
-        elif len(part_of) > 1:
+        if part_of:
             names = ", ".join(one.name for one in part_of)
             self.asked.append(Asked("several", first.where, name, learner, names))
+        elif near and not taken - {learner}:
+            meant = calls[near[0]].name if near[0] in calls else near[0]
+            self.asked.append(Asked("nearly", first.where, name, learner, meant))
         else:
             self.asked.append(Asked("new", first.where, name, learner))
+
+
+def _tell_cases_apart(arrivals: Sequence[Arrival]) -> None:
+    """Two files of one folder whose names differ in case only are two people's."""
+    spelled: dict[str, set[str]] = {}
+    for one in arrivals:
+        spelled.setdefault(one.where.casefold(), set()).add(one.where)
+    for one in arrivals:
+        if len(spelled[one.where.casefold()]) > 1:
+            one.guess = one.guess._replace(place=f"{one.guess.place}|{one.where.rpartition('/')[2]}")
