@@ -42,9 +42,24 @@ def page(name: str, answer: Answer, lang: str) -> str:
         f"{head(answer, lang)}"
         f"{body(answer)}"
         f"{entered(answer)}"
-        f"<h2>{escape(text('widgets.table', lang))}</h2>{table(answer.table)}"
-        f"<h2>{escape(text('widgets.working', lang))}</h2>{working(answer)}"
+        f"{_fold('rests_on', rests_on(answer), lang)}"
+        f"{_fold('table', table(answer.table), lang)}"
+        f"{_fold('working', working(answer), lang)}"
         f"<p>{escape(text('widgets.printed_with', lang))}</p></main></body></html>\n"
+    )
+
+
+def _fold(what: str, content: str, lang: str) -> str:
+    """Return a part of the page that a phone folds away; paper and wide screens show all of it.
+
+    A box to tick, for a closed ``<details>`` is not printed by older browsers.
+    """
+    if not content:
+        return ""
+    words, name = escape(text(f"widgets.{what}", lang)), f"finlit-{what}"
+    return (
+        f'<section class="finlit-fold"><input type="checkbox" id="{name}">'
+        f'<h2><label for="{name}">{words}</label></h2><div>{content}</div></section>'
     )
 
 
@@ -102,6 +117,12 @@ def table(shown: Table) -> str:
         f"<tbody>{''.join(rows)}</tbody></table></div>"
         + (f'<ul class="finlit-sentences">{notes}</ul>' if notes else "")
     )
+
+
+def rests_on(answer: Answer) -> str:
+    """Return what the answer rests on besides what was entered; nothing where that is all."""
+    lines = "".join(f"<li>{escape(line)}</li>" for line in answer.rests_on)
+    return f'<ul class="finlit-sentences">{lines}</ul>' if lines else ""
 
 
 def working(answer: Answer) -> str:

@@ -61,6 +61,7 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._head, self._body = widgets.HTML(), widgets.HTML()
         self._controls: dict[str, Control] = {}
         self._rows = {control.field: self._row(control) for control in self._asked_controls()}
+        self._rests_on = _Fold("widgets.rests_on", lang, [widgets.HTML()], self._fill_folds)
         self._table = _Fold("widgets.table", lang, [widgets.HTML()], self._fill_folds)
         self._working = _Fold("widgets.working", lang, [widgets.HTML()], self._fill_folds)
         self._save, self._print = widgets.HTML(), widgets.HTML()
@@ -124,6 +125,7 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             widgets.HTML(f"<style>{page.STYLE}\n{_STYLE}</style>{heading}"),
             self._head,
             widgets.HBox([self._setting, seen], layout=wrap),
+            self._rests_on,
             self._table,
             self._working,
             widgets.HBox(
@@ -192,6 +194,9 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def _fill_folds(self) -> None:
         """What is behind a closed fold is not sent to the browser."""
         answer = self.answer
+        self._rests_on.layout.display = "flex" if answer is not None and answer.rests_on else "none"
+        rests = "" if answer is None or not self._rests_on.is_open else page.rests_on(answer)
+        self._rests_on.content[0].value = rests
         shown = "" if answer is None or not self._table.is_open else page.table(answer.table)
         self._table.content[0].value = shown
         sums = "" if answer is None or not self._working.is_open else page.working(answer)

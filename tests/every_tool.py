@@ -169,6 +169,9 @@ SETTINGS = [
     ("save-path", {"place": "koperasi"}),
     ("save-path", {"place": "koperasi", "koperasi_rate": 6, "saved": 50_000_000}),
     ("save-path", {"place": "bank", "bank_rate": 5, "admin_fee": 12_500, "trip_cost": 20_000}),
+    ("save-path", {"place": "bank", "account": "BNI Taplus"}),
+    ("save-path", {"account": "Bank Mandiri TabunganKu", "inflation": 0}),
+    ("save-path", {"account": "BRI Simpedes", "bank_rate": "0.5", "monthly": 100_000}),
     ("save-path", {"place": "gold"}),
     ("save-path", {"place": "gold", "gold_change": 12, "months": 60}),
     ("save-path", {"place": "gold", "gold_change": -13}),
@@ -212,6 +215,7 @@ def words(answer, name, lang, values):
     """Everything that a learner reads: the answer, its picture, its controls."""
     said = [
         answer.big_number, answer.big_number_words, answer.headline, *answer.sentences, *answer.warnings,
+        *answer.rests_on,
         answer.table.caption, *answer.table.columns, *answer.table.notes, answer.picture_text,
         *(cell for row in answer.table.rows for cell in row), *answer.working,
         *(part for line in answer.entered for part in line),

@@ -51,7 +51,9 @@ class TestTheContract:
         assert len(marks) == len(set(marks))
         assert "2026" in made
         for control in controls(name, lang, **values):
-            assert not control.applies or control.value == "" or control.label in dict(answer.entered)
+            # A nothing that nobody touched is not said: seven lines of Rp0 hide the one that counts.
+            is_nothing = control.value == "" or (control.value == control.default == 0 and not control.first)
+            assert not control.applies or is_nothing or control.label in dict(answer.entered)
 
     def test_the_picture_can_be_said_and_read_on_a_phone(self, name, values, lang):
         answer = tools.ask(name, lang, TODAY, **values)

@@ -562,12 +562,43 @@ class TestFigures:
 
     def test_a_plain_account_has_its_fee_and_a_rate_only_where_one_was_found(self):
         found = {one.name: one for one in savings_figures.plain_accounts()}
-        simpedes = savings_figures.village_account()
+        simpedes = savings_figures.plain_account("BRI Simpedes")
+        assert len(found) == 6
         assert (simpedes.fee, simpedes.rate, simpedes.when) == (Money(5500, "IDR"), None, "2025-03")
         assert (found["BCA Tahapan"].fee, found["BCA Tahapan"].rate) == (Money(15_000, "IDR"), 0)
         assert not any(one.rate for one in found.values())  # none as high as a time deposit
         notes = " ".join(ask("save-path", "id").table.notes)
-        assert "Biaya admin BRI Simpedes Rp5.500 sebulan (Maret 2025, Info Ekonomi)" in notes
+        assert "Biaya admin sebulan: Bank Mandiri TabunganKu Rp0, BRI Simpedes Rp5.500, BNI Taplus" in notes
+
+    def test_the_six_accounts_are_a_choice_that_brings_its_fee(self):
+        control = next(
+            c
+            for c in tools.controls("save-path", tools.read("save-path", {}, "id"), "id")
+            if c.field == "account"
+        )
+        labels = {one.value: one.label for one in control.choices}
+        assert len(labels) == 7
+        assert labels[""] == "rekening lain"
+        assert labels["BRI Simpedes"] == "BRI Simpedes: Rp5.500 sebulan (Maret 2025)"
+        for one in savings_figures.plain_accounts():
+            inputs = tools.read("save-path", {"account": one.name}, "id")
+            assert (inputs.admin_fee, inputs.bank_rate) == (one.fee, 0)
+        newer = tools.read("save-path", {"account": "BRI Simpedes", "admin_fee": 6000}, "id")
+        assert newer.admin_fee == Money(6000, "IDR")
+
+    def test_a_named_account_stands_apart_until_its_interest_is_asked(self):
+        asked = {"account": "BRI Simpedes", "months": 24}
+        answer = ask("save-path", "en", **asked)
+        assert "Bank" not in " ".join(row[0] for row in answer.table.rows)
+        # 24 times 5,500
+        assert "Its fee of Rp5,500 a month comes to Rp132,000 in 24 months." in " ".join(answer.table.notes)
+        chosen = ask("save-path", "en", place="bank", **asked)
+        assert chosen.result.big_number == Money(24 * (400_000 - 5500), "IDR")
+        assert any(said.startswith("NO DATA: the interest of this account") for said in chosen.warnings)
+        assert "Info Ekonomi" in " ".join(chosen.warnings)
+        assert "more" not in " ".join(chosen.sentences[:3])  # nobody says that another place brings more
+        typed = ask("save-path", "en", place="bank", bank_rate="0.5", **asked)
+        assert "NO DATA: the interest" not in " ".join(typed.warnings)
 
     def test_rules_of_a_day_before_they_were_known_are_no_data(self):
         assert savings_figures.deposit_tax(TODAY).limit == Money(7_500_000, "IDR")

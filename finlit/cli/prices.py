@@ -64,7 +64,7 @@ def _plain(given: dict[str, Any]) -> dict[str, Any]:
         **_rate(way, found),
         "left_out": found.left_out,
         "headline": said and said.headline,  # nothing is said of an order where nothing is ranked
-        "warnings": said.warnings if said else (),
+        "warnings": (*said.warnings, *said.rests_on) if said else (),
         "rows": [_row(priced, found) for priced in found.ranked],
         "fee_only": [_fee(one) for one in found.fee_only],
         "no_data": [_reason(one) for one in found.no_data],

@@ -12,7 +12,7 @@ from finlit._beside import write_beside
 from finlit.cli.options import Json, Lang
 from finlit.cli.screen import LANG, LONG_NAME, complain, done, note, say, screen, table
 from finlit.errors import FinlitError, InputError
-from finlit.i18n import shown
+from finlit.i18n import shown, text
 from finlit.page import page
 from finlit.tools import Answer, Table
 
@@ -98,6 +98,10 @@ def show_answer(answer: Answer) -> None:
     for warning in answer.warnings:
         note(warning)
     show_table(answer)
+    if answer.rests_on:
+        screen.print(f"[bold]{text('widgets.rests_on', LANG)}[/]")
+    for line in answer.rests_on:
+        screen.print(f"  {line}", markup=False)
     screen.print(f"[bold]{say('tool.working')}[/]")
     for line in answer.working:
         screen.print(f"  {line}", markup=False)

@@ -64,17 +64,20 @@ def growth(points: Sequence[Point], lang: str) -> Picture:
         sheet.add(draw.Line(LEFT, y, _END, y, stroke=PALE, stroke_width=1))
     sheet.add(draw.Lines(LEFT, _FOOT, *line("there"), _END, _FOOT, close=True, fill=_HILL.colour))
     sheet.add(draw.Lines(*line("there"), fill="none", stroke="#2e7d32", stroke_width=3))
-    sheet.add(draw.Lines(*line("put_in"), fill="none", stroke=INK, stroke_width=2))
+    is_same = all(point.put_in == point.there for point in points)
+    if not is_same:  # a line on the edge of the hill only looks like a fault
+        sheet.add(draw.Lines(*line("put_in"), fill="none", stroke=INK, stroke_width=2))
     sheet.add(draw.Lines(*line("buys"), fill="none", stroke=INK, stroke_width=3, stroke_dasharray=_DASHES))
     sheet.line(LEFT, _FOOT, _END, _FOOT)
     sheet.write(sheet.say("today"), LEFT, _FOOT + 16)
     sheet.write(sheet.say("month", month=last.month), _END, _FOOT + 16, anchor="end")
-    ends = {field: _FOOT - high(getattr(last, field)) for field in ("there", "put_in", "buys")}
+    sums = {getattr(last, field): field for field in ("buys", "put_in", "there")}  # one sum is written once
+    ends = {field: _FOOT - high(sum_) for sum_, field in sums.items()}
     for field, y in apart(ends).items():
         sheet.line(_END, ends[field], _LABELS - 2, y, 1)
         bold = field == "there"
         sheet.money(getattr(last, field), _LABELS, y + 4.5, RIGHT + 8 - _LABELS, 13, bold=bold)
-    return sheet.picture(_draw_key(sheet, last, _FOOT + 42) - 4, _said(sheet, last))
+    return sheet.picture(_draw_key(sheet, last, _FOOT + 42, is_same) - 4, _said(sheet, last))
 
 
 def apart(ends: dict[str, float]) -> dict[str, float]:
@@ -93,12 +96,14 @@ def apart(ends: dict[str, float]) -> dict[str, float]:
     return placed
 
 
-def _draw_key(sheet: Sheet, last: Point, y: float) -> float:
+def _draw_key(sheet: Sheet, last: Point, y: float, is_same: bool) -> float:
     """Say what the hill and the lines are; return where the next line would begin."""
     sheet.bar(LEFT, y - 10, 26, 12, _HILL)
-    y = sheet.paragraph(sheet.say("there", amount=last.there), _KEY, y, RIGHT - _KEY, 13) + 6
-    sheet.line(LEFT, y - 4, LEFT + 26, y - 4)
-    y = sheet.paragraph(sheet.say("put_in", amount=last.put_in), _KEY, y, RIGHT - _KEY, 13) + 6
+    hill = "there_as_put_in" if is_same else "there"
+    y = sheet.paragraph(sheet.say(hill, amount=last.there), _KEY, y, RIGHT - _KEY, 13) + 6
+    if not is_same:
+        sheet.line(LEFT, y - 4, LEFT + 26, y - 4)
+        y = sheet.paragraph(sheet.say("put_in", amount=last.put_in), _KEY, y, RIGHT - _KEY, 13) + 6
     sheet.line(LEFT, y - 4, LEFT + 26, y - 4, 3, dashes=_DASHES)
     y = sheet.paragraph(sheet.say("buys", amount=last.buys), _KEY, y, RIGHT - _KEY, 13)
     return sheet.paragraph(sheet.say("ghost"), _KEY, y, RIGHT - _KEY, fill=GREY)

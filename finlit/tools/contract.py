@@ -78,7 +78,9 @@ class Answer(Record):
     sentences : tuple of str
         What follows from it, one thought each.
     warnings : tuple of str
-        Made-up, old or assumed figures. A face shows them, never behind a fold.
+        What to know before the number is used. A face shows them, never behind a fold.
+    rests_on : tuple of str
+        What else was assumed, and the full sources; a face may fold it.
     table : Table
     picture, picture_title, picture_text : str
         One SVG with its stamps, its name, and the same said in words.
@@ -99,6 +101,7 @@ class Answer(Record):
     headline: str
     sentences: tuple[str, ...]
     warnings: tuple[str, ...]
+    rests_on: tuple[str, ...]
     table: Table
     picture: str
     picture_title: str
@@ -111,7 +114,15 @@ class Answer(Record):
         """Return numbers under names that no language changes, and the sentences under ``"said"``."""
         said = {
             name: plain(getattr(self, name))
-            for name in ("big_number", "big_number_words", "headline", "sentences", "warnings", "working")
+            for name in (
+                "big_number",
+                "big_number_words",
+                "headline",
+                "sentences",
+                "warnings",
+                "rests_on",
+                "working",
+            )
         }
         said["table"] = {
             "caption": self.table.caption,
@@ -172,6 +183,7 @@ class Told(NamedTuple):
     table: Table
     working: tuple[str, ...]
     warnings: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
 
 
 class Tool(Protocol):
@@ -270,6 +282,7 @@ def answer(tool: Any, inputs: ToolInputs, lang: str, as_of: date | None = None) 
         headline=told.headline,
         sentences=told.sentences,
         warnings=(*example, *told.warnings),
+        rests_on=told.rests_on,
         table=told.table,
         picture=picture.svg,
         picture_title=picture.title,
@@ -360,10 +373,11 @@ def choice_label(field: Field, choice: str, key: str, say: Say) -> str:
 
 
 def entered(tool: Any, inputs: ToolInputs, lang: str) -> tuple[tuple[str, str], ...]:
-    """Return what was set, label by label, as a printed page says it."""
+    """Return what was set, label by label, as a printed page says it; an untouched nothing is left out."""
     said = []
     for control in controls(tool, inputs, lang):
-        if not control.applies or control.value == "":
+        is_nothing = not control.first and control.value == control.default == 0
+        if not control.applies or control.value == "" or is_nothing:
             continue
         value = shown(control.value, lang)
         if control.choices:

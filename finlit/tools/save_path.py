@@ -1,12 +1,12 @@
 """The same savings in several places: what is there at the end, what it buys, how fast it is at hand."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from finlit.errors import NoData, NoSolution, RuleExpired
-from finlit.i18n import error_message
-from finlit.i18n import month as month_text
+from finlit.i18n import error_message, money
 from finlit.money import Money
 from finlit.savings import (
     Account,
@@ -22,7 +22,7 @@ from finlit.savings import (
 )
 from finlit.tools import savings_figures
 from finlit.tools.contract import Say, Table, Told
-from finlit.tools.fields import ToolInputs, choice, count, percent, rupiah
+from finlit.tools.fields import Field, ToolInputs, choice, count, percent, rupiah
 from finlit.tools.rules import run_out
 
 if TYPE_CHECKING:
@@ -38,9 +38,10 @@ _KEEP = ("place", "left", "covered", "reach", "gained", "buys")
 class Inputs(ToolInputs):
     """What can be set.
 
-    A rate of 0 is "not asked yet": such a bank or koperasi stands apart, for nobody's rate is guessed. A bank
-    with a monthly fee and no interest is told by its fee. ``trip_cost`` is what one way to a bank or koperasi
-    and back costs, with each deposit; ``gold_fee`` what keeping the gold costs a month.
+    A rate of 0 is "not asked yet": such a bank or koperasi stands apart, for nobody's rate is guessed; of a
+    bank whose fee alone is known the fees are told. ``account`` names a plain account whose fee is in the
+    data, as a start for ``admin_fee``; empty is any other bank. ``trip_cost`` is what one way to a bank or
+    koperasi and back costs, with each deposit; ``gold_fee`` what keeping the gold costs a month.
     """
 
     monthly: Money = rupiah(
@@ -51,16 +52,28 @@ class Inputs(ToolInputs):
     saved: Money = rupiah(0, slider=(0, 100_000_000, 500_000))
     inflation: Decimal = percent(3, slider=(0, 9, "0.5"), allowed=(0, 50))
     bank_rate: Decimal = percent(0, slider=(0, 9, "0.25"), allowed=(0, 20), none_at_low=True)
+    account: str = choice(
+        start="",
+        choices_of=savings_figures.account_names,
+        label_of=savings_figures.account_label,
+        resets=("admin_fee", "bank_rate"),
+    )
     admin_fee: Money = rupiah(0, slider=(0, 25_000, 500), allowed=(0, 10**6))
     koperasi_rate: Decimal = percent(0, slider=(0, 9, "0.5"), allowed=(0, 20), none_at_low=True)
     trip_cost: Money = rupiah(0, slider=(0, 100_000, 5000), allowed=(0, 10**7))
     gold_change: Decimal = percent(0, slider=(-20, 20, 1), allowed=(-30, 30))
     gold_fee: Money = rupiah(0, slider=(0, 10_000, 500), allowed=(0, 10**6))
 
+    @classmethod
+    def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
+        """A named account brings its fee."""
+        known = savings_figures.plain_account(chosen["account"])
+        return {"admin_fee": cls.FIELDS["admin_fee"].but(start=known.fee.amount)} if known else {}
+
     def is_known(self, kind: str) -> bool:
-        """Whether the family has asked this bank or koperasi."""
+        """Whether the family has asked this bank or koperasi what it pays."""
         if kind == "bank":
-            return bool(self.bank_rate or self.admin_fee)
+            return bool(self.bank_rate)
         return kind != "koperasi" or bool(self.koperasi_rate)
 
 
@@ -200,6 +213,8 @@ class _Words:
     def _elsewhere(self) -> str:
         """Say where more would be left, and what the way there may cost before it is not worth it."""
         best, chosen = self.found.ranked[0], self.chosen
+        if not self.inputs.is_known(self.inputs.place):
+            return ""  # what it pays may be more than all the others
         more = best.left - chosen.left
         if more.amount <= 0:
             return ""
@@ -286,7 +301,8 @@ class _Words:
                 year=str(rise.year),
                 source=rise.source,
             ),
-            not inputs.is_known(inputs.place) and self.say(f"warning_{inputs.place}"),
+            not inputs.is_known(inputs.place) and self._not_asked(),
+            "bank" in self._told_of and self._fee_told(),
             self._is_above_ceiling
             and self.say(
                 "warning_not_covered",
@@ -297,6 +313,19 @@ class _Words:
             "arisan" in self._told_of and self.say("arisan_counted"),
             "gold" in self._told_of and self._gold_warning(),
         )
+
+    def _not_asked(self) -> str:
+        if self.inputs.place == "bank" and self.inputs.admin_fee:
+            return self.say("warning_bank_fee", fee=self.inputs.admin_fee)
+        return self.say(f"warning_{self.inputs.place}")
+
+    def _fee_told(self) -> str:
+        """Say since when the fee of a named account is known here, and who told it."""
+        named = savings_figures.plain_account(self.inputs.account)
+        if named is None or not self.inputs.is_start("admin_fee"):
+            return ""
+        when = savings_figures.month_told(named, self.lang)
+        return self.say("warning_fee", name=named.name, fee=named.fee, when=when, source=named.source)
 
     @property
     def _told_of(self) -> tuple[str, str]:
@@ -323,9 +352,14 @@ class _Words:
     def _unknown(self, kind: str) -> str:
         if kind != "bank":
             return self.say("table.koperasi_unknown")
-        known = savings_figures.village_account()
-        when = month_text(date.fromisoformat(f"{known.when}-01"), self.lang)
-        return self.say("table.bank_unknown", name=known.name, fee=known.fee, when=when, source=known.source)
+        fee, named = self.inputs.admin_fee, savings_figures.plain_account(self.inputs.account)
+        if fee:
+            told = self.say("table.bank_fee", fee=fee, time=self._time, all=fee * self.inputs.months)
+        else:
+            known = [named] if named else savings_figures.plain_accounts()
+            fees = ", ".join(f"{one.name} {money(one.fee, self.lang)}" for one in known)
+            told = self.say("table.bank_fees", fees=fees)
+        return f"{self.say('table.bank_unknown')} {told} {self.say('table.bank_ask')}"
 
     def table(self) -> Table:
         unknown = [kind for kind in ("koperasi", "bank") if not self.inputs.is_known(kind)]
@@ -346,8 +380,9 @@ class _Words:
 
     def _row(self, result: PlaceResult) -> tuple[Any, ...]:
         kind = result.place.kind
+        place = self.say(f"place.{kind}")
         return (
-            self.say(f"place.{kind}"),
+            place if self.inputs.is_known(kind) else self.say("table.not_asked", place=place),
             result.left,
             self._gained(result),
             _buys(self.inputs, result.left),

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from finlit import datasets
 from finlit.errors import NoData
+from finlit.i18n import month, text
 from finlit.money import Money
 from finlit.rules import Ceiling, Guarantee, InterestTax, in_force
 from finlit.savings import GoldPrice
@@ -15,7 +16,6 @@ from finlit.savings import GoldPrice
 # Older than this a price of gold or a bank's rate is called old.
 _OLD_AFTER_DAYS = 90
 _GUARANTEE = "lps.tbp."
-_VILLAGE_ACCOUNT = "BRI Simpedes"
 
 
 class YearlyRise(NamedTuple):
@@ -68,9 +68,27 @@ def plain_accounts() -> tuple[PlainAccount, ...]:
     return tuple(sorted(found, key=lambda one: one.fee))
 
 
-def village_account() -> PlainAccount:
-    """Return the plain account of the bank with the most village offices."""
-    return next(one for one in plain_accounts() if one.name == _VILLAGE_ACCOUNT)
+def plain_account(name: str) -> PlainAccount | None:
+    """Return one of the plain accounts; None for any other."""
+    return next((one for one in plain_accounts() if one.name == name), None)
+
+
+def account_names(chosen: str) -> tuple[str, ...]:
+    """Return the accounts to choose from; empty is one whose fee is not in the data."""
+    return ("", *(one.name for one in plain_accounts()))
+
+
+def account_label(name: str, lang: str) -> str:
+    """Name a plain account with its fee and the month in which that was told."""
+    known = plain_account(name)
+    if known is None:
+        return text("tools.account.other", lang)
+    return text("tools.account.known", lang, name=name, fee=known.fee, when=month_told(known, lang))
+
+
+def month_told(account: PlainAccount, lang: str) -> str:
+    """Say in which month the fee of an account was told."""
+    return month(date.fromisoformat(f"{account.when}-01"), lang)
 
 
 def tax_values(tax: InterestTax) -> dict[str, object]:
