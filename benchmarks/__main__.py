@@ -18,6 +18,7 @@ from typing import NamedTuple
 import numpy_financial as npf
 import pyxirr
 
+from benchmarks import bench_batch
 from benchmarks.bench_calculator import FLOWS, price_and_schedule
 from benchmarks.bench_timevalue import DAYS, FIRST, LOANS, cpu, ratio, seconds, times_for
 from finlit import datasets
@@ -185,12 +186,12 @@ def large() -> Iterator[Line]:
 def main() -> int:
     """Print the table; 1 when a goal is not met."""
     warnings.simplefilter("ignore")
-    lines = [recompute(), first_price(), *rates(), *large()]
+    lines = [recompute(), first_price(), *rates(), *large(), *(Line(*one) for one in bench_batch.lines())]
     print(f"{'':44} {'ours [us]':>12} {'peer [us]':>12} {'ratio':>7} {'goal':>5}  met")
     for one in lines:
         peer = f"{one.peer * 1e6:12.1f}" if one.peer is not None else f"{'-':>12}"
         met = "yes" if one.ratio <= one.goal else "NO"
-        print(f"{one.name:44} {one.ours * 1e6:12.1f} {peer} {one.ratio:7.2f} {one.goal:5.1f}  {met}")
+        print(f"{one.name:44} {one.ours * 1e6:12.1f} {peer} {one.ratio:7.3f} {one.goal:5.2f}  {met}")
     missed = sum(one.ratio > one.goal for one in lines)
     print(f"{len(lines) - missed} of {len(lines)} goals met")
     return missed > 0
