@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from finlit.credit import Debt, debt_orders, repaid
+from finlit.credit import Debt, debt_orders, pawn_offer, repaid
 from finlit.errors import InputError, NoSolution
 from finlit.money import Money
 from finlit.timevalue import nper
@@ -134,3 +134,17 @@ def test_paying_more_never_costs_more(owed, rate, more):
     pays_more = repaid(debt, idr(max(int(owed * Decimal("0.06")), 20_000) + more))
     assert pays_more.interest <= usual.interest + idr(1)
     assert usual.paid == debt.owed + usual.interest
+
+
+class TestPawnOnTheAppraisedValue:
+    """Pegadaian's own tables: KCA is charged on the loan, Rahn on what the thing is appraised at."""
+
+    def test_kca_and_rahn(self):
+        assert pawn_offer("kca", idr(2_000_000), 17, "0.0115").price().cost == idr(46_000)
+        rahn = pawn_offer("rahn", idr(2_000_000), 17, "0.0086", valued=idr(2_300_000))
+        assert rahn.price().cost == idr(39_560)
+
+    def test_a_value_below_the_loan_is_refused(self):
+        with pytest.raises(InputError) as caught:
+            pawn_offer("rahn", idr(2_000_000), 17, "0.0086", valued=idr(1_900_000))
+        assert caught.value.code == "number_below"

@@ -8,9 +8,10 @@ from finlit.credit.loan import MOST_INSTALMENTS
 from finlit.credit.offers import Offer, or_nothing
 from finlit.credit.price import DAYS_IN_YEAR
 from finlit.credit.schedule import Assumption
+from finlit.errors import InputError
 from finlit.flows import Flow
 from finlit.money import Money, above_zero
-from finlit.values import count, rate
+from finlit.values import count, rate, same_currency
 
 _MOST_ROLL_OVERS = 99
 
@@ -68,6 +69,7 @@ def pawn_offer(
     block_days: int = 15,
     admin: Money | None = None,
     roll_overs: int = 0,
+    valued: Money | None = None,
     even_if_dear: bool = False,
 ) -> Offer:
     """Offer a pawn loan that is redeemed in the end, after any number of roll-overs.
@@ -85,10 +87,14 @@ def pawn_offer(
     roll_overs : int
         Times that only the charge is paid and a new term of the same length begins, 0 to 99.
 
+    valued : Money, optional
+        What the thing is appraised at, where the charge is reckoned on that and not on the loan (rahn); not
+        below the loan.
+
     Raises
     ------
     InputError
-        Those of :func:`pawn_charge`; ``amount_negative``.
+        Those of :func:`pawn_charge`; ``amount_negative``, ``number_below``.
 
     Examples
     --------
@@ -97,13 +103,24 @@ def pawn_offer(
     >>> price = pawn_offer("gadai", Money(3_000_000, "IDR"), 46, Decimal("0.012")).price()
     >>> str(price.cost), round(price.nominal_annual_rate, 4)
     ('IDR 144000', 0.3809)
+
+    Rahn, 0.86 percent of the appraised 2.3 million a block, two blocks:
+
+    >>> lent, valued = Money(2_000_000, "IDR"), Money(2_300_000, "IDR")
+    >>> str(pawn_offer("rahn", lent, 17, Decimal("0.0086"), valued=valued).price().cost)
+    'IDR 39560'
     """
-    charge = pawn_charge(loan, block_rate, days, block_days, even_if_dear=even_if_dear)
+    on = loan if valued is None else valued
+    same_currency(above_zero(loan, "loan"), above_zero(on, "valued"), doing="pawn_offer")
+    if on < loan:
+        raise InputError("number_below", name="valued", value=on, lowest=loan)
+    charge = pawn_charge(on, block_rate, days, block_days, even_if_dear=even_if_dear)
     fee = or_nothing(admin, loan, "admin")
     times = count(roll_overs, "roll_overs", 0, _MOST_ROLL_OVERS)
     turns = [Flow(days * turn, -(charge + fee)) for turn in range(1, times + 1)]
     flows = (Flow(0, loan - fee), *turns, Flow(days * (times + 1), -(loan + charge)))
-    quoted = _block_rate(block_rate, even_if_dear) * DAYS_IN_YEAR / block_days
+    a_year = _block_rate(block_rate, even_if_dear) * DAYS_IN_YEAR / block_days
+    quoted = a_year * on.amount / loan.amount  # of the loan, as the true price is
     said = [Assumption("pawn_blocks", {"days": block_days, "count": -(-days // block_days)})]
     if times:
         said.append(Assumption("rolled_over", {"count": times}))
