@@ -1,15 +1,18 @@
 """Debts without a plan: published cards, several debts, and what always holds."""
 
+from datetime import date, timedelta
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finlit.credit import Debt, debt_orders, pawn_offer, repaid
+from finlit.credit.dates import DayCount, year_share
 from finlit.errors import InputError, NoSolution
 from finlit.money import Money
-from finlit.timevalue import nper
+from finlit.timevalue import nper, year_fraction
 
 
 def idr(amount):
@@ -148,3 +151,13 @@ class TestPawnOnTheAppraisedValue:
         with pytest.raises(InputError) as caught:
             pawn_offer("rahn", idr(2_000_000), 17, "0.0086", valued=idr(1_900_000))
         assert caught.value.code == "number_below"
+
+
+@given(
+    st.sampled_from(get_args(DayCount)),
+    st.dates(date(2000, 1, 1), date(2060, 1, 1)),
+    st.integers(1, 800),
+)
+def test_a_loan_counts_days_as_timevalue_does(basis, start, days):
+    end = start + timedelta(days)
+    assert float(year_share(start, end, basis)) == pytest.approx(year_fraction(start, end, basis), rel=1e-12)

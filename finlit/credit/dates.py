@@ -11,14 +11,33 @@ from finlit.timevalue import days as days_between
 from finlit.timevalue import months_after
 
 Shift = Literal["none", "next", "previous"]
-DayCount = Literal["act/365F", "act/360", "act/365.25", "30/360 ISDA", "30E/360", "act/act ISDA"]
+DayCount = Literal[
+    "act/365F",
+    "act/360",
+    "act/364",
+    "act/365.25",
+    "NL/365",
+    "NL/360",
+    "30/360 ISDA",
+    "30U/360",
+    "30E/360",
+    "30E/360 ISDA",
+    "30E+/360",
+    "act/act ISDA",
+]
 
 _DAYS_A_YEAR = {
     "act/365F": Fraction(365),
     "act/360": Fraction(360),
     "act/365.25": Fraction(1461, 4),
+    "act/364": Fraction(364),
+    "NL/365": Fraction(365),
+    "NL/360": Fraction(360),
     "30/360 ISDA": Fraction(360),
+    "30U/360": Fraction(360),
     "30E/360": Fraction(360),
+    "30E/360 ISDA": Fraction(360),
+    "30E+/360": Fraction(360),
 }
 # Longer than any run of holidays: beyond it the calendar itself is wrong.
 _LONGEST_CLOSED = 31
