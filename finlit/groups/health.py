@@ -17,7 +17,8 @@ from finlit.values import amount, exact, one_of, rate, rise
 Reading = Literal["good", "watch", "unknown"]
 
 
-class LateLoan(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LateLoan(Plain):
     """What is still owed on one loan, and how many days its oldest unpaid instalment is late."""
 
     owed: Money

@@ -110,11 +110,11 @@ def worst_week(plan: HouseholdPlan, home: str, rate: Which = "known") -> WorstWe
     --------
     >>> from finlit.household import Home
     >>> plan = HouseholdPlan(name="Feast", start=date(2026, 1, 1), months=6,
-    ...     homes=[Home(name="Blitar", currency="IDR")],
-    ...     items=[Item(what="wage", home="Blitar", amount=Money(4_000_000, "IDR"), kind="wage"),
+    ...     homes=(Home(name="Blitar", currency="IDR"),),
+    ...     items=(Item(what="wage", home="Blitar", amount=Money(4_000_000, "IDR"), kind="wage"),
     ...            Item(what="living", home="Blitar", amount=Money(3_600_000, "IDR"), kind="need"),
     ...            Item(what="Lebaran", home="Blitar", amount=Money(4_000_000, "IDR"), kind="need",
-    ...                 every="lebaran")])
+    ...                 every="lebaran"),))
     >>> found = worst_week(plan, "Blitar")
     >>> str(found.day), str(found.depth), found.weeks_to_recover
     ('2026-03-20', 'IDR 2800000', None)

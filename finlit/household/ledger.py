@@ -101,11 +101,11 @@ class Ledger(Plain):
     --------
     >>> from finlit.household import Home
     >>> plan = HouseholdPlan(name="Two weeks", start=date(2026, 1, 1), months=1,
-    ...     homes=[Home(name="Blitar", currency="IDR", opening=Money(500_000, "IDR"))],
-    ...     items=[Item(what="market", home="Blitar", amount=Money(300_000, "IDR"), kind="need",
+    ...     homes=(Home(name="Blitar", currency="IDR", opening=Money(500_000, "IDR")),),
+    ...     items=(Item(what="market", home="Blitar", amount=Money(300_000, "IDR"), kind="need",
     ...                 every="week"),
     ...            Item(what="shop", home="Blitar", amount=Money(1_000_000, "IDR"), kind="income",
-    ...                 every="once", start=date(2026, 1, 20))])
+    ...                 every="once", start=date(2026, 1, 20)),))
     >>> [(week.number, str(week.lowest)) for week in Ledger(plan).weeks("Blitar")][:3]
     [(1, 'IDR 200000'), (2, 'IDR -100000'), (3, 'IDR -400000')]
     """

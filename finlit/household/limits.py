@@ -53,14 +53,16 @@ def check_limits(plan: HouseholdPlan) -> tuple[LimitChecked, ...]:
 
     Examples
     --------
+    >>> from decimal import Decimal
     >>> from finlit.household import Home, Item, Transfer
-    >>> taiwan = SendingLimits(name="Taiwan, licensed apps", currency="TWD", per_transfer=30_000,
-    ...     per_month=50_000, per_year=400_000, valid_from=date(2021, 10, 1), source="G0380269")
+    >>> taiwan = SendingLimits(name="Taiwan, licensed apps", currency="TWD", per_transfer=Decimal(30_000),
+    ...     per_month=Decimal(50_000), per_year=Decimal(400_000), valid_from=date(2021, 10, 1),
+    ...     source="G0380269")
     >>> plan = HouseholdPlan(name="Much", start=date(2026, 1, 1), months=12,
-    ...     homes=[Home(name="Taichung", currency="TWD"), Home(name="savings", currency="TWD")],
-    ...     items=[Item(what="wage", home="Taichung", amount=Money(36_000, "TWD"), kind="wage")],
-    ...     transfers=[Transfer(from_home="Taichung", to_home="savings", amount=Money(33_334, "TWD"),
-    ...                         limits=taiwan)])
+    ...     homes=(Home(name="Taichung", currency="TWD"), Home(name="savings", currency="TWD"),),
+    ...     items=(Item(what="wage", home="Taichung", amount=Money(36_000, "TWD"), kind="wage"),),
+    ...     transfers=(Transfer(from_home="Taichung", to_home="savings", amount=Money(33_334, "TWD"),
+    ...                         limits=taiwan),))
     >>> [(one.span, str(one.planned)) for one in check_limits(plan)[0].passed]
     [('transfer', 'TWD 33334'), ('year', 'TWD 400008')]
     """

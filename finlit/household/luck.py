@@ -128,13 +128,14 @@ def stress(
     Examples
     --------
     >>> from datetime import date
+    >>> from decimal import Decimal
     >>> from finlit.household import HarvestFails, Home, Item
     >>> plan = HouseholdPlan(name="Rice", start=date(2026, 1, 1), months=12,
-    ...     homes=[Home(name="Blitar", currency="IDR", opening=Money(3_000_000, "IDR"))],
-    ...     items=[Item(what="rice", home="Blitar", amount=Money(9_000_000, "IDR"), kind="harvest",
+    ...     homes=(Home(name="Blitar", currency="IDR", opening=Money(3_000_000, "IDR")),),
+    ...     items=(Item(what="rice", home="Blitar", amount=Money(9_000_000, "IDR"), kind="harvest",
     ...                 every="once", start=date(2026, 4, 1)),
-    ...            Item(what="living", home="Blitar", amount=Money(1_000_000, "IDR"), kind="need")])
-    >>> poor = HarvestFails(home="Blitar", chance="0.2", lost="0.5")
+    ...            Item(what="living", home="Blitar", amount=Money(1_000_000, "IDR"), kind="need"),))
+    >>> poor = HarvestFails(home="Blitar", chance=Decimal("0.2"), lost=Decimal("0.5"))
     >>> found = stress(plan, [poor], "Blitar", paths=1000)
     >>> found.of_100, str(found.depth), found.first_short
     (19, 'IDR 4500000', 8)

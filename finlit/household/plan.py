@@ -58,9 +58,9 @@ class HouseholdPlan(Record):
     Examples
     --------
     >>> plan = HouseholdPlan(name="One year", start=date(2026, 1, 1), months=12,
-    ...     homes=[Home(name="Blitar", currency="IDR")],
-    ...     items=[Item(what="money sent", home="Blitar", amount=Money(4_000_000, "IDR"), kind="income"),
-    ...            Item(what="daily life", home="Blitar", amount=Money(3_600_000, "IDR"), kind="need")])
+    ...     homes=(Home(name="Blitar", currency="IDR"),),
+    ...     items=(Item(what="money sent", home="Blitar", amount=Money(4_000_000, "IDR"), kind="income"),
+    ...            Item(what="daily life", home="Blitar", amount=Money(3_600_000, "IDR"), kind="need"),))
     >>> plan.last
     datetime.date(2026, 12, 31)
     """

@@ -29,8 +29,8 @@ def written_plan(plan: HouseholdPlan) -> str:
     >>> from finlit.household import Home, Item
     >>> from finlit.money import Money
     >>> plan = HouseholdPlan(name="Small", start=date(2026, 1, 1), months=3,
-    ...     homes=[Home(name="Blitar", currency="IDR")],
-    ...     items=[Item(what="shop", home="Blitar", amount=Money(900_000, "IDR"), kind="income")])
+    ...     homes=(Home(name="Blitar", currency="IDR"),),
+    ...     items=(Item(what="shop", home="Blitar", amount=Money(900_000, "IDR"), kind="income"),))
     >>> read_plan(written_plan(plan)) == plan
     True
     """

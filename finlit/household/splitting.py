@@ -213,7 +213,7 @@ def two_chairs(one: Payday, other: Payday) -> TwoChairs:
     )
 
 
-def agreed_page(chairs: TwoChairs, chosen: Mapping[Label, Money]) -> Payday:
+def agreed_page(chairs: TwoChairs, chosen: Mapping[str, Money]) -> Payday:
     """Make the one page that both sign: every part has a sum, and they add up to the wage.
 
     Parameters
@@ -244,7 +244,8 @@ def agreed_page(chairs: TwoChairs, chosen: Mapping[Label, Money]) -> Payday:
     still_open = tuple(label for label, gap in chairs.gaps if gap and label not in chosen)
     if still_open:
         raise InputError("page_open", labels=still_open)
-    parts = {**{label: amount for label, amount in chairs.one if label in chairs.agreed}, **chosen}
+    parts: dict[str, Money] = {label: amount for label, amount in chairs.one if label in chairs.agreed}
+    parts.update(chosen)
     laid = total(parts.values(), chairs.wage.currency)
     if laid != chairs.wage:
         raise InputError("page_does_not_add_up", wage=chairs.wage, parts=laid)

@@ -88,11 +88,11 @@ def monthly_statement(plan: HouseholdPlan, home: str, rate: Which = "known") -> 
     --------
     >>> from finlit.household import Home
     >>> plan = HouseholdPlan(name="Year", start=date(2026, 1, 1), months=12,
-    ...     homes=[Home(name="Blitar", currency="IDR")],
-    ...     items=[Item(what="money sent", home="Blitar", amount=Money(4_000_000, "IDR"), kind="income"),
+    ...     homes=(Home(name="Blitar", currency="IDR"),),
+    ...     items=(Item(what="money sent", home="Blitar", amount=Money(4_000_000, "IDR"), kind="income"),
     ...            Item(what="living", home="Blitar", amount=Money(3_600_000, "IDR"), kind="need"),
     ...            Item(what="Lebaran", home="Blitar", amount=Money(4_000_000, "IDR"), kind="need",
-    ...                 every="lebaran")])
+    ...                 every="lebaran"),))
     >>> [str(row.left) for row in monthly_statement(plan, "Blitar")][1:4]
     ['IDR 400000', 'IDR -3600000', 'IDR 400000']
     """
@@ -227,7 +227,7 @@ def needs_and_wants(plan: HouseholdPlan, home: str) -> tuple[Spending, ...]:
     >>> weekly = Item(what="market", home="Blitar", amount=Money(300_000, "IDR"), kind="need", every="week")
     >>> wage = Item(what="wage", home="Blitar", amount=Money(2_000_000, "IDR"), kind="wage")
     >>> plan = HouseholdPlan(name="Market", start=date(2026, 1, 1), months=12,
-    ...     homes=[Home(name="Blitar", currency="IDR")], items=[weekly, wage])
+    ...     homes=(Home(name="Blitar", currency="IDR"),), items=(weekly, wage,))
     >>> [(one.what, str(one.a_month)) for one in needs_and_wants(plan, "Blitar")]
     [('market', 'IDR 1300000')]
     """
@@ -324,9 +324,9 @@ def standing(
     --------
     >>> from finlit.household import Home, Person
     >>> plan = HouseholdPlan(name="Four", start=date(2026, 1, 1), months=12,
-    ...     homes=[Home(name="Blitar", currency="IDR")],
-    ...     people=[Person(name=who, home="Blitar") for who in ("father", "daughter", "son", "grandmother")],
-    ...     items=[Item(what="field work", home="Blitar", amount=Money(1_600_000, "IDR"), kind="income")])
+    ...     homes=(Home(name="Blitar", currency="IDR"),),
+    ...     people=tuple(Person(name=who, home="Blitar") for who in ("Adi", "Ayu", "Budi", "Bu Ningsih")),
+    ...     items=(Item(what="field work", home="Blitar", amount=Money(1_600_000, "IDR"), kind="income"),))
     >>> found = standing(plan, "Blitar", Money(580_349, "IDR"), Money(2_567_744, "IDR"))
     >>> str(found.after), round(found.lines_after, 2)
     ('IDR 400000', Decimal('0.69'))
