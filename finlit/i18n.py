@@ -98,6 +98,8 @@ def shown(value: Any, lang: str) -> str:
     if isinstance(value, date):
         return day(value, lang)
     if isinstance(value, tuple):
+        if len(value) == 2 and isinstance(value[0], str) and isinstance(value[1], Money):
+            return f"{value[0]} {money(value[1], lang)}"  # whose sum it is
         return listed([shown(part, lang) for part in value], lang)
     return str(value)
 

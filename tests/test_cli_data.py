@@ -153,7 +153,9 @@ def test_services_without_a_rate_are_apart_with_the_fees_of_a_year():
 def test_todays_rate_says_its_day_and_a_typed_one_is_the_users():
     found = numbers("MYS", "IDN", "610", "--today")
     assert (found["mid_rate"], found["mid_rate_as_of"]) == (4473.29, "2026-10-30")
-    assert "30 October 2026 (ECB), the last one known here" in " ".join(found["warnings"])
+    assert "30 October 2026 (the European Central Bank), the last one known here" in " ".join(
+        found["warnings"]
+    )
     typed = numbers("MYS", "IDN", "610", "--mid-rate", "4,500")
     assert (typed["mid_rate"], typed["mid_rate_of"], typed["mid_rate_as_of"]) == (4500, "typed", None)
     both = run("compare", "MYS", "IDN", "610", "--today", "--mid-rate", "4500")

@@ -93,10 +93,17 @@ def test_where_only_fees_are_known_they_are_told_and_nothing_is_ranked():
     with pytest.raises(NoData) as caught:
         ask(corridor="SAU-IDN")
     # Before VAT 24, 16, 20 and 15 riyal; 15 percent on the fee (liputanbmi, 1 Jan 2018).
-    assert caught.value.values["fees"] == (
-        *("Tahweel Al Rajhi SAR 27.60", "Enjaz SAR 18.40"),
-        *("QuickPay SAR 23.00", "Western Union SAR 17.25"),
-    )
+    fees = {name: fee.amount for name, fee in caught.value.values["fees"]}
+    assert fees == {
+        "Tahweel Al Rajhi": Decimal("27.60"),
+        "Enjaz": Decimal("18.40"),
+        "QuickPay": Decimal("23.00"),
+        "Western Union": Decimal("17.25"),
+    }
+    yearly = {name: fee.amount for name, fee in caught.value.values["yearly"]}
+    assert yearly == {name: 12 * fee for name, fee in fees.items()}
+    said = tools.explain("send-money", caught.value, "id")
+    assert "Setahun, 12 kali kirim: Tahweel Al Rajhi SAR\u00a0331,20; Enjaz SAR\u00a0220,80" in said
     with pytest.raises(NoData) as caught:
         ask("how-often", corridor="SAU-IDN")
     assert caught.value.code == "only_fees_known"
@@ -123,7 +130,7 @@ def test_an_own_list_brings_its_corridor_to_every_tool(mine):
     answer = ask(corridor="KOR-IDN", amount=500_000)
     assert answer.big_number == "Rp6,633,000"  # (500,000 - 5,000) x 13.4
     assert "Made-up" not in " ".join(answer.warnings)
-    said = " ".join(answer.warnings)
+    said = " ".join(answer.rests_on)
     assert "the middle rate of 29 October 2026, the day of the newest price" in said
     assert ask("how-often", corridor="KOR-IDN").table.rows
     datasets.remove_own("asked")

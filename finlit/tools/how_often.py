@@ -223,7 +223,14 @@ def _quote(inputs: Inputs, today: date) -> Quote:
 def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     """Say which rhythm leaves nobody short, and what the others cost."""
     words = _Words(inputs, result, say)
-    return Told(words.headline(), words.sentences(), words.table(), words.working(), words.warnings())
+    return Told(
+        words.headline(),
+        words.sentences(),
+        words.table(),
+        words.working(),
+        warnings=words.warnings(),
+        rests_on=words.rests_on(),
+    )
 
 
 def helps(inputs: Inputs, say: Say) -> dict[str, str]:
@@ -299,14 +306,34 @@ class _Words:
         return said if best.parts == 1 else [*said, self.say("split", parts=best.parts)]
 
     def warnings(self) -> tuple[str, ...]:
-        inputs = self.inputs
         missing = [self.rhythm(row) for row in self.result.rows if row.priced is None]
         return self.say.lines(
             self._about_prices(),
-            missing and self.say("no_price", rhythms=", ".join(missing)),
-            inputs.rate_swing and self.say("swing_assumed", swing=inputs.rate_swing * 100),
-            prices.warning_of(inputs.corridor, inputs.mid_rate, self.lang),
             *self._limits(),
+            missing and self.say("no_price", rhythms=", ".join(missing)),
+        )
+
+    def rests_on(self) -> tuple[str, ...]:
+        """Say how far the rate may be off, and which one was counted with."""
+        inputs, way = self.inputs, prices.corridor(self.inputs.corridor)
+        rate = prices.warning_of(inputs.corridor, inputs.mid_rate, self.lang)
+        return self.say.lines(
+            self._band(), rate, rate and prices.rate_source(way.currency, way.received, self.lang)
+        )
+
+    def _band(self) -> str:
+        """Say it once, from the rhythm whose rate is surest to the other end."""
+        bands = [(row.rate_band, row) for row in self.result.priced if row.rate_band is not None]
+        if not bands:
+            return ""
+        (low, surest), (high, least_sure) = bands[0], bands[-1]
+        return self.say(
+            "swing_assumed",
+            swing=self.inputs.rate_swing * 100,
+            low=self.say.percent(low),
+            often=self.rhythm(surest),
+            high=self.say.percent(high),
+            seldom=self.rhythm(least_sure),
         )
 
     def _about_prices(self) -> str:
@@ -317,16 +344,15 @@ class _Words:
         return self.say("own_assumed")
 
     def _limits(self) -> list[str]:
-        """Say which of the ways to send are above a limit."""
-        return [
-            f"{self.rhythm(row)}: {passed}"
-            for row in self.result.priced
-            for passed in prices.limits_passed(self.inputs.corridor, row.each, row.times, self.lang)
-        ]
+        """Say each limit once, with the rhythms that are above it."""
+        above: dict[str, list[str]] = {}
+        for row in self.result.priced:
+            for passed in prices.limits_passed(self.inputs.corridor, row.each, row.times, self.lang):
+                above.setdefault(passed, []).append(self.rhythm(row))
+        return [f"{', '.join(rhythms)}: {passed}" for passed, rhythms in above.items()]
 
     def table(self) -> Table:
-        columns = ["rhythm", "each", "fees", "in_hand", "less", "short"]
-        columns += ["band"] if self.inputs.rate_swing else []
+        columns = ["rhythm", "each", "fees", "in_hand", "short"]
         columns += ["waiting"] if self.result.waiting else []
         return self.say.table(
             columns,
@@ -346,15 +372,12 @@ class _Words:
         return prices.service_label(self.result.quote, services, self.lang)
 
     def _row(self, row: FrequencyRow) -> tuple[Any, ...]:
-        less = self.result.more(self.result.most, row)
         return (
             self.rhythm(row),
             row.each,
             self.fees(row),
             row.in_hand,
-            less or self.say("table.most"),
             self.say.counted(_short(row), "day"),
-            *([f"± {self.say.percent(row.rate_band)}"] if row.rate_band is not None else []),
             *([self._waiting_cost(row)] if self.result.waiting else []),
         )
 

@@ -3,6 +3,7 @@
 import csv
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -13,7 +14,7 @@ from finlit import datasets
 from finlit.errors import NoData
 from finlit.i18n import counted, country, money, month, text
 from finlit.money import FxQuote, Money, round_to
-from finlit.remittance import Quote, SendingLimits, read_price_list
+from finlit.remittance import FeeOnly, Quote, SendingLimits, read_price_list
 from finlit.remittance.price_table import COLUMNS
 from finlit.remittance.survey import quotes_from_price_list, quotes_from_survey
 
@@ -150,12 +151,35 @@ def starting_service(name: str) -> Quote:
     return next((quote for quote in known if quote.provider == usual), known[0])
 
 
-def only_fees(name: str) -> NoData:
-    """Return the error of a corridor of which only fees are known: it names each fee of one transfer."""
+def only_fees(name: str, amount: Money | None = None, times: int = 12) -> NoData:
+    """Return the error of a corridor of which only fees are known: each fee, of one transfer and of a year.
+
+    Parameters
+    ----------
+    name : str
+    amount : Money, optional
+        Of one transfer; else what is usual there.
+    times : int
+        Transfers in a year.
+    """
     start = corridor(name)
-    amount = Money(start.amount, start.currency)
-    fees = tuple(f"{quote.provider} {quote.fee_only(amount).fee}" for quote in quotes(name))
-    return NoData("only_fees_known", corridor=name, fees=fees)
+    usual = Money(start.amount, start.currency)
+    told = _fees_of(quotes(name), amount or usual) or _fees_of(quotes(name), usual)
+    return NoData(
+        "only_fees_known",
+        corridor=name,
+        times=times,
+        fees=tuple((one.quote.provider, one.fee) for one in told),
+        yearly=tuple((one.quote.provider, one.yearly_fees(times)) for one in told),
+    )
+
+
+def _fees_of(services: tuple[Quote, ...], amount: Money) -> list[FeeOnly]:
+    found = []
+    for quote in services:
+        with suppress(NoData):  # beyond its limits nothing is known of it
+            found.append(quote.fee_only(amount))
+    return found
 
 
 def corridor_label(name: str, lang: str) -> str:
@@ -413,8 +437,24 @@ def _said(sent: str, received: str, used: MiddleRate, known: MiddleRate, lang: s
         "when": used.when,
         "newest": rate_text(known.rate, lang, received),
         "newest_day": known.when,
-        "source": known.source.replace(datasets.ECB, "ECB"),
+        "source": _plain_source(known.source, lang),
     }
+
+
+def _plain_source(source: str, lang: str) -> str:
+    """Say who told a rate as a family knows it; :func:`rate_source` tells the whole source."""
+    who = "ecb" if all(one.startswith(datasets.ECB) for one in source.split("; ")) else "collected"
+    return text(f"tools.rate_source.{who}", lang)
+
+
+def rate_source(sent: str, received: str, lang: str) -> str:
+    """Say the whole source of the last known middle rate; nothing where none is known."""
+    try:
+        known = today_rate(sent, received)
+    except NoData:
+        return ""
+    one = money(Money(1, sent), lang)
+    return text("tools.rate_source", lang, one=one, when=known.when, source=known.source)
 
 
 def limits_passed(name: str, each: Money, times_a_year: int, lang: str) -> tuple[str, ...]:

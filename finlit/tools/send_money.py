@@ -154,7 +154,7 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     offered, last_mile = _offered(inputs, as_of), _last_mile(inputs)
     found = comparison(inputs, as_of)
     if not found.ranked and found.fee_only:
-        raise prices.only_fees(inputs.corridor)
+        raise prices.only_fees(inputs.corridor, inputs.amount, 12 * inputs.times_per_month)
     own = offered[-1] if inputs.has_own_shop else None
     steps = _steps(offered, inputs.corridor, inputs.mid_rate, inputs.home_cost)
     return Result(
@@ -171,7 +171,7 @@ def solve(inputs: Inputs, as_of: date) -> Result:
 def comparison(inputs: Inputs, as_of: date) -> Comparison:
     """Put the services that fit the wishes side by side, also where none can be ranked."""
     if not inputs.mid_rate and prices.corridor(inputs.corridor).kind == "fees" and not inputs.own_rate:
-        raise prices.only_fees(inputs.corridor)
+        raise prices.only_fees(inputs.corridor, inputs.amount, 12 * inputs.times_per_month)
     middle = sending.rate_in_use(inputs.mid_rate, inputs.corridor)
     offered, last_mile = _offered(inputs, as_of), _last_mile(inputs)
     return compare(offered, inputs.amount, middle, as_of=as_of, amount_is="sent", last_mile=last_mile)

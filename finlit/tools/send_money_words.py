@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 NAME = "send-money"
 _KEEP = ("service", "paid", "in_hand", "left", "less", "fee", "days", "cost_share")
 """Columns of the table, the most important first"""
+_WARNINGS = 2
+"""More than that before the picture, and none is read"""
 
 
 class Parts(NamedTuple):
@@ -51,7 +53,15 @@ class Words:
 
     def told(self) -> Told:
         """Say all of it."""
-        return Told(self._headline(), self._sentences(), self._table(), self._working(), self._warnings())
+        careful = self._careful()
+        return Told(
+            self._headline(),
+            self._sentences(),
+            self._table(),
+            self._working(),
+            warnings=careful[:_WARNINGS],
+            rests_on=(*careful[_WARNINGS:], *self._rests_on()),
+        )
 
     def lanes(self) -> list["Lane"]:
         """Return the pipes to draw."""
@@ -185,18 +195,29 @@ class Words:
 
     # What is made up, old, estimated or assumed
 
-    def _warnings(self) -> tuple[str, ...]:
-        inputs, found = self.inputs, self.found
-        listed = [one.quote for one in found.ranked if one.quote != self.result.own]
-        old = [quote.as_of for quote in found.stale if not quote.is_illustrative]
+    @property
+    def _listed(self) -> list[Quote]:
+        return [one.quote for one in self.found.ranked if one.quote != self.result.own]
+
+    def _careful(self) -> tuple[str, ...]:
+        """Say what to know first, the most important first."""
+        inputs = self.inputs
+        old = [quote.as_of for quote in self.found.stale if not quote.is_illustrative]
+        return self.say.lines(
+            any(quote.is_illustrative for quote in self._listed) and self.say.all("warning.made_up"),
+            *prices.limits_passed(inputs.corridor, inputs.amount, self._times, self.lang),
+            old and self.say.all("warning.stale", when=min(old)),
+        )
+
+    def _rests_on(self) -> tuple[str, ...]:
+        inputs, way = self.inputs, prices.corridor(self.inputs.corridor)
         rate = prices.warning_of(inputs.corridor, inputs.mid_rate, self.lang)
         return self.say.lines(
-            any(quote.is_illustrative for quote in listed) and self.say.all("warning.made_up"),
-            old and self.say.all("warning.stale", when=min(old)),
-            any(not quote.is_illustrative for quote in listed) and self.say.all("warning.part_of_market"),
+            any(not quote.is_illustrative for quote in self._listed)
+            and self.say.all("warning.part_of_market"),
             self._estimate(),
             rate and f"{rate} {self._order()}",
-            *prices.limits_passed(inputs.corridor, inputs.amount, self._times, self.lang),
+            rate and prices.rate_source(way.currency, way.received, self.lang),
         )
 
     def _estimate(self) -> str:
