@@ -347,7 +347,7 @@ class _Words:
         """Say each limit once, with the rhythms that are above it."""
         above: dict[str, list[str]] = {}
         for row in self.result.priced:
-            for passed in prices.limits_passed(self.inputs.corridor, row.each, row.times, self.lang):
+            for passed in sending.limits_passed(self.inputs.corridor, row.each, row.times, self.lang):
                 above.setdefault(passed, []).append(self.rhythm(row))
         return [f"{', '.join(rhythms)}: {passed}" for passed, rhythms in above.items()]
 

@@ -14,12 +14,11 @@ from finlit import datasets
 from finlit.errors import NoData
 from finlit.i18n import counted, country, money, month, text
 from finlit.money import FxQuote, Money, round_to
-from finlit.remittance import FeeOnly, Quote, SendingLimits, read_price_list
+from finlit.remittance import FeeOnly, Quote, read_price_list
 from finlit.remittance.price_table import COLUMNS
 from finlit.remittance.survey import quotes_from_price_list, quotes_from_survey
 
 _SURVEY, _MADE_UP, _FEES = "remittance_services_2025q3", "remittance_madeup_hkg_twn", "remittance_fees_only"
-_LIMITS = "remittance_limits"
 _USD_TO_START = 200  # what price surveys ask about
 Kind = Literal["own", "surveyed", "made_up", "fees"]
 
@@ -455,33 +454,6 @@ def rate_source(sent: str, received: str, lang: str) -> str:
         return ""
     one = money(Money(1, sent), lang)
     return text("tools.rate_source", lang, one=one, when=known.when, source=known.source)
-
-
-def limits_passed(name: str, each: Money, times_a_year: int, lang: str) -> tuple[str, ...]:
-    """Say which limits of sending from a country a plan is above."""
-    way, said = corridor(name), []
-    for row in datasets.rows(_LIMITS):
-        if row["from_country"] != way.sender or row["to_country"] not in (None, way.receiver):
-            continue
-        limits = _limits(row)
-        for one in limits.passed(_in_money_of(limits, each), times_a_year):
-            values = {"limit": one.limit, "planned": one.planned, "name": row["provider"] or ""}
-            span = text(f"tools.limit.span.{one.span}", lang)
-            place = country(way.sender, lang)
-            said.append(text(f"tools.limit.{row['who']}", lang, country=place, span=span, **values))
-    return tuple(said)
-
-
-def _in_money_of(limits: SendingLimits, each: Money) -> Money:
-    if each.currency == limits.currency:
-        return each
-    rate = today_rate(each.currency, limits.currency).rate
-    return Money(each.amount * rate, limits.currency).rounded()
-
-
-def _limits(row: dict[str, Any]) -> SendingLimits:
-    same = ("currency", "per_transfer", "per_month", "per_year", "valid_from", "source", "confidence")
-    return SendingLimits(name=row["provider"] or row["who"], **{column: row[column] for column in same})
 
 
 def service_keys(services: tuple[Quote, ...]) -> dict[str, Quote]:

@@ -205,7 +205,7 @@ class Words:
         old = [quote.as_of for quote in self.found.stale if not quote.is_illustrative]
         return self.say.lines(
             any(quote.is_illustrative for quote in self._listed) and self.say.all("warning.made_up"),
-            *prices.limits_passed(inputs.corridor, inputs.amount, self._times, self.lang),
+            *sending.limits_passed(inputs.corridor, inputs.amount, self._times, self.lang),
             old and self.say.all("warning.stale", when=min(old)),
         )
 

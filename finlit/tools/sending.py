@@ -4,10 +4,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
+from finlit import datasets
 from finlit.errors import FinlitError, NoData
-from finlit.i18n import currency_name
+from finlit.i18n import country, currency_name, text
 from finlit.money import Money
-from finlit.remittance import FeeRule, FlatFee, Quote, RateTier
+from finlit.remittance import FeeRule, FlatFee, Quote, RateTier, SendingLimits
 from finlit.tools import prices
 from finlit.tools.contract import Say
 from finlit.tools.fields import Field, exchange_rate
@@ -16,6 +17,7 @@ from finlit.tools.fields import Field, exchange_rate
 ANY_RATE = (Decimal("0.000001"), Decimal(100_000_000))
 OWN_SHOP = "own_shop"
 """How the shop that the family asked is called until the screen says it: ``tools.<name>.own_shop.label``"""
+_LIMITS = "remittance_limits"
 _UNKNOWN = Decimal(1000)
 """Where a slider is, for money that no rate is known of"""
 
@@ -123,3 +125,30 @@ def renamed(error: FinlitError, names: dict[str, str]) -> FinlitError:
 
 
 _NAMED = ("name", "beside", "provider")
+
+
+def limits_passed(name: str, each: Money, times_a_year: int, lang: str) -> tuple[str, ...]:
+    """Say which limits of sending from a country a plan is above."""
+    way, said = prices.corridor(name), []
+    for row in datasets.rows(_LIMITS):
+        if row["from_country"] != way.sender or row["to_country"] not in (None, way.receiver):
+            continue
+        limits = _limits(row)
+        for one in limits.passed(_in_money_of(limits, each), times_a_year):
+            values = {"limit": one.limit, "planned": one.planned, "name": row["provider"] or ""}
+            span = text(f"tools.limit.span.{one.span}", lang)
+            place = country(way.sender, lang)
+            said.append(text(f"tools.limit.{row['who']}", lang, country=place, span=span, **values))
+    return tuple(said)
+
+
+def _in_money_of(limits: SendingLimits, each: Money) -> Money:
+    if each.currency == limits.currency:
+        return each
+    rate = prices.today_rate(each.currency, limits.currency).rate
+    return Money(each.amount * rate, limits.currency).rounded()
+
+
+def _limits(row: dict[str, Any]) -> SendingLimits:
+    same = ("currency", "per_transfer", "per_month", "per_year", "valid_from", "source", "confidence")
+    return SendingLimits(name=row["provider"] or row["who"], **{column: row[column] for column in same})
