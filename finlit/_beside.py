@@ -20,6 +20,10 @@ def write_beside(path: Path, content: str | bytes) -> None:
         raise WorkshopError("file_is_a_folder", path=path)
     beside = path.with_name(path.name + ".new")
     try:
+        if path.exists() and not path.is_file():
+            # A device or a pipe is written to and stays: a file moved onto /dev/null would be there for all.
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
         beside.replace(path)
