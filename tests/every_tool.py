@@ -208,6 +208,17 @@ def asked():
     return [*SETTINGS, *((name, {}) for name in tools.names() if name not in known)]
 
 
+_ANSWERS = {}
+
+
+def answered(name, lang, values):
+    """Ask a tool, once for all tests that look at the same answer; answers do not change."""
+    key = (name, lang, repr(values))
+    if key not in _ANSWERS:
+        _ANSWERS[key] = tools.ask(name, lang, TODAY, **values)
+    return _ANSWERS[key]
+
+
 ENGLISH_CATALOGUES = Path(tools.__file__).parents[1] / "locale" / "en" / "LC_MESSAGES"
 
 

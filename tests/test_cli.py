@@ -189,6 +189,7 @@ def test_the_help_is_in_one_language(words):
         assert word not in page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [["tool"], ["tool", "group-box"], ["data", "exchange_rates", "--csv"]])
 def test_a_full_device_and_a_closed_pipe_end_in_a_sentence_or_in_silence(words):
     environment = {**os.environ, "FINLIT_LANG": "id", "PYTHONUTF8": "1"}
@@ -302,6 +303,7 @@ def test_a_damaged_list_of_delivered_files_loses_nothing(tmp_path):
     assert json.loads((tmp_path / ".finlit" / "delivered.json").read_text())
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_the_lab_quietly(tmp_path):
     import signal
 

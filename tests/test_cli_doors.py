@@ -9,11 +9,14 @@ import os
 import re
 import shutil
 import sys
+import threading
 import warnings
 from pathlib import Path
 from unittest import mock
 
 import pytest
+
+from finlit._beside import write_beside
 
 BINARY = bytes(range(256)) * 40
 # What starts a server or takes long is tried by other tests.
@@ -184,3 +187,15 @@ def _asked(main, words, here):
     finally:
         os.chdir(before)
     return code, out.getvalue(), err.getvalue()
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path):
+    pipe, got = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    write_beside(pipe, "page")
+    reader.join(timeout=10)
+    assert got == [b"page"]
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]

@@ -312,6 +312,7 @@ def test_links_are_never_followed(room, stick: Path, tmp_path: Path) -> None:
     assert len(found.skipped) >= 4
 
 
+@pytest.mark.slow
 def test_bombs_are_named_and_nobody_else_pays(room, stick: Path) -> None:
     put(stick, "ani.ipynb")
     with zipfile.ZipFile(stick / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as bundle:

@@ -88,6 +88,7 @@ def test_groups_of_fewer_than_five_are_not_said(women: int, men: int) -> None:
         assert group.share in (None, 0.8)
 
 
+@pytest.mark.slow
 def test_a_page_is_written_whatever_somebody_wrote_and_stays_small(tmp_path: Path) -> None:
     rows = [row(f"p{n:03d}", n % 6, HOSTILE * 15, "id" if n % 2 else "en", HOSTILE) for n in range(130)]
     found = report(people(tmp_path, rows), 5, rows, workbook=True)

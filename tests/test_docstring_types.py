@@ -72,12 +72,14 @@ def test_the_examples_of_every_room_are_found(written):
         assert found[room].count("def example_") > 5, room
 
 
+@pytest.mark.slow
 def test_every_example_passes_pyright(written):
     (written / "pyrightconfig.json").write_text(json.dumps(NO_DETAILS), encoding="utf-8")
     code, said = told(written, "basedpyright", "--pythonpath", sys.executable, "--level", "error", ".")
     assert code == 0, said
 
 
+@pytest.mark.slow
 def test_every_example_passes_mypy_without_the_plugin(written):
     code, said = told(
         written, "mypy", "--config-file=", "--ignore-missing-imports", "--follow-imports=silent", "."

@@ -6,7 +6,7 @@ from decimal import Decimal
 from xml.etree import ElementTree
 
 import pytest
-from every_tool import TODAY, asked, english_sentences, firms, words
+from every_tool import TODAY, answered, asked, english_sentences, firms, words
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,7 +33,7 @@ def controls(name, lang, **values):
 @pytest.mark.parametrize("lang", LANGUAGES)
 class TestTheContract:
     def test_nothing_is_left_unsaid_or_unfilled(self, name, values, lang):
-        answer = tools.ask(name, lang, TODAY, **values)
+        answer = answered(name, lang, values)
         for sentence in words(answer, name, lang, values):
             assert not UNSAID.search(sentence), sentence
         assert answer.headline
@@ -44,7 +44,7 @@ class TestTheContract:
         assert len(answer.table.align) == len(answer.table.columns)
 
     def test_a_page_stands_alone_and_says_what_was_entered_and_when(self, name, values, lang):
-        answer = tools.ask(name, lang, TODAY, **values)
+        answer = answered(name, lang, values)
         made = page.page(name, answer, lang)
         assert set(re.findall(r"https?://[^\"'<\s]+", made)) <= {"http://www.w3.org/2000/svg"}
         marks = re.findall(r'\bid="([^"]+)"', made)
@@ -56,7 +56,7 @@ class TestTheContract:
             assert not control.applies or is_nothing or control.label in dict(answer.entered)
 
     def test_the_picture_can_be_said_and_read_on_a_phone(self, name, values, lang):
-        answer = tools.ask(name, lang, TODAY, **values)
+        answer = answered(name, lang, values)
         root = ElementTree.fromstring(answer.picture)
         assert root.find(f"{SVG}title").text == answer.picture_title
         assert root.find(f"{SVG}desc").text == answer.picture_text
@@ -83,22 +83,22 @@ class TestTheContract:
                 assert {control.value, control.default} <= {choice.value for choice in control.choices}
 
     def test_saved_and_opened_is_the_same_in_any_language(self, name, values, lang):
-        answer = tools.ask(name, lang, TODAY, **values)
+        answer = answered(name, lang, values)
         for other in LANGUAGES:
             again = tools.ask(name, other, TODAY, **opened(name, saved(name, answer.inputs, lang)))
             assert again.inputs == answer.inputs
 
     def test_the_numbers_are_there_as_numbers_under_names_of_no_language(self, name, values, lang):
-        found = json.loads(tools.ask(name, lang, TODAY, **values).to_json())
+        found = json.loads(answered(name, lang, values).to_json())
         assert {"tool", "lang", "day", "inputs", "result", "said"} <= set(found)
         assert isinstance(found["result"]["big_number"], int | float)
-        other = json.loads(tools.ask(name, "en", TODAY, **values).to_json())
+        other = json.loads(answered(name, "en", values).to_json())
         assert found["inputs"] == other["inputs"]
         assert found["result"].keys() == other["result"].keys()
 
     def test_an_example_is_named_and_stamped(self, name, values, lang):
         inputs = tools.read(name, values, lang)
-        answer = tools.ask(name, lang, TODAY, **values)
+        answer = answered(name, lang, values)
         stamp = tools.Say(name, lang).all("stamp.made_up")
         if inputs.is_example:
             assert stamp in answer.picture
@@ -109,14 +109,14 @@ class TestTheContract:
 @pytest.mark.parametrize(("name", "values"), asked())
 class TestIndonesian:
     def test_holds_no_english(self, name, values):
-        for sentence in words(tools.ask(name, "id", TODAY, **values), name, "id", values):
+        for sentence in words(answered(name, "id", values), name, "id", values):
             assert sentence not in english_sentences()
             found = ENGLISH.search(firms().sub("", sentence))
             assert not found, f"{found and found[0]!r} in {sentence!r}"
 
     def test_says_less_instead_of_a_minus_sign(self, name, values):
         # What the family typed itself ("-13%") may keep its sign; no result does.
-        for sentence in words(tools.ask(name, "id", TODAY, **values), name, "id", values):
+        for sentence in words(answered(name, "id", values), name, "id", values):
             assert not re.search(r"[-−]\s?Rp", sentence), sentence
 
 

@@ -103,6 +103,7 @@ def shop(tmp_path, monkeypatch):
     return faults
 
 
+@pytest.mark.slow
 def test_the_program_and_its_catalogues_agree():
     assert keys.faults(more=LESSONS) == []
 
@@ -147,6 +148,7 @@ def test_a_slip_in_a_catalogue_is_noticed(shop, lang, old, new, said):
     assert any(said in fault for fault in shop())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("module", "old", "new"),
     [

@@ -106,6 +106,7 @@ def test_the_command_line_speaks_it(tagalog):
     assert "en|id|tl" in said(run("--help"))
 
 
+@pytest.mark.slow
 def test_a_language_that_is_not_complete_is_counted_and_not_refused(tagalog, monkeypatch):
     assert keys.faults() == []
     missing = sum(len(catalogues.sentences(domain, FALLBACK)) for domain in catalogues.domains()) - 1
