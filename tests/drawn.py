@@ -55,7 +55,8 @@ def parts(svg, paint, swatches=False):
         if paint.dashed != ("stroke-dasharray" in node.attrib) or node.get("stroke") is None:
             continue
         x, y, wide, high = (float(node.get(key)) for key in ("x", "y", "width", "height"))
-        if swatches or (wide, high) != (14, 14):
+        # A bar may happen to be as wide as it is high; a swatch has a thinner edge as well.
+        if swatches or (wide, high, node.get("stroke-width")) != (14, 14, "1"):
             found.append(Box(x, y, x + wide, y + high))
     return found
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import drawn
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from picture_cases import CASES, LONG, PICTURES, draw, rupiah
 
@@ -363,6 +363,7 @@ class TestOffers:
 class TestTree:
     @settings(deadline=None, max_examples=50)
     @given(AMOUNTS, AMOUNTS)
+    @example(11, 264)  # a bar as large as a swatch of the legend
     def test_what_is_needed_and_what_there_is_are_on_one_scale(self, needed, free):
         watering = plots.Watering(rupiah(needed), "setiap bulan", rupiah(free))
         svg = plots.tree(range(1, 11), watering, "id").svg
