@@ -277,7 +277,7 @@ def test_what_is_committed_is_what_the_sources_build() -> None:
 
 @pytest.mark.slow
 def test_the_learners_copy_is_the_one_nbgrader_would_make(checkout: Path, tmp_path: Path) -> None:
-    from finlit.course import grading, new_class
+    from finlit.course import gradebook, new_class
     from finlit.course.checks import read_exercise
 
     build(checkout)
@@ -288,7 +288,7 @@ def test_the_learners_copy_is_the_one_nbgrader_would_make(checkout: Path, tmp_pa
         place.parent.mkdir(parents=True)
         shutil.copy(checkout / f"exercises/{lang}/source/01_trial/01_trial.ipynb", place)
         request = {"do": "grade", "learners": [], "changed": [], "settled": [], "cells": {}}
-        list(grading._nbgrader(room, exercise, request))
+        list(gradebook.ask(room, exercise, request))
         theirs = json.loads((room.grading / "release/01_trial/01_trial.ipynb").read_text())
         ours = json.loads((checkout / f"exercises/{lang}/release/01_trial/01_trial.ipynb").read_text())
         theirs["cells"] = [cell for cell in theirs["cells"] if cell["id"] != "trial-left"]

@@ -119,14 +119,16 @@ def _solved(
     many, width = table.shape
     rate, status = np.full(many, np.nan), np.zeros(many, np.int8)
     for part in blocks(many, max(256, _CELLS // width)):
-        amounts, times = np.ascontiguousarray(table[part].T), None
+        amounts, times, cancel = np.ascontiguousarray(table[part].T), None, None
         if dates is not None:
-            amounts, numbered = _in_order(amounts, np.ascontiguousarray(dates[part].T))
+            amounts, numbered, cancel = _in_order(amounts, np.ascontiguousarray(dates[part].T))
             status[part][numbered[0] == _NO_DAY] = reason("date_unreadable")
             moments = numbered.view("datetime64[D]")
             times = year_fractions(moments[:1], moments, basis)
         with np.errstate(all="ignore"):
             rate[part] = side_by_side(amounts, times)
+        if cancel is not None:
+            rate[part][cancel] = np.nan
     for row in np.flatnonzero(np.isnan(rate) & (status == 0)):
         rate[row], status[row] = _one(calculator, int(row))
     return Rates(rate, status)
@@ -155,18 +157,24 @@ def side_by_side(amounts: Floats, times: Floats | None) -> Floats:
     return rate
 
 
-def _in_order(amounts: Floats, dates: Counts) -> tuple[Floats, Counts]:
-    """Put flows in order of time, and add up those of one day."""
+def _in_order(amounts: Floats, dates: Counts) -> tuple[Floats, Counts, _Bools]:
+    """Put flows in order of time, and add up those of one day.
+
+    The last says where money of one day goes both ways. What is left of it may be small beside what was added
+    up, and only exact sums say how small: such rows are the calculator's.
+    """
     if (dates[1:] < dates[:-1]).any():
         order = np.argsort(dates, axis=0, kind="stable")
         amounts, dates = np.take_along_axis(amounts, order, 0), np.take_along_axis(dates, order, 0)
     same = dates[1:] == dates[:-1]
+    cancel = np.zeros(amounts.shape[1], bool)
     if same.any():
         for later in np.flatnonzero(same.any(axis=1)) + 1:
             # What falls on one day is one flow, and stands where the last of them stood.
+            cancel |= same[later - 1] & (amounts[later] * amounts[later - 1] < 0)
             amounts[later] += np.where(same[later - 1], amounts[later - 1], 0)
             amounts[later - 1][same[later - 1]] = 0
-    return amounts, dates
+    return amounts, dates, cancel
 
 
 def _is_plain(amounts: Floats) -> _Bools:

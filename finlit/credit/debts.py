@@ -1,12 +1,14 @@
 """Debts without a plan: a card, an overdraft, money owed at a shop; and several debts at once."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import Annotated, ClassVar, Literal, NamedTuple, get_args
 
 from finlit.errors import InputError, NoSolution
 from finlit.light import LightRecord
 from finlit.money import AboveZero, Money, NotNegative, above_zero, minor_unit, round_ratio
+from finlit.plain import Table
 from finlit.values import MonthlyRate, Reader, Share, count, one_of, same_currency
 
 Order = Literal["dearest_first", "smallest_first"]
@@ -80,13 +82,15 @@ class Month(NamedTuple):
     """After the payment"""
 
 
-class Repaid(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Repaid(Table):
     """How a debt ends, month by month."""
 
     months: int
     paid: Money
     interest: Money
     rows: tuple[Month, ...]
+    _rows: ClassVar[str] = "rows"
 
 
 class Closed(NamedTuple):
@@ -98,7 +102,8 @@ class Closed(NamedTuple):
     interest: Money
 
 
-class DebtPlan(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DebtPlan(Table):
     """What one order of paying several debts costs, and how it goes."""
 
     order: Order
@@ -109,6 +114,7 @@ class DebtPlan(NamedTuple):
     """The debts, the one that is gone first first"""
     owed: tuple[Money, ...]
     """All debts together after each month"""
+    _rows: ClassVar[str] = "closed"
 
     @property
     def first_month(self) -> int:

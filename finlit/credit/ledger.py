@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple, get_args
+from typing import Any, ClassVar, NamedTuple, get_args
 
 from finlit.credit.book import At, Book, Entry, Extra, Part, Posted, Running, first_twice
 from finlit.credit.contract import Loan
@@ -13,7 +13,7 @@ from finlit.credit.loan import MOST_INSTALMENTS
 from finlit.errors import InputError, NoSolution
 from finlit.flows import Flow
 from finlit.money import Money, above_zero, minor_unit
-from finlit.plain import Plain
+from finlit.plain import Plain, Table
 from finlit.values import count, day, one_of, same_currency, share
 
 _MOST_ENTRIES = 5000
@@ -38,7 +38,8 @@ class Line(NamedTuple):
     what: str = ""
 
 
-class Left(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Left(Table):
     """What is still to be paid, if it is paid as it says."""
 
     payments: tuple[Flow, ...]
@@ -47,6 +48,7 @@ class Left(NamedTuple):
     """That is still to be charged"""
     interest_saved: Money
     """Against the contract, from the first day to the last; below zero: that much more"""
+    _rows: ClassVar[str] = "payments"
 
     @property
     def instalments(self) -> int:
