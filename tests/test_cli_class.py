@@ -1,6 +1,7 @@
 """A trainer's path on the command line, from ``class start`` to marks that are back in the report."""
 
 import json
+import shutil
 import threading
 import urllib.error
 import urllib.parse
@@ -194,6 +195,10 @@ def test_marks_are_given_all_or_none(folder):
 @pytest.mark.slow
 @pytest.mark.xdist_group("class")
 def test_two_trainers_classes_become_one_and_conflicts_are_shown(folder, tmp_path):
+    # A copy, with a mark of its own: what other tests do with the class may come before or after.
+    theirs = tmp_path / "theirs"
+    shutil.copytree(folder, theirs)
+    give_marks(theirs, 5, [course_mark("yanti", 2)])
     mine = tmp_path / "mine"
     new_class(mine, "id", "Kelas Pagi")
     write_examples(tmp_path / "stick", 5, "id")
@@ -204,27 +209,27 @@ def test_two_trainers_classes_become_one_and_conflicts_are_shown(folder, tmp_pat
     (stick / f"sri_{NAME}.ipynb").write_bytes((stick / f"budi_{NAME}.ipynb").read_bytes())
     collect(mine, 5, stick)
     grade(mine, 5)
-    untouched = sorted((path, path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file())
-    found = merge(mine, [folder])
+    untouched = sorted((path, path.stat().st_mtime_ns) for path in theirs.rglob("*") if path.is_file())
+    found = merge(mine, [theirs])
     assert (
-        sorted((path, path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file()) == untouched
+        sorted((path, path.stat().st_mtime_ns) for path in theirs.rglob("*") if path.is_file()) == untouched
     )
     assert found.learners == ("sri-2",)
     assert [conflict.code for conflict in found.conflicts] == ["same_name"]
     after = given(mine)
-    assert after["yanti"] == given(folder)["yanti"]
-    assert after["sri-2"] == given(folder)["sri"]
+    assert after["yanti"] == given(theirs)["yanti"]
+    assert after["sri-2"] == given(theirs)["sri"]
     assert after["sri"] == (None, "")
-    again = merge(mine, [folder])
+    again = merge(mine, [theirs])
     assert (again.learners, again.notebooks, again.marks, again.conflicts) == ((), 0, 0, ())
     give_marks(mine, 5, [course_mark("yanti")])
-    assert [conflict.code for conflict in merge(mine, [folder]).conflicts] == ["mark"]
+    assert [conflict.code for conflict in merge(mine, [theirs]).conflicts] == ["mark"]
 
 
-def course_mark(learner):
+def course_mark(learner, points=0.5):
     from finlit.course import GivenMark
 
-    return GivenMark(learner, 0.5, "Lain")
+    return GivenMark(learner, points, "Lain")
 
 
 def test_formgrader_is_asked_on_the_class_s_own_gradebook(tmp_path):
