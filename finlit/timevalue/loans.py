@@ -185,7 +185,7 @@ def _near_rate(
             return None
         step = (today + each * many + last * left) / steep
         r += step
-        if step * step * n <= 1e-16 * r:
+        if step * step * n <= 1e-16 * r and r < SANE[1]:
             return r
     return None
 
