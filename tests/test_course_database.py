@@ -1,8 +1,10 @@
 """A gradebook on a PostgreSQL server: graded, marked, backed up and reported as one in a file."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
+import tempfile
 import uuid
 from contextlib import closing
 from pathlib import Path
@@ -27,7 +29,8 @@ def server(tmp_path_factory):
     """
     import psycopg
 
-    address, folder = os.environ.get("FINLIT_POSTGRES", ""), Path(f"/tmp/finlit-postgres-{uuid.uuid4().hex}")
+    # Not pytest's own folder: the server runs as another user, whom that one does not let in.
+    address, folder = os.environ.get("FINLIT_POSTGRES", ""), Path(tempfile.mkdtemp())
     is_ours = not address
     if is_ours:
         started = subprocess.run([SCRIPT, "start", folder], capture_output=True, text=True, check=False)
@@ -39,6 +42,7 @@ def server(tmp_path_factory):
     yield f"{address.rpartition('/')[0]}/{name}"
     if is_ours:
         subprocess.run([SCRIPT, "stop", folder], check=True)
+        shutil.rmtree(folder)
 
 
 def test_a_class_on_a_server_grades_as_one_on_a_stick(server, tmp_path):
