@@ -28,6 +28,7 @@ _COMMANDS = {
     "demo": _Known("demo", "demo"),
     "lab": _Known("lab", "lab"),
     "tool": _Known("tool", "tool", {"add_help_option": False, **_FIELDS}),
+    "export": _Known("exporting", "export", {"add_help_option": False, **_FIELDS}),
     # So that an amount of -5 is read as an amount, and refused as one.
     "compare": _Known("prices", "compare", {"context_settings": {"ignore_unknown_options": True}}),
     "class": _Known("classes", "class_app"),

@@ -84,6 +84,8 @@ class Answer(Record):
     table : Table
     picture, picture_title, picture_text : str
         One SVG with its stamps, its name, and the same said in words.
+    stamps : tuple of str
+        What stands on the picture: made-up data, assumptions. Whatever leaves the screen carries them.
     working : tuple of str
         Step by step with the numbers, and how it was rounded.
     inputs : dict
@@ -106,6 +108,7 @@ class Answer(Record):
     picture: str
     picture_title: str
     picture_text: str
+    stamps: tuple[str, ...]
     working: tuple[str, ...]
     inputs: dict[str, Any]
     result: Any
@@ -269,7 +272,8 @@ def answer(tool: Any, inputs: ToolInputs, lang: str, as_of: date | None = None) 
     told: Told = tool.tell(inputs, result, say)
     made_up = [say.all("stamp.made_up")] if inputs.is_example else []
     others = tool.stamps(inputs, result, say) if hasattr(tool, "stamps") else ()
-    picture: Picture = tool.draw(inputs, result, say).stamped(*dict.fromkeys([*made_up, *others]))
+    stamps = tuple(dict.fromkeys([*made_up, *others]))
+    picture: Picture = tool.draw(inputs, result, say).stamped(*stamps)
     example = [say("example")] if made_up and say.has("example") else []
     big: Money = result.big_number
     return Answer(
@@ -287,6 +291,7 @@ def answer(tool: Any, inputs: ToolInputs, lang: str, as_of: date | None = None) 
         picture=picture.svg,
         picture_title=picture.title,
         picture_text=picture.said,
+        stamps=stamps,
         working=told.working,
         inputs=inputs.entered(),
         result=result,

@@ -1,0 +1,23 @@
+"""An answer that leaves the screen: a picture for the chat, one SMS, a page, a sheet that calculates, dates.
+
+::
+
+    from finlit import export, tools
+    answer = tools.ask("loan-price", "id", amount=5_000_000)
+    Path("utang.png").write_bytes(export.picture(answer))
+
+Each format has its own library, loaded when it is asked for; ``pip install "finlit[export]"`` brings them.
+"""
+
+from finlit._lazy import attach
+
+__getattr__, __dir__, __all__ = attach(
+    __name__,
+    {
+        "calendars": ["Promise", "calendar", "due_dates"],
+        "documents": ["document", "picture"],
+        "links": ["link", "qr_code"],
+        "messages": ["LONGEST", "message"],
+        "workbooks": ["workbook"],
+    },
+)

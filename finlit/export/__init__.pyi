@@ -1,0 +1,16 @@
+# ruff: noqa
+# Written by finlit build from __init__.py; do not edit.
+from typing import Any
+
+from finlit.export.calendars import Promise as Promise
+from finlit.export.calendars import calendar as calendar
+from finlit.export.calendars import due_dates as due_dates
+from finlit.export.documents import document as document
+from finlit.export.documents import picture as picture
+from finlit.export.links import link as link
+from finlit.export.links import qr_code as qr_code
+from finlit.export.messages import LONGEST as LONGEST
+from finlit.export.messages import message as message
+from finlit.export.workbooks import workbook as workbook
+
+__all__: list[str]

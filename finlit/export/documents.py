@@ -1,0 +1,123 @@
+"""An answer as a page to print (PDF) and as a picture for a chat (PNG), both set by typst.
+
+One set of pages for both: letters are wrapped and placed by the same rules, and a machine without a single
+font of its own still prints, for typst carries some.
+"""
+
+import json
+import re
+from io import BytesIO
+from pathlib import Path
+
+from finlit.errors import WorkshopError
+from finlit.export._packages import needed
+from finlit.export.links import link, qr_code
+from finlit.i18n import text
+from finlit.tools import Answer, title
+
+MOST_BYTES = 100_000
+"""Of a picture for a chat: what a phone with one bar of signal still sends."""
+
+_PAGE = Path(__file__).with_name("page.typ")
+_FONTS = ["Segoe UI", "Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial", "Libertinus Serif"]
+_SHARPNESS = (216, 180, 144, 120, 96)
+"""[dots an inch] 360 points at 216 are 1080 dots"""
+_WARNINGS_ON_A_PICTURE = 2
+_COLOURS = 16
+
+
+def document(answer: Answer, address: str = "") -> bytes:
+    """Return an answer as a PDF of A4 pages that a screen reader can read (PDF/UA).
+
+    Parameters
+    ----------
+    answer : Answer
+    address : str, optional
+        Of the tools' page: a QR code then opens the tool with the same inputs.
+
+    Raises
+    ------
+    WorkshopError
+        ``package_missing`` without typst.
+    """
+    return _set(answer, address, is_card=False)
+
+
+def picture(answer: Answer, address: str = "") -> bytes:
+    """Return an answer as a PNG for a chat: at most 100 kB, to be read on a phone of 360 pixels.
+
+    Parameters
+    ----------
+    answer : Answer
+    address : str, optional
+        Of the tools' page: a QR code then opens the tool with the same inputs.
+
+    Raises
+    ------
+    WorkshopError
+        ``package_missing`` without typst or pillow; ``picture_too_large`` when no sharpness fits.
+    """
+    for sharpness in _SHARPNESS:
+        drawn = _few_colours(_set(answer, address, is_card=True, sharpness=sharpness))
+        if len(drawn) <= MOST_BYTES:
+            return drawn
+    raise WorkshopError("picture_too_large", tool=answer.tool, size=len(drawn), limit=MOST_BYTES)
+
+
+def _set(answer: Answer, address: str, *, is_card: bool, sharpness: int = 0) -> bytes:
+    typst = needed("typst")
+    files = {
+        "main.typ": _PAGE.read_bytes(),
+        "answer.json": json.dumps(_words(answer, address, is_card), ensure_ascii=False).encode(),
+        "picture.svg": _for_print(answer.picture).encode(),
+    }
+    if address:
+        files["qr.svg"] = qr_code(link(answer, address)).encode()
+    if is_card:
+        return bytes(typst.compile(files, format="png", ppi=sharpness))
+    return bytes(typst.compile(files, format="pdf", pdf_standards=["ua-1"]))
+
+
+def _few_colours(drawn: bytes) -> bytes:
+    """Keep the sixteen colours that our pictures need: less than half of the bytes."""
+    image, written = needed("PIL.Image", "pillow"), BytesIO()
+    page = image.open(BytesIO(drawn)).convert("RGB")
+    page.quantize(_COLOURS, dither=image.Dither.NONE).save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
+def _for_print(svg: str) -> str:
+    """Name the letters that a press has; a screen's own are called otherwise."""
+    fonts = ", ".join(_FONTS)
+    return re.sub(r'font-family="[^"]*"', f'font-family="{fonts}"', svg)
+
+
+def _words(answer: Answer, address: str, is_card: bool) -> dict[str, object]:
+    lang, shown = answer.lang, answer.table
+    return {
+        "card": is_card,
+        "lang": lang,
+        "fonts": _FONTS,
+        "title": title(answer.tool, lang),
+        "big": answer.big_number,
+        "big-size": min(34, int(560 / max(len(answer.big_number), 1))),
+        "words": answer.big_number_words,
+        "headline": answer.headline,
+        "warnings": answer.warnings[:_WARNINGS_ON_A_PICTURE] if is_card else answer.warnings,
+        "picture-text": answer.picture_text,
+        "sentences": answer.sentences,
+        "asked-on": text("widgets.asked_on", lang, day=answer.day),
+        "entered": answer.entered,
+        "qr": bool(address),
+        "qr-alt": text("export.qr", lang),
+        "rests-on": answer.rests_on,
+        "rests-on-title": text("widgets.rests_on", lang),
+        "table-title": shown.caption,
+        "columns": shown.columns,
+        "sides": shown.align,
+        "rows": shown.rows,
+        "notes": shown.notes,
+        "working": answer.working,
+        "working-title": text("widgets.working", lang),
+        "foot": text("widgets.printed_with", lang),
+    }

@@ -1,0 +1,65 @@
+"""The address that opens a tool again with what was set, and its QR code."""
+
+from io import BytesIO
+from urllib.parse import urlencode
+
+from finlit.export._packages import needed
+from finlit.plain import plain
+from finlit.tools import Answer
+
+
+def link(answer: Answer, address: str) -> str:
+    """Return the address that opens the tool of an answer with the same inputs.
+
+    Parameters
+    ----------
+    answer : Answer
+    address : str
+        Where the page of the tools is: what ``finlit app --lan`` prints, or where the static folder lies.
+
+    Examples
+    --------
+    >>> from finlit import tools
+    >>> opens = link(tools.ask("loan-price", "id", amount=5_000_000), "http://192.168.1.20:8000/")
+    >>> opens.startswith("http://192.168.1.20:8000/?lang=id#loan-price?amount=5000000&")
+    True
+    """
+    values = urlencode([(name, _typed(value)) for name, value in _flat(answer.inputs)])
+    return f"{address.rstrip('/')}/?lang={answer.lang}#{answer.tool}?{values}"
+
+
+def _flat(inputs: object, path: str = "") -> list[tuple[str, object]]:
+    """Name the inputs as forms do: ``shares.1.member``; how many rows there are goes under their own name."""
+    if isinstance(inputs, dict):
+        parts = [(f"{path}{name}", value) for name, value in inputs.items()]
+    else:
+        parts = [(path, inputs)]
+    found: list[tuple[str, object]] = []
+    for name, value in parts:
+        if isinstance(value, list | tuple):
+            found.append((name, len(value)))
+            for place, row in enumerate(value, start=1):
+                found += _flat(row, f"{name}.{place}.")
+        else:
+            found.append((name, value))
+    return found
+
+
+def _typed(value: object) -> str:
+    found = plain(value)
+    return "" if found is None else str(found)
+
+
+def qr_code(address: str) -> str:
+    """Return the QR code of an address as SVG.
+
+    Raises
+    ------
+    WorkshopError
+        ``package_missing`` without segno.
+    """
+    written = BytesIO()
+    needed("segno").make(address, error="m", micro=False).save(
+        written, kind="svg", border=2, scale=4, xmldecl=False, svgns=True, omitsize=False
+    )
+    return written.getvalue().decode()
