@@ -336,7 +336,27 @@ _FAMILIES = {
 }
 
 
+_MONTHS = {
+    "two offers": [
+        ("A: Hong Kong, rumah tangga", 24, 6, [("sisa", 194_359_275), ("sisa setelah 6 bulan", 21_567_717)]),
+        ("B: Taiwan, pabrik", 36, 40, [("sisa", 223_212_721), ("sisa setelah 6 bulan", -10_803_180)]),
+    ],
+    "no sums": [(LONG, 12, 0, [])],
+    "one month": [("A", 1, 1, [("sisa", 0)])],
+    "a trillion": [("A", 60, 13, [(LONG, -TRILLION), ("b", 1)])],
+}
+
+
+def _months(case, lang):
+    contracts = [
+        plots.WorkMonths(name, months, for_job, tuple((words, rupiah(sum_)) for words, sum_ in left))
+        for name, months, for_job, left in case
+    ]
+    return plots.months(contracts, lang)
+
+
 PICTURES = {
+    "months": _each(_MONTHS, _months),
     "families": _each(
         _FAMILIES, lambda case, lang: plots.families([plots.Hundred(*plan) for plan in case], lang)
     ),

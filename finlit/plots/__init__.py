@@ -13,6 +13,7 @@ from finlit.plots.families import Hundred, families
 from finlit.plots.growth import Point, growth
 from finlit.plots.jars import Jars, Storm, jars
 from finlit.plots.light import Lamp, light
+from finlit.plots.months import WorkMonths, months
 from finlit.plots.offers import OfferBars, offers
 from finlit.plots.picture import Picture
 from finlit.plots.pipe import Lane, Leak, pipe
@@ -43,6 +44,7 @@ __all__ = [
     "Towers",
     "Watering",
     "Way",
+    "WorkMonths",
     "Year",
     "bowls",
     "box",
@@ -54,6 +56,7 @@ __all__ = [
     "growth",
     "jars",
     "light",
+    "months",
     "offers",
     "pipe",
     "receipt",

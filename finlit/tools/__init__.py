@@ -43,6 +43,7 @@ __all__ = [
 
 _MODULES = {
     "goal-tree": "goal_tree",
+    "job-offer": "job_offer",
     "season-calendar": "season_calendar",
     "two-homes": "two_homes",
     "wage-split": "wage_split",

@@ -306,6 +306,11 @@ class ToolInputs:
         return made
 
     @classmethod
+    def begins(cls, place: int) -> Mapping[str, Field]:
+        """Return the choices that start as something else in this one of several rows."""
+        return {}
+
+    @classmethod
     def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
         """Return the fields that are other ones because of what is chosen; a tool says them here."""
         return {}
@@ -326,9 +331,8 @@ class ToolInputs:
         return ", ".join(str(row) for row in listed)
 
     def _fill(self, given: Mapping[str, Any], lang: str, place: int, path: str) -> None:
-        known = _nested(
-            {name: value for name, value in given.items() if value is not None}, self.FIELDS, lang
-        )
+        begun = {**self.FIELDS, **self.begins(place)}
+        known = _nested({name: value for name, value in given.items() if value is not None}, begun, lang)
         for name in known:
             if name not in self.FIELDS:
                 raise InputError("field_unknown", record="Inputs", field=path + name)
@@ -336,7 +340,7 @@ class ToolInputs:
         def read(name: str, field: Field) -> Any:
             return field.read(path + name, known.get(name, field.start), lang)
 
-        settled = {name: field.settled(known.get(name, field.start)) for name, field in self.FIELDS.items()}
+        settled = {name: field.settled(known.get(name, field.start)) for name, field in begun.items()}
         fixed = {
             name: read(name, field)
             for name, field in settled.items()
