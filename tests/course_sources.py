@@ -5,7 +5,7 @@ from finlit.course.source import fingerprint
 HEADER = """# ---
 # jupyter:
 #   finlit:
-#     minutes: 10
+#     sittings: [10]
 #     goals:
 #       en: [to try]
 #       id: [mencoba]

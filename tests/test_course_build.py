@@ -12,7 +12,7 @@ from finlit.course.build import accept, build
 from finlit.course.source import fingerprint, read_source
 from finlit.errors import InputError
 
-TITLE = "#     title: {en: A trial, id: Percobaan}\n#     minutes"
+TITLE = "#     title: {en: A trial, id: Percobaan}\n#     sittings"
 KEY = """title.en = "A trial"
 title.id = "Percobaan"
 rule.en = "Compare."
@@ -43,11 +43,9 @@ def code(source: str) -> str:
 
 
 GOOD = HEADER + pair("## Fee 1,250.5 and 2.5%", "## Biaya 1.250,5 dan 2,5 %") + code('name = "x"')
-EXERCISE = (
-    HEADER
-    + pair("## How much of Rp{wage} is left?", "## Berapa sisa Rp{wage}?", more=' question="left"')
-    + pair("## Talk", "## Bicara", more=' reflection="reflection"')
-)
+EXERCISE = pair(
+    "## How much of Rp{wage} is left?", "## Berapa sisa Rp{wage}?", more=' question="left"'
+) + pair("## Talk", "## Bicara", more=' reflection="reflection"')
 
 
 @pytest.fixture
@@ -110,7 +108,7 @@ def test_a_notebook_whose_source_is_gone_is_stale_but_others_are_left_alone(chec
     own.write_text("{}")
     for path in (checkout / "exercises/src").iterdir():
         path.unlink()
-    (checkout / "notebooks/src/01_trial.py").write_text(GOOD.replace("#     minutes", TITLE))
+    (checkout / "notebooks/src/01_trial.py").write_text(GOOD.replace("#     sittings", TITLE))
     gone = checkout / "exercises/en/release/01_trial/01_trial.ipynb"
     assert gone in build(checkout, check=True)
     build(checkout)
@@ -173,7 +171,7 @@ def test_the_learners_copy_has_stubs_locks_and_points_but_no_answer(checkout: Pa
         (HEADER + code("a = (1"), "source_code", "a = (1"),
         (HEADER + code('show("send-money", lang=lang)'), "source_cell_alone", "show"),
         (pair("No header", "Tanpa kepala"), "source_front_matter", "01_trial.py"),
-        (HEADER.replace("minutes: 10", "hours: 10"), "source_front_matter", "minutes"),
+        (HEADER.replace("sittings: [10]", "hours: 10"), "source_front_matter", "sittings"),
         (HEADER.replace("goals", "aims"), "source_front_matter", "goals"),
         (
             HEADER.replace("#       en: [to try]\n", "") + pair("Alone", "Sendiri"),
@@ -181,8 +179,11 @@ def test_the_learners_copy_has_stubs_locks_and_points_but_no_answer(checkout: Pa
             "Alone",
         ),
         (HEADER.replace("id: [mencoba]", "jv: [njajal]"), "source_front_matter", "jv"),
-        (HEADER.replace("minutes", "slug: trial\n#     minutes"), "said_twice", "slug"),
-        (HEADER.replace("#     minutes", TITLE), "said_twice", "01_trial.toml"),
+        (HEADER.replace("sittings", "slug: trial\n#     sittings"), "said_twice", "slug"),
+        (HEADER.replace("[10]", "[50]"), "source_front_matter", "sittings"),
+        (HEADER + pair("A", "B", more=' block="tale"'), "source_block_unknown", "story"),
+        (HEADER + pair("{nobody}", "{nobody}"), "source_name_unknown", "nobody"),
+        (HEADER.replace("#     sittings", TITLE), "said_twice", "01_trial.toml"),
         (HEADER + pair("New", "Baru").replace(f' en="{fingerprint("New")}"', ""), "source_new", "--accept"),
     ],
 )
@@ -219,11 +220,10 @@ def test_numbers_may_be_written_as_each_language_writes_them(checkout: Path, en:
     [
         (EXERCISE + pair("## Again", "## Lagi", more=' question="left"'), KEY, "source_question_twice"),
         (EXERCISE.replace('"left"', '"lost"'), KEY, "source_question_unknown"),
-        (
-            HEADER + pair("## Talk", "## Bicara", more=' reflection="reflection"'),
-            KEY,
-            "source_question_missing",
-        ),
+        (pair("## Talk", "## Bicara", more=' reflection="reflection"'), KEY, "source_question_missing"),
+        (HEADER + EXERCISE, KEY, "said_twice"),
+        (EXERCISE, "minutes = 15\n" + KEY, "said_twice"),
+        (EXERCISE, KEY.replace("[given]", "[given]\nmarket = 1"), "exercise_names_twice"),
         (EXERCISE, KEY.replace("points = 3\n", ""), "exercise_unreadable"),
         (EXERCISE, KEY.replace("points = 3", "points = 0"), "amount_not_positive"),
         (EXERCISE, KEY.replace('title.en = "A trial"', "slug = 'trial'"), "said_twice"),

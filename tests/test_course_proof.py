@@ -39,7 +39,8 @@ PROSE = pair("## How much of {loan}?", "## Berapa dari {loan}?", more=' question
 def built(root: Path, key: str = HEAD + ANSWER, prose: str = PROSE) -> list[Path]:
     for kind in ("notebooks", "exercises"):
         (root / kind / "src").mkdir(parents=True, exist_ok=True)
-    (root / "exercises/src/07_loan.py").write_text(HEADER + prose, encoding="utf-8")
+    (root / "notebooks/src/07_loan.py").write_text(HEADER, encoding="utf-8")
+    (root / "exercises/src/07_loan.py").write_text(prose, encoding="utf-8")
     (root / "exercises/src/07_loan.toml").write_text(key, encoding="utf-8")
     return build(root)
 

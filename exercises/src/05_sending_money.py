@@ -1,32 +1,3 @@
-# ---
-# jupyter:
-#   finlit:
-#     minutes: 15
-#     audience:
-#       en: for the one who sends and the one who receives, together
-#       id: untuk yang mengirim dan yang menerima, bersama-sama
-#     goals:
-#       en:
-#         - work out how many rupiah arrive at home
-#         - compare two ways of sending by the rupiah that arrive
-#         - see the cost that hides in the rate
-#       id:
-#         - menghitung berapa rupiah yang sampai di rumah
-#         - membandingkan dua cara kirim dari rupiah yang sampai
-#         - melihat biaya yang tersembunyi dalam kurs
-#     needs: []
-#     terms: [transfer_fee, exchange_rate, mid_rate, exchange_rate_margin, amount_received]
-#     competencies: []
-#   jupytext:
-#     text_representation:
-#       extension: .py
-#       format_name: percent
-#   kernelspec:
-#     display_name: Python 3
-#     language: python
-#     name: python3
-# ---
-
 # %% [markdown] lang="en"
 # ## Welcome
 #

@@ -8,10 +8,11 @@ import typer
 from finlit.cli.catalogues import compile_catalogues, still_english
 from finlit.cli.keys import faults
 from finlit.cli.options import Lang
-from finlit.cli.screen import done, note, say
+from finlit.cli.screen import LANG, done, note, say
 from finlit.cli.stubs import write_stubs
 from finlit.course.build import accept as accept_reviews
 from finlit.course.build import build as build_course
+from finlit.course.build import left_to_do
 from finlit.course.places import checkout
 from finlit.language import language
 
@@ -37,6 +38,8 @@ def build(
         note(shown) if check else done(shown)
     for other, count in still_english().items():
         note(say("build.still_english", language=language(other).name, count=count))
+    for line in left_to_do(LANG):
+        note(line)
     wrong = faults(more=_sources()) if check else []
     for line in wrong:
         note(line)

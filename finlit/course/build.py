@@ -7,7 +7,7 @@ committed, and ``build(check=True)`` says which of them no longer match their so
 import ast
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,12 @@ from typing import Any
 from finlit.course.cells import first_line
 from finlit.course.checks import Exercise, how_to_answer, read_exercise, said, typed
 from finlit.course.key import Answer, Reflection
+from finlit.course.names import Names, read_names, safe
 from finlit.course.places import checkout, write_beside
 from finlit.course.proof import prove, prove_hand_out, prove_prose
-from finlit.course.source import NAMED, Code, Prose, Source, fingerprint, read_source
+from finlit.course.source import PRINTED, Code, Prose, Source, fingerprint, read_source
+from finlit.course.unfinished import unfinished
+from finlit.datasets import card
 from finlit.errors import InputError
 from finlit.i18n import LANGUAGES, Language, number, text
 from finlit.language import FALLBACK
@@ -59,6 +62,14 @@ def build(root: Path | None = None, check: bool = False) -> list[Path]:
     return sorted(stale + orphans)
 
 
+def left_to_do(lang: Language, root: Path | None = None) -> list[str]:
+    """Say what the lessons still lack, one line each; see :mod:`finlit.course.unfinished`."""
+    root = checkout() if root is None else Path(root)
+    lessons = read_lessons(root)
+    names = read_names(folder=root / "notebooks" / "src")
+    return unfinished(lessons, read_keys(_exercise_sources(root, lessons), names), lang)
+
+
 def accept(root: Path | None = None) -> list[str]:
     """Note that every translated cell was reviewed against its English partner as it is now.
 
@@ -74,8 +85,9 @@ def accept(root: Path | None = None) -> list[str]:
     """
     root = checkout() if root is None else Path(root)
     changed = []
-    for path in _sources(root, "notebooks") + _sources(root, "exercises"):
-        source = read_source(path, stale_allowed=True)
+    lessons = read_lessons(root, stale_allowed=True)
+    for source in [*lessons, *_exercise_sources(root, lessons, stale_allowed=True)]:
+        path = source.path
         prose = [cell.words for cell in source.cells if isinstance(cell, Prose) and FALLBACK in cell.words]
         marks = iter(fingerprint(words[FALLBACK]) for words in prose for lang in words if lang != FALLBACK)
         before = path.read_text(encoding="utf-8")
@@ -100,6 +112,31 @@ def _sources(root: Path, kind: str) -> list[Path]:
     return sorted((root / kind / "src").glob("[0-9][0-9]_*.py"))
 
 
+def read_lessons(root: Path, stale_allowed: bool = False) -> list[Source]:
+    """Read the sources of all lessons.
+
+    Raises
+    ------
+    InputError
+        ``source_*``.
+    """
+    return [read_source(path, stale_allowed) for path in _sources(root, "notebooks")]
+
+
+def _exercise_sources(root: Path, lessons: list[Source], stale_allowed: bool = False) -> list[Source]:
+    fronts = {source.name: source.front for source in lessons}
+    paths = _sources(root, "exercises")
+    for path in paths:
+        if path.stem not in fronts:
+            raise InputError("exercise_without_lesson", file=path.name, lesson=f"notebooks/src/{path.name}")
+    return [read_source(path, stale_allowed, fronts[path.stem]) for path in paths]
+
+
+def read_keys(exercises: list[Source], names: Names) -> dict[str, Exercise]:
+    """Read the answer key of each exercise, and prove it."""
+    return {source.name: answer_key(source, names) for source in exercises}
+
+
 def _is(path: Path, content: str) -> bool:
     return path.is_file() and path.read_bytes() == content.encode()
 
@@ -118,18 +155,19 @@ def _built(root: Path) -> Iterator[Path]:
 
 
 def _everything(root: Path) -> Iterator[tuple[Path, str]]:
-    exercises = [read_source(path) for path in _sources(root, "exercises")]
-    keys = {source.name: answer_key(source) for source in exercises}
-    lessons = [read_source(path) for path in _sources(root, "notebooks")]
-    titles = {source.name: _title(source, keys.get(source.name)) for source in [*lessons, *exercises]}
+    names = read_names(folder=root / "notebooks" / "src")
+    lessons = read_lessons(root)
+    exercises = _exercise_sources(root, lessons)
+    keys = read_keys(exercises, names)
+    titles = {source.name: title_of(source, keys.get(source.name)) for source in lessons}
     for lang in LANGUAGES:
         folder = Path("notebooks") / lang
         for source in lessons:
-            notebook = _lesson(source, titles[source.name], lang)
+            notebook = _lesson(source, titles[source.name], names, lang)
             yield folder / f"{source.name}.ipynb", _written(notebook)
         yield folder / "index.ipynb", _written(_index(lessons, keys, titles, lang))
         for source in exercises:
-            notebook = _exercise(source, keys[source.name], lang)
+            notebook = _exercise(source, keys[source.name], names, lang)
             file = Path(source.name) / f"{source.name}.ipynb"
             yield Path("exercises") / lang / "source" / file, _written(notebook)
             learners = learners_copy(notebook, lang)
@@ -138,18 +176,17 @@ def _everything(root: Path) -> Iterator[tuple[Path, str]]:
             yield Path("exercises") / lang / "release" / file, _written(learners)
 
 
-def _title(source: Source, key: Exercise | None) -> dict[Language, str]:
-    """Return the title, said once: in the key where there is one, else in the source."""
-    if key is None and source.front.title:
-        return source.front.title
-    if key is None:
-        raise InputError("source_front_matter", file=source.path.name, reason="title")
-    if source.front.title:
+def title_of(source: Source, key: Exercise | None) -> dict[Language, str]:
+    """Return the title, said once: in the key where there is one, else in the source, or the file's name."""
+    if key is not None and source.front.title:
         raise InputError("said_twice", file=source.path.name, entries="title", place=f"{key.name}.toml")
-    return key.title
+    if key is not None:
+        return key.title
+    words = source.slug.replace("_", " ").capitalize()
+    return source.front.title or dict.fromkeys(source.front.goals, words)
 
 
-def answer_key(source: Source) -> Exercise:
+def answer_key(source: Source, names: Names) -> Exercise:
     """Read the answer key beside a source, and prove both.
 
     Raises
@@ -172,7 +209,7 @@ def answer_key(source: Source) -> Exercise:
         if name not in asked:
             raise InputError("source_question_missing", file=source.path.name, name=name, key=path.name)
     prove(key, path.name)
-    prove_prose(source, key)
+    prove_prose(source, key, names)
     return key
 
 
@@ -225,8 +262,9 @@ def _about(source: Source) -> dict[str, Any]:
 def _first_cell(source: Source, title: dict[Language, str], lang: Language, kind: str) -> str:
     """Write the title, for whom, how long and what for."""
     front = source.front
+    minutes = front.minutes if kind == "lesson" else front.exercise_minutes
     facts = [text(f"course.{kind}_number", lang, number=source.lesson)]
-    facts.append(text("course.minutes", lang, minutes=front.minutes))
+    facts.append(text("course.minutes", lang, minutes=minutes))
     parts = [f"# {said(title, lang)}", " · ".join(facts)]
     if front.audience:
         whom = said(front.audience, lang)
@@ -236,17 +274,38 @@ def _first_cell(source: Source, title: dict[Language, str], lang: Language, kind
     return "\n\n".join(parts)
 
 
-def _lesson(source: Source, title: dict[Language, str], lang: Language) -> Any:
+def _lesson(source: Source, title: dict[Language, str], names: Names, lang: Language) -> Any:
     slug = source.slug
     cells = [_markdown(f"{slug}-title", _first_cell(source, title, lang, "lesson"))]
-    for place, cell in enumerate(source.cells, start=1):
-        cells.append(_plain(cell, f"{slug}-{place:02d}", lang))
+    taught = [(place, cell) for place, cell in enumerate(source.cells, start=1) if cell.block not in PRINTED]
+    for place, cell in taught:
+        cells.append(_plain(cell, f"{slug}-{place:02d}", names, lang, source.path.name))
+    foot = sources_told(source, [cell for _, cell in taught], names, lang)
+    if foot:
+        cells.append(_markdown(f"{slug}-sources", foot))
     return _notebook(cells, lang, **_about(source))
 
 
-def _plain(cell: Prose | Code, cell_id: str, lang: Language) -> dict[str, Any]:
+def sources_told(source: Source, cells: Iterable[Prose | Code], names: Names, lang: Language) -> str:
+    """Tell where the numbers of a lesson come from: the foot of its notebook; "" where it names none."""
+    prose = [said(cell.words, lang) for cell in cells if isinstance(cell, Prose)]
+    lines = [*names.sources(prose, lang), *(safe(about_data(name, lang)) for name in source.front.data)]
+    if not lines:
+        return ""
+    listed = "\n".join(f"- {line}" for line in lines)
+    return f"## {text('course.facts.title', lang)}\n\n{names.as_of(lang)}\n\n{listed}"
+
+
+def about_data(name: str, lang: Language) -> str:
+    """Say in one line what a data set is, who published it and for when."""
+    about = card(name)
+    parts = {"title": about.title[lang], "publisher": about.publisher, "period": about.period}
+    return text("course.facts.data", lang, **parts)
+
+
+def _plain(cell: Prose | Code, cell_id: str, names: Names, lang: Language, file: str) -> dict[str, Any]:
     if isinstance(cell, Prose):
-        return _markdown(cell_id, said(cell.words, lang))
+        return _markdown(cell_id, names.fill(said(cell.words, lang), lang, file))
     return _code_cell(cell_id, _in_language(cell.source, lang), hidden="hide-input" in cell.tags)
 
 
@@ -261,7 +320,7 @@ def _in_language(source: str, lang: Language) -> str:
     return "\n".join(lines)
 
 
-def _exercise(source: Source, key: Exercise, lang: Language) -> Any:
+def _exercise(source: Source, key: Exercise, names: Names, lang: Language) -> Any:
     slug = source.slug
     cells = [
         _markdown(f"{slug}-title", _first_cell(source, key.title, lang, "exercise")),
@@ -271,9 +330,9 @@ def _exercise(source: Source, key: Exercise, lang: Language) -> Any:
     reflections = {reflection.name: reflection for reflection in key.reflections}
     for place, cell in enumerate(source.cells, start=1):
         if isinstance(cell, Code):
-            cells.append(_plain(cell, f"{slug}-{place:02d}", lang))
+            cells.append(_plain(cell, f"{slug}-{place:02d}", names, lang, source.path.name))
             continue
-        words = _told(cell, key, lang)
+        words = names.fill(said(cell.words, lang), lang, source.path.name, story_numbers(cell, key, lang))
         if not cell.role:
             cells.append(_markdown(f"{slug}-{place:02d}", words))
             continue
@@ -289,13 +348,13 @@ def _exercise(source: Source, key: Exercise, lang: Language) -> Any:
     return _notebook(cells, lang, **_about(source))
 
 
-def _told(cell: Prose, key: Exercise, lang: Language) -> str:
-    """Write the numbers that prose names in braces as the language writes them."""
+def story_numbers(cell: Prose, key: Exercise, lang: Language) -> dict[str, str]:
+    """Write the numbers that the prose of an exercise names in braces as the language writes them."""
     named: dict[str, Any] = dict(key.given)
     for place, part in enumerate(key.parts, start=1):
         if part.name == cell.name:
             named |= {"number": place, "points": part.points}
-    return NAMED.sub(lambda found: number(named[found[1]], lang), said(cell.words, lang))
+    return {name: number(value, lang) for name, value in named.items()}
 
 
 def _nbgrader(grade_id: str, **settings: Any) -> dict[str, Any]:

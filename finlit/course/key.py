@@ -35,6 +35,7 @@ Name = Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$")]
 
 WORDED = ("choice", "order")
 _SAID_BY_THE_NAME = ("lesson", "slug")
+_SAID_BY_THE_LESSON = ("minutes", "exercise_minutes")
 
 
 class Wrong(Record):
@@ -178,6 +179,10 @@ def read_key(path: Path, kind: type[ReadAs]) -> ReadAs:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
         refuse_said_twice(path, content)
+        again = [entry for entry in _SAID_BY_THE_LESSON if entry in content]
+        if again:
+            place = f"notebooks/src/{path.stem}.py"
+            raise InputError("said_twice", file=path.name, entries=", ".join(again), place=place)
         key = kind(**content, lesson=int(number), slug=slug)
     except ValueError as problem:
         if getattr(problem, "code", "") == "said_twice":

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from finlit.course.answers import options_of
 from finlit.course.checks import Exercise, how_to_answer, typed
 from finlit.course.key import Answer, Value
+from finlit.course.names import Names
 from finlit.course.source import Prose, Source, numbers_in
 from finlit.errors import InputError
 from finlit.i18n import LANGUAGES, has_text, in_words
@@ -55,21 +56,25 @@ def prove(exercise: Exercise, file: str) -> None:
         _every_mistake_is_caught(exercise, answer, file)
 
 
-def prove_prose(source: Source, exercise: Exercise) -> None:
-    """Refuse numbers in the prose of an exercise that its story does not give.
+def prove_prose(source: Source, exercise: Exercise, names: Names) -> None:
+    """Refuse numbers in the prose of an exercise that its story does not give and no fact is.
 
     Raises
     ------
     InputError
-        ``exercise_number_not_given``.
+        ``exercise_number_not_given``; ``exercise_names_twice`` for a number called as a fact is.
     """
+    for name in exercise.given:
+        if names.known(name):
+            raise InputError("exercise_names_twice", file=source.path.name, name=name)
     given = {f"{value.normalize():f}" for value in exercise.given.values() if isinstance(value, Decimal)}
     for cell in source.cells:
         if not isinstance(cell, Prose):
             continue
         for lang, words in cell.words.items():
             for written in numbers_in(_ORDINAL.sub(r"\1", words), lang):
-                if written not in given and written.strip("{}") not in _names(cell, exercise):
+                name = written.strip("{}")
+                if written not in given and name not in _names(cell, exercise) and not names.known(name):
                     raise InputError(
                         "exercise_number_not_given",
                         file=source.path.name,

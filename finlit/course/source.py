@@ -15,9 +15,10 @@ a short hash of the English cell it was translated from. Code cells stand once::
     show("send-money", lang=lang)
 
 A code cell must run alone, on a fresh kernel; the builder writes the language where it says ``lang``. The
-languages of a source are those of its ``goals``. In an exercise a group may say
-``question="arrives_a"`` or ``reflection="reflection"``; the builder puts the answer cell behind it.
-Lesson and slug are the file's name.
+languages of a lesson are those of its ``goals``. In a lesson a group says its ``block="story"``; a code cell
+belongs to the block before it. In an exercise a group may say ``question="arrives_a"`` or
+``reflection="reflection"``; the builder puts the answer cell behind it. An exercise has no header: the one
+of its lesson counts. Lesson and slug are the file's name.
 """
 
 import ast
@@ -29,18 +30,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from finlit.course.key import refuse_said_twice
+from finlit.course.header import FrontMatter, Words, read_front
+from finlit.course.names import NAMED, SAID_FREELY
 from finlit.errors import InputError
 from finlit.i18n import Language
-from finlit.language import FALLBACK, LANGUAGES, language
-from finlit.record import Record
+from finlit.language import language
 
-Words = dict[Language, str]
-
+TAUGHT = (*("kept", "story", "guess", "tool", "pause", "paper", "aloud", "life", "rule", "promise", "turn"),)
+"""The blocks of a lesson that stand in its notebook, in their order."""
+PRINTED = ("planner", "trainer", "radio", "talkshow", "hall", "sunday")
+"""The blocks that are printed only."""
 _MAX_LINES = 8
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-NAMED = re.compile(r"\{([a-z][a-z0-9_]*)\}")
-"""A number of the story, named in prose: ``{amount}``."""
 # Two bare dollar signs are a formula to Jupyter, and the money between them is gone from the screen.
 _FORMULA = re.compile(r"(?<!\\)\$")
 _FORBIDDEN = {
@@ -57,39 +58,18 @@ _FORBIDDEN = {
 }
 
 
-class FrontMatter(Record):
-    """What a source says about itself, under ``jupyter: finlit:`` of its header.
-
-    Attributes
-    ----------
-    minutes : int
-    goals : dict of language to list of texts
-        What a learner can do afterwards.
-    title : dict of language to text, optional
-        Where a key stands beside the exercise of the same name, the key says it.
-    audience : dict of language to text
-        "for the one who sends": a phrase without a full stop.
-    needs, terms, competencies, data : tuple of str
-        Earlier lessons, glossary keys, OECD/INFE tags, data sets.
-    """
-
-    minutes: int
-    goals: dict[Language, list[str]]
-    title: Words | None = None
-    audience: Words | None = None
-    needs: tuple[str | int, ...] = ()
-    terms: tuple[str, ...] = ()
-    competencies: tuple[str, ...] = ()
-    data: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True)
 class Prose:
-    """Prose in every language; ``role`` is "", "question" or "reflection", ``name`` the answer's name."""
+    """Prose in every language; ``role`` is "", "block", "question" or "reflection", ``name`` which one."""
 
     words: Words
     role: str = ""
     name: str = ""
+
+    @property
+    def block(self) -> str:
+        """The block of a lesson that it belongs to; "" for none."""
+        return self.name if self.role == "block" else ""
 
 
 @dataclass(frozen=True)
@@ -98,6 +78,7 @@ class Code:
 
     source: str
     tags: tuple[str, ...] = ()
+    block: str = ""
 
 
 @dataclass(frozen=True)
@@ -133,7 +114,7 @@ def fingerprint(words: str) -> str:
     return hashlib.sha256(words.strip().encode()).hexdigest()[:8]
 
 
-def read_source(path: Path, stale_allowed: bool = False) -> Source:
+def read_source(path: Path, stale_allowed: bool = False, front: FrontMatter | None = None) -> Source:
     """Read a source and check it.
 
     Parameters
@@ -142,49 +123,46 @@ def read_source(path: Path, stale_allowed: bool = False) -> Source:
         ``NN_slug.py``.
     stale_allowed : bool
         Let a translation pass that is new or whose English cell has changed (while accepting a review).
+    front : FrontMatter, optional
+        The lesson's, for its exercise, which has none of its own.
 
     Raises
     ------
     InputError
         ``source_front_matter``, ``said_twice``, ``source_partner_missing``, ``source_headings_differ``,
         ``source_numbers_differ``, ``source_dollar``, ``source_new``, ``source_stale``, ``source_code``,
-        ``source_cell_alone``; each names the file and the cell.
+        ``source_cell_alone``, ``source_block_unknown``; each names the file and the cell.
     """
     import jupytext
 
     notebook = jupytext.read(path, fmt="py:percent")
-    front = _front_matter(path, notebook.metadata.get("finlit"))
+    front = _front(path, notebook.metadata.get("finlit"), front)
+    block = ""
     cells: list[Prose | Code] = []
     group: list[Any] = []
     for number, cell in enumerate(notebook.cells, start=1):
         if cell.cell_type == "code" and not group:
-            cells.append(_code(path, number, cell))
+            cells.append(_code(path, number, cell, block))
             continue
         if cell.cell_type != "markdown":
             raise _problem("source_partner_missing", path, number - 1, group[0])
         group.append(cell)
         if len(group) == len(front.goals):
-            cells.append(_prose(path, number, group, list(front.goals), stale_allowed))
-            group = []
+            prose = _prose(path, number, group, list(front.goals), stale_allowed)
+            cells.append(prose)
+            group, block = [], prose.block
     if group:
         raise _problem("source_partner_missing", path, len(notebook.cells), group[0])
     return Source(path, front, tuple(cells))
 
 
-def _front_matter(path: Path, found: Any) -> FrontMatter:
-    if not isinstance(found, dict):
-        raise InputError("source_front_matter", file=path.name, reason="jupyter: finlit:")
-    refuse_said_twice(path, found)
-    try:
-        front = FrontMatter(**found)
-    except InputError as problem:
-        raise InputError("source_front_matter", file=path.name, reason=str(problem)) from None
-    for name, words in (("goals", front.goals), ("title", front.title), ("audience", front.audience)):
-        if words is not None and (set(words) != set(front.goals) or not set(words) <= set(LANGUAGES)):
-            raise InputError("source_front_matter", file=path.name, reason=f"{name}: {', '.join(words)}")
-    if len(front.goals) != 1 and next(iter(front.goals), "") != FALLBACK:
-        raise InputError("source_front_matter", file=path.name, reason=f"goals: {FALLBACK}")
-    return front
+def _front(path: Path, found: Any, of_lesson: FrontMatter | None) -> FrontMatter:
+    if of_lesson is None:
+        return read_front(path, found)
+    if found:
+        place = f"notebooks/src/{path.name}"
+        raise InputError("said_twice", file=path.name, entries=", ".join(found), place=place)
+    return of_lesson
 
 
 def _prose(
@@ -212,11 +190,15 @@ def _prose(
         if mark != fingerprint(words) and not stale_allowed:
             raise _problem("source_stale" if mark else "source_new", path, place, cell)
     role, name = next(iter(_roles(first).items()), ("", ""))
+    if role == "block" and name not in (*TAUGHT, *PRINTED):
+        names = ", ".join((*TAUGHT, *PRINTED))
+        raise _problem("source_block_unknown", path, start, first, name=name, names=names)
     return Prose({lang: cell.source for lang, cell in zip(languages, group, strict=True)}, role, name)
 
 
 def _roles(cell: Any) -> dict[str, str]:
-    return {role: cell.metadata[role] for role in ("question", "reflection") if role in cell.metadata}
+    roles = ("block", "question", "reflection")
+    return {role: cell.metadata[role] for role in roles if role in cell.metadata}
 
 
 def _headings(words: str) -> list[int]:
@@ -227,11 +209,13 @@ def _headings(words: str) -> list[int]:
 def numbers_in(words: str, lang: Language) -> Counter[str]:
     """Count the numbers of a text, whatever marks they are written with, and those it names in braces.
 
+    Names that stand for words are left out: one language may say them more often.
+
     >>> sorted(numbers_in("Rp1.250.000 pada 2,5%, dipotong {fee}", "id"))
     ['1250000', '2.5', '{fee}']
     """
     group = language(lang).group
-    found = Counter(named[0] for named in NAMED.finditer(words))
+    found = Counter(named[0] for named in NAMED.finditer(words) if named[1] not in SAID_FREELY)
     for written in _NUMBER.findall(NAMED.sub(" ", words)):
         marks = re.sub(r"\d", "", written)
         if len(marks) > 1 and len(set(marks)) == 1:
@@ -246,7 +230,7 @@ def _listed(numbers: Counter[str]) -> str:
     return ", ".join(sorted(numbers.elements())) or "-"
 
 
-def _code(path: Path, number: int, cell: Any) -> Code:
+def _code(path: Path, number: int, cell: Any, block: str) -> Code:
     source = cell.source
     if len(source.splitlines()) > _MAX_LINES:
         raise _problem("source_code", path, number, cell, reason=f"> {_MAX_LINES}")
@@ -261,7 +245,7 @@ def _code(path: Path, number: int, cell: Any) -> Code:
     lost = _names_of_other_cells(tree)
     if lost:
         raise _problem("source_cell_alone", path, number, cell, names=", ".join(sorted(lost)))
-    return Code(source, tuple(cell.metadata.get("tags", ())))
+    return Code(source, tuple(cell.metadata.get("tags", ())), block)
 
 
 def _names_of_other_cells(tree: ast.Module) -> set[str]:

@@ -1,10 +1,17 @@
 # ---
 # jupyter:
 #   finlit:
-#     minutes: 60
+#     sittings: [35, 25]
+#     exercise_minutes: 15
 #     audience:
 #       en: for the one who sends and the one who receives, together at one screen
 #       id: untuk yang mengirim dan yang menerima, berdua di satu layar
+#     now:
+#       en: compares the fee on the board
+#       id: membandingkan biaya di papan harga
+#     then:
+#       en: compares the rupiah that arrive
+#       id: membandingkan rupiah yang sampai
 #     goals:
 #       en:
 #         - Compare services by the rupiah that arrive.
@@ -18,15 +25,22 @@
 #         - Menyimpan struk, dan merahasiakan PIN.
 #     needs: []
 #     terms: [remittance, transfer_fee, exchange_rate, mid_rate, exchange_rate_margin, amount_received]
-#     competencies: [money-and-transactions, financial-landscape]
+#     competencies: [money-and-transactions, financial-landscape, digital, fraud]
+#     themes: [financial-education, remittance, gender]
+#     paths: [prospective, abroad, home, joint, officer]
 #     data: [remittance_madeup_hkg_twn, remittance_services_2025q3, exchange_rates]
+#     cast:
+#       - {name: Sri, sex: woman, earns: true, decides: true, cares: true}
+#       - {name: Wahyu, sex: man, decides: true, speaks: true, cares: true}
+#       - {name: Yanti, sex: woman, earns: true, decides: true}
+#       - {name: Pak Karto, sex: man}
 #   kernelspec:
 #     display_name: Python 3
 #     language: python
 #     name: python3
 # ---
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" block="story"
 # ## Sri has her wage in her hand
 #
 # It is payday in Taichung. Sri cares for an old lady there. In Tulungagung her husband Wahyu cares for their
@@ -43,7 +57,7 @@
 #
 # Sri, the shops and their prices are made up, so that we can learn from them.
 
-# %% [markdown] lang="id" en="23af1c3c"
+# %% [markdown] lang="id" block="story" en="23af1c3c"
 # ## Gaji Sri sudah di tangan
 #
 # Hari ini hari gajian di Taichung. Sri merawat seorang nenek di sana. Di Tulungagung, suaminya, Wahyu,
@@ -60,7 +74,7 @@
 #
 # Sri, kedua toko, dan harganya hanya contoh buatan, supaya kita bisa belajar.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" block="guess"
 # ## Guess first, each on your own paper
 #
 # Do not calculate and do not talk yet.
@@ -70,7 +84,7 @@
 #
 # Now show each other what you wrote. There is no wrong guess.
 
-# %% [markdown] lang="id" en="ac7763bb"
+# %% [markdown] lang="id" block="guess" en="ac7763bb"
 # ## Tebak dulu, masing-masing di kertas sendiri
 #
 # Jangan menghitung dan jangan bicara dulu.
@@ -80,7 +94,7 @@
 #
 # Sekarang, saling tunjukkan tulisan Anda. Tidak ada tebakan yang salah.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" block="tool"
 # ## Look at the pipe together
 #
 # Run the box below: click it, then press **Shift + Enter**. Money flows in on the left and the rupiah fall into
@@ -89,7 +103,7 @@
 #
 # One of you moves the controls, the other one says the big number aloud. Then change places.
 
-# %% [markdown] lang="id" en="6be13f2a"
+# %% [markdown] lang="id" block="tool" en="6be13f2a"
 # ## Lihat pipa ini berdua
 #
 # Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Uang masuk dari kiri dan rupiah jatuh ke ember di
@@ -103,7 +117,7 @@ from finlit.widgets import show
 
 show("send-money", lang=lang, corridor="TWN-IDN", amount=10000, against="Toko A")
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" block="tool"
 # ## Play with your own shop
 #
 # Run the box below. A third shop is in the picture now, with an example of a fee and a rate. Open **More choices**
@@ -113,7 +127,7 @@ show("send-money", lang=lang, corridor="TWN-IDN", amount=10000, against="Toko A"
 # 2. Move only its rate. Which of the two moves the bucket more?
 # 3. Make the hidden leak just as large as the leak of the fee.
 
-# %% [markdown] lang="id" en="a943cb86"
+# %% [markdown] lang="id" block="tool" en="a943cb86"
 # ## Coba dengan toko Anda sendiri
 #
 # Jalankan kotak di bawah. Sekarang ada toko ketiga di gambar, dengan contoh biaya dan kurs. Buka **Pilihan lain**,
@@ -128,13 +142,13 @@ from finlit.widgets import show
 
 show("send-money", lang=lang, corridor="TWN-IDN", amount=10000, own_fee=150, own_rate=486)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" block="tool"
 # ## Real prices: from Singapore, August 2025
 #
 # These prices were collected by the World Bank. They are old, so ask again before you send. Look at how far
 # apart the first and the last are, for the very same money.
 
-# %% [markdown] lang="id" en="eb5736a2"
+# %% [markdown] lang="id" block="tool" en="eb5736a2"
 # ## Harga nyata: dari Singapura, Agustus 2025
 #
 # Harga ini dikumpulkan oleh Bank Dunia. Sudah lama, jadi tanyakan lagi sebelum mengirim. Lihat betapa jauh beda
@@ -145,7 +159,7 @@ from finlit.widgets import show
 
 show("send-money", lang=lang, corridor="SGP-IDN")
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" block="tool"
 # ## What does your own receipt say?
 #
 # Take a receipt of your last transfer. Type what was paid, what arrived and the middle rate of that day. You
@@ -153,7 +167,7 @@ show("send-money", lang=lang, corridor="SGP-IDN")
 #
 # No receipt? Then use the numbers that are there already.
 
-# %% [markdown] lang="id" en="70c91144"
+# %% [markdown] lang="id" block="tool" en="70c91144"
 # ## Apa kata struk Anda sendiri?
 #
 # Ambil struk kiriman terakhir. Isi uang yang dibayar, uang yang sampai, dan kurs tengah hari itu. Kurs tengah
@@ -166,13 +180,13 @@ from finlit.widgets import show
 
 show("decode-receipt", lang=lang)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" block="tool"
 # ## How often shall we send?
 #
 # A fee that is the same each time makes many small transfers dear. But waiting has a price too: the rice runs
 # out, the shop writes debts, and cash in a drawer can be lost. Both of you decide.
 
-# %% [markdown] lang="id" en="80a4ae07"
+# %% [markdown] lang="id" block="tool" en="80a4ae07"
 # ## Seberapa sering kita mengirim?
 #
 # Biaya yang sama setiap kali kirim membuat kiriman kecil-kecil jadi mahal. Tetapi menunggu juga ada harganya:
@@ -183,7 +197,7 @@ from finlit.widgets import show
 
 show("how-often", lang=lang)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" block="paper"
 # ## On paper: the fee sheet
 #
 # Put the screen aside. Fill in the quotes that you collected by phone or at the counter. Always ask for the
@@ -197,7 +211,7 @@ show("how-often", lang=lang)
 #
 # Keep every receipt. Nobody ever needs your PIN: not the shop, not the bank, not a friend.
 
-# %% [markdown] lang="id" en="b235b19c"
+# %% [markdown] lang="id" block="paper" en="b235b19c"
 # ## Di kertas: lembar biaya kirim
 #
 # Singkirkan layar dulu. Isi dengan harga yang sudah Anda tanyakan lewat telepon atau di loket. Tanyakan selalu
@@ -211,21 +225,21 @@ show("how-often", lang=lang)
 #
 # Simpan setiap struk. Tidak seorang pun perlu tahu PIN Anda: tidak toko, tidak bank, tidak juga teman.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" block="rule"
 # ## The rule to say aloud
 #
 # > **Compare the rupiah that arrive.**
 #
 # Not the fee, not the rate, not the name of the shop: hand over the same money, and count what arrives.
 
-# %% [markdown] lang="id" en="fb3a026e"
+# %% [markdown] lang="id" block="rule" en="fb3a026e"
 # ## Aturan yang kita ucapkan bersama
 #
 # > **Bandingkan rupiah yang sampai.**
 #
 # Bukan biayanya, bukan kursnya, bukan nama tokonya: serahkan uang yang sama, lalu hitung yang sampai.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" block="promise"
 # ## Our promise
 #
 # Write it on a card and put your names under it.
@@ -238,7 +252,7 @@ show("how-often", lang=lang)
 #
 # Now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" en="6125152c"
+# %% [markdown] lang="id" block="promise" en="6125152c"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama berdua di bawahnya.

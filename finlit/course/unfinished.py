@@ -1,0 +1,51 @@
+"""What a lesson still lacks: told by ``finlit build`` while lessons are being written, and no error."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from finlit.course.checks import Exercise
+from finlit.course.district import KEYS
+from finlit.course.names import NAMED
+from finlit.course.source import PRINTED, TAUGHT, Prose, Source
+from finlit.i18n import Language, text
+
+_MAY_LACK = ("pause", "aloud", "sunday")
+_HEADER = ("audience", "now", "then", "competencies", "themes", "paths", "cast", "terms")
+_FACTS = 6
+
+
+def unfinished(lessons: list[Source], keys: dict[str, Exercise], lang: Language) -> list[str]:
+    """Say what each lesson lacks, one line each."""
+    return [line for source in lessons for line in _of(source, keys.get(source.name), lang)]
+
+
+def _of(source: Source, key: Exercise | None, lang: Language) -> Iterator[str]:
+    file = source.path.name
+    prose = [cell for cell in source.cells if isinstance(cell, Prose)]
+    if key is None:
+        place = Path("exercises/src") / f"{source.name}.toml"
+        yield text("course.unfinished.exercise", lang, file=file, key=place.as_posix())
+    elif not key.reflections:
+        yield text("course.unfinished.kinds", lang, file=file, what="reflection")
+    empty = [entry for entry in _HEADER if not getattr(source.front, entry)]
+    if empty:
+        yield text("course.unfinished.header", lang, file=file, entries=", ".join(empty))
+    blocks = list(dict.fromkeys(cell.block for cell in prose if cell.block))
+    missing = [block for block in (*TAUGHT, *PRINTED) if block not in (*blocks, *_MAY_LACK)]
+    if missing:
+        yield text("course.unfinished.blocks", lang, file=file, blocks=", ".join(missing))
+    yield from _out_of_order(file, blocks, lang)
+    unnamed = sum(not cell.block for cell in prose)
+    if unnamed:
+        yield text("course.unfinished.unnamed", lang, file=file, count=unnamed)
+    named = {name for cell in prose for words in cell.words.values() for name in NAMED.findall(words)}
+    if len(named & KEYS.keys()) < _FACTS:
+        yield text("course.unfinished.facts", lang, file=file, count=len(named & KEYS.keys()))
+
+
+def _out_of_order(file: str, blocks: list[str], lang: Language) -> Iterator[str]:
+    taught = [block for block in blocks if block in TAUGHT and block != "pause"]
+    for before, block in pairwise(taught):
+        if TAUGHT.index(before) > TAUGHT.index(block):
+            yield text("course.unfinished.order", lang, file=file, block=before, other=block)
