@@ -355,8 +355,59 @@ def _months(case, lang):
     return plots.months(contracts, lang)
 
 
+# lent, repaid, extra, and each way: its name, how many payments of how much, the last one, its interest
+_REPAYING = {
+    "two million more": (
+        (12_000_000, 2_867_035, 2_000_000),
+        [
+            ("Seperti sekarang", 9, 1_066_185, 1_066_191, 462_706),
+            ("Hari ini tambah Rp2.000.000, cicilan tetap", 7, 1_066_185, 1_022_727, 286_872),
+            ("Hari ini tambah Rp2.000.000, waktu tetap", 9, 832_705, 832_706, 361_381),
+        ],
+    ),
+    "never": ((1, 0, 0), [(LONG, 1, 1, 1, 0), ("A", 0, 0, 0, TRILLION)]),
+    "nothing left": ((12_000_000, 12_000_000, 0), [("Seperti sekarang", 0, 0, 0, 0)]),
+    "many": ((TRILLION, 1, 1), [("Seperti sekarang", 520, TRILLION, 1, TRILLION), ("B", 12, 1, 1, 1)]),
+}
+
+
+def _repaying(case, lang):
+    loaned, listed = case
+    shown = [
+        plots.WayOut(
+            name,
+            (*[rupiah(each)] * (times - 1), rupiah(last)) if times else (),
+            f"{times} × {each}",
+            rupiah(cost),
+        )
+        for name, times, each, last, cost in listed
+    ]
+    return plots.repaying(plots.Loaned(*map(rupiah, loaned)), shown, lang)
+
+
+_DEBTS = {
+    "two orders": [
+        ("Yang termahal dulu", [("Kartu", 6), ("Warung", 8)], 432_947),
+        ("Yang terkecil dulu", [("Warung", 3), ("Kartu", 8)], 502_739),
+        ("Hanya yang wajib dibayar", [("Kartu", 73), ("Warung", 23)], 2_581_314),
+    ],
+    "never": [("A", [(LONG, 1)], 0), (LONG, [(LONG, None), ("B", 1200)], None)],
+    "a trillion": [("A", [(f"Utang {place}", place) for place in range(1, 7)], TRILLION)],
+}
+
+
+def _debts(case, lang):
+    shown = [
+        plots.OrderBars(name, tuple(ends), None if interest is None else rupiah(interest))
+        for name, ends, interest in case
+    ]
+    return plots.debts(shown, lang)
+
+
 PICTURES = {
     "months": _each(_MONTHS, _months),
+    "repaying": _each(_REPAYING, _repaying),
+    "debts": _each(_DEBTS, _debts),
     "families": _each(
         _FAMILIES, lambda case, lang: plots.families([plots.Hundred(*plan) for plan in case], lang)
     ),

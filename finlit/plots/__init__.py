@@ -8,6 +8,7 @@ from finlit.plots.box import Stack, box
 from finlit.plots.bridge import Way, bridge
 from finlit.plots.cakes import Slice, cakes
 from finlit.plots.costs import costs
+from finlit.plots.debts import OrderBars, debts
 from finlit.plots.deposit import DepositBars, deposit
 from finlit.plots.families import Hundred, families
 from finlit.plots.growth import Point, growth
@@ -18,6 +19,7 @@ from finlit.plots.offers import OfferBars, offers
 from finlit.plots.picture import Picture
 from finlit.plots.pipe import Lane, Leak, pipe
 from finlit.plots.receipt import receipt
+from finlit.plots.repaying import Loaned, WayOut, repaying
 from finlit.plots.season import SeasonMonth, season
 from finlit.plots.shares import ShareBar, SurplusParts, shares, surplus
 from finlit.plots.towers import Towers, towers
@@ -32,7 +34,9 @@ __all__ = [
     "Lamp",
     "Lane",
     "Leak",
+    "Loaned",
     "OfferBars",
+    "OrderBars",
     "Picture",
     "Point",
     "SeasonMonth",
@@ -44,6 +48,7 @@ __all__ = [
     "Towers",
     "Watering",
     "Way",
+    "WayOut",
     "WorkMonths",
     "Year",
     "bowls",
@@ -51,6 +56,7 @@ __all__ = [
     "bridge",
     "cakes",
     "costs",
+    "debts",
     "deposit",
     "families",
     "growth",
@@ -60,6 +66,7 @@ __all__ = [
     "offers",
     "pipe",
     "receipt",
+    "repaying",
     "season",
     "shares",
     "surplus",

@@ -53,6 +53,8 @@ _MODULES = {
     "how-often": "how_often",
     "loan-price": "loan_price",
     "compare-offers": "compare_offers",
+    "my-debt": "my_debt",
+    "debt-order": "debt_order",
     "save-goal": "save_goal",
     "save-path": "save_path",
     "deposit": "deposit",

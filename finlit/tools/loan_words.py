@@ -85,3 +85,23 @@ def assumptions(said: Sequence[Assumption], lang: str) -> tuple[str, ...]:
     """Say what a result rests on, one sentence each; that a year has 12 months or 365 days everyone knows."""
     known = [("periods_in_year", {"count": count}) for count in (12, 365)]
     return tuple(each.say(lang, writer(lang)) for each in said if each not in known)
+
+
+def payments_text(payments: Sequence[Money], lang: str) -> str:
+    """Say payments to come in one line: "6 × Rp1,066,185, then Rp1,022,727".
+
+    Examples
+    --------
+    >>> payments_text([Money(500, "IDR"), Money(500, "IDR"), Money(300, "IDR")], "en")
+    '2 × Rp500, then Rp300'
+    """
+    told = [money(each, lang) for each in payments]
+    if len(set(told)) == 1:
+        return text("tools.loan.payments", lang, times=len(told), each=told[0])
+    if len(set(told[:-1])) == 1:
+        values = {"times": len(told) - 1, "each": told[0], "last": told[-1]}
+        return text("tools.loan.payments_last", lang, **values)
+    if len(set(told[1:-1])) == 1:
+        values = {"first": told[0], "times": len(told) - 2, "each": told[1], "last": told[-1]}
+        return text("tools.loan.payments_first", lang, **values)
+    return text("tools.loan.payments_changing", lang, times=len(told), first=told[0], last=told[-1])
