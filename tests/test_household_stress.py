@@ -27,7 +27,7 @@ from finlit.household import (
     stress_both,
     written_plan,
 )
-from finlit.household.luck import Outcome, _Monthly, _outcomes
+from finlit.household.luck import Monthly, Outcome, _outcomes
 from finlit.household.shocks import draw
 
 ALL = [
@@ -61,13 +61,13 @@ def test_a_longer_plan_keeps_what_was_drawn():
 
 def test_both_plans_meet_the_same_luck(monkeypatch):
     met = []
-    run = _Monthly.run
+    run = Monthly.run
 
     def noted(self, blows, home):
         met.append(blows)
         return run(self, blows, home)
 
-    monkeypatch.setattr(_Monthly, "run", noted)
+    monkeypatch.setattr(Monthly, "run", noted)
     careful = two_homes(
         homes=[Home(name=ABROAD, currency="HKD"), Home(name=HOME, currency="IDR", opening=idr(10**7))]
     )
@@ -146,7 +146,7 @@ def test_an_illness_once_a_year_by_chance():
 
 
 def test_of_100_never_hides_one_family():
-    assert _Monthly  # the smallest share is told as one, the largest as 99
+    assert Monthly  # the smallest share is told as one, the largest as 99
     from finlit.household.luck import StressResult
 
     def of_100(short, paths):
@@ -163,7 +163,7 @@ def test_whoever_returns_brings_the_purse_home():
         homes=[Home(name=ABROAD, currency="HKD"), Home(name=HOME, currency="IDR", opening=idr(3_000_000))],
     )
     blows = draw([], 12, 1, 0)._replace(returned={ABROAD: 3})
-    met = _Monthly(plan).run(blows, HOME)
+    met = Monthly(plan).run(blows, HOME)
     assert isinstance(met, Outcome)
     # 2.384 million and HKD 5,200 at 2,107.28 are there in April; May, June and July take 15.47 million.
     assert met.first_short == 7
@@ -242,7 +242,7 @@ def test_the_rate_lies_in_the_band():
             quote=two_homes().transfers[0].quote,
         )
     ]
-    way = _Monthly(two_homes(transfers=transfers)).ways[0][0]
+    way = Monthly(two_homes(transfers=transfers)).ways[0][0]
     assert (way.low, way.high) == (float(BAND.low / BAND.known), float(BAND.high / BAND.known))
     assert way.bought == (2500 - 15) * 2120 * 100
     assert date(2026, 1, 13) == BAND.as_of

@@ -15,6 +15,7 @@ __getattr__, __dir__, __all__ = attach(
         "flows": ["irr", "xirr"],
         "loans": ["loan_rate"],
         "quotes": ["Cheapest", "PricedQuotes", "PriceTable", "cheapest", "price_quotes", "price_table"],
+        "simulation": ["Simulated", "luck_of", "simulate"],
         "schedules": [
             "Block",
             "ScheduleTable",

@@ -22,5 +22,8 @@ from finlit.batch.schedules import Totals as Totals
 from finlit.batch.schedules import schedule_blocks as schedule_blocks
 from finlit.batch.schedules import schedule_table as schedule_table
 from finlit.batch.schedules import schedule_totals as schedule_totals
+from finlit.batch.simulation import Simulated as Simulated
+from finlit.batch.simulation import luck_of as luck_of
+from finlit.batch.simulation import simulate as simulate
 
 __all__: list[str]

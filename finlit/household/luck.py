@@ -140,7 +140,7 @@ def stress(
     >>> found.of_100, str(found.depth), found.first_short
     (19, 'IDR 4500000', 8)
     """
-    return _result(plan, home, _outcomes([plan], shocks, home, paths, seed)[0])
+    return summed(plan, home, _outcomes([plan], shocks, home, paths, seed)[0])
 
 
 def stress_both(
@@ -175,8 +175,8 @@ def stress_both(
     one, other = _outcomes([first, second], shocks, home, paths, seed)
     dry = [(bool(a.first_short), bool(b.first_short)) for a, b in zip(one, other, strict=True)]
     return StressCompared(
-        _result(first, home, one),
-        _result(second, home, other),
+        summed(first, home, one),
+        summed(second, home, other),
         dry.count((True, False)),
         dry.count((False, True)),
         dry.count((True, True)),
@@ -189,10 +189,8 @@ def _outcomes(
     many = count(paths, "paths", 1, MOST_PATHS)
     for plan in plans:
         plan.home(home)
-        check_shocks(shocks, plan)
-        if any(isinstance(shock, RateMoves) for shock in shocks):
-            _check_bands(plan)
-    monthly = [_Monthly(plan) for plan in plans]
+        check_luck(plan, shocks)
+    monthly = [Monthly(plan) for plan in plans]
     months = max(len(one.months) for one in monthly)
     found: list[list[Outcome]] = [[] for _ in plans]
     for path in range(many):
@@ -200,6 +198,19 @@ def _outcomes(
         for place, one in enumerate(monthly):
             found[place].append(one.run(blows, home))
     return found
+
+
+def check_luck(plan: HouseholdPlan, shocks: Sequence[Shock]) -> None:
+    """Hold shocks against a plan: its homes and, where the rate is to move, the bands of its rates.
+
+    Raises
+    ------
+    InputError
+        Those of :func:`stress`.
+    """
+    check_shocks(shocks, plan)
+    if any(isinstance(shock, RateMoves) for shock in shocks):
+        _check_bands(plan)
 
 
 def _check_bands(plan: HouseholdPlan) -> None:
@@ -214,7 +225,8 @@ def _check_bands(plan: HouseholdPlan) -> None:
             )
 
 
-def _result(plan: HouseholdPlan, home: str, outcomes: list[Outcome]) -> StressResult:
+def summed(plan: HouseholdPlan, home: str, outcomes: list[Outcome]) -> StressResult:
+    """Sum up what became of the families."""
     code = plan.home(home).currency
     dry = [one for one in outcomes if one.first_short is not None]
     depths = sorted(one.depth for one in dry)
@@ -232,7 +244,7 @@ def _result(plan: HouseholdPlan, home: str, outcomes: list[Outcome]) -> StressRe
     )
 
 
-class _Way(NamedTuple):
+class Way(NamedTuple):
     """One transfer in whole smallest units."""
 
     sent: int
@@ -248,25 +260,25 @@ class _Way(NamedTuple):
     high: float
 
 
-class _Purse:
+class Purse:
     """A home's months in whole smallest units, by what can befall them."""
 
     def __init__(self, months: int) -> None:
         self.steady, self.wage, self.harvest, self.used = ([0] * months for _ in range(4))
 
 
-class _Monthly:
+class Monthly:
     """A plan by months, ready to be met by many lucks."""
 
     def __init__(self, plan: HouseholdPlan) -> None:
         ledger = Ledger(plan)
         self.months = months_of(plan)
         self._place = {month: place for place, month in enumerate(self.months)}
-        self.purses = {home.name: _Purse(len(self.months)) for home in plan.homes}
-        per_one = {home.name: minor_per_one(home.currency) for home in plan.homes}
+        self.purses = {home.name: Purse(len(self.months)) for home in plan.homes}
+        per_one = self.per_one = {home.name: minor_per_one(home.currency) for home in plan.homes}
         for move in ledger.moves:
             self._note(move, per_one)
-        self.ways: dict[int, list[_Way]] = defaultdict(list)
+        self.ways: dict[int, list[Way]] = defaultdict(list)
         for sent in ledger.sent:
             way = self._way(sent, plan, per_one)
             self.ways[way.sent].append(way)
@@ -289,7 +301,7 @@ class _Monthly:
             month = self._place[move.day.replace(day=1)]
             column[month] += sign * round(move.amount.amount * per_one[account.name])
 
-    def _way(self, sent: Sent, plan: HouseholdPlan, per_one: dict[str, int]) -> _Way:
+    def _way(self, sent: Sent, plan: HouseholdPlan, per_one: dict[str, int]) -> Way:
         transfer, priced = sent.transfer, sent.priced
         places = self._place[sent.day.replace(day=1)], self._place.get(sent.arrives.replace(day=1), -1)
         if sent.arrives > plan.last:
@@ -298,13 +310,13 @@ class _Monthly:
         paid = transfer.amount if priced is None else priced.paid
         left = round(paid.amount * per_one[transfer.from_home])
         if priced is None:
-            return _Way(*places, *ends, left, left, left, 1.0, 1.0)
+            return Way(*places, *ends, left, left, left, 1.0, 1.0)
         band = plan.band(priced.quote.from_currency, priced.quote.to_currency)
         low, high = (
             (1.0, 1.0) if band is None else (float(band.low / band.known), float(band.high / band.known))
         )
         bought = round(exchanged(priced.converted.amount, priced.offered_rate) * per)
-        return _Way(*places, *ends, left, bought, round(priced.in_hand.amount * per), low, high)
+        return Way(*places, *ends, left, bought, round(priced.in_hand.amount * per), low, high)
 
     def run(self, blows: Blows, home: str) -> Outcome:
         """Follow all purses through one family's luck."""
@@ -327,7 +339,7 @@ class _Monthly:
                 depth = max(depth, -there[home])
         return Outcome(first, depth, short)
 
-    def _own(self, name: str, purse: _Purse, month: int, blows: Blows) -> int:
+    def _own(self, name: str, purse: Purse, month: int, blows: Blows) -> int:
         """What a home earns and uses in a month, transfers apart."""
         is_gone = blows.returned.get(name, month + 1) <= month
         got = purse.steady[month]
@@ -345,7 +357,7 @@ class _Monthly:
 
     def _send(
         self,
-        way: _Way,
+        way: Way,
         month: int,
         blows: Blows,
         there: dict[str, int],
