@@ -7,11 +7,13 @@ to be unreadable.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol
 
 from finlit.course.formulas import worked_out
-from finlit.course.key import WORDED, Answer
+from finlit.course.key import WORDED, Answer, Ask, Value
+from finlit.course.own import numbers_apart
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.language import LANGUAGES
 from finlit.money import Money, parse_money, parse_number, parse_percent, to_decimal
@@ -26,6 +28,22 @@ _AROUND = "\"'`´“”„‟«»‹›‘’‚‛ \t;!?"
 _SIGNS = {"×": "*", "·": "*", "x": "*", "X": "*", "÷": "/", ":": "/", "−": "-", "–": "-"}
 _PIECES = re.compile(r"\d(?:[\d.,'_]*\d)?(?:,-)?|[^\W\d_]+\$?|\S")
 _CALL = re.compile(r"[^\W\d]\s*[(\[]")
+
+
+class Sought(Protocol):
+    """What a number is read for: an answer, or one of the learner's own numbers."""
+
+    @property
+    def name(self) -> str:
+        """Name of it."""
+
+    @property
+    def kind(self) -> str:
+        """Kind of number."""
+
+    @property
+    def currency(self) -> str:
+        """ISO 4217 code of money that names none."""
 
 
 def tidy(written: str) -> str:
@@ -45,21 +63,21 @@ def is_blank(value: Any) -> bool:
     return value is None or value is ... or (type(value) in (list, tuple) and not value)
 
 
-def read(answer: Answer, value: Any, lang: str) -> Decimal | str | list[str]:
+def read(answer: Answer, value: Any, lang: str) -> Value:
     """Read an answer.
 
     Parameters
     ----------
     answer : Answer
         What was asked.
-    value : str, int, float, Decimal, Money, list or tuple of str
+    value : str, int, float, Decimal, Money, list or tuple of them
         What was answered. Exact types: an object may claim to equal anything.
     lang : str
         How numbers in a text are written.
 
     Returns
     -------
-    Decimal, str or list of str
+    Decimal, str, list of str or list of Decimal
         As the answer's kind needs it; percentages as 2.5 for 2.5 %.
 
     Raises
@@ -69,6 +87,8 @@ def read(answer: Answer, value: Any, lang: str) -> Decimal | str | list[str]:
     CurrencyMismatch
         ``currency_mismatch``.
     """
+    if answer.kind == "own":
+        return _own(answer, value, lang)
     kind = type(value)
     if kind is tuple and all(type(part) is int for part in value):
         # 6,328,200 or 2,5 typed without quotes is a tuple to Python; people mean the number.
@@ -79,6 +99,12 @@ def read(answer: Answer, value: Any, lang: str) -> Decimal | str | list[str]:
         return [part.strip().casefold() for part in value]
     if answer.kind in WORDED:
         raise _unreadable(answer, value)
+    return _plain_number(answer, value)
+
+
+def _plain_number(answer: Sought, value: Any) -> Decimal:
+    """Read a number that is no text."""
+    kind = type(value)
     if kind is Money:
         if value.currency != answer.currency:
             raise CurrencyMismatch(
@@ -92,7 +118,31 @@ def read(answer: Answer, value: Any, lang: str) -> Decimal | str | list[str]:
     raise _unreadable(answer, value)
 
 
-def _unreadable(answer: Answer, value: Any) -> InputError:
+def _own(answer: Answer, value: Any, lang: str) -> Value:
+    """Read the learner's own numbers, in one currency whichever it is."""
+    if type(value) is str and len(value) <= LONGEST:
+        parts: list[Any] = [*numbers_apart(tidy(value), len(answer.asks))]
+    else:
+        parts = list(value) if type(value) in (list, tuple) else []
+    if len(parts) != len(answer.asks):
+        raise _unreadable(answer, value)
+    try:
+        return _own_numbers(answer.asks, parts, lang)
+    except CurrencyMismatch as problem:
+        named = {str(problem.values[which]) for which in ("first", "second")} - {answer.asks[0].currency}
+        other = named.pop()
+        asks = [ask.model_copy(update={"currency": other}) for ask in answer.asks]
+        return _own_numbers(asks, parts, lang)
+
+
+def _own_numbers(asks: Sequence[Ask], parts: list[Any], lang: str) -> Value:
+    return [
+        _number(ask, part, lang) if type(part) is str else _plain_number(ask, part)
+        for ask, part in zip(asks, parts, strict=True)
+    ]
+
+
+def _unreadable(answer: Sought, value: Any) -> InputError:
     return InputError("number_unreadable", name=answer.name, value=str(value)[:LONGEST])
 
 
@@ -100,7 +150,7 @@ def _has_digit(written: str) -> bool:
     return any(letter.isdigit() for letter in written)
 
 
-def _number(answer: Answer, written: str, lang: str) -> Decimal:
+def _number(answer: Sought, written: str, lang: str) -> Decimal:
     line = _answering_line(tidy(written))
     for attempt in (_whole, _worked_out, _in_a_sentence) if line else ():
         try:
@@ -123,7 +173,7 @@ def _answering_line(written: str) -> str:
     return line.strip(_AROUND).rstrip(".,")
 
 
-def _whole(answer: Answer, line: str, lang: str) -> Decimal:
+def _whole(answer: Sought, line: str, lang: str) -> Decimal:
     if answer.kind == "percent":
         try:
             return parse_percent(line, lang)
@@ -134,7 +184,7 @@ def _whole(answer: Answer, line: str, lang: str) -> Decimal:
     return parse_money(line, lang, currency=answer.currency).amount
 
 
-def _worked_out(answer: Answer, line: str, lang: str) -> Decimal:
+def _worked_out(answer: Sought, line: str, lang: str) -> Decimal:
     """Work a plain sum out: numbers as the language writes them, words for money left out."""
     formula, numbers = list[str](), dict[str, Decimal]()
     for piece in _pieces(line):
@@ -176,7 +226,7 @@ def _names_money(word: str, lang: str) -> bool:
     return True
 
 
-def _in_a_sentence(answer: Answer, line: str, lang: str) -> Decimal:
+def _in_a_sentence(answer: Sought, line: str, lang: str) -> Decimal:
     """Read the one number of a sentence, with the words beside it that belong to it."""
     words = line.split()
     places = [place for place, word in enumerate(words) if _has_digit(word)]
@@ -197,17 +247,15 @@ def _in_a_sentence(answer: Answer, line: str, lang: str) -> Decimal:
     raise _unreadable(answer, line)
 
 
-def _words(answer: Answer, line: str) -> str | list[str]:
+def _words(answer: Answer, line: str) -> Value:
     return _chosen(answer, line) if answer.kind == "choice" else _ordered(answer, line)
 
 
 def options_of(answer: Answer) -> set[str]:
     """Everything that a choice or an order of this key is made of."""
     values = [answer.value, *(wrong.value for wrong in answer.wrong)]
-    parts = [
-        [value] if isinstance(value, str) else value for value in values if not isinstance(value, Decimal)
-    ]
-    return {option.casefold() for part in parts for option in part}
+    parts = [value if isinstance(value, list) else [value] for value in values]
+    return {option.casefold() for part in parts for option in part if isinstance(option, str)}
 
 
 def _chosen(answer: Answer, line: str) -> str:
@@ -224,7 +272,7 @@ def _chosen(answer: Answer, line: str) -> str:
     return named.pop()
 
 
-def _ordered(answer: Answer, line: str) -> list[str]:
+def _ordered(answer: Answer, line: str) -> Value:
     """Return the options in their order: ``C, A, B``, ``c a b``, ``C > A > B``, ``CAB``, numbered lines."""
     options = options_of(answer)
     if not any(map(_has_digit, options)):
@@ -235,4 +283,4 @@ def _ordered(answer: Answer, line: str) -> list[str]:
         parts = list(parts[0])
     if not set(parts) & options:
         raise _unreadable(answer, line)
-    return parts
+    return [*parts]

@@ -7,17 +7,18 @@ from io import StringIO
 from pathlib import Path
 
 from finlit.course.chat import learner_code
-from finlit.course.checks import Exercise, load_exercise, said
+from finlit.course.checks import Exercise, asked_for, load_exercise, said
 from finlit.course.classroom import ClassRoom, open_class
 from finlit.course.collecting import Collected, take_in
 from finlit.course.handed_in import Kept, digest, harmless
+from finlit.course.key import Answer, Part
 from finlit.course.naming import Guess
 from finlit.course.people import headings, learner_id, tidy_name
 from finlit.course.places import write_beside
 from finlit.course.typed_answers import typed_notebook
 from finlit.course.whose import Arrival
 from finlit.errors import InputError
-from finlit.i18n import text
+from finlit.i18n import Language, text
 from finlit.tables import Line, decoded, is_spreadsheet, lines_one_by_one, sheet
 
 _MOST = 2_000
@@ -45,7 +46,7 @@ def write_paper(class_folder: Path | str, lesson: str | int) -> Path:
     known = {learner for learner, _, _ in _rows(lines_one_by_one(before), exercise)}
     if not before.strip():
         heads = [text(f"course.report.{head}", lang) for head in ("learner", "name")]
-        parts = [f"{place}. {said(part.title, lang)}" for place, part in enumerate(exercise.parts, start=1)]
+        parts = [f"{place}. {_head(part, lang)}" for place, part in enumerate(exercise.parts, start=1)]
         table.writerow([*heads, text("course.paper.code", lang), *parts])
     for person in room.learners():
         if person.id not in known:
@@ -54,6 +55,12 @@ def write_paper(class_folder: Path | str, lesson: str | int) -> Path:
     gap = "" if not before or before.endswith("\n") else "\r\n"
     write_beside(path, "\ufeff" + before + gap + out.getvalue())
     return path
+
+
+def _head(part: Part, lang: Language) -> str:
+    """Name a column; own numbers say which and what stands between them."""
+    asked = asked_for(part, lang) if isinstance(part, Answer) else []
+    return f"{said(part.title, lang)} ({' & '.join(asked)})" if asked else said(part.title, lang)
 
 
 def collect_paper(

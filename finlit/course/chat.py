@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from finlit.course.answers import tidy
 from finlit.course.checks import Exercise
+from finlit.course.key import Answer
+from finlit.course.own import on_one_line
 from finlit.course.people import learner_id
 
 # Without the letters that look like digits (I, L, O) and U.
@@ -62,9 +64,14 @@ def answer_line(exercise: Exercise, learner: str, answers: Mapping[str, str]) ->
     answers : dict of name to text
         As they were typed; what is missing is sent as not answered.
     """
-    told = [_plain(answers.get(answer.name, "")) or _NOTHING for answer in exercise.answers]
+    told = [_plain(_kept_together(answer, answers)) or _NOTHING for answer in exercise.answers]
     code = learner_code(learner)
     return f"L{exercise.lesson} #{code} {'; '.join(told)} /{check_digits(exercise.lesson, code, told)}"
+
+
+def _kept_together(answer: Answer, answers: Mapping[str, str]) -> str:
+    written = answers.get(answer.name, "")
+    return on_one_line(written) if answer.kind == "own" else written
 
 
 def _plain(answer: str) -> str:

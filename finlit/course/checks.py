@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from finlit.course.answers import is_blank, read, tidy
 from finlit.course.key import WORDED, Answer, Key, Value, read_key
+from finlit.course.own import holds
 from finlit.course.places import exercises_folder
 from finlit.errors import FinlitError, InputError
 from finlit.i18n import Language, check_language, money, number, percent, text
@@ -96,7 +97,7 @@ class Mark:
     lang : str
     written : str
         What was answered.
-    value : Decimal, str or list of str, optional
+    value : Decimal, str, list of str or list of Decimal, optional
         How it was read; None where it could not be.
     """
 
@@ -243,8 +244,15 @@ def said(words: Mapping[Language, Said], lang: str) -> Said:
 
 def how_to_answer(answer: Answer, lang: str) -> str:
     """Say how an answer of this kind is written, with an example that is no answer to it."""
+    if answer.kind == "own":
+        return text("course.how.own", lang, asked="; ".join(asked_for(answer, lang)))
     kind = f"course.how.{answer.kind if answer.kind in WORDED else 'number'}"
     return text(kind, lang, example=example(answer, lang))
+
+
+def asked_for(answer: Answer, lang: str) -> list[str]:
+    """Name the learner's own numbers that an answer asks for."""
+    return [said(ask.words, lang) for ask in answer.asks]
 
 
 def example(answer: Answer, lang: str) -> str:
@@ -263,7 +271,10 @@ def typed(value: Value, lang: str) -> str:
     """Write an answer as people type it."""
     if isinstance(value, Decimal):
         return number(value, lang)
-    return ", ".join(value) if isinstance(value, list) else value
+    if isinstance(value, str):
+        return value
+    numbers = [number(each, lang) for each in value if isinstance(each, Decimal)]
+    return "\n".join(numbers) if numbers else ", ".join(str(each) for each in value)
 
 
 def shortened(written: str) -> str:
@@ -293,6 +304,8 @@ def _judge(answer: Answer, value: object, lang: Language) -> _Judged:
     except FinlitError as problem:
         outcome = "other_currency" if problem.code == "currency_mismatch" else "unreadable"
         return _Judged(outcome, 0.0, None)
+    if answer.kind == "own":
+        return _Judged(*_held(answer, given), given)
     outcome, score = _compare(answer, given)
     if outcome in ("zeros", "not_yet") and isinstance(given, Decimal):
         for other in _other_readings(answer, given, value):
@@ -300,6 +313,24 @@ def _judge(answer: Answer, value: object, lang: Language) -> _Judged:
             if meant not in ("zeros", "not_yet"):
                 return _Judged(meant, score_of_it, other)
     return _Judged(outcome, score, given)
+
+
+def _held(answer: Answer, given: Value) -> tuple[str, float]:
+    """Say which condition the learner's own numbers break first, and which part of all they keep."""
+    own = given if isinstance(given, list) else []
+    named = {ask.name: Decimal(each) for ask, each in zip(answer.asks, own, strict=True)}
+    numbers = answer.given | named
+    broken = [hold.hint for hold in answer.holds if not _keeps(hold.that, numbers, answer.tolerance)]
+    if not broken:
+        return "right", 1.0
+    return broken[0], 1 - len(broken) / len(answer.holds)
+
+
+def _keeps(that: str, numbers: Mapping[str, Decimal], tolerance: Decimal) -> bool:
+    try:
+        return holds(that, numbers, tolerance)
+    except InputError:  # a share of nothing
+        return False
 
 
 def _other_readings(answer: Answer, given: Decimal, value: object) -> Iterator[Decimal]:
@@ -331,7 +362,7 @@ def _same(given: Value, wanted: Value, tolerance: Decimal) -> bool:
 def _casefolded(wanted: Value) -> Value:
     if isinstance(wanted, str):
         return wanted.casefold()
-    return [part.casefold() for part in wanted] if isinstance(wanted, list) else wanted
+    return [str(part).casefold() for part in wanted] if isinstance(wanted, list) else wanted
 
 
 def _near_miss(given: Decimal, wanted: Decimal) -> tuple[str, float]:

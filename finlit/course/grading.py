@@ -262,6 +262,8 @@ def _assignment(name: str, mark: Mark) -> str:
 
 
 def _literal(name: str, value: Value) -> str:
+    if isinstance(value, list):  # own numbers as text, which is read exactly
+        value = [str(each) for each in value]
     if not isinstance(value, Decimal):
         return f"{name} = {value!r}"
     if value == int(value):

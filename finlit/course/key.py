@@ -14,23 +14,35 @@
     wrong = [{ value = "amount * rate_a", hint = "fee_ignored" }]
 
 A formula knows the given numbers and the answers before it by name. Lesson and slug are the file's name.
+An answer of the kind ``own`` asks for the learner's own numbers, and says what must hold between them::
+
+    [[answers]]
+    name = "own_split"
+    kind = "own"
+    asks = [{ name = "wage", en = "my wage", id = "upah saya" }, { name = "home", en = ..., id = ... }]
+    holds = [{ that = "home <= wage", hint = "more_than_the_wage" }]
+    value = [5100, 2500]
+    wrong = [{ value = [5100, 6000], hint = "more_than_the_wage" }]
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from finlit.course.formulas import rounded, worked_out
+from finlit.course.own import sides
 from finlit.errors import InputError
 from finlit.i18n import Language
+from finlit.language import LANGUAGES
 from finlit.record import Record
 
-Kind = Literal["rupiah", "money", "percent", "count", "choice", "order"]
-Value = Decimal | str | list[str]
+Kind = Literal["rupiah", "money", "percent", "count", "choice", "order", "own"]
+Value = Decimal | str | list[Decimal | str]
+"""A number (or the formula for it), a choice, an order of options, or the learner's own numbers."""
 Name = Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$")]
 
 WORDED = ("choice", "order")
@@ -61,6 +73,47 @@ class Wrong(Record):
     score: float = Field(default=0.0, ge=0, lt=1)
 
 
+class Ask(Record):
+    """One of the learner's own numbers.
+
+    Attributes
+    ----------
+    name : str
+        For formulas.
+    words : dict of language to text
+        What is asked for; the key writes each language as an entry of its own.
+    kind : {"money", "percent", "count"}
+        Money may be in any currency, the same for all numbers of an answer.
+    """
+
+    name: Name
+    words: dict[Language, str]
+    kind: Literal["money", "percent", "count"] = "money"
+    currency: str = "IDR"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_every_language(cls, found: Any) -> Any:
+        if not isinstance(found, dict) or "words" in found:
+            return found
+        words = {lang: found[lang] for lang in LANGUAGES if lang in found}
+        return {name: value for name, value in found.items() if name not in words} | {"words": words}
+
+
+class Hold(Record):
+    """What must hold between the learner's own numbers, and the hint for when it does not.
+
+    Attributes
+    ----------
+    that : str
+        ``home + saved == wage``: sums over the numbers asked for, the given ones and earlier answers.
+    hint : str
+    """
+
+    that: str
+    hint: str
+
+
 class Part(Record):
     """What answers and reflections share: ``name``, ``title`` in both languages, ``points`` above zero."""
 
@@ -76,7 +129,7 @@ class Answer(Part):
     ----------
     name : str
         Short English name, for formulas and files.
-    kind : {"rupiah", "money", "percent", "count", "choice", "order"}
+    kind : {"rupiah", "money", "percent", "count", "choice", "order", "own"}
     title : dict of language to text
     points : float
         Above zero.
@@ -88,6 +141,12 @@ class Answer(Part):
     currency : str
         ISO 4217 code, for the kind ``money``.
     wrong : tuple of Wrong
+    asks : tuple of Ask
+        The learner's own numbers, for the kind ``own``; ``value`` is an example of them.
+    holds : tuple of Hold
+        What must hold between them: each is worth the same part of the points.
+    given : dict of name to number
+        What a ``that`` may name besides; put there when the key is read.
     """
 
     kind: Kind
@@ -96,6 +155,16 @@ class Answer(Part):
     digits: int | None = None
     currency: str = "IDR"
     wrong: tuple[Wrong, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    given: dict[str, Decimal] = Field(default_factory=dict)
+
+    @property
+    def hints(self) -> list[str]:
+        """Every hint that the key has for this answer, once."""
+        return list(
+            dict.fromkeys([*(wrong.hint for wrong in self.wrong), *(hold.hint for hold in self.holds)])
+        )
 
     def tolerance_of(self, wrong: Wrong) -> Decimal:
         """How far from a wrong value an answer may lie and still be that one."""
@@ -163,6 +232,7 @@ class Key(Record):
 
 
 ReadAs = TypeVar("ReadAs", bound=Key)
+Worked = Callable[[str, Any, int | None], Decimal]
 
 
 def read_key(path: Path, kind: type[ReadAs]) -> ReadAs:
@@ -235,6 +305,9 @@ def _worked(key: ReadAs, file: str) -> ReadAs:
         if answer.kind in WORDED:
             answers.append(answer)
             continue
+        if answer.kind == "own":
+            answers.append(_own(answer, dict(numbers), number, file))
+            continue
         value = numbers[answer.name] = number(answer.name, answer.value, answer.digits)
         wrong = [
             each.model_copy(update={"value": number(answer.name, each.value, each.digits)})
@@ -242,3 +315,34 @@ def _worked(key: ReadAs, file: str) -> ReadAs:
         ]
         answers.append(answer.model_copy(update={"value": value, "wrong": wrong}))
     return key.model_copy(update={"given": given, "answers": answers})
+
+
+def _own(answer: Answer, numbers: dict[str, Decimal], number: Worked, file: str) -> Answer:
+    """Work out an answer of own numbers, and see that its conditions can be."""
+    names = [ask.name for ask in answer.asks]
+    for name in names:
+        if names.count(name) > 1 or name in numbers:
+            raise InputError("exercise_names_twice", file=file, name=name)
+
+    def numbers_of(written: Value) -> Value:
+        if not isinstance(written, list) or len(written) != len(names) or not names:
+            raise InputError("exercise_unreadable", file=file, reason=f"{answer.name}: asks, value")
+        return [number(answer.name, each, None) for each in written]
+
+    if not answer.holds:
+        raise InputError("exercise_unreadable", file=file, reason=f"{answer.name}: holds")
+    value = numbers_of(answer.value)
+    wrong = [each.model_copy(update={"value": numbers_of(each.value)}) for each in answer.wrong]
+    known = numbers | dict.fromkeys(names, Decimal(1))
+    for hold in answer.holds:
+        for side in sides(hold.that):
+            for formula in (side.left, side.right):
+                _checked(answer.name, formula, known, file)
+    return answer.model_copy(update={"value": value, "wrong": wrong, "given": numbers})
+
+
+def _checked(name: str, formula: str, numbers: dict[str, Decimal], file: str) -> None:
+    try:
+        worked_out(formula, numbers)
+    except InputError as problem:
+        raise InputError("exercise_unreadable", file=file, reason=f"{name}: {_reason(problem)}") from None

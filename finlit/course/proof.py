@@ -102,7 +102,7 @@ def prove_hand_out(words: str, exercise: Exercise, lang: str, file: str) -> None
         told = [each[0] for each in re.finditer(_NUMBER.pattern, words)]
         is_number = isinstance(answer.value, Decimal) and answer.value not in given
         marks = (exercise.mark(answer.name, each, lang) for each in told if is_number)
-        hints = {exercise.hint(wrong.hint, lang) for wrong in answer.wrong}
+        hints = {exercise.hint(hint, lang) for hint in answer.hints}
         found = [mark.written for mark in marks if mark.value == answer.value]
         found += [hint for hint in hints if hint in words] + [
             each for each in ("check(", "SOLUTION") if each in words
@@ -117,17 +117,22 @@ def _names(cell: Prose, exercise: Exercise) -> set[str]:
 
 
 def _every_hint_has_words(exercise: Exercise, answer: Answer, file: str) -> None:
-    for wrong in answer.wrong:
-        own = exercise.hints.get(wrong.hint, {})
+    for hint in answer.hints:
+        own = exercise.hints.get(hint, {})
         for lang in exercise.title:
-            words = own.get(lang) or (not own and has_text(f"course.hint.{wrong.hint}", lang))
-            if not words or wrong.hint in _ONLY_FINLITS:
-                raise InputError(
-                    "exercise_hint_missing", file=file, name=answer.name, hint=wrong.hint, lang=lang
-                )
+            words = own.get(lang) or (not own and has_text(f"course.hint.{hint}", lang))
+            if not words or hint in _ONLY_FINLITS:
+                raise InputError("exercise_hint_missing", file=file, name=answer.name, hint=hint, lang=lang)
+    for hold in answer.holds:
+        if hold.hint not in (wrong.hint for wrong in answer.wrong):
+            raise InputError(
+                "exercise_hold_untested", file=file, name=answer.name, that=hold.that, hint=hold.hint
+            )
 
 
 def _no_values_meet(answer: Answer, file: str) -> None:
+    if answer.kind == "own":
+        return  # conditions may break together; each wrong example has to meet its own first
     spans = [_Span(answer.value, answer.tolerance, "right", 1.0)]
     spans += [
         _Span(wrong.value, answer.tolerance_of(wrong), wrong.hint, wrong.score) for wrong in answer.wrong
@@ -150,7 +155,9 @@ def _meet(one: _Span, other: _Span) -> bool:
 
 
 def _no_hint_tells(exercise: Exercise, answer: Answer, file: str) -> None:
-    for hint in dict.fromkeys([*_ALWAYS, *(wrong.hint for wrong in answer.wrong)]):
+    if answer.kind == "own":
+        return  # nobody's numbers are told by a hint
+    for hint in dict.fromkeys([*_ALWAYS, *answer.hints]):
         for lang in LANGUAGES:
             values = {"how": how_to_answer(answer, lang), "written": ""}
             words = exercise.hint(hint, lang, **(values if hint in _ALWAYS else {}))

@@ -28,6 +28,8 @@ def _of(source: Source, key: Exercise | None, lang: Language) -> Iterator[str]:
         yield text("course.unfinished.exercise", lang, file=file, key=place.as_posix())
     elif not key.reflections:
         yield text("course.unfinished.kinds", lang, file=file, what="reflection")
+    elif not any(answer.kind == "own" for answer in key.answers):
+        yield text("course.unfinished.kinds", lang, file=file, what="kind = own")
     empty = [entry for entry in _HEADER if not getattr(source.front, entry)]
     if empty:
         yield text("course.unfinished.header", lang, file=file, entries=", ".join(empty))
