@@ -404,7 +404,27 @@ def _debts(case, lang):
     return plots.debts(shown, lang)
 
 
+# paid, lawful, unlawful, unpaid, beyond
+_CLAIMS = {
+    "three months": [(5100, 0, 0, 0, 0), (3600, 0, 1500, 0, 0), (0, 0, 0, 5100, 0)],
+    "all kinds": [(4900, 200, 0, 0, 0), (3000, 200, 900, 1000, 0), (8000, 200, 0, 0, 3100)],
+    "nothing": [(0, 0, 0, 0, 0)],
+    "a year": [(TRILLION, 1, 0, 0, 0), *[(0, 0, 1, TRILLION, 0)] * 11],
+}
+
+
+def _claim(months, lang):
+    return plots.claim(
+        [
+            plots.ClaimBar(date(2026, place, 1), *(Money(sum_, "HKD") for sum_ in sums))
+            for place, sums in enumerate(months, 1)
+        ],
+        lang,
+    )
+
+
 PICTURES = {
+    "claim": _each(_CLAIMS, _claim),
     "months": _each(_MONTHS, _months),
     "repaying": _each(_REPAYING, _repaying),
     "debts": _each(_DEBTS, _debts),

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from finlit import tools
+from finlit import paper, tools
 from finlit.errors import InputError
 from finlit.money import Money
 
@@ -69,3 +69,88 @@ class TestJobOffer:
         with pytest.raises(InputError) as caught:
             ask("job-offer", **{"offers.1.work": "XXX-home"})
         assert caught.value.code == "choice_unknown"
+
+
+class TestFreeMonth:
+    def test_340_of_550_leaves_210_until_month_10(self):
+        result = ask("free-month", living=0, sent=0).result
+        assert result.big_number == Money(3060, "SGD")
+        assert (result.free_month, result.plan.left_while_deducted) == (10, Money(210, "SGD"))
+        assert round(result.plan.months_of_wage, 1) == Decimal("5.6")
+        assert round(result.plan.share_taken, 3) == Decimal("0.618")
+
+    def test_2000_at_600_is_3_3_months_of_pay_and_5_9_of_deduction(self):
+        # 2,000 / 600 = 3.3; at 340 a month 2,000 / 340 = 5.9: six deductions
+        result = ask("free-month", wage=600, deducted=340, months_deducted=6, advanced=2000).result
+        assert round(Decimal(2000) / 600, 1) == Decimal("3.3")
+        assert round(Decimal(2000) / 340, 1) == Decimal("5.9")
+        assert result.price.cost == Money(40, "SGD")
+
+    def test_at_the_lowest_wage_it_just_holds(self):
+        lowest = ask("free-month").result.plan.lowest_wage
+        assert lowest == Money(620, "SGD")
+        assert ask("free-month", wage=lowest).result.plan.left_while_deducted == Money(0, "SGD")
+        assert "Safe choice: sign only" in said(ask("free-month", wage=lowest))
+        assert "Safe choice: do not sign" in said(ask("free-month", wage=lowest - Money(1, "SGD")))
+
+    def test_the_price_is_told_only_where_the_bill_is(self):
+        assert "nobody can say" in said(ask("free-month"))
+        assert "35.7% a year" in said(ask("free-month", advanced=2700))
+        assert "nothing is charged on top" in said(ask("free-month", advanced=3060))
+        assert ask("free-month", advanced=3061).result.price is None
+
+    def test_one_sign_that_the_debt_binds_is_enough(self):
+        assert ask("free-month").result.signs == ()
+        found = ask("free-month", passport="kept", contract=8)
+        assert set(found.result.signs) == {"papers_kept", "debt_outlasts_contract"}
+        assert found.result.free_month is None
+        assert "One sign is enough" in said(found)
+
+
+class TestWageClaim:
+    def test_owed_paid_and_taken_without_agreement_by_month(self):
+        answer = ask("wage-claim")
+        claim = answer.result.claim
+        assert [row.missing.amount for row in claim.rows] == [0, 1530, 5100]
+        assert (claim.owed, claim.unlawful) == (Money(6630, "HKD"), Money(1530, "HKD"))
+        assert answer.big_number_words == "six thousand, six hundred and thirty Hong Kong dollars"
+        assert claim.next_step == "gather_papers"
+        assert answer.result.in_rupiah == Money(15_336_145, "IDR")  # 6,630 x 2,313.1440
+
+    def test_what_the_law_takes_is_not_owed_and_what_came_late_is_counted(self):
+        values = {"months": 2, "months.1.paid": 4900, "months.1.lawful": 200, "months.2.not_agreed": 0}
+        assert ask("wage-claim", **values, **{"months.2.paid": 5100}).result.claim.owed.amount == 0
+        late = ask("wage-claim", months=2, **{"months.1.paid": 0, "months.2.paid": 10_200})
+        assert late.result.claim.owed.amount == 0
+        assert "came late" in said(late)
+
+    def test_with_all_papers_the_next_step_is_the_desk(self):
+        papers = dict.fromkeys(
+            ("contract", "payslips", "bank_book", "work_days", "identity", "employer_address"), "yes"
+        )
+        assert ask("wage-claim", **papers).result.claim.next_step == "go_to_the_desk"
+
+    def test_months_go_over_the_end_of_the_year(self):
+        rows = ask("wage-claim", first_month="12", year="2025", months=2).result.claim.rows
+        assert [row.month for row in rows] == [date(2025, 12, 1), date(2026, 1, 1)]
+
+    def test_a_month_that_has_not_begun_is_not_owed(self):
+        with pytest.raises(InputError) as caught:
+            ask("wage-claim", date(2025, 10, 31))
+        assert caught.value.code == "month_not_worked"
+
+    def test_a_month_truly_unpaid_is_not_called_made_up(self):
+        answer = ask("wage-claim", wage=4990)
+        assert not tools.read("wage-claim", {"wage": 4990}, "en").is_example
+        assert "MADE UP" not in answer.picture
+
+    def test_the_sheet_for_the_office_tells_sums_words_and_papers(self):
+        answer = ask("wage-claim", desk="LTSA Blitar", contract="yes", lang="id")
+        sheet = paper.office_sheet(answer)
+        assert "HK$6.630" in sheet
+        assert "enam ribu enam ratus tiga puluh dolar Hong Kong" in sheet
+        assert "LTSA Blitar" in sheet
+        assert sheet.count(">belum</td>") == 5
+        with pytest.raises(InputError) as caught:
+            paper.office_sheet(ask("free-month"))
+        assert caught.value.code == "sheet_unknown"

@@ -14,6 +14,7 @@ from finlit.cli.screen import LANG, LONG_NAME, complain, done, note, say, screen
 from finlit.errors import FinlitError, InputError
 from finlit.i18n import shown, text
 from finlit.page import page
+from finlit.paper import office_sheet
 from finlit.tools import Answer, Table
 
 
@@ -21,6 +22,7 @@ def tool(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help=say("tool.name"), metavar="[NAME]")] = "",
     html: Annotated[Path | None, typer.Option("--html", help=say("tool.html"))] = None,
+    sheet: Annotated[Path | None, typer.Option("--sheet", help=say("tool.sheet"))] = None,
     as_json: Json = False,
     lang: Lang = "",
 ) -> None:
@@ -41,6 +43,9 @@ def tool(
     if html is not None:
         write_beside(html, page(name, answer, LANG))
         done(say("tool.written", file=html))
+    if sheet is not None:
+        write_beside(sheet, office_sheet(answer))
+        done(say("tool.written", file=sheet))
 
 
 def ask(name: str, given: dict[str, Any]) -> Answer:

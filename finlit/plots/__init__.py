@@ -7,6 +7,7 @@ from finlit.plots.bowls import Bowls, bowls
 from finlit.plots.box import Stack, box
 from finlit.plots.bridge import Way, bridge
 from finlit.plots.cakes import Slice, cakes
+from finlit.plots.claim import ClaimBar, claim
 from finlit.plots.costs import costs
 from finlit.plots.debts import OrderBars, debts
 from finlit.plots.deposit import DepositBars, deposit
@@ -28,6 +29,7 @@ from finlit.plots.year import Year, year
 
 __all__ = [
     "Bowls",
+    "ClaimBar",
     "DepositBars",
     "Hundred",
     "Jars",
@@ -55,6 +57,7 @@ __all__ = [
     "box",
     "bridge",
     "cakes",
+    "claim",
     "costs",
     "debts",
     "deposit",

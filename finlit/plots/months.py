@@ -22,7 +22,7 @@ class WorkMonths(NamedTuple):
     for_job: int
     """[months] until the way to the job is paid for"""
     left: tuple[tuple[str, Money], ...] = ()
-    """Sums to be drawn below it, with their words; below zero they are missing"""
+    """Sums to be drawn below it, with when they are left; below zero they are missing"""
 
 
 def months(contracts: Sequence[WorkMonths], lang: str) -> Picture:
@@ -35,8 +35,8 @@ def months(contracts: Sequence[WorkMonths], lang: str) -> Picture:
 
     Examples
     --------
-    >>> months([WorkMonths("Hong Kong", 24, 6, (("left", Money(183_530_712, "IDR")),))], "en").said
-    'Hong Kong: of 24 months 6 are for the job and 18 for the family. left: Rp183,530,712.'
+    >>> months([WorkMonths("Hong Kong", 24, 6, (("at the end", Money(183_530_712, "IDR")),))], "en").said
+    'Hong Kong: of 24 months 6 are for the job and 18 for the family. Left at the end: Rp183,530,712.'
     """
     sheet = Sheet("months", lang)
     long = scale([abs(sum_) for one in contracts for _, sum_ in one.left], ROOM)
@@ -47,8 +47,7 @@ def months(contracts: Sequence[WorkMonths], lang: str) -> Picture:
         y = sheet.paragraph(_free(sheet, one), LEFT, y + 14, ROOM, 13, bold=True)
         for words, sum_ in one.left:
             is_short = sum_.amount < 0
-            told = sheet.say("short", what=words) if is_short else words
-            y = sheet.row(None, told, abs(sum_), y + 2) - 13
+            y = sheet.row(None, _told(sheet, words, sum_), abs(sum_), y + 2) - 13
             sheet.bar(LEFT, y, long(abs(sum_)), _BAR, COST if is_short else THERE, edge=1)
             y += _BAR + 16
         y += 6
@@ -83,6 +82,9 @@ def _said(sheet: Sheet, one: WorkMonths) -> str:
     job = min(one.for_job, one.months)
     said = [sheet.say("said", name=one.name, months=one.months, job=job, family=one.months - job)]
     for words, sum_ in one.left:
-        key = "said_short" if sum_.amount < 0 else "said_left"
-        said.append(sheet.say(key, what=words, amount=abs(sum_)))
+        said.append(sheet.say("said_sum", what=_told(sheet, words, sum_), amount=abs(sum_)))
     return " ".join(said)
+
+
+def _told(sheet: Sheet, words: str, sum_: Money) -> str:
+    return sheet.say("short" if sum_.amount < 0 else "left", what=words)

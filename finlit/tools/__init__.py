@@ -44,6 +44,8 @@ __all__ = [
 _MODULES = {
     "goal-tree": "goal_tree",
     "job-offer": "job_offer",
+    "free-month": "free_month",
+    "wage-claim": "wage_claim",
     "season-calendar": "season_calendar",
     "two-homes": "two_homes",
     "wage-split": "wage_split",

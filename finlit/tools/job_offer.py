@@ -12,7 +12,7 @@ from finlit.tools import plan_figures
 from finlit.tools.contract import Say, Told
 from finlit.tools.desk import desk_field, turn_to
 from finlit.tools.fields import Field, ToolInputs, amount, choice, count, exchange_rate, rows, rupiah, words
-from finlit.tools.work_abroad import WORKS, last_by_law, last_wage, wage_ran_out, work_label
+from finlit.tools.work_abroad import WORKS, last_by_law, last_wage, money_in, wage_ran_out, work_label
 
 if TYPE_CHECKING:
     from finlit.plots import Picture
@@ -82,7 +82,7 @@ class OfferInput(ToolInputs):
         }
         taken = example.months_deducted if is_example else 0
         made = {
-            name: fields[name].but(start=start, unit=code, slider=(0, most, 1 if name == "regular" else step))
+            name: money_in(fields[name], code, start, (0, most, 1 if name == "regular" else step))
             for name, start in sums.items()
         }
         return {

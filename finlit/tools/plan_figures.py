@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from finlit import datasets
 from finlit.household import Goal, Home, HouseholdPlan, Item, RateBand, Transfer, band_of
-from finlit.money import Money, Rates
+from finlit.money import FxQuote, Money, Rates
 from finlit.remittance import FeeRule, FlatFee, Quote, RateTier
 
 CURRENCIES = ("HKD", "TWD", "MYR", "SGD", "SAR", "KRW")
@@ -67,9 +67,14 @@ def _rates(seen: object) -> Rates:
     return datasets.exchange_rates()
 
 
+def last_quote(code: str) -> FxQuote:
+    """Return the newest middle rate that is known, with its day and source."""
+    return _rates(datasets.seen()).last(code)
+
+
 def last_rate(code: str) -> Decimal:
     """Return the newest middle rate that is known, to two places [IDR per one]."""
-    return _rates(datasets.seen()).last(code).rate.quantize(Decimal("0.01"))
+    return last_quote(code).rate.quantize(Decimal("0.01"))
 
 
 def band_around(code: str, known: Decimal) -> RateBand:

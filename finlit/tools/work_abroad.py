@@ -10,6 +10,7 @@ from finlit import datasets
 from finlit.i18n import text
 from finlit.money import Money, total
 from finlit.rules import Rule
+from finlit.tools.fields import Field, Number
 
 
 class Work(NamedTuple):
@@ -94,3 +95,8 @@ def last_by_law(work: str) -> Money:
 def _money(value: Decimal | None, work: str) -> Money:
     assert value is not None  # every wage of the data set is a figure
     return Money(value, WORKS[work].currency)
+
+
+def money_in(field: Field, code: str, start: Number, slider: tuple[Number, Number, Number]) -> Field:
+    """Return a field of money in another currency, with the start and the slider that fit there."""
+    return field.but(start=Decimal(start), unit=code, slider=slider)
