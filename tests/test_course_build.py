@@ -138,8 +138,8 @@ def test_the_learners_copy_has_stubs_locks_and_points_but_no_answer(checkout: Pa
     assert source["trial-left"]["metadata"]["nbgrader"]["points"] == 3
     assert 'check("trial.left", left, lang="id")' in source["trial-left"]["source"]
     assert "trial-left" not in release  # the check is for grading alone
-    # 1.250.000 is the answer, 2.750.000 a mistake that has a hint
-    assert "misalnya 480.000" in release["trial-left-question"]["source"]
+    # 2.750.000 is a mistake that has a hint
+    assert "misalnya 1.375.000" in release["trial-left-question"]["source"]
     assert release["trial-left-question"]["metadata"]["editable"] is False
     assert "mengatakan sesuatu" in source["trial-reflection"]["source"]
     assert "mengatakan sesuatu" not in release["trial-reflection"]["source"]

@@ -145,7 +145,7 @@ def test_what_cannot_be_read_is_told_as_it_was_written_and_never_called_empty(re
     assert (mark.outcome, mark.score) == ("unreadable", 0)
     said = found.problems[1].said.rstrip("…")
     assert said[:20] in mark.hint
-    assert "1.250.000" in mark.hint
+    assert "2.750.000" in mark.hint
     for lang in LANGUAGES:
         assert said in found.problems[1].sentence(lang)
 

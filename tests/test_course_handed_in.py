@@ -384,7 +384,7 @@ def test_the_whole_course_folder_is_one_learners(room, stick: Path, tmp_path: Pa
     found = collect(room.folder, 5, stick)
     assert (found.new, found.added) == (("ani",), ("ani",))
     assert "done" in newest(room, "ani")
-    assert {reason for _, reason in found.skipped} == {"lesson"}
+    assert {reason for _, reason in found.skipped} == {"lesson", "another_lesson"}
 
 
 def test_the_hand_out_on_the_stick_is_nobodys(room, stick: Path) -> None:

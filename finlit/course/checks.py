@@ -31,7 +31,7 @@ _SIGNS = {"right": "✓", "part": "◐", "unanswered": "…", "wrong": "→"}
 _LONGEST_SHOWN = 60  # [characters]
 # What stands beside "for example", the first that is neither the answer nor a known mistake.
 _EXAMPLES = {
-    "rupiah": (1_250_000, 2_750_000, 480_000, 95_000),
+    "rupiah": (2_750_000, 1_375_000, 480_000, 95_000),
     "money": (250, 475, 1_250, 90),
     "percent": (3.5, 8.2, 12.5, 40.5),
     "count": (12, 7, 30, 25),
