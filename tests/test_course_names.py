@@ -1,12 +1,15 @@
 """What prose names in braces (facts with days and sources, districts, skins), and lessons by their blocks."""
 
+import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from course_sources import HEADER, pair
 
 from finlit.course.blocks import lesson_numbers, read_lesson
+from finlit.course.build import build_pack
 from finlit.course.district import KEYS, district_names, read_district
 from finlit.course.facts import read_facts
 from finlit.course.names import SKIN_WORDS, read_names
@@ -150,3 +153,32 @@ def test_a_lesson_is_read_by_its_blocks_with_no_name_left_open(number: int, lang
         assert "{" not in words
     assert [asked.number for asked in lesson.questions] == list(range(1, len(lesson.questions) + 1))
     assert sum(asked.part.points for asked in lesson.questions) == (lesson.key.out_of if lesson.key else 0)
+
+
+LESSON = HEADER + pair("## {market} and {hkg_wage}", "## {market} dan {hkg_wage}", more=' block="story"')
+CELL = '# %%\nfrom finlit.widgets import show\n\nshow("send-money", lang=lang)\n'
+
+
+def test_a_pack_differs_in_words_and_in_no_cell_of_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for kind in ("notebooks", "exercises"):
+        (tmp_path / kind / "src").mkdir(parents=True)
+    (tmp_path / "notebooks/src/01_trial.py").write_text(LESSON + CELL)
+    (tmp_path / "notebooks/src/facts.toml").write_text(HEAD + WAGE.replace("[wage]", "[hkg_wage]"))
+    monkeypatch.setattr("finlit.course.reading.notebooks_folder", lambda: tmp_path / "notebooks")
+    monkeypatch.setattr("finlit.course.reading.exercises_folder", lambda: tmp_path / "exercises")
+    monkeypatch.setattr("finlit.course.names.notebooks_folder", lambda: tmp_path / "notebooks")
+    packs = {
+        name: {path.name: path for path in build_pack(tmp_path / name, name, on=date(2027, 1, 1))}
+        for name in ("tulungagung", "lombok_tengah")
+    }
+    assert [*packs["tulungagung"]] == [*packs["lombok_tengah"]]
+    first, second = (
+        json.loads(pack["01_trial.ipynb"].read_text("utf-8"))["cells"] for pack in packs.values()
+    )
+    assert [cell["source"] for cell in first] != [cell["source"] for cell in second]
+    assert "Pasar Renteng" in str(second)
+    assert "sudah lewat" in str(second)
+    code = [[cell for cell in pack if cell["cell_type"] == "code"] for pack in (first, second)]
+    assert code[0] == code[1] != []

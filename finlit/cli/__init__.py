@@ -44,6 +44,10 @@ def _run() -> int:
     from finlit.i18n import check_language
 
     check_language(asked_language() or LANG)
+    if sys.argv[1:2] == ["build"] and "--check" not in sys.argv:
+        from finlit.cli.catalogues import compile_catalogues
+
+        compile_catalogues()  # before the help of an option is looked up that is new
     from finlit.cli.app import app
     from finlit.cli.frame import usage_fault
 

@@ -1,5 +1,6 @@
 """``finlit build``: notebooks, exercises and catalogues from their sources."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -12,8 +13,11 @@ from finlit.cli.screen import LANG, done, note, say
 from finlit.cli.stubs import write_stubs
 from finlit.course.build import accept as accept_reviews
 from finlit.course.build import build as build_course
-from finlit.course.build import left_to_do
+from finlit.course.build import build_pack, left_to_do
+from finlit.course.district import DISTRICT
+from finlit.course.names import SKIN
 from finlit.course.places import checkout
+from finlit.errors import InputError
 from finlit.language import language
 
 
@@ -26,9 +30,19 @@ def _sources() -> list[Path]:
 def build(
     check: Annotated[bool, typer.Option("--check", help=say("build.check"))] = False,
     accept: Annotated[bool, typer.Option("--accept", help=say("build.accept"))] = False,
+    district: Annotated[str, typer.Option("--district", help=say("build.district"), metavar="NAME")] = "",
+    skin: Annotated[str, typer.Option("--skin", help=say("build.skin"), metavar="NAME")] = "",
+    out: Annotated[Path | None, typer.Option("--out", help=say("build.out"), metavar="DIR")] = None,
     lang: Lang = "",
 ) -> None:
     """Build what is made from sources, or check that it is up to date."""
+    if district or skin or out:
+        if out is None:
+            raise InputError("field_missing", record="finlit build", field="--out")
+        # A pack is for today: what has run out by now says so.
+        written = build_pack(out, district or DISTRICT, skin or SKIN, date.today())
+        done(say("build.pack", count=len(written), folder=out))
+        return
     if accept:
         for line in accept_reviews():
             done(line)

@@ -64,7 +64,7 @@ def _api(request: dict[str, Any]) -> Any:
     from traitlets.config import Config
 
     from finlit.course._kernel import OneKernel
-    from finlit.course.build import stubs
+    from finlit.course.writing import stubs
 
     config = Config()
     config.CourseDirectory.root = request["root"]

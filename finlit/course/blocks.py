@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from finlit.course.build import answer_key, sources_told, story_numbers, title_of
 from finlit.course.checks import Exercise, how_to_answer, said
 from finlit.course.district import DISTRICT
 from finlit.course.header import FrontMatter
 from finlit.course.key import Answer, Part
 from finlit.course.names import SKIN, Names, read_names
-from finlit.course.places import exercises_folder, notebooks_folder
+from finlit.course.reading import answer_key, lesson_files, sources_in, title_of
 from finlit.course.source import Code, Prose, Source, read_source
+from finlit.course.writing import sources_told, story_numbers
 from finlit.errors import InputError
 from finlit.i18n import Language, check_language
 
@@ -94,7 +94,7 @@ class Lesson:
 
 def lesson_numbers(root: Path | None = None) -> list[int]:
     """Numbers of the lessons there are."""
-    return [int(path.stem.partition("_")[0]) for path in _lesson_sources(root)]
+    return [int(path.stem.partition("_")[0]) for path in lesson_files(root)]
 
 
 def read_lesson(
@@ -126,13 +126,13 @@ def read_lesson(
         ``question_unknown`` for a lesson that there is not; ``source_*``, ``district_unknown``.
     """
     language = check_language(lang)
-    found = {int(path.stem.partition("_")[0]): path for path in _lesson_sources(root)}
+    found = {int(path.stem.partition("_")[0]): path for path in lesson_files(root)}
     if number not in found:
         raise InputError("question_unknown", question=str(number), names=", ".join(map(str, sorted(found))))
     path = found[number]
     names = read_names(district, skin, on, folder=path.parent)
     source = read_source(path)
-    exercise_path = (exercises_folder() if root is None else root / "exercises") / "src" / path.name
+    exercise_path = sources_in(root).exercises / path.name
     exercise = read_source(exercise_path, front=source.front) if exercise_path.is_file() else None
     key = answer_key(exercise, names) if exercise else None
     blocks: dict[str, tuple[str, ...]] = {}
@@ -156,11 +156,6 @@ def read_lesson(
         key=key,
         sources=sources_told(source, source.cells, names, language),
     )
-
-
-def _lesson_sources(root: Path | None) -> list[Path]:
-    folder = notebooks_folder() if root is None else root / "notebooks"
-    return sorted((folder / "src").glob("[0-9][0-9]_*.py"))
 
 
 def _around(exercise: Source, key: Exercise, names: Names, lang: Language) -> tuple[str, ...]:
