@@ -14,6 +14,7 @@ __getattr__, __dir__, __all__ = attach(
         "daycount": ["year_fractions"],
         "flows": ["irr", "xirr"],
         "loans": ["loan_rate"],
+        "prices": ["AtRisk", "TruePrices", "portfolio_at_risk", "true_price"],
         "quotes": ["Cheapest", "PricedQuotes", "PriceTable", "cheapest", "price_quotes", "price_table"],
         "simulation": ["Simulated", "luck_of", "simulate"],
         "schedules": [

@@ -10,6 +10,10 @@ from finlit.batch.daycount import year_fractions as year_fractions
 from finlit.batch.flows import irr as irr
 from finlit.batch.flows import xirr as xirr
 from finlit.batch.loans import loan_rate as loan_rate
+from finlit.batch.prices import AtRisk as AtRisk
+from finlit.batch.prices import TruePrices as TruePrices
+from finlit.batch.prices import portfolio_at_risk as portfolio_at_risk
+from finlit.batch.prices import true_price as true_price
 from finlit.batch.quotes import Cheapest as Cheapest
 from finlit.batch.quotes import PriceTable as PriceTable
 from finlit.batch.quotes import PricedQuotes as PricedQuotes
