@@ -69,8 +69,12 @@ class FinlitError(Exception):
     @property
     def next_step(self) -> str:
         """What to do now, in English."""
-        shown = {name: written(value) for name, value in self.values.items()}
-        return self._sentence(f"{self.code}.next", "en").format(**shown)
+        return self.next_step_in("en")
+
+    def next_step_in(self, lang: str, show: Callable[[Any], str] = written) -> str:
+        """What to do now, in one language; ``show`` writes each value."""
+        shown = {name: show(value) for name, value in self.values.items()}
+        return self._sentence(f"{self.code}.next", lang).format(**shown)
 
     def kept(self) -> Self:
         """Return this error as a value to keep, without the calls it came through: they would stay alive."""

@@ -35,6 +35,7 @@ __all__ = [
     "money",
     "month",
     "months_said",
+    "next_step",
     "number",
     "out_of",
     "percent",
@@ -123,6 +124,11 @@ def listed(parts: Sequence[str], lang: str) -> str:
 def error_message(error: FinlitError, lang: str) -> str:
     """Say an error in the learner's language: what was wrong and what to do."""
     return error.message(lang, writer(lang))
+
+
+def next_step(error: FinlitError, lang: str) -> str:
+    """Say what to do now after an error, in the learner's language."""
+    return error.next_step_in(lang, writer(lang))
 
 
 def number(value: int | float | Decimal, lang: str, digits: int | None = None) -> str:

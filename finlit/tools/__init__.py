@@ -18,7 +18,7 @@ from typing import Any, cast
 from finlit.errors import InputError
 from finlit.i18n import check_language, text
 from finlit.tools import contract
-from finlit.tools.contract import Answer, Choice, Control, Say, Table, Told, Tool, explain
+from finlit.tools.contract import Answer, Choice, Control, Say, Table, Told, Tool, called, explain
 from finlit.tools.fields import ToolInputs
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "ToolInputs",
     "answer",
     "ask",
+    "called",
     "controls",
     "explain",
     "get",

@@ -409,14 +409,19 @@ def explain(name: str, error: FinlitError, lang: str) -> str:
     """
     if isinstance(error, NoData) and error.code == "nothing_alike":
         return text("tools.nothing_alike", lang)
+    return error_message(called(name, error, lang), lang)
+
+
+def called(name: str, error: FinlitError, lang: str) -> FinlitError:
+    """Return an error of a tool that calls each field what the screen calls it."""
     if error.code == "field_unknown":
-        return error_message(type(error)(error.code, **{**error.values, "record": name}), lang)
-    called = {
+        return type(error)(error.code, **{**error.values, "record": name})
+    labels = {
         key: label
         for key in ("name", "beside", "provider")
         if (label := _label(name, str(error.values.get(key, "")), lang))
     }
-    return error_message(type(error)(error.code, **{**error.values, **called}), lang)
+    return type(error)(error.code, **{**error.values, **labels}) if labels else error
 
 
 def _label(name: str, path: str, lang: str) -> str:

@@ -401,7 +401,7 @@ def _nested(given: Mapping[str, Any], fields: Mapping[str, Field], lang: str) ->
         listed += [{} for _ in range(int(place) - len(listed))]
         row = listed[int(place) - 1]
         listed[int(place) - 1] = {
-            **(row.entered() if isinstance(row, ToolInputs) else row),
+            **(row.entered() if isinstance(row, ToolInputs) else _as_mapping(name, row)),
             name_in_row: value,
         }
         found[name] = listed

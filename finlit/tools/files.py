@@ -42,20 +42,43 @@ def opened(name: str, content: str | bytes) -> dict[str, Any]:
     >>> opened("send-money", '{"tool": "send-money", "schema": 2, "values": {"amount": 2500}}')
     {'amount': 2500}
     """
-    if len(content) > _LONGEST:
-        raise InputError("saved_file_unreadable")
-    try:
-        found = json.loads(content, parse_float=Decimal)
-        tool, schema, values = found["tool"], found["schema"], found["values"]
-    except (ValueError, TypeError, KeyError, RecursionError):
-        raise InputError("saved_file_unreadable") from None
-    if not isinstance(schema, int) or not isinstance(values, dict):
-        raise InputError("saved_file_unreadable")
+    found = _found(content)
+    tool, schema, values = found["tool"], found["schema"], found["values"]
     if tool != name:
         raise InputError("saved_file_of_other_tool", tool=tool, wanted=name)
     if schema > SCHEMA:
         raise InputError("saved_file_newer", schema=schema, known=SCHEMA)
     return values if schema == SCHEMA else {name: _as_number(value) for name, value in values.items()}
+
+
+def tool_of(content: str | bytes) -> str:
+    """Return the name of the tool that a saved file is of.
+
+    Raises
+    ------
+    InputError
+        ``saved_file_unreadable``.
+
+    Examples
+    --------
+    >>> tool_of('{"tool": "send-money", "schema": 2, "values": {"amount": 2500}}')
+    'send-money'
+    """
+    return str(_found(content)["tool"])
+
+
+def _found(content: str | bytes) -> dict[str, Any]:
+    """Return what a file holds, if it is one of ours."""
+    if len(content) > _LONGEST:
+        raise InputError("saved_file_unreadable")
+    try:
+        found = json.loads(content, parse_float=Decimal)
+        _, schema, values = found["tool"], found["schema"], found["values"]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise InputError("saved_file_unreadable") from None
+    if not isinstance(schema, int) or not isinstance(values, dict):
+        raise InputError("saved_file_unreadable")
+    return dict(found)
 
 
 def _as_number(value: Any) -> Any:
