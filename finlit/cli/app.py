@@ -26,6 +26,7 @@ class _Known(NamedTuple):
 _FIELDS = {"context_settings": {"ignore_unknown_options": True, "allow_extra_args": True}}
 _COMMANDS = {
     "demo": _Known("demo", "demo"),
+    "app": _Known("phone", "app"),
     "lab": _Known("lab", "lab"),
     "tool": _Known("tool", "tool", {"add_help_option": False, **_FIELDS}),
     "export": _Known("exporting", "export", {"add_help_option": False, **_FIELDS}),

@@ -1,0 +1,97 @@
+"""``finlit app``: the tools as a page for phones, served from this laptop."""
+
+import io
+import socket
+import threading
+import webbrowser
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from finlit.cli.options import Lang, NoBrowser, Port
+from finlit.cli.screen import LANG, done, note, say, screen
+from finlit.errors import WorkshopError
+
+_FIRST_PORT, _PORTS = 8000, 50
+# An address that nobody has (RFC 5737): asking the way there tells which card leads out, and sends nothing.
+_SOMEWHERE = ("192.0.2.1", 9)
+
+
+def app(
+    lan: Annotated[bool, typer.Option("--lan", help=say("app.lan"))] = False,
+    port: Port = 0,
+    no_browser: NoBrowser = False,
+    lang: Lang = "",
+) -> None:
+    """Serve the page until Ctrl-C; on this laptop alone, or to every phone on the same Wi-Fi."""
+    make_app, run = _server()
+    host = "0.0.0.0" if lan else "127.0.0.1"  # asked for by --lan
+    chosen = _port(host, port)
+    here = f"http://127.0.0.1:{chosen}/#/{LANG}"
+    done(say("app.here", address=here))
+    if lan:
+        _invite(f"http://{_own_address()}:{chosen}/#/{LANG}")
+    note(say("app.stop"))
+    if not no_browser:
+        threading.Timer(1.0, webbrowser.open, [here]).start()
+    run(
+        make_app(LANG),
+        host=host,
+        port=chosen,
+        log_level="error",
+        access_log=False,  # who asked what is nobody's business
+        server_header=False,
+        limit_concurrency=500,
+        timeout_keep_alive=20,
+    )
+
+
+def _server() -> tuple[Callable[..., Any], Callable[..., None]]:
+    try:
+        import uvicorn
+
+        from finlit.web.server import make_app
+    except ModuleNotFoundError as problem:
+        raise WorkshopError("package_missing", package=problem.name, extra="app") from None
+    return make_app, uvicorn.run
+
+
+def _invite(address: str) -> None:
+    """Print the address for the room, and as a square that a phone's camera reads."""
+    import segno
+
+    square = io.StringIO()
+    segno.make(address, error="l").terminal(square, border=2, compact=True)
+    done(say("app.room", address=address))
+    screen.print(square.getvalue(), markup=False, soft_wrap=True)
+    note(say("app.room_open"))
+
+
+def _own_address() -> str:
+    """Return this laptop's address in the room."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as way:
+        try:
+            way.connect(_SOMEWHERE)
+        except OSError:
+            raise WorkshopError("no_network") from None
+        return str(way.getsockname()[0])
+
+
+def _port(host: str, wanted: int) -> int:
+    """Return the port that was asked for, or the first free one.
+
+    Raises
+    ------
+    WorkshopError
+        ``port_in_use``.
+    """
+    for port in [wanted] if wanted else range(_FIRST_PORT, _FIRST_PORT + _PORTS):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, port))
+            except (OSError, OverflowError):
+                continue
+            return port
+    raise WorkshopError("port_in_use", port=str(wanted or _FIRST_PORT))

@@ -1,0 +1,178 @@
+"""What the phone page asks and what it is answered: plain data, by whoever counts.
+
+The laptop's server (:mod:`finlit.web.server`) and the Python inside a phone's browser both answer with
+these functions, so that a family sees the same numbers from either. Nothing is kept between two questions.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from finlit import tools
+from finlit.errors import FinlitError
+from finlit.i18n import error_message, has_text, next_step, number, text
+from finlit.language import LANGUAGES, check_language
+from finlit.tools import Answer, Control, called
+from finlit.tools.fields import Field, ToolInputs
+from finlit.tools.files import opened, saved, tool_of
+
+PAGE = Path(__file__).with_name("page")
+_SAID = re.compile(r"""\bsay\("(\w+)"|data-say="(\w+)\"""")
+
+
+def listed(lang: str) -> dict[str, Any]:
+    """Return the tools with their titles and questions, and the languages that there are.
+
+    Examples
+    --------
+    >>> listed("id")["tools"][0]["question"]
+    'Untuk apa bekerja jauh, dan kapan cukup?'
+    """
+    check_language(lang)
+    return {
+        "lang": lang,
+        "languages": [{"code": code, "name": known.name} for code, known in LANGUAGES.items()],
+        "tools": [
+            {"name": name, "title": tools.title(name, lang), "question": tools.question(name, lang)}
+            for name in tools.names()
+        ],
+    }
+
+
+def words(lang: str) -> dict[str, Any]:
+    """Return the words of the page itself, and how the language writes numbers."""
+    known = LANGUAGES[check_language(lang)]
+    # What the notebook says too stands in its catalogue.
+    said = {
+        key: text(f"web.{key}" if has_text(f"web.{key}", lang) else f"widgets.{key}", lang) for key in _said()
+    }
+    return {"lang": lang, "group": known.group, "point": known.point, "words": said}
+
+
+@cache
+def _said() -> tuple[str, ...]:
+    """Return the words that the page says, as its own files name them."""
+    files = [path.read_text(encoding="utf-8") for path in sorted(PAGE.iterdir()) if path.suffix != ".css"]
+    return tuple(sorted({one or other for file in files for one, other in _SAID.findall(file)}))
+
+
+def schema(name: str, lang: str) -> dict[str, Any]:
+    """Return what a tool lets people set: as the page draws it, and as a JSON Schema for programs."""
+    inputs = tools.read(name, {}, lang)
+    return {
+        "tool": name,
+        "lang": lang,
+        "title": tools.title(name, lang),
+        "question": tools.question(name, lang),
+        "controls": _drawn(name, inputs, lang),
+        "values": {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            **_object(
+                type(inputs), {control.field: control for control in tools.controls(name, inputs, lang)}
+            ),
+        },
+    }
+
+
+def _object(kind: type[ToolInputs], known: Mapping[str, Control], path: str = "") -> dict[str, Any]:
+    found = {name: _property(field, path + name, known) for name, field in kind.FIELDS.items()}
+    lists = [name for name, field in kind.FIELDS.items() if field.row is not None]
+    # "offers.2.name": one thing in one row
+    within: dict[str, Any] = {rf"^{name}\.[1-9][0-9]?\.": {} for name in lists}
+    return {
+        "type": "object",
+        "properties": found,
+        **({"patternProperties": within} if within else {}),
+        "additionalProperties": False,
+    }
+
+
+def _property(field: Field, path: str, known: Mapping[str, Control]) -> dict[str, Any]:
+    """Describe one field; where there is a control of it now, with its words, limits and default."""
+    control = known.get(path)
+    said: dict[str, Any] = {"title": control.label, "description": control.help} if control else {}
+    default = control.default if control else field.start
+    if field.kind == "rows" and field.row is not None:
+        most = int(field.allowed[1]) if field.allowed else None
+        each = _object(field.row, known, f"{path}.1.")
+        ways = [{"type": "array", "items": each, "maxItems": most}, {"type": ["integer", "string"]}]
+        return said | {"anyOf": ways, "default": default}
+    found = said | {"default": default}
+    if field.kind == "words":
+        return found | {"type": "string", "maxLength": field.longest}
+    if field.kind == "choice":
+        choices = [one.value for one in control.choices] if control else list(field.choices)
+        return found | {"type": "string", "enum": choices}
+    # A text is read as people type it in the language: "1,5 jt".
+    lowest, highest = (control.lowest, control.highest) if control else field.allowed or (None, None)
+    kind = "integer" if field.kind == "count" else "number"
+    return found | {"type": [kind, "string"], "minimum": lowest, "maximum": highest, "x-unit": field.unit}
+
+
+def answered(name: str, given: Mapping[str, Any], lang: str, as_of: date | None = None) -> dict[str, Any]:
+    """Answer a tool: numbers, words, picture, and the controls as they are now.
+
+    Raises
+    ------
+    FinlitError
+        Whatever cannot be answered; :func:`refused` says it.
+    """
+    inputs = tools.read(name, given, lang)
+    answer = tools.answer(name, inputs, lang, as_of)
+    found = answer.to_dict()
+    found["said"]["table"] |= _beside(answer)
+    return found | {
+        "entered": answer.entered,
+        "asked_on": text("widgets.asked_on", lang, day=answer.day),
+        "picture": {"svg": answer.picture, "title": answer.picture_title, "said": answer.picture_text},
+        "controls": _drawn(name, inputs, lang),
+        "file": saved(name, answer.inputs, lang),
+    }
+
+
+def _beside(answer: Answer) -> dict[str, Any]:
+    return {"align": answer.table.align, "notes": answer.table.notes}
+
+
+def _drawn(name: str, inputs: Any, lang: str) -> list[dict[str, Any]]:
+    """Return the controls, each with its value as the language writes it."""
+    return [
+        {
+            **{part: getattr(control, part) for part in type(control).model_fields},
+            "choices": [{"value": one.value, "label": one.label} for one in control.choices],
+            "shown": control.value if isinstance(control.value, str) else number(control.value, lang),
+        }
+        for control in tools.controls(name, inputs, lang)
+    ]
+
+
+def opened_file(content: str | bytes) -> dict[str, Any]:
+    """Read a saved file: whose it is, and what was set.
+
+    Raises
+    ------
+    InputError
+        ``saved_file_unreadable``, ``saved_file_newer``, ``tool_unknown``.
+    """
+    name = tool_of(content)
+    tools.get(name)
+    return {"tool": name, "values": opened(name, content)}
+
+
+def refused(error: FinlitError, lang: str, name: str = "") -> dict[str, Any]:
+    """Say an error: its code for programs; what was wrong and what to do now for people."""
+    said = called(name, error, lang) if name in tools.names() else error
+    # A tool has its own sentence for some errors.
+    message = tools.explain(name, error, lang) if name in tools.names() else error_message(error, lang)
+    field = error.values.get("name")
+    return {
+        "error": {
+            "code": error.code,
+            "field": field if isinstance(field, str) else None,
+            "message": message,
+            "next_step": next_step(said, lang),
+        }
+    }

@@ -1,0 +1,13 @@
+// Asks the laptop that served this page.
+
+export async function start() {}
+
+export async function ask(what, lang, sent) {
+  const settings = sent === undefined ? {} : {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: typeof sent === "string" ? sent : JSON.stringify(sent),
+  };
+  const found = await fetch(`api/${what}?lang=${encodeURIComponent(lang)}`, settings);
+  return found.json();
+}

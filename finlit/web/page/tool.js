@@ -1,0 +1,246 @@
+// The screen of one tool: what is set, what is answered, one step back, before and now.
+
+import { entered, folds, head, picture, sentences } from "./answer.js";
+import { row } from "./controls.js";
+import { button, fold, handOut, make, say } from "./dom.js";
+import { ask } from "./engine.js";
+
+const SAME_MOVE = 1500; // [ms] a slider that is drawn is one step, however many numbers it passes
+
+export class ToolScreen {
+  constructor(tool, lang, given) {
+    this.tool = tool;
+    this.lang = lang;
+    this.given = given;
+    this.start = { ...given };
+    this.undo = [];
+    this.rows = [];
+    this.kept = null;
+    this.answer = null;
+    this.isOpen = true;
+    this.box = this.arranged();
+  }
+
+  arranged() {
+    this.head = make("div", { class: "head", "aria-live": "polite", "aria-atomic": "true" }, make("p", {}, say("answering")));
+    this.first = make("div", { class: "first" });
+    this.others = make("div");
+    this.more = fold("more", say("more"), this.others);
+    this.seen = make("div", { class: "seen" });
+    this.folded = make("div", { class: "folds" });
+    this.beside = make("section", { class: "beside", "aria-live": "polite", hidden: true });
+    this.back = button(say("back_step"), () => this.stepBack(), { disabled: true });
+    this.aloud = button(say("aloud"), () => this.readAloud(), { hidden: true });
+    const file = make("input", { type: "file", accept: ".json,application/json", id: "file", onchange: () => this.openFile(file) });
+    this.bar = make("p", { class: "bar", "aria-hidden": "true", hidden: true });
+    this.watch = new IntersectionObserver(([one]) => { this.headIsSeen = one.isIntersecting; this.showBar(); });
+    this.watch.observe(this.head);
+    return make("article", { class: "tool" },
+      make("h1", { tabindex: "-1" }, this.tool.title),
+      make("p", { class: "question" }, this.tool.question),
+      this.head,
+      make("div", { class: "work" },
+        make("form", { class: "set", onsubmit: (event) => event.preventDefault() }, this.first, this.more),
+        make("div", { class: "moves" }, this.back, button(say("keep"), () => this.keep()), this.aloud),
+        this.beside, this.seen),
+      this.folded,
+      make("div", { class: "moves end" },
+        button(say("reset"), () => this.restart()),
+        button(say("print"), () => window.print()),
+        button(say("save"), () => this.save()),
+        make("label", { class: "button", for: "file" }, say("open")), file),
+      make("p", { class: "printed" }, say("printed_with")), this.bar);
+  }
+
+  // What a person does
+
+  set(field, value) {
+    const now = Date.now();
+    if (field !== this.lastField || now - this.lastTime > SAME_MOVE) this.remember();
+    this.lastField = field;
+    this.lastTime = now;
+    const control = this.answer?.controls.find((one) => one.field === field);
+    for (const reset of control?.resets ?? []) delete this.given[reset];
+    this.forgetRowsBeyond(field, value);
+    this.given[field] = value;
+    return this.refresh();
+  }
+
+  /** Where there are fewer rows now, what was set in the others goes with them. */
+  forgetRowsBeyond(field, many) {
+    for (const name of Object.keys(this.given)) {
+      if (name.startsWith(`${field}.`) && Number(name.slice(field.length + 1).split(".")[0]) > Number(many)) delete this.given[name];
+    }
+  }
+
+  remember() {
+    this.undo.push({ ...this.given });
+    this.back.disabled = false;
+  }
+
+  stepBack() {
+    if (!this.undo.length) return;
+    this.given = this.undo.pop();
+    this.lastField = null;
+    this.back.disabled = !this.undo.length;
+    if (this.back.disabled) this.box.querySelector("h1").focus();
+    this.refresh();
+  }
+
+  restart() {
+    this.remember();
+    this.given = { ...this.start };
+    this.refresh();
+  }
+
+  keep() {
+    if (!this.answer) return;
+    this.kept = this.answer;
+    this.compare();
+  }
+
+  save() {
+    if (this.answer) handOut(`finlit-${this.tool.name}.json`, "application/json", this.answer.file);
+  }
+
+  async openFile(input) {
+    const [file] = input.files;
+    if (!file) return;
+    const content = file.size > 20000 ? "{}" : await file.text();
+    input.value = "";
+    const found = await ask("open", this.lang, content).catch(() => null);
+    if (!found || found.error) return this.problem(found?.error.message ?? say("no_answer"));
+    if (found.tool !== this.tool.name) {
+      this.leave(found.tool, flat(found.values));
+      return;
+    }
+    this.remember();
+    this.given = flat(found.values);
+    this.refresh();
+  }
+
+  // What is shown
+
+  /** Work everything out anew; only the last question counts while one is under way. */
+  async refresh() {
+    this.again = true;
+    if (this.isBusy) return;
+    this.isBusy = true;
+    while (this.again) {
+      this.again = false;
+      const asked = JSON.stringify({ values: this.given });
+      const found = await ask(`tools/${this.tool.name}/answer`, this.lang, asked).catch(() => null);
+      if (!this.isOpen) return;
+      if (!this.again) this.show(found);
+    }
+    this.isBusy = false;
+  }
+
+  show(found) {
+    if (!found || found.error) return this.problem(found?.error.message ?? say("no_answer"), found?.error.field);
+    this.answer = found;
+    // From here on as numbers: text of one language is not read in another.
+    for (const control of found.controls) if (control.field in this.given) this.given[control.field] = control.value;
+    this.showControls(found.controls);
+    this.head.replaceChildren(...head(found).filter(Boolean));
+    this.seen.replaceChildren(picture(found), ...sentences(found).filter(Boolean));
+    const open = [...this.folded.querySelectorAll("details[open]")].map((one) => one.id);
+    this.folded.replaceChildren(...folds(found).filter(Boolean));
+    for (const one of open) this.folded.querySelector(`#${one}`)?.setAttribute("open", "");
+    this.compare();
+    this.showBar();
+  }
+
+  /** The number stays in sight while what is set stands further down. */
+  showBar() {
+    this.bar.hidden = !this.answer || this.headIsSeen !== false;
+    this.bar.textContent = this.answer?.said.big_number ?? "";
+  }
+
+  showControls(controls) {
+    const drawn = this.rows.map((one) => `${one.field} ${one.kind}`).join();
+    if (drawn !== controls.map((one) => `${one.field} ${one.kind}`).join()) this.draw(controls);
+    controls.forEach((control, place) => this.rows[place].show(control));
+    this.more.hidden = !controls.some((control) => control.applies && !control.first);
+  }
+
+  draw(controls) {
+    const focused = document.activeElement?.id;
+    const known = new Map(this.rows.map((one) => [`${one.field} ${one.kind}`, one]));
+    const changed = (field, value) => this.set(field, value);
+    this.rows = controls.map((control) => known.get(`${control.field} ${control.kind}`) ?? row(control, changed));
+    this.first.replaceChildren(...this.rows.filter((_, place) => controls[place].first).map((one) => one.box));
+    this.others.replaceChildren(...this.rows.filter((_, place) => !controls[place].first).map((one) => one.box));
+    if (focused) document.getElementById(focused)?.focus();
+  }
+
+  /** What cannot be answered: the reason stands where the number was, and no old number stays. */
+  problem(words, field) {
+    this.answer = null;
+    this.head.replaceChildren(make("p", { class: "problem", role: "alert" }, make("span", { "aria-hidden": "true" }, "⚠ "), words));
+    this.seen.replaceChildren();
+    this.folded.replaceChildren();
+    this.beside.hidden = true;
+    this.showBar();
+    for (const one of this.rows) one.box.classList.toggle("wrong", one.field === field);
+  }
+
+  compare() {
+    for (const one of this.rows) one.box.classList.remove("wrong");
+    this.beside.hidden = !this.kept;
+    if (!this.kept) return;
+    const before = new Map(this.kept.entered), now = new Map(this.answer.entered);
+    const changed = [...new Set([...before.keys(), ...now.keys()])].filter((label) => before.get(label) !== now.get(label));
+    const side = (title, answer, values) => make("div", {},
+      make("h3", {}, title),
+      make("p", { class: "number" }, answer.said.big_number),
+      make("p", {}, answer.said.headline),
+      changed.length ? entered(changed.map((label) => [label, values.get(label) ?? "–"])) : null);
+    this.beside.replaceChildren(
+      make("h2", {}, say("kept")),
+      make("div", { class: "two" }, side(say("before"), this.kept, before), side(say("now"), this.answer, now)),
+      ...(changed.length ? [] : [make("p", { class: "help" }, say("keep_hint"))]),
+      button(say("forget"), () => { this.kept = null; this.compare(); }));
+  }
+
+  // Reading aloud, where the browser has a voice of the language
+
+  offerVoice() {
+    const voices = globalThis.speechSynthesis?.getVoices() ?? [];
+    this.voice = voices.find((one) => one.lang.toLowerCase().replace("_", "-").startsWith(this.lang));
+    this.aloud.hidden = !this.voice;
+  }
+
+  readAloud() {
+    if (!this.answer) return;
+    const { said } = this.answer;
+    const words = [said.big_number_words, said.headline, ...said.warnings.slice(0, 2)].join(". ");
+    const spoken = new SpeechSynthesisUtterance(words);
+    spoken.voice = this.voice;
+    spoken.lang = this.voice.lang;
+    speechSynthesis.cancel();
+    speechSynthesis.speak(spoken);
+  }
+
+  close() {
+    this.isOpen = false;
+    this.watch.disconnect();
+    globalThis.speechSynthesis?.cancel();
+  }
+}
+
+/** Rows of a saved file as single fields: `offers.2.name`, and how many there are. */
+function flat(values) {
+  const found = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (!Array.isArray(value)) {
+      found[name] = value;
+      continue;
+    }
+    found[name] = value.length;
+    value.forEach((inside, place) => {
+      for (const [part, one] of Object.entries(inside)) found[`${name}.${place + 1}.${part}`] = one;
+    });
+  }
+  return found;
+}

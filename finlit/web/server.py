@@ -1,0 +1,214 @@
+"""The laptop's server: the page, and the JSON that it and other programs ask for.
+
+It keeps nothing: no log of who asked what, no cookie, no file. What is common to all who ask (a tool as it
+begins) is worked out once a day.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Any
+
+import anyio
+from fastapi import FastAPI, Path, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+
+from finlit import __version__, tools
+from finlit.errors import FinlitError, InputError, WorkshopError
+from finlit.language import FALLBACK, LANGUAGES
+from finlit.plain import to_json
+from finlit.web import engine
+from finlit.web.limits import Limits, Message
+
+_KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_JSON = "application/json"
+_AT_ONCE = 2  # More would only take turns: Python counts one thing at a time.
+
+Lang = Annotated[str, Query(description="Language of the answer.", json_schema_extra={"enum": [*LANGUAGES]})]
+Name = Annotated[str, Path(description="Name of a tool, from /api/tools.")]
+
+
+class Asked(BaseModel):
+    """What a tool is asked: fields that are left out have their defaults."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    values: dict[str, JsonValue] = Field(
+        default={},
+        description="Fields of the tool: numbers, or text as people type it in the language.",
+        examples=[{"amount": 3000}],
+    )
+    day: date | None = Field(default=None, description="The day of asking; today when left out.")
+
+
+class Problem(BaseModel):
+    """What was wrong: a code for programs, words for people in the asked language."""
+
+    code: str
+    field: str | None
+    message: str
+    next_step: str
+
+
+class Refusal(BaseModel):
+    """How every error is told."""
+
+    error: Problem
+
+
+def written(found: Any) -> bytes:
+    """Write plain data: numbers as numbers, to the 17 digits that a program has."""
+    return to_json(found).encode(errors="replace")
+
+
+def make_app(lang: str = FALLBACK, today: Callable[[], date] = date.today) -> FastAPI:
+    """Make the application.
+
+    Parameters
+    ----------
+    lang : str
+        Of the page for a phone that asks for none of ours.
+    today : callable
+        Tells the day.
+    """
+    at_once = anyio.CapacityLimiter(_AT_ONCE)
+
+    async def worked(work: Callable[[], bytes]) -> Response:
+        """Count beside the others who ask; who has left is not waited for."""
+        found = await anyio.to_thread.run_sync(work, limiter=at_once, abandon_on_cancel=True)
+        return Response(found, media_type=_JSON)
+
+    app = FastAPI(
+        title="finlit",
+        version=__version__,
+        summary="The learner tools as JSON: numbers, sentences, table and picture.",
+        docs_url=None,  # its page asks another host for its looks
+        redoc_url=None,
+        lifespan=_warm,
+        responses={404: {"model": Refusal}, 422: {"model": Refusal}, 503: {"model": Refusal}},
+    )
+    _tool_routes(app, worked, today)
+    _page_routes(app, lang)
+    _errors(app)
+    app.add_middleware(GZipMiddleware, minimum_size=500, compresslevel=5)
+    app.add_middleware(Limits, refuse=_refused_early)
+    return app
+
+
+def _tool_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]], today: Callable[[], date]) -> None:
+    @app.get("/api/tools", summary="List the tools and the languages")
+    async def list_tools(lang: Lang = FALLBACK) -> Response:
+        return await worked(lambda: written(engine.listed(lang)))
+
+    @app.get("/api/words", summary="The words of the page itself")
+    async def words(lang: Lang = FALLBACK) -> Response:
+        return await worked(lambda: written(engine.words(lang)))
+
+    @app.get("/api/tools/{name}/schema", summary="What a tool lets people set")
+    async def schema(name: Name, lang: Lang = FALLBACK) -> Response:
+        return await worked(lambda: written(engine.schema(name, lang)))
+
+    @app.post(
+        "/api/tools/{name}/answer",
+        summary="Ask a tool: numbers, sentences, table, picture and working",
+        responses={400: {"model": Refusal}, 413: {"model": Refusal}},
+    )
+    async def answer(name: Name, asked: Asked, lang: Lang = FALLBACK) -> Response:
+        day = asked.day or today()
+        if not asked.values:
+            return await worked(lambda: _as_it_begins(name, lang, day))
+        return await worked(lambda: written(engine.answered(name, asked.values, lang, day)))
+
+    @app.post(
+        "/api/open",
+        summary="Read a saved file: whose it is, and what was set",
+        responses={400: {"model": Refusal}, 413: {"model": Refusal}},
+        openapi_extra={
+            "requestBody": {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}}
+        },
+    )
+    async def open_file(request: Request, lang: Lang = FALLBACK) -> Response:
+        content = await request.body()
+        return await worked(lambda: written(engine.opened_file(content)))
+
+
+@lru_cache(maxsize=200)
+def _as_it_begins(name: str, lang: str, day: date) -> bytes:
+    """Answer a tool of which nothing was set: the same for everybody on a day."""
+    return written(engine.answered(name, {}, lang, day))
+
+
+def _page_routes(app: FastAPI, lang: str) -> None:
+    files = page_files(lang)
+
+    @app.get("/{file}", include_in_schema=False)
+    @app.get("/", include_in_schema=False)
+    async def page(request: Request, file: str = "index.html") -> Response:
+        if file not in files:
+            raise HTTPException(404)
+        content, kind = files[file]
+        return Response(content, media_type=kind, headers={"cache-control": "no-cache"})
+
+
+def page_files(lang: str, engine_file: str = "engine_server.js") -> dict[str, tuple[bytes, str]]:
+    """Return the files of the page by name, with their kinds; ``engine.js`` is who counts."""
+    found = {}
+    for path in sorted(engine.PAGE.iterdir()):
+        if path.suffix not in _KINDS or path.name.startswith("engine_"):
+            continue
+        found[path.name] = (path.read_bytes(), _KINDS[path.suffix])
+    html = found["index.html"][0].decode().replace("{lang}", lang)
+    found["index.html"] = (html.encode(), _KINDS[".html"])
+    found["engine.js"] = ((engine.PAGE / engine_file).read_bytes(), _KINDS[".js"])
+    return found
+
+
+@asynccontextmanager
+async def _warm(app: FastAPI) -> AsyncIterator[None]:
+    """Load every tool before the first phone asks."""
+    await anyio.to_thread.run_sync(lambda: [tools.get(name) for name in tools.names()])
+    yield
+
+
+def _errors(app: FastAPI) -> None:
+    @app.exception_handler(FinlitError)
+    async def refused(request: Request, error: FinlitError) -> Response:
+        status = 404 if error.code == "tool_unknown" else 422
+        return _said(request, error, status)
+
+    @app.exception_handler(RequestValidationError)
+    async def unusable(request: Request, error: RequestValidationError) -> Response:
+        first: Mapping[str, Any] = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"] if part != "body") or "body"
+        return _said(request, InputError("request_unusable", name=place), 422)
+
+    @app.exception_handler(HTTPException)
+    async def not_here(request: Request, error: HTTPException) -> Response:
+        if error.status_code == 400:
+            return _said(request, InputError("request_unusable", name="body"), 400)
+        said = _said(request, InputError("address_unknown"), error.status_code)
+        said.headers.update(error.headers or {})
+        return said
+
+    @app.exception_handler(Exception)
+    async def unforeseen(request: Request, error: Exception) -> Response:
+        return _said(request, WorkshopError("unforeseen", reason=type(error).__name__), 500)
+
+
+def _said(request: Request, error: FinlitError, status: int) -> Response:
+    found = engine.refused(error, _language(request.scope), request.path_params.get("name", ""))
+    return Response(written(found), status, media_type=_JSON)
+
+
+def _refused_early(scope: Message, error: FinlitError) -> tuple[bytes, str]:
+    return written(engine.refused(error, _language(scope))), _JSON
+
+
+def _language(scope: Mapping[str, Any]) -> str:
+    """Return the language that is asked for, whatever else is wrong with the request."""
+    asked = Request({**scope, "type": "http"}).query_params.get("lang", FALLBACK)
+    return asked if asked in LANGUAGES else FALLBACK

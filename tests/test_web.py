@@ -1,0 +1,234 @@
+"""The JSON of the phone page: every tool in every language, and whatever a room of phones may send."""
+
+import json
+import threading
+import time
+from datetime import date
+
+import httpx
+import pytest
+from every_tool import TODAY, asked
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from served import serving
+
+from finlit import tools
+from finlit.errors import InputError
+from finlit.language import LANGUAGES
+from finlit.plain import to_json
+from finlit.web import engine, limits
+from finlit.web.server import page_files
+
+JSON = {"content-type": "application/json"}
+
+
+@pytest.fixture(scope="module")
+def server():
+    with serving("id", lambda: TODAY) as address, httpx.Client(base_url=address, timeout=30) as client:
+        yield client
+
+
+def answer(server, name, values, lang="id", **more):
+    return server.post(f"/api/tools/{name}/answer?lang={lang}", json={"values": values, **more})
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("name", "values"), asked())
+def test_the_page_gets_the_answer_of_the_tool(server, name, values, lang):
+    found = answer(server, name, values, lang)
+    assert found.status_code == 200
+    right = tools.ask(name, lang, TODAY, **values)
+    told = found.json()
+    assert {key: told[key] for key in ("tool", "lang", "day", "inputs", "result")} == {
+        key: json.loads(right.to_json())[key] for key in ("tool", "lang", "day", "inputs", "result")
+    }
+    assert told["said"]["big_number"] == right.big_number
+    assert told["picture"]["svg"] == right.picture
+    assert told["entered"] == [list(line) for line in right.entered]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", tools.names())
+class TestEveryTool:
+    def test_what_is_drawn_is_what_can_be_set(self, server, name, lang):
+        told = server.get(f"/api/tools/{name}/schema?lang={lang}").json()
+        assert told["question"]
+        right = tools.controls(name, tools.read(name, {}, lang), lang)
+        assert [one["field"] for one in told["controls"]] == [one.field for one in right]
+        assert [one["label"] for one in told["controls"]] == [one.label for one in right]
+        for field in told["values"]["properties"]:
+            assert any(one.field == field for one in right)
+
+    def test_the_defaults_of_the_schema_give_the_answer_without_values(self, server, name, lang):
+        told = server.get(f"/api/tools/{name}/schema?lang={lang}").json()
+        properties = told["values"]["properties"]
+        given = {field: one["default"] for field, one in properties.items() if "default" in one}
+        assert (
+            answer(server, name, given, lang).json()["inputs"]
+            == answer(server, name, {}, lang).json()["inputs"]
+        )
+
+    def test_a_saved_file_opens_to_the_same_answer(self, server, name, lang):
+        first = answer(server, name, {}, lang).json()
+        found = server.post(f"/api/open?lang={lang}", content=first["file"], headers=JSON).json()
+        assert found["tool"] == name
+        assert answer(server, name, found["values"], lang).json() == first
+
+
+def refused(found, status, code):
+    assert found.status_code == status, found.text
+    told = found.json()["error"]
+    assert told["code"] == code
+    assert told["message"]
+    assert told["next_step"]
+    return told
+
+
+class TestWhatCannotBeAnswered:
+    def test_is_told_in_the_language_with_the_field_and_the_next_step(self, server):
+        told = refused(answer(server, "send-money", {"amount": "xx"}), 422, "number_unreadable")
+        assert told["field"] == "amount"
+        assert "“Uang yang diserahkan untuk dikirim”" in told["message"]
+        assert told["next_step"].startswith("Tulis dengan angka")
+        told = refused(answer(server, "send-money", {"amount": "xx"}, "en"), 422, "number_unreadable")
+        assert "cannot be read" in told["message"] or "not" in told["message"]
+
+    def test_an_unknown_tool_field_or_language(self, server):
+        refused(answer(server, "no-such-tool", {}), 404, "tool_unknown")
+        refused(answer(server, "send-money", {"nothing": 1}), 422, "field_unknown")
+        refused(answer(server, "send-money", {}, "xx"), 422, "language_unknown")
+        refused(server.get("/api/tools?lang=xx"), 422, "language_unknown")
+
+    def test_a_body_that_is_none(self, server):
+        where = "/api/tools/send-money/answer"
+        for body in (b"", b"{", b"[]", b"7", b'{"values": 3}', b'{"value": {}}', b"\xff\xfe"):
+            refused(server.post(where, content=body, headers=JSON), 422, "request_unusable")
+        refused(server.post(where, json={"day": "2026-02-30"}), 422, "request_unusable")
+
+    def test_an_address_that_is_none(self, server):
+        refused(server.get("/api/nothing"), 404, "address_unknown")
+        refused(server.get("/engine_server.js"), 404, "address_unknown")
+        refused(server.get("/..%2Fserver.py"), 404, "address_unknown")
+        refused(server.get("/api/tools/send-money/answer"), 405, "address_unknown")
+
+    def test_a_body_too_large_or_too_deep(self, server):
+        where = "/api/tools/send-money/answer?lang=id"
+        told = refused(server.post(where, content=b" " * 10_000_000, headers=JSON), 413, "body_too_large")
+        assert "64 kB" in told["message"]
+        chunks = (b" " * 10_000 for _ in range(50))  # nobody told how long it will be
+        refused(server.post(where, content=chunks, headers=JSON), 413, "body_too_large")
+        refused(server.post(where, content=b"[" * 30_000, headers=JSON), 400, "body_too_deep")
+        deep = '{"values": {"amount": ' + "[" * 20 + "]" * 20 + "}}"
+        refused(server.post(where, content=deep, headers=JSON), 400, "body_too_deep")
+        text = json.dumps({"values": {"own_name": "[[[[[[[[[[[[[[[[[[[["}})
+        assert server.post(where, content=text, headers=JSON).status_code == 200
+
+    def test_a_saved_file_that_is_none(self, server):
+        for body in (b"", b"{}", b"[1]", b"\x00\xff", b"null", json.dumps({"tool": "send-money"}).encode()):
+            refused(server.post("/api/open", content=body, headers=JSON), 422, "saved_file_unreadable")
+        newer = {"tool": "send-money", "schema": 99, "values": {}}
+        refused(server.post("/api/open", json=newer), 422, "saved_file_newer")
+        refused(server.post("/api/open", json={**newer, "tool": "x"}), 404, "tool_unknown")
+
+    def test_a_question_that_takes_too_long(self, server, monkeypatch):
+        """The phone hears that nothing came; the server goes on with the others."""
+        gone_on = threading.Event()
+        monkeypatch.setattr(limits, "LONGEST", 0.2)
+        monkeypatch.setattr(engine, "listed", lambda lang: gone_on.wait(5))
+        start = time.perf_counter()
+        refused(server.get("/api/tools"), 503, "took_too_long")
+        assert time.perf_counter() - start < 3
+        gone_on.set()
+        assert server.get("/api/words").status_code == 200
+
+    def test_a_fault_of_ours_is_no_traceback(self, server, monkeypatch):
+        monkeypatch.setattr(engine, "words", lambda lang: 1 / 0)
+        told = refused(server.get("/api/words?lang=id"), 500, "unforeseen")
+        assert "ZeroDivisionError" in told["message"]
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text(max_size=5), inside, max_size=3),
+    max_leaves=6,
+)
+
+
+@pytest.mark.parametrize("name", tools.names())
+@settings(max_examples=25)
+@given(data=st.data())
+def test_whatever_is_sent_for_a_field_is_answered_or_refused(server, name, data):
+    fields = [one.field for one in tools.controls(name, tools.read(name, {}, "en"), "en")]
+    given = data.draw(st.dictionaries(st.sampled_from([*fields, "goals.1", "x"]), ANYTHING, max_size=3))
+    body = json.dumps({"values": given})
+    found = server.post(f"/api/tools/{name}/answer?lang=id", content=body, headers=JSON)
+    assert found.status_code in (200, 400, 422), found.text
+    json.loads(found.text, parse_constant=lambda word: pytest.fail(word))
+
+
+class TestThePage:
+    def test_may_ask_its_own_server_and_nobody_else(self, server):
+        policy = server.get("/").headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        for name, (content, _) in page_files("id").items():
+            outside = [
+                word for word in content.decode().split() if "http" in word and "w3.org/2000/svg" not in word
+            ]
+            assert outside == [], name
+
+    def test_says_only_words_of_the_catalogue_in_every_language(self, server):
+        for lang in LANGUAGES:
+            told = server.get(f"/api/words?lang={lang}").json()
+            assert all(told["words"].values())
+            assert {"keep", "display_dark", "skip"} <= told["words"].keys()
+
+    def test_keeps_nothing_in_the_phone_and_says_so_to_the_browser(self, server):
+        found = answer(server, "send-money", {"amount": 2500})
+        assert found.headers["cache-control"] == "no-store"
+        assert "set-cookie" not in found.headers
+        scripts = b"".join(
+            content for content, kind in page_files("id").values() if "script" in kind
+        ).decode()
+        for store in ("localStorage", "sessionStorage", "indexedDB", "document.cookie", "innerHTML", "eval("):
+            assert store not in scripts
+
+    def test_is_light(self, server):
+        size = 0
+        for place in ("/", *(f"/{name}" for name in page_files("id") if name != "index.html")):
+            size += wire(server, "GET", place)
+        size += wire(server, "GET", "/api/words?lang=id") + wire(server, "GET", "/api/tools?lang=id")
+        assert size < 26_000, "a first view is 30 kB with one answer beside its picture"
+
+
+def wire(server, method, place):
+    """Bytes on the way, gzipped."""
+    with server.stream(method, place) as found:
+        return sum(len(part) for part in found.iter_raw())
+
+
+def test_the_day_may_be_given_and_is_told(server):
+    told = answer(server, "send-money", {}, day="2026-03-01").json()
+    assert told["day"] == "2026-03-01"
+
+
+def test_openapi_tells_every_address_and_error(server):
+    told = server.get("/openapi.json").json()
+    assert set(told["paths"]) >= {
+        "/api/tools", "/api/words", "/api/tools/{name}/schema", "/api/tools/{name}/answer", "/api/open"
+    }  # fmt: skip
+    assert "Refusal" in told["components"]["schemas"]
+    assert {"404", "413", "422", "503"} <= told["paths"]["/api/tools/{name}/answer"]["post"][
+        "responses"
+    ].keys()
+
+
+def test_an_error_of_the_engine_is_told_without_a_server():
+    told = engine.refused(InputError("number_above", name="amount", value=9, highest=5), "id", "send-money")
+    assert told["error"]["code"] == "number_above"
+    assert "Uang yang diserahkan" in told["error"]["message"]
+    assert to_json(told)
+
+
+def test_answers_are_asked_as_of_today_without_a_day():
+    assert engine.answered("send-money", {}, "en")["day"] == date.today()
