@@ -143,7 +143,24 @@ SETTINGS = [
     ("loan-price", {"rate": 100, "months": 24}),
     ("loan-price", {"method": "block"}),
     ("loan-price", {"method": "block", "amount": 500_000, "rate": 1, "days": 16, "fee": 1, "grace": 1}),
+    ("loan-price", {"method": "daily_parts", "amount": 3_000_000, "rate": "0.4", "months": 9}),
+    ("loan-price", {"method": "daily_parts", "days_counted": "real_dates", "fee": 5, "grace": 1}),
     ("compare-offers", {}),
+    (
+        "compare-offers",
+        {
+            "offers": 3,
+            "offers.1.preset": "keliling",
+            "offers.2.preset": "kur",
+            "offers.3.preset": "online",
+            "offers.3.taken": 50_000,
+        },
+    ),
+    (
+        "compare-offers",
+        {"offers": 3, "offers.1.preset": "emok", "offers.2.preset": "pawn", "offers.3.preset": "koperasi"},
+    ),
+    ("compare-offers", {"offers.1.how": "daily", "offers.1.days_counted": "real_dates", "offers.1.count": 9}),
     (
         "compare-offers",
         {

@@ -914,3 +914,82 @@ def test_leaving_after_forgiven_or_added_interest_costs_what_is_owed():
             grace_interest=kept,
         )
         assert shown(payoff(asked, 3, "actuarial").amount) == owed
+
+
+class TestDaysOfADailyRate:
+    """Online loans: 3 million at 0.4 % a day in nine instalments, 3,240,000 interest (Kompas, 2023)."""
+
+    def loan(self, **more):
+        terms = {"method": "flat", "rate": "0.004", "rate_period": "day", "n": 9}
+        return Loan(principal=Money(3_000_000, "IDR"), **{**terms, **more})
+
+    @pytest.mark.parametrize(
+        ("more", "interest"),
+        [
+            ({"days_counted": "30_each"}, 3_240_000),
+            ({"days_counted": "365/12"}, 3_285_000),
+            ({}, 3_285_000),
+            ({"days_counted": "real_dates", "start": "2026-01-01"}, 3_276_000),
+            ({"days_counted": "30_each", "frequency": "week", "n": 13}, 1_092_000),
+            ({"days_counted": "30_each", "frequency": "quarter", "n": 3}, 3_240_000),
+        ],
+    )
+    def test_is_named(self, more, interest):
+        assert self.loan(**more).schedule().interest == Money(interest, "IDR")
+
+    def test_is_always_said(self):
+        for more, words in (
+            ({"days_counted": "30_each"}, "Each period counts 30 days"),
+            ({}, "Each period counts 30.42 days"),
+            ({"days_counted": "real_dates", "start": "2026-01-01"}, "Every day between the due dates"),
+        ):
+            assert any(line.startswith(words) for line in self.loan(**more).schedule().explain("en")), more
+
+    @pytest.mark.parametrize(
+        ("code", "more"),
+        [
+            ("loan_field_unused", {"days_counted": "30_each", "rate_period": "month"}),
+            ("loan_field_unused", {"days_counted": "30_each", "start": "2026-01-01", "day_count": "act/360"}),
+            ("loan_needs_start", {"days_counted": "real_dates"}),
+            ("choice_unknown", {"days_counted": "31_each"}),
+            ("loan_field_unused", {"first_period": "by_days"}),
+            ("loan_field_unused", {"first_period": "by_days", "start": "2026-01-01"}),
+        ],
+    )
+    def test_two_ways_of_counting_are_refused(self, code, more):
+        with pytest.raises(InputError) as caught:
+            self.loan(**more)
+        assert caught.value.code == code
+
+
+class TestOddFirstPeriod:
+    def loan(self, **more):
+        terms = {
+            "method": "annuity",
+            "rate": "0.12",
+            "n": 12,
+            "start": "2026-01-15",
+            "first_due": "2026-03-01",
+        }
+        return Loan(principal=Money(12_000_000, "IDR"), **terms, **more)
+
+    def test_is_charged_whole_or_by_its_days(self):
+        # By hand: one percent; 45 days of 12 % a year.
+        whole, days = self.loan().schedule(), self.loan(first_period="by_days").schedule()
+        assert whole.rows[0].interest == Money(120_000, "IDR")
+        assert days.rows[0].interest == Money(177_534, "IDR")
+        assert days.rows[1].interest == (days.rows[0].balance * Decimal("0.01")).rounded()
+        assert days.rows[-1].balance == Money(0, "IDR")
+        assert any("first period is charged by its days" in line for line in days.explain("en"))
+
+    def test_level_instalments_bring_the_debt_to_zero(self):
+        schedule = self.loan(first_period="by_days").schedule()
+        first, last = schedule.rows[0].payment, schedule.rows[-1].payment
+        assert abs((first - last).amount) <= 12
+
+    def test_a_daily_rate_of_months_of_30_days(self):
+        loan = Loan(
+            principal=Money(3_000_000, "IDR"), method="flat", rate="0.004", rate_period="day", n=3,
+            start="2026-01-01", first_due="2026-02-15", first_period="by_days", days_counted="30_each",
+        )  # fmt: skip
+        assert loan.schedule().interest == Money(12_000 * (45 + 30 + 30), "IDR")

@@ -326,6 +326,9 @@ class TestAlways:
             {"fees": (Fee(kind="instalment", flat=idr(5000)), Fee(kind="insurance_yearly", share="0.01"))},
             {"drawdowns": ((0, idr(5_000_000)), (4, idr(7_000_000)))},
             {"start": "2026-01-10", "first_due": "2026-02-25", "day_count": "act/360"},
+            {"start": "2026-01-10", "first_due": "2026-02-25", "first_period": "by_days"},
+            {"rate": "0.003", "rate_period": "day", "days_counted": "30_each"},
+            {"rate": "0.003", "rate_period": "day", "days_counted": "real_dates", "start": "2026-01-31"},
         ):
             loan = twelve(**more)
             now = statement(loan, plan(loan))

@@ -152,9 +152,10 @@ class TestLoanPrice:
 
     def test_only_what_changes_something_is_asked(self):
         for method, left_out in (
-            ("flat", {"days"}),
-            ("daily", {"months", "grace"}),
-            ("block", {"months", "grace"}),
+            ("flat", {"days", "days_counted"}),
+            ("daily", {"months", "grace", "days_counted"}),
+            ("daily_parts", {"days"}),
+            ("block", {"months", "grace", "days_counted"}),
         ):
             asked = tools.controls("loan-price", tools.read("loan-price", {"method": method}, "id"), "id")
             assert {control.field for control in asked if not control.applies} == left_out
@@ -224,8 +225,8 @@ class TestCompareOffers:
     def test_the_worst_month_is_a_share_of_the_income(self):
         said = " ".join(ask("compare-offers", "en", income=2_400_000, others=120_000).sentences)
         assert (
-            "Rp1,200,000; with the other instalments 55% of the income. A rule of thumb: below 30 of 100"
-            in said
+            "Rp1,200,000; with the other instalments 55% of the income. A measure: online lenders may not "
+            "ask for more than 30 of 100 (OJK, since 1 January 2026)" in said
         )
         nothing = ask("compare-offers", "id", income=0)
         assert any("bulan tanpa penghasilan" in sentence for sentence in nothing.sentences)
@@ -311,7 +312,8 @@ class TestCompareOffers:
         set_so = {"offers.1.how": "once", "offers.2.how": "arisan"}
         asked = tools.controls("compare-offers", tools.read("compare-offers", set_so, "id"), "id")
         hidden = {control.field for control in asked if not control.applies}
-        first, second = ("count", "often", "back", "turn"), ("days", "back")
+        daily = ("rate", "taken", "days_counted")
+        first, second = ("count", "often", "back", "turn", *daily), ("days", "back", *daily)
         expected = {f"offers.1.{name}" for name in first} | {f"offers.2.{name}" for name in second}
         assert hidden == expected
         help = {control.field: control.help for control in asked}
@@ -523,3 +525,65 @@ def test_fees_parts_and_moved_days_are_said_among_what_a_price_rests_on(lang):
     assert {"fees_counted", "drawn_in_parts", "shifted_next"} <= keys
     assert [key for key in keys if key.startswith("fee_")]
     assert not [said for said in assumptions(lent.price().assumptions, lang) if UNSAID.search(said)]
+
+
+class TestDailyRateInParts:
+    """3 million at 0.4 % a day, nine months of 30 days: 3,240,000 interest (Kompas, 24 September 2023)."""
+
+    @pytest.mark.parametrize(
+        ("counted", "interest"), [("30_each", 3_240_000), ("365/12", 3_285_000), ("real_dates", 3_276_000)]
+    )
+    def test_how_days_are_counted_is_a_named_choice_and_said(self, counted, interest):
+        # From 20 January to 20 October 2026 there are 273 days.
+        terms = {"method": "daily_parts", "amount": 3_000_000, "rate": "0.4", "months": 9}
+        answer = ask("loan-price", "en", days_counted=counted, **terms)
+        assert answer.result.price.cost == Money(interest, "IDR")
+        words = {"30_each": "30 days", "365/12": "365 : 12 = 30.42 days", "real_dates": "its real days"}
+        assert f"Each month counts {words[counted]}" in " ".join(answer.sentences)
+        assert any(line.startswith("Interest: Rp3,000,000 × 0.4%") for line in answer.working)
+
+    def test_it_is_an_offer_among_others(self):
+        terms = {"how": "daily", "in_hand": 3_000_000, "rate": "0.4", "count": 9}
+        answer = ask("compare-offers", "id", **{f"offers.1.{name}": value for name, value in terms.items()})
+        row = next(row for row in answer.result.rows if row.offer.kind == "online")
+        assert row.price.cost == Money(3_240_000, "IDR")
+        assert "Tiap bulan dihitung 30 hari." in " ".join(answer.working)
+
+    def test_what_is_taken_off_bears_interest_too(self):
+        terms = {"how": "daily", "in_hand": 2_850_000, "taken": 150_000, "rate": "0.4", "count": 9}
+        answer = ask("compare-offers", "en", **{f"offers.1.{name}": value for name, value in terms.items()})
+        row = next(row for row in answer.result.rows if row.offer.kind == "online")
+        assert row.price.cost == Money(3_390_000, "IDR")
+        assert row.price.net_disbursed == Money(2_850_000, "IDR")
+
+
+class TestPresets:
+    def test_each_is_worked_out_from_its_rule(self):
+        names = ("keliling", "kur", "online"), ("pawn", "koperasi", "emok")
+        costs = {}
+        for group in names:
+            given = {f"offers.{place}.preset": name for place, name in enumerate(group, 1)}
+            answer = ask("compare-offers", "en", offers=3, **given)
+            kinds = zip(group, answer.result.given, strict=True)
+            costs |= {name: offer.price().cost.amount for name, offer in kinds}
+        # 24 x 50,000; 6 % and 24 % a year on what is owed; 8 blocks at 1.2 %; 90 days at 0.3 %; made up.
+        assert costs == {
+            "keliling": 200_000, "kur": 32_792, "koperasi": 134_720, "pawn": 96_000, "online": 270_000,
+            "emok": 250_000,
+        }  # fmt: skip
+
+    def test_a_source_is_named_and_what_is_made_up_too(self):
+        told = ask("compare-offers", "id", **{"offers.1.preset": "keliling", "offers.2.preset": "online"})
+        assert any("ngopibareng.id" in said for said in told.rests_on)
+        assert any("OJK" in said for said in told.rests_on)
+        assert "DATA BUATAN" not in told.picture
+        assert "DATA BUATAN" in ask("compare-offers", "id", **{"offers.1.preset": "emok"}).picture
+        changed = {"offers.1.preset": "keliling", "offers.1.instalment": 45_000, "offers.2.preset": "online"}
+        assert not any("ngopibareng" in said for said in ask("compare-offers", "id", **changed).rests_on)
+
+    def test_the_limit_is_the_rule_of_the_day(self):
+        before = ask("compare-offers", "en", date(2025, 6, 1), income=1_000_000)
+        assert before.result.limit is None
+        assert before.result.rows[-1].is_within_limit is None
+        assert not any("A measure" in said for said in before.sentences)
+        assert any("OJK, since 1 January 2026" in said for said in ask("compare-offers", "en").sentences)

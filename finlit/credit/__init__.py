@@ -12,7 +12,6 @@ __getattr__, __dir__, __all__ = attach(
     {
         "ceilings": ["Cap"],
         "comparison": [
-            "INSTALMENT_SHARE_LIMIT",
             "OfferComparison",
             "OfferRow",
             "compare_offers",
@@ -36,6 +35,7 @@ __getattr__, __dir__, __all__ = attach(
         "loan": [
             "METHODS",
             "CompulsorySavings",
+            "DaysCounted",
             "Drawdown",
             "Fee",
             "Method",

@@ -3,7 +3,6 @@
 from typing import Any
 
 from finlit.credit.ceilings import Cap as Cap
-from finlit.credit.comparison import INSTALMENT_SHARE_LIMIT as INSTALMENT_SHARE_LIMIT
 from finlit.credit.comparison import OfferComparison as OfferComparison
 from finlit.credit.comparison import OfferRow as OfferRow
 from finlit.credit.comparison import compare_offers as compare_offers
@@ -26,6 +25,7 @@ from finlit.credit.ledger import Line as Line
 from finlit.credit.ledger import Statement as Statement
 from finlit.credit.ledger import statement as statement
 from finlit.credit.loan import CompulsorySavings as CompulsorySavings
+from finlit.credit.loan import DaysCounted as DaysCounted
 from finlit.credit.loan import Drawdown as Drawdown
 from finlit.credit.loan import Fee as Fee
 from finlit.credit.loan import METHODS as METHODS

@@ -56,7 +56,7 @@ class Walk:
         self.drawn = self._drawn()
         self.waiting = terms.payment_holiday + terms.interest_only_periods
         self.told, self.changed = self._told()
-        self.rates = self._rates_by_days() if terms.counts_days else self._rates_by_period()
+        self.rates = self._rates_by_period() if terms.is_even else self._rates_by_days()
         self.flat_charges = self._flat_charges() if self.plan.charged_on == "first_amount" else []
         self._worths: dict[Decimal, list[Decimal]] = {}
 
@@ -220,7 +220,7 @@ class Walk:
 
     def _growths(self, first: int, last: int) -> Iterable[Decimal]:
         """Say what 1 grows to in each period at the first one's rate, the last period first."""
-        if not self.terms.counts_days:
+        if self.terms.is_even:
             rate, of = self.rates[first]
             return repeat(1 + Decimal(rate) / of, last + 1 - first)
         annual = _decimal(Fraction(self.told[first]) * self.terms.rate_periods_per_year)
@@ -320,9 +320,12 @@ def _assumptions(terms: Terms) -> tuple[Assumption, ...]:
     if terms.is_regular:
         said.append(Assumption("equal_periods", {"per_year": PERIODS_PER_YEAR[terms.frequency]}))
     elif not terms.counts_days:
-        said.append(Assumption("whole_periods", {"per_year": PERIODS_PER_YEAR[terms.frequency]}))
+        key = "whole_periods" if terms.is_even else "first_by_days"
+        said.append(Assumption(key, {"per_year": PERIODS_PER_YEAR[terms.frequency]}))
     else:
         said.append(Assumption("by_days", {"basis": terms.day_count or "act/365F"}))
+    if terms.rate_period == "day" and terms.frequency != "day":
+        said.append(_of_a_daily_rate(terms))
     if rounding.unit is None:
         said.append(Assumption(f"rounded_cash_{rounding.residue}", {}))
     else:
@@ -344,6 +347,14 @@ def _assumptions(terms: Terms) -> tuple[Assumption, ...]:
     if terms.savings is not None:
         said.append(Assumption("savings_returned", {"rate": terms.savings.annual_rate}))
     return tuple(said)
+
+
+def _of_a_daily_rate(terms: Terms) -> Assumption:
+    """Name how many days a period of a daily rate has: nothing else changes its price so quietly."""
+    if terms.counts_days:
+        return Assumption("daily_real", {})
+    days = round(Decimal(float(terms.days_of_period)), 2)
+    return Assumption("daily_each", {"days": int(days) if days == int(days) else days})
 
 
 def _fee_parts(fee: Fee) -> list[Assumption]:

@@ -374,11 +374,15 @@ def rest_of(loan: Loan, row: int, told: Sequence[Decimal], principal: Decimal) -
         changed |= _later_steps(loan, done, told[row + 1])
     changed |= _rate_of_rest(loan, told[row + 1] if loan.steps else loan.rate)
     changed |= _parts_of_rest(loan, row, owed)
+    if row == 0 and not loan.counts_days:
+        return loan.model_copy(update=changed)  # an odd first period is still to come
     changed |= {"start": None, "first_due": None, "dates": None, "day_count": None, "shift": "none"}
+    changed["first_period"] = "whole"
     if loan.counts_days:
         assert loan.due is not None
         days = (loan.start, *loan.due)
         changed |= {"start": days[row], "dates": loan.due[row:], "day_count": loan.day_count or "act/365F"}
+        changed["days_counted"] = None
     return loan.model_copy(update=changed)
 
 

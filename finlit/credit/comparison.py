@@ -15,12 +15,6 @@ from finlit.plain import Plain, Table
 from finlit.timevalue import periods_per_year
 from finlit.values import same_currency
 
-INSTALMENT_SHARE_LIMIT = Decimal("0.30")
-"""[of a month's income] the course's rule of thumb for all instalments together, for every kind of lender.
-
-The law of a day is a rule with its dates and is passed in: online lenders are bound to 30 percent from 2026.
-"""
-
 
 @dataclass(frozen=True)
 class OfferRow(Plain):
@@ -36,8 +30,8 @@ class OfferRow(Plain):
         What is paid in it.
     debt_service_ratio : Decimal or None
         [share] of that month's income that all instalments take; None when nothing comes in that month.
-    is_within_limit : bool
-        Whether every month stays within the limit.
+    is_within_limit : bool or None
+        Whether every month stays within the limit; None where none was given.
     """
 
     offer: Offer
@@ -45,7 +39,7 @@ class OfferRow(Plain):
     peak_month: int
     peak_payment: Money
     debt_service_ratio: Decimal | None
-    is_within_limit: bool
+    is_within_limit: bool | None
 
 
 @dataclass(frozen=True)
@@ -113,7 +107,7 @@ def compare_offers(
     monthly_income: Money | Sequence[Money],
     *,
     other_instalments: Money | None = None,
-    limit: Cap = INSTALMENT_SHARE_LIMIT,
+    limit: Cap | None = None,
 ) -> OfferComparison:
     """Put offers side by side: true price, cost, and whether the heaviest month can be borne.
 
@@ -127,9 +121,9 @@ def compare_offers(
         [a month] the same each month, or month by month from the first; it repeats.
     other_instalments : Money, optional
         [a month] that are paid already.
-    limit : Ceiling, Rule or number
-        [share of a month's income] that instalments should not pass: the rule in force, or the course's rule
-        of thumb.
+    limit : Ceiling, Rule or number, optional
+        [share of a month's income] that instalments should not pass: the rule in force (online lenders are
+        bound to ``p2p.instalments_of_income``), or one of one's own.
 
     Returns
     -------
@@ -148,7 +142,7 @@ def compare_offers(
     >>> lent = Money(1_000_000, "IDR")
     >>> offers = [daily_lender_offer("keliling", lent, Money(50_000, "IDR"), 24),
     ...           instalment_offer("koperasi", lent, Money(350_000, "IDR"), 3)]
-    >>> best = compare_offers(offers, Money(3_000_000, "IDR")).rows[0]
+    >>> best = compare_offers(offers, Money(3_000_000, "IDR"), limit="0.3").rows[0]
     >>> best.offer.name, str(best.price.cost), best.peak_month, best.is_within_limit
     ('koperasi', 'IDR 50000', 1, True)
     """
@@ -160,7 +154,7 @@ def compare_offers(
     if other_instalments is not None:
         others = not_negative(other_instalments, "other_instalments")
     same_currency(*incomes, others, *(offer.flows[0].amount for offer in offers), doing="compare_offers")
-    most = highest(limit, "limit", "income")
+    most = None if limit is None else highest(limit, "limit", "income")
     rows: list[OfferRow] = []
     apart: list[tuple[Offer, FinlitError]] = []
     for offer in offers:
@@ -170,7 +164,8 @@ def compare_offers(
             apart.append((offer, reason.kept()))
             continue
         peak = _peak(offer, price, incomes, others)
-        rows.append(OfferRow(offer, price, *peak, peak.ratio is not None and peak.ratio <= most))
+        is_within = None if most is None else peak.ratio is not None and peak.ratio <= most
+        rows.append(OfferRow(offer, price, *peak, is_within))
     rows.sort(key=lambda row: (row.price.effective_annual_rate, row.price.cost.amount))
     return OfferComparison(
         tuple(rows),

@@ -216,7 +216,8 @@ class Statement(Plain):
         owed = above_zero(self.owed + self.accrued, "owed")
         changed: dict[str, Any] = {"principal": owed, "n": instalments, "start": None}
         changed |= {"fees": (), "savings": None, "drawdowns": (), "steps": (), "balloon": None, "dates": None}
-        changed |= {"payment_holiday": 0, "interest_only_periods": 0, "first_due": None, "even_if_dear": True}
+        changed |= {"payment_holiday": 0, "interest_only_periods": 0, "even_if_dear": True}
+        changed |= {"first_due": None, "first_period": "whole"}
         if loan.method in ("step_rate", "balloon"):
             changed["method"] = "annuity"
         if rate is not None:

@@ -13,7 +13,7 @@ from finlit.errors import CurrencyMismatch, InputError
 from finlit.flows import Flow
 from finlit.light import LightRecord, field, one, several
 from finlit.money import AboveZero, Money, NotNegative, RoundingMode, above_zero, cash_unit, minor_unit
-from finlit.timevalue import PERIODS_PER_YEAR, Frequency, due_dates
+from finlit.timevalue import DAYS_BETWEEN, PERIODS_PER_YEAR, Frequency, due_dates
 from finlit.values import AnnualRate, Day, Positive, Reader, Share, count, day, rate
 
 Method = Literal[
@@ -27,6 +27,8 @@ Method = Literal[
     "zero_interest",
 ]
 RatePeriod = Literal["day", "week", "month", "year", "instalment", "whole_term"]
+DaysCounted = Literal["30_each", "365/12", "real_dates"]
+FirstPeriod = Literal["whole", "by_days"]
 FeeKind = Literal[
     "disbursement", "instalment", "insurance_upfront", "insurance_yearly", "drawdown", "conversion"
 ]
@@ -234,6 +236,9 @@ class Terms(LightRecord):
     rate_period : {"day", "week", "month", "year", "instalment", "whole_term"}
         Time that the rate is for. Without ``day_count`` a year is 12 months, 52 weeks or 365 days, all equal.
         ``whole_term`` charges the rate once, spread over the instalments.
+    days_counted : {"30_each", "365/12", "real_dates"}, optional
+        How many days one period of a daily rate has: 30 in every month (90 in a quarter), a twelfth of 365
+        (so without it), or the days between the due dates, which needs a start.
     even_if_dear : bool
         The rate truly is as dear as that: 1.2 is 120 percent.
     frequency : str
@@ -242,6 +247,9 @@ class Terms(LightRecord):
         Without it periods are equal and rows have no dates.
     first_due : date, optional
         Where the first period is longer or shorter than the others.
+    first_period : {"whole", "by_days"}
+        What such a first period is charged: a whole period's interest however long it is, or that of its
+        days, a year having 365. With ``day_count`` every period is charged by its days.
     dates : tuple of date, optional
         Given due dates (one for each row) instead of a frequency; interest runs by ``day_count``.
     day_count : str, optional
@@ -279,10 +287,12 @@ class Terms(LightRecord):
     instalments: Instalments = field(alias="n")
     rate: AnyRate = Decimal(0)
     rate_period: RatePeriod = "year"
+    days_counted: DaysCounted | None = None
     even_if_dear: bool = False
     frequency: Frequency = "month"
     start: Day | None = None
     first_due: Day | None = None
+    first_period: FirstPeriod = "whole"
     dates: Annotated[tuple[date, ...], Reader(several(day, MOST_INSTALMENTS))] | None = None
     day_count: DayCount | None = None
     holidays: Annotated[Collection[date], Reader(several(day, _MOST_HOLIDAYS, frozenset))] = frozenset()
@@ -302,6 +312,7 @@ class Terms(LightRecord):
         for amount in self._amounts():
             self._check_amount(amount)
         self._check_method()
+        self._check_days()
         self._check_rates()
         self._check_parts()
         self._check_calendar()
@@ -339,6 +350,17 @@ class Terms(LightRecord):
         if unit % smallest:
             raise InputError("rounding_unit_unusable", unit=unit, smallest=smallest)
 
+    def _check_days(self) -> None:
+        """Refuse two ways of counting the same days."""
+        if self.days_counted is not None:
+            if self.rate_period != "day":
+                raise InputError("loan_field_unused", method=self.rate_period, field="days_counted")
+            if self.day_count is not None or (self.dates is not None and self.days_counted != "real_dates"):
+                told = self.day_count or "dates"
+                raise InputError("loan_field_unused", method=told, field="days_counted")
+        if self.first_period == "by_days" and (self.first_due is None or self.counts_days):
+            raise InputError("loan_field_unused", method=self.day_count or "start", field="first_period")
+
     def _check_rates(self) -> None:
         period = self.frequency if self.rate_period == "instalment" else self.rate_period
         for each in (self.rate, *(step.rate for step in self.steps)):
@@ -370,6 +392,7 @@ class Terms(LightRecord):
                 ("dates", self.dates),
                 ("day_count", self.day_count),
                 ("shift", None if self.shift == "none" else self.shift),
+                ("days_counted", self.days_counted if self.days_counted == "real_dates" else None),
             ):
                 if given is not None:
                     raise InputError("loan_needs_start", field=name)
@@ -407,7 +430,8 @@ class Terms(LightRecord):
     @property
     def is_regular(self) -> bool:
         """Whether all periods are equal, so that no date matters for the price."""
-        return self.dates is None and self.first_due is None and self.shift == "none" and not self.day_count
+        has_dates = self.dates is not None or self.first_due is not None or self.shift != "none"
+        return not has_dates and not self.counts_days
 
     @cached_property
     def due(self) -> tuple[date, ...] | None:
@@ -424,7 +448,16 @@ class Terms(LightRecord):
             return share, of * self.rows
         if self.rate_period == "instalment":
             return share, of
+        if self.days_counted == "30_each":
+            return share * self.days_of_period.numerator, of
         return share * PERIODS_PER_YEAR[self.rate_period], of * PERIODS_PER_YEAR[self.frequency]
+
+    @property
+    def days_of_period(self) -> Fraction:
+        """[days] that one of equal periods has where a daily rate is charged."""
+        if self.days_counted != "30_each":
+            return Fraction(PERIODS_PER_YEAR["day"], PERIODS_PER_YEAR[self.frequency])
+        return Fraction(DAYS_BETWEEN.get(self.frequency) or 360 // PERIODS_PER_YEAR[self.frequency])
 
     @property
     def annual_rate(self) -> Decimal:
@@ -446,23 +479,33 @@ class Terms(LightRecord):
     @property
     def years(self) -> Fraction:
         """[years] from the start to the last due date, as the contract counts them."""
-        if self.counts_days:
+        if not self.is_even:
             return sum(self.year_shares, Fraction(0))
         return Fraction(self.rows, PERIODS_PER_YEAR[self.frequency])
 
     @property
     def counts_days(self) -> bool:
-        """Whether interest runs by days between the dates; otherwise every period is a whole one."""
-        return self.dates is not None or self.day_count is not None
+        """Whether interest runs by days between all dates."""
+        return self.dates is not None or self.day_count is not None or self.days_counted == "real_dates"
+
+    @property
+    def is_even(self) -> bool:
+        """Whether every period is charged as a whole one, an odd first one too."""
+        return not self.counts_days and self.first_period == "whole"
 
     @cached_property
     def year_shares(self) -> tuple[Fraction, ...]:
         """Each row's share of a year; the first entry belongs to row 0 and is 0."""
-        if not self.counts_days:
+        if self.is_even:
             return (Fraction(0), *[Fraction(1, PERIODS_PER_YEAR[self.frequency])] * self.rows)
         assert self.start is not None
         assert self.due is not None
         basis = self.day_count or "act/365F"
+        if not self.counts_days:
+            whole = Fraction(1, PERIODS_PER_YEAR[self.frequency])
+            if self.days_counted is not None:
+                whole = self.days_of_period / PERIODS_PER_YEAR["day"]
+            return Fraction(0), year_share(self.start, self.due[0], basis), *[whole] * (self.rows - 1)
         return (
             Fraction(0),
             *(year_share(start, end, basis) for start, end in pairwise((self.start, *self.due))),

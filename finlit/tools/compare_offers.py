@@ -6,21 +6,27 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from finlit.credit import (
-    INSTALMENT_SHARE_LIMIT,
+    DaysCounted,
+    Fee,
+    Loan,
     Offer,
     OfferComparison,
     OfferRow,
     arisan_turn_offer,
     compare_offers,
     instalment_offer,
+    loan_offer,
     single_payment_offer,
 )
 from finlit.errors import FinlitError, InputError, NoSolution
 from finlit.i18n import error_message
 from finlit.money import Money
+from finlit.rules import Rule
+from finlit.tools import loan_presets, savings_figures
 from finlit.tools.contract import Say, Table, Told
-from finlit.tools.fields import Field, ToolInputs, choice, rows, rupiah, words
+from finlit.tools.fields import Field, ToolInputs, choice, percent, rows, rupiah, words
 from finlit.tools.fields import count as counted
+from finlit.tools.loan_presets import PRESETS, Preset
 from finlit.tools.loan_words import (
     a_day,
     day_rate_text,
@@ -28,37 +34,44 @@ from finlit.tools.loan_words import (
     is_very_dear,
     price_in_words,
     rate_text,
+    told_rate_text,
     yearly_text,
 )
+from finlit.tools.rules import rule_or_none
 
 if TYPE_CHECKING:
     from finlit.plots import Picture
 
 NAME = "compare-offers"
 
-HowPaid = Literal["instalments", "once", "arisan"]
+HowPaid = Literal["instalments", "once", "daily", "arisan"]
 HowOften = Literal["day", "week", "two_weeks", "month"]
 _LETTERS = "ABC"
+_LIMIT = "p2p.instalments_of_income"
 _MOST = 10**12
 # What changes nothing in a way of paying.
 _IDLE: dict[HowPaid, tuple[str, ...]] = {
-    "instalments": ("days", "turn"),
-    "once": ("count", "often", "back", "turn"),
-    "arisan": ("days", "back"),
+    "instalments": ("days", "turn", "rate", "taken", "days_counted"),
+    "once": ("count", "often", "back", "turn", "rate", "taken", "days_counted"),
+    "daily": ("instalment", "often", "days", "back", "turn"),
+    "arisan": ("days", "back", "rate", "taken", "days_counted"),
 }
+_RESET = ("how", "in_hand", "instalment", "count", "often", "days", "rate", "taken")
 
 
 class OfferInput(ToolInputs):
     """One way to borrow: the money in the hand, what is paid, and when.
 
-    ``how`` says which of the others count: in instalments, all at once after some days, or as a turn of an
-    arisan (``in_hand`` is then the pot, ``instalment`` the contribution, ``count`` the members).
+    ``how`` says which of the others count: in instalments, all at once after some days, in monthly
+    instalments of a loan at a ``rate`` a day (of which ``taken`` is held back at the start), or as a turn of
+    an arisan (``in_hand`` is then the pot, ``instalment`` the contribution, ``count`` the members).
     """
 
     instalment: Money = rupiah(
         50_000, slider=(10_000, 2_000_000, 10_000), allowed=(1, _MOST), first=True, is_example=True
     )
     name: str = words(longest=24)
+    preset: Preset = choice(*PRESETS, resets=_RESET)
     how: HowPaid = choice(*get_args(HowPaid))
     in_hand: Money = rupiah(
         1_000_000, slider=(100_000, 20_000_000, 100_000), allowed=(1, _MOST), is_example=True
@@ -68,16 +81,21 @@ class OfferInput(ToolInputs):
     days: int = counted(30, slider=(1, 365, 1), allowed=(1, 3650))
     back: Money = rupiah(0, slider=(0, 5_000_000, 50_000), allowed=(0, _MOST))
     turn: int = counted(1, slider=(1, 52, 1), allowed=(1, 520))
+    rate: Decimal = percent("0.3", slider=(0, 2, "0.05"), allowed=(0, 100))
+    taken: Money = rupiah(0, slider=(0, 2_000_000, 10_000), allowed=(0, _MOST))
+    days_counted: DaysCounted = choice(*get_args(DaysCounted))
 
     @classmethod
     def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
-        """Each offer begins as another example; the third is behind the fold."""
+        """Each offer begins as another example, or as its preset; the third is behind the fold."""
         each, times, often = ((50_000, 24, "day"), (120_000, 10, "month"), (60_000, 20, "week"))[place]
-        return {
-            "instalment": cls.FIELDS["instalment"].but(start=Decimal(each), first=place < 2),
-            "count": cls.FIELDS["count"].but(start=Decimal(times)),
-            "often": cls.FIELDS["often"].but(start=often),
-        }
+        starts: Mapping[str, Any] = {"instalment": Decimal(each), "count": Decimal(times), "often": often}
+        if chosen["preset"] != "own":
+            starts = loan_presets.starts()[chosen["preset"]].fields
+        found = {name: cls.FIELDS[name].but(start=start) for name, start in starts.items()}
+        found["instalment"] = found.get("instalment", cls.FIELDS["instalment"]).but(first=place < 2)
+        found["rate"] = found.get("rate", cls.FIELDS["rate"]).but(unit="day")
+        return found
 
     @property
     def idle(self) -> Collection[str]:
@@ -86,10 +104,35 @@ class OfferInput(ToolInputs):
 
     @property
     def is_example(self) -> bool:
-        """Whether it is still the offer that the tool begins with."""
-        return self.is_start("in_hand", "instalment", "count")
+        """Whether it is still an offer that is made up."""
+        return self.is_as_begun and (self.preset == "own" or self.told is None)
 
-    def offer(self, name: str) -> Offer:
+    @property
+    def is_as_begun(self) -> bool:
+        """Whether it is still the offer that the tool or the preset begins with."""
+        return self.is_start("how", "in_hand", *({"instalment", "count", "rate"} - set(self.idle)))
+
+    @property
+    def told(self) -> Rule | None:
+        """The rule that the preset rests on; None for one that is made up, or where there is no preset."""
+        return None if self.preset == "own" else loan_presets.starts()[self.preset].rule
+
+    def loan(self, today: date) -> Loan:
+        """Make the loan at a daily rate, handed over today."""
+        lent = self.in_hand + self.taken
+        return Loan(
+            principal=lent,
+            method="flat",
+            rate=self.rate,
+            rate_period="day",
+            even_if_dear=True,  # typed as a percentage, within the limits of the field
+            n=self.count,
+            days_counted=self.days_counted,
+            start=today if self.days_counted == "real_dates" else None,
+            fees=(Fee(kind="disbursement", flat=self.taken),) if self.taken else (),
+        )
+
+    def offer(self, name: str, today: date) -> Offer:
         """Make the offer of it.
 
         Raises
@@ -100,6 +143,8 @@ class OfferInput(ToolInputs):
         """
         if self.how == "once":
             return single_payment_offer(name, self.in_hand, self.instalment, self.days)
+        if self.how == "daily":
+            return loan_offer(name, self.loan(today), "online")
         if self.how == "instalments":
             terms = (self.in_hand, self.instalment, self.count, self.often)
             return instalment_offer(name, *terms, returned=self.back)
@@ -137,6 +182,10 @@ class Result(NamedTuple):
     """Those that give back less than came in: a slip of the pen, not a cheap loan"""
     given: tuple[Offer, ...]
     """The offers as they were asked"""
+    limit: Rule | None
+    """[share of a month's income] that online lenders may ask by the rule of the day, where one is known"""
+    day: date
+    """Whose rules are named"""
 
 
 def solve(inputs: Inputs, as_of: date) -> Result:
@@ -150,26 +199,32 @@ def solve(inputs: Inputs, as_of: date) -> Result:
         ``arisan_pot_too_large``, ``number_below``, ``number_above``.
     """
     # Nameless offers are told apart by their letter here, and by words when they are said.
-    given = tuple(each.offer(each.name or _LETTERS[each.ordinal]) for each in inputs.offers)
-    found = compare_offers(given, inputs.income, other_instalments=inputs.others)
+    given = tuple(each.offer(each.name or _LETTERS[each.ordinal], as_of) for each in inputs.offers)
+    limit = rule_or_none(_LIMIT, as_of)
+    found = compare_offers(given, inputs.income, other_instalments=inputs.others, limit=limit)
     ranked = tuple(row for row in found.rows if row.price.cost.amount >= 0)
     slips = tuple(row.offer for row in found.rows if row.price.cost.amount < 0)
     if not ranked:
         if slips:
             raise NoSolution("less_back_than_received", offers=tuple(one.name for one in slips))
         raise found.apart[0][1]
-    return Result(ranked[0].price.cost.rounded(), found, ranked, slips, given)
+    return Result(ranked[0].price.cost.rounded(), found, ranked, slips, given, limit, as_of)
 
 
 def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     """Say which is the cheaper one, in price and in rupiah, and whether the worst month can bear it."""
     words = _Words(inputs, result, say)
-    return Told(words.headline(), words.sentences(), words.table(), words.working(), words.warnings())
+    said = words.headline(), words.sentences(), words.table(), words.working(), words.warnings()
+    return Told(*said, words.rests_on())
 
 
 def helps(inputs: Inputs, say: Say) -> dict[str, str]:
     """Tell beside the one control of an offer at first sight what stands behind the fold."""
-    return {f"offers.{each.ordinal + 1}.instalment": _terms(each, say) for each in inputs.offers}
+    beside = {"daily": "in_hand"}
+    return {
+        f"offers.{each.ordinal + 1}.{beside.get(each.how, 'instalment')}": _terms(each, say)
+        for each in inputs.offers
+    }
 
 
 def _terms(each: OfferInput, say: Say) -> str:
@@ -180,6 +235,8 @@ def _terms(each: OfferInput, say: Say) -> str:
         days=say.counted(each.days, "day"),
         turn=each.turn,
         often=say(f"offers.often.{each.often}"),
+        rate=told_rate_text(each.rate, say.lang),
+        month=say(f"month_has.{each.days_counted}"),
     )
 
 
@@ -213,7 +270,10 @@ class _Words:
     def name(self, offer: Offer) -> str:
         """Call an offer by its lender, or by its letter."""
         asked = self._asked(offer)
-        return asked.name or self.say("offer", letter=_LETTERS[asked.ordinal])
+        letter = self.say("offer", letter=_LETTERS[asked.ordinal])
+        if asked.name or asked.preset == "own":
+            return asked.name or letter
+        return self.say("offer_preset", letter=_LETTERS[asked.ordinal], what=self.say(f"kind.{asked.preset}"))
 
     def _asked(self, offer: Offer) -> OfferInput:
         return self.inputs.offers[next(at for at, one in enumerate(self.result.given) if one is offer)]
@@ -246,7 +306,8 @@ class _Words:
             return self.say("row_dear", name=name, cost=cost, day=a_day(price, self.lang))
         effective = rate_text(price.effective_annual_rate, self.lang)
         simple = rate_text(price.nominal_annual_rate, self.lang)
-        return self.say("row", name=name, cost=cost, price=effective, simple=simple)
+        each = a_day(price, self.lang)
+        return self.say("row", name=name, cost=cost, day=each, price=effective, simple=simple)
 
     def _rupiah(self) -> str:
         """Say when fewest rupiah and lowest price are two offers, or cannot be compared."""
@@ -265,11 +326,13 @@ class _Words:
         name, month, paid = self.name(row.offer), row.peak_month, row.peak_payment
         if row.debt_service_ratio is None:
             return self.say("no_income", name=name, paid=paid)
-        key = "bearable" if row.is_within_limit else "heavy"
         alone = "share_with_others" if self.inputs.others else "share"
         share = self.say(alone, share=self.say.percent(row.debt_service_ratio, 0))
-        limit = int(INSTALMENT_SHARE_LIMIT * 100)
-        return self.say(key, name=name, month=month, paid=paid, share=share, limit=limit)
+        values = {"name": name, "month": month, "paid": paid, "share": share}
+        rule = self.result.limit
+        if row.is_within_limit is not False or rule is None or rule.value is None:
+            return self.say("bearable", **values)
+        return self.say("heavy", **values, limit=int(rule.value * 100), since=rule.valid_from)
 
     def warnings(self) -> tuple[str, ...]:
         """Say what is an example, what must be a slip, and what is left out."""
@@ -279,6 +342,21 @@ class _Words:
             *(self.say("check_less", name=self.name(offer)) for offer in self.result.slips),
             *self._apart(),
             self.say("left_out"),
+        )
+
+    def rests_on(self) -> tuple[str, ...]:
+        """Say who told an offer that is still as its preset begins."""
+        told = [(offer, each.told) for offer, each in zip(self.result.given, self.inputs.offers, strict=True)
+                if each.is_as_begun]  # fmt: skip
+        return tuple(
+            self.say(
+                "preset_told",
+                name=self.name(offer),
+                source=savings_figures.told_by(rule.source),
+                since=rule.valid_from or "",
+            )
+            for offer, rule in told
+            if rule is not None
         )
 
     def _apart(self) -> list[str]:
@@ -301,10 +379,10 @@ class _Words:
     def table(self) -> Table:
         """Return the offers, the lowest price first."""
         return self.say.table(
-            ("offer", "received", "repaid", "cost", "price", "simple", "month", "share"),
+            ("offer", "received", "repaid", "cost", "price", "simple", "day", "month", "share"),
             [self._row(row) for row in self.rows],
             notes=self._apart(),
-            keep=("offer", "cost", "price", "month", "share"),
+            keep=("offer", "cost", "day", "price", "month", "share"),
         )
 
     def _row(self, row: OfferRow) -> tuple[Any, ...]:
@@ -316,6 +394,7 @@ class _Words:
             row.price.cost.rounded(),
             self._yearly(row),
             rate_text(row.price.nominal_annual_rate, self.lang),
+            a_day(row.price, self.lang),
             row.peak_payment.rounded(),
             self.say("table.no_income") if share is None else self.say.percent(share, 0),
         )
@@ -368,6 +447,11 @@ class _Words:
         }
         if asked.how == "once":
             return self.say("working.once", **values)
+        if asked.how == "daily":
+            loan = asked.loan(self.result.day)
+            values |= {"lent": loan.principal, "rate": told_rate_text(asked.rate, self.lang)}
+            month = self.say(f"month_has.{asked.days_counted}")
+            return self.say("working.daily", **values, interest=loan.schedule().interest, month=month)
         if asked.how == "instalments" and asked.back:
             return self.say("working.with_savings", **values, back=asked.back)
         return self.say("working.instalments", **values)

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
-from finlit.credit import Fee, Loan, Method, RatePeriod, Row, TruePrice, online_offer, pawn_offer
+from finlit.credit import DaysCounted, Fee, Loan, Method, RatePeriod, Row, TruePrice, online_offer, pawn_offer
 from finlit.money import Money
 from finlit.tools.contract import Say, Table, Told
 from finlit.tools.fields import Field, ToolInputs, choice, count, percent, rupiah
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "loan-price"
 
-SaidAs = Literal["flat", "declining", "daily", "block"]
+SaidAs = Literal["flat", "declining", "daily", "daily_parts", "block"]
 
 
 class _Start(NamedTuple):
@@ -44,12 +44,14 @@ _STARTS: dict[SaidAs, _Start] = {
     "flat": _Start(Decimal(2), (0, 10, "0.1"), "month"),
     "declining": _Start(Decimal(6), (0, 60, "0.5"), "year"),
     "daily": _Start(Decimal("0.3"), (0, 2, "0.05"), "day"),
+    "daily_parts": _Start(Decimal("0.3"), (0, 2, "0.05"), "day"),
     "block": _Start(Decimal("1.2"), (0, 10, "0.05"), "block", days=120),
 }
 _BLOCK_DAYS = 15
 _MONTHLY: dict[SaidAs, tuple[Method, RatePeriod]] = {
     "flat": ("flat", "month"),
     "declining": ("annuity", "year"),
+    "daily_parts": ("flat", "day"),
 }
 
 
@@ -67,6 +69,7 @@ class Inputs(ToolInputs):
     rate: Decimal = percent(2, slider=(0, 10, "0.1"), allowed=(0, 100), first=True, is_example=True)
     months: int = count(12, slider=(1, 36, 1), allowed=(1, 360), is_example=True)
     days: int = count(30, slider=(1, 180, 1), allowed=(1, 365), is_example=True)
+    days_counted: DaysCounted = choice(*get_args(DaysCounted))
     fee: Decimal = percent(0, slider=(0, 10, "0.5"), allowed=(0, 50))
     grace: int = count(0, slider=(0, 6, 1), allowed=(0, 24))
 
@@ -84,8 +87,10 @@ class Inputs(ToolInputs):
 
     @property
     def idle(self) -> Collection[str]:
-        """The months of a loan that is paid once, the days of one that is not."""
-        return ("months", "grace") if self.is_paid_once else ("days",)
+        """The months of a loan that is paid once, the days of one that is not, how its months are counted."""
+        if self.is_paid_once:
+            return "months", "grace", "days_counted"
+        return ("days",) if self.method == "daily_parts" else ("days", "days_counted")
 
     @property
     def fee_amount(self) -> Money:
@@ -120,7 +125,7 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     if inputs.is_paid_once:
         price = _price_of_one_payment(inputs)
         return Result(price.cost.rounded(), price, (), as_of)
-    loan = _loan(inputs)
+    loan = _loan(inputs, as_of)
     price = loan.price()
     return Result(price.cost.rounded(), price, loan.schedule().rows, as_of)
 
@@ -133,9 +138,16 @@ def _price_of_one_payment(inputs: Inputs) -> TruePrice:
     return pawn_offer(*terms, block_days=_BLOCK_DAYS, admin=inputs.fee_amount, even_if_dear=True).price()
 
 
-def _loan(inputs: Inputs, method: Method | None = None, grace: int | None = None) -> Loan:
-    """Make the loan that is asked for, or the same one with another method or grace."""
+def _loan(
+    inputs: Inputs,
+    today: date,
+    method: Method | None = None,
+    grace: int | None = None,
+    days_counted: DaysCounted | None = None,
+) -> Loan:
+    """Make the loan that is asked for, or the same one with another method, grace or way to count days."""
     usual, period = _MONTHLY[inputs.method]
+    counted = (days_counted or inputs.days_counted) if inputs.method == "daily_parts" else None
     return Loan(
         principal=inputs.amount,
         method=method or usual,
@@ -143,6 +155,8 @@ def _loan(inputs: Inputs, method: Method | None = None, grace: int | None = None
         rate_period=period,
         even_if_dear=True,  # typed as a percentage, within the limits of the field
         n=inputs.months,
+        days_counted=counted,
+        start=today if counted == "real_dates" else None,
         payment_holiday=inputs.grace if grace is None else grace,
         fees=(Fee(kind="disbursement", share=inputs.fee),) if inputs.fee else (),
     )
@@ -157,11 +171,12 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
 
 def helps(inputs: Inputs, say: Say) -> dict[str, str]:
     """Tell at first sight how long the loan runs, which is set behind the fold."""
-    return {
-        "rate": say("term_days", days=say.counted(inputs.days, "day"))
-        if inputs.is_paid_once
-        else say("term", count=inputs.months)
-    }
+    if inputs.is_paid_once:
+        return {"rate": say("term_days", days=say.counted(inputs.days, "day"))}
+    said = say("term", count=inputs.months)
+    if inputs.method == "daily_parts":
+        said = f"{said} {say(f'month_has.{inputs.days_counted}')}"
+    return {"rate": said}
 
 
 def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
@@ -209,6 +224,8 @@ class _Words:
             said.append(self._on_what_is_owed())
         if self.inputs.grace and not self.is_paid_once:
             said.append(self._waiting())
+        if self.inputs.method == "daily_parts":
+            said.append(self._days_of_a_month())
         if self.inputs.method == "block":
             said.append(self.say("pawn_begun", days=self._days, count=self._blocks))
         said.append(self.say("rule"))
@@ -245,7 +262,7 @@ class _Words:
         )
 
     def _on_what_is_owed(self) -> str:
-        other = _loan(self.inputs, "annuity").price().cost
+        other = _loan(self.inputs, self.today, "annuity").price().cost
         less = (self.price.cost - other).rounded()
         if less.amount <= 0:
             return ""
@@ -253,14 +270,28 @@ class _Words:
         return self.say("on_what_is_owed", year=year, cost=other.rounded(), less=less)
 
     def _waiting(self) -> str:
-        without = _loan(self.inputs, grace=0).price().cost
+        without = _loan(self.inputs, self.today, grace=0).price().cost
         more = (self.price.cost - without).rounded()
         return self.say("grace_costs", count=self.inputs.grace, more=more) if more.amount > 0 else ""
+
+    def _month_has(self) -> str:
+        return self.say(f"month_has.{self.inputs.days_counted}")
+
+    def _days_of_a_month(self) -> str:
+        """Say how the days of a month are counted, and what another way would cost."""
+        other: DaysCounted = "365/12" if self.inputs.days_counted == "30_each" else "30_each"
+        cost = _loan(self.inputs, self.today, days_counted=other).price().cost
+        return self.say(
+            "month_counted",
+            here=self._month_has(),
+            there=self.say(f"month_would.{other}"),
+            cost=cost.rounded(),
+        )
 
     def warnings(self) -> tuple[str, ...]:
         """Say what is an example, what is left out, and which rule of the day is broken or doubtful."""
         said = [self.say("left_out")]
-        if self.inputs.method == "daily":
+        if self.inputs.method in ("daily", "daily_parts"):
             said += self._caps()
         if self.inputs.method == "block":
             said += self._tariff()
@@ -269,15 +300,16 @@ class _Words:
         return tuple(said)
 
     def _caps(self) -> list[str]:
-        key = "p2p.consumer.le6m.cap_per_day" if self.inputs.days <= 183 else "p2p.consumer.gt6m.cap_per_day"
+        days = self.inputs.days if self.is_paid_once else self.inputs.months * 30
+        key = "p2p.consumer.le6m.cap_per_day" if days <= 183 else "p2p.consumer.gt6m.cap_per_day"
         cap = rule_or_none(key, self.today) or rule_or_none("p2p.consumer.cap_per_day", self.today)
         if cap is None:
             return []
         # Before it is rounded: half a rupiah is no breach of a rule. What is said is the price of a day, as
         # everywhere on the screen: a share of what is received, where the rule looks at the loan.
-        whole = self.inputs.rate + self.inputs.fee / self.inputs.days
+        whole = self.inputs.rate + self.inputs.fee / days
         assert cap.value is not None
-        price = self.price.daily_rate or 0
+        price = self.price.daily_rate or whole
         values = {"cap": told_rate_text(cap.value, self.lang), "since": cap.valid_from}
         if whole > cap.value:
             said = [self.say("above_cap", whole=rate_above(price, cap.value, self.lang), **values)]
@@ -335,7 +367,7 @@ class _Words:
         in_hand, cost = self.price.net_disbursed.rounded(), self.price.cost.rounded()
         said = [
             self.say(f"working.{self.inputs.method}", amount=amount, rate=rate, days=self.inputs.days,
-                      count=count, interest=self._interest()),
+                      count=count, interest=self._interest(), month=self._month_has()),
             self.say("working.hand", amount=amount, fee=self.inputs.fee_amount, in_hand=in_hand),
             self.say("working.cost", repaid=self.repaid.rounded(), in_hand=in_hand, cost=cost),
             *(self._of_one_payment() if self.is_paid_once else self._of_instalments()),
