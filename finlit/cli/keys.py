@@ -107,7 +107,7 @@ def _known() -> catalogues.Sentences:
 
 
 def _pattern(key: str) -> str:
-    return re.escape(key).replace(re.escape(ANY), r"[\w.-]+")
+    return re.escape(key).replace(re.escape(ANY), r"[\w./-]+")
 
 
 def _section(key: str) -> str:
