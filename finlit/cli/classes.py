@@ -10,7 +10,7 @@ from finlit import course
 from finlit.cli.collecting import collect, paper
 from finlit.cli.folders import healed, typed
 from finlit.cli.frame import Spoken
-from finlit.cli.options import ClassFolder, Json, Lang, Lesson, NoBrowser, Port
+from finlit.cli.options import AllowCode, ClassFolder, Exercises, Json, Lang, Lesson, NoBrowser, Port
 from finlit.cli.screen import LANG, done, note, progress, say, screen, table
 from finlit.course.classroom import open_class
 from finlit.course.standing import LessonStanding, classes_in, standing
@@ -42,12 +42,13 @@ def start(
         str | None, typer.Option("--stick", help=say("class.start.stick"), metavar="DIR")
     ] = None,
     db: Db = "",
+    exercises: Exercises = None,
     lang: Annotated[str | None, typer.Option("--lang", help=say("class.start.lang"))] = None,
 ) -> None:
     """Ask what is needed, and do the next step."""
     from finlit.cli.starting import start_class
 
-    start_class(folder, name, lesson, stick, lang, db)
+    start_class(folder, name, lesson, stick, lang, db, exercises)
 
 
 @class_app.command("status", help=say("class.status.help"))
@@ -67,20 +68,30 @@ def new(
     folder: ClassFolder,
     title: Annotated[str, typer.Option("--title", help=say("class.new.title"))] = "",
     db: Db = "",
+    exercises: Exercises = None,
+    allow_code: AllowCode = False,
     lang: Lang = "",
 ) -> None:
     """Make a class folder."""
     room = course.new_class(folder, LANG, title, db)
+    with_exercises(room, exercises, allow_code)
     done(say("class.new.done", folder=room.folder))
     screen.print(say("class.new.list", file=room.folder / "learners.csv"))
     screen.print(say("class.new.next", folder=typed(room.folder)))
 
 
 @class_app.command("hand-out", help=say("class.hand_out.help"))
-def hand_out(folder: ClassFolder, lesson: Lesson, lang: Lang = "") -> None:
+def hand_out(
+    folder: ClassFolder,
+    lesson: Lesson,
+    exercises: Exercises = None,
+    allow_code: AllowCode = False,
+    lang: Lang = "",
+) -> None:
     """Write the learners' copies as a folder and a zip."""
     healed(folder)
-    packed = course.hand_out(folder, lesson)
+    with_exercises(open_class(folder), exercises, allow_code)
+    packed = course.hand_out(folder, lesson, allow_code)
     done(say("class.hand_out.done", file=packed))
     screen.print(say("class.hand_out.next", folder=typed(folder), lesson=lesson))
 
@@ -90,10 +101,16 @@ class_app.command("paper", help=say("class.paper.help"))(paper)
 
 
 @class_app.command("grade", help=say("class.grade.help"))
-def grade(folder: ClassFolder, lesson: Lesson, as_json: Json = False, lang: Lang = "") -> None:
+def grade(
+    folder: ClassFolder,
+    lesson: Lesson,
+    as_json: Json = False,
+    allow_code: AllowCode = False,
+    lang: Lang = "",
+) -> None:
     """Grade the newest notebook of everybody, and write the report."""
     healed(folder)
-    rows = graded(folder, lesson)
+    rows = graded(folder, lesson, allow_code)
     report = course.report(folder, lesson, rows)
     if as_json:
         screen.print_json(json.dumps([_plain(row) for row in rows]))
@@ -135,7 +152,8 @@ def mark(
     """Give points and a comment: to one learner, from a table, or on a page."""
     healed(folder)
     if file is not None:
-        room, exercise = open_class(folder), course.load_exercise(lesson)
+        room = open_class(folder)
+        exercise = room.exercise(lesson)
         count = course.give_marks(folder, lesson, course.read_marks(file, room, exercise))
         course.report(folder, lesson)
         done(say("class.mark.many", count=count))
@@ -188,13 +206,13 @@ def stands(folder: Path) -> None:
     if not found.lessons:
         screen.print(say("class.new.next", folder=typed(folder)), markup=False)
     for lesson in found.lessons:
-        values = {"folder": typed(folder), "lesson": lesson.lesson}
+        values = {"folder": typed(folder), "lesson": lesson.called}
         screen.print(say(f"class.next.{lesson.next}", **values), markup=False, soft_wrap=True)
 
 
 def _standing_line(lesson: LessonStanding) -> list[str]:
     counts = (lesson.people, lesson.handed_in, lesson.graded, lesson.waiting)
-    return [str(lesson.lesson), *(number(count, LANG) for count in counts)]
+    return [lesson.called, *(number(count, LANG) for count in counts)]
 
 
 def _points(written: str) -> float:
@@ -204,10 +222,17 @@ def _points(written: str) -> float:
         raise InputError("number_unreadable", name=say("class.column.points"), value=written[:60]) from None
 
 
-def graded(folder: Path, lesson: str | int) -> list[Any]:
+def with_exercises(room: course.ClassRoom, folder: Path | None, allow_code: bool) -> None:
+    """Bring a trainer's own exercises into a class, where a folder of them is named."""
+    if folder is not None:
+        names = course.take_exercises(room, folder, allow_code)
+        done(say("class.exercises.done", names=tuple(names)))
+
+
+def graded(folder: Path, lesson: str | int, allow_code: bool = False) -> list[Any]:
     """Grade with a progress bar."""
     with progress(say("class.grade.working")) as at:
-        return list(course.grade(folder, lesson, progress=at))
+        return list(course.grade(folder, lesson, at, allow_code))
 
 
 def show(rows: list[Any]) -> None:

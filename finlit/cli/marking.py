@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 from finlit import course
 from finlit.cli.screen import LANG, done, say, screen
-from finlit.course import GivenMark, load_exercise, open_class
+from finlit.course import GivenMark, open_class
 from finlit.course.grading import GradeRow, rows
 from finlit.course.reporting import marking_page
 from finlit.errors import FinlitError, WorkshopError
@@ -76,7 +76,8 @@ class MarkingServer(HTTPServer):
 
     def page(self, **more: Any) -> str:
         """Return the page as it is now."""
-        return marking_page(open_class(self.folder), load_exercise(self.lesson), self.rows, **more)
+        room = open_class(self.folder)
+        return marking_page(room, room.exercise(self.lesson), self.rows, **more)
 
     def save(self, filled: dict[str, str]) -> int:
         """Write what differs from what was given before, and the report anew; return how many."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from finlit import course
 from finlit.cli import screen as spoken
-from finlit.cli.classes import graded, show, stands
+from finlit.cli.classes import graded, show, stands, with_exercises
 from finlit.cli.collecting import tell
 from finlit.cli.folders import healed
 from finlit.cli.screen import done, say, screen
@@ -19,7 +19,13 @@ from finlit.i18n import LANGUAGES, check_language
 
 
 def start_class(
-    folder: Path | None, name: str | None, lesson: str | None, stick: str | None, lang: str | None, db: str
+    folder: Path | None,
+    name: str | None,
+    lesson: str | None,
+    stick: str | None,
+    lang: str | None,
+    db: str,
+    exercises: Path | None = None,
 ) -> None:
     """Make the class if there is none yet, then do what comes next for one lesson."""
     here = classes_in(Path())
@@ -30,9 +36,10 @@ def start_class(
         room = open_class(folder)
     else:
         room = _made(folder, name, lang, db)
-    wanted = course.load_exercise(lesson if lesson is not None else _asked("lesson", _usual_lesson(room)))
+    with_exercises(room, exercises, allow_code=False)
+    wanted = room.exercise(lesson if lesson is not None else _asked("lesson", _usual_lesson(room)))
     now = next((one for one in standing(room.folder).lessons if one.name == wanted.name), None)
-    _next_step(room, wanted.lesson, now, stick)
+    _next_step(room, room.called(wanted), now, stick)
     stands(room.folder)
 
 
@@ -53,12 +60,12 @@ def _usual_lesson(room: ClassRoom) -> str:
     """The lesson that is under way, or else the first that there is."""
     under_way = [one for one in standing(room.folder).lessons if one.next != "done"]
     if under_way:
-        return str(under_way[0].lesson)
+        return under_way[0].called
     known = [path.stem.partition("_")[0] for path in exercise_files()]
     return str(int(known[0]))
 
 
-def _next_step(room: ClassRoom, lesson: int, now: LessonStanding | None, stick: str | None) -> None:
+def _next_step(room: ClassRoom, lesson: str, now: LessonStanding | None, stick: str | None) -> None:
     step = now.next if now else "hand_out"
     if step == "hand_out":
         _hand_out(room, lesson, stick)
@@ -70,7 +77,7 @@ def _next_step(room: ClassRoom, lesson: int, now: LessonStanding | None, stick: 
         _collect(room, lesson, stick)
 
 
-def _hand_out(room: ClassRoom, lesson: int, stick: str | None) -> None:
+def _hand_out(room: ClassRoom, lesson: str, stick: str | None) -> None:
     packed = course.hand_out(room.folder, lesson)
     done(say("class.hand_out.done", file=packed))
     place = stick if stick is not None else _asked("stick", "")
@@ -85,17 +92,17 @@ def _hand_out(room: ClassRoom, lesson: int, stick: str | None) -> None:
         done(say("class.start.copied", folder=target))
 
 
-def _collect(room: ClassRoom, lesson: int, stick: str | None) -> None:
+def _collect(room: ClassRoom, lesson: str, stick: str | None) -> None:
     place = stick if stick is not None else _asked("from", "")
     if not place:
         return
     found = course.collect(room.folder, lesson, _folder(place))
-    tell(found, room.folder, str(lesson))
+    tell(found, room.folder, lesson)
     if found.new:
         _grade(room, lesson)
 
 
-def _grade(room: ClassRoom, lesson: int) -> None:
+def _grade(room: ClassRoom, lesson: str) -> None:
     rows = graded(room.folder, lesson)
     report = course.report(room.folder, lesson, rows)
     show(rows)

@@ -36,6 +36,7 @@ __getattr__, __dir__, __all__ = attach(
         "healing": ["SetAside", "heal"],
         "merging": ["Conflict", "Merged", "merge"],
         "marking": ["read_marks", "GivenMark", "give_marks", "mark_reflection"],
+        "unseen": ["take_exercises"],
         "places": ["exercises_folder", "notebooks_folder"],
         "reporting": ["ClassReport", "report"],
         "standing": ["Standing", "classes_in", "standing"],

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from finlit.course.names import SKIN, read_names
+from finlit.course.checks import Exercise
+from finlit.course.names import SKIN, Names, read_names
 from finlit.course.places import checkout, write_beside
-from finlit.course.proof import prove_hand_out
+from finlit.course.proof import prove_copy
 from finlit.course.reading import Course, read_course, read_sources
-from finlit.course.source import Prose, fingerprint
+from finlit.course.source import Prose, Source, fingerprint
 from finlit.course.unfinished import unfinished
 from finlit.course.writing import as_file, exercise_notebook, index_notebook, learners_copy, lesson_notebook
 from finlit.i18n import LANGUAGES, Language
@@ -151,6 +152,20 @@ def _built(root: Path) -> Iterator[Path]:
                 yield path
 
 
+def built_exercise(source: Source, key: Exercise, names: Names, lang: Language) -> tuple[str, str]:
+    """Build the solved notebook of an exercise and the learners' copy, and prove that the copy tells nothing.
+
+    Raises
+    ------
+    InputError
+        ``exercise_hand_out_tells``.
+    """
+    notebook = exercise_notebook(source, key, names, lang)
+    learners = learners_copy(notebook, lang)
+    prove_copy(learners, key, lang, f"{source.name}.ipynb")
+    return as_file(notebook), as_file(learners)
+
+
 def _everything(course: Course) -> Iterator[tuple[Path, str]]:
     for lang in LANGUAGES:
         folder = Path("notebooks") / lang
@@ -160,10 +175,7 @@ def _everything(course: Course) -> Iterator[tuple[Path, str]]:
         yield folder / "index.ipynb", as_file(index_notebook(course, lang))
         for source in course.exercises:
             key = course.keys[source.name]
-            notebook = exercise_notebook(source, key, course.names, lang)
             file = Path(source.name) / f"{source.name}.ipynb"
-            yield Path("exercises") / lang / "source" / file, as_file(notebook)
-            learners = learners_copy(notebook, lang)
-            told = "\n".join(cell.source for cell in learners.cells)
-            prove_hand_out(told, key, lang, f"{source.name}.ipynb")
-            yield Path("exercises") / lang / "release" / file, as_file(learners)
+            solved, learners = built_exercise(source, key, course.names, lang)
+            yield Path("exercises") / lang / "source" / file, solved
+            yield Path("exercises") / lang / "release" / file, learners

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from finlit.course.chat import ChatLine, is_code, read_lines, same_code
 from finlit.course.chat_export import Message, read_export
-from finlit.course.checks import Exercise, load_exercise
+from finlit.course.checks import Exercise
 from finlit.course.classroom import ClassRoom, Learner, open_class
 from finlit.course.collecting import Collected, take_in
 from finlit.course.handed_in import Kept, digest
@@ -36,7 +36,8 @@ def collect_chat(
     InputError
         ``file_trouble``, ``chat_too_large``.
     """
-    room, exercise = open_class(class_folder), load_exercise(lesson)
+    room = open_class(class_folder)
+    exercise = room.exercise(lesson)
     people = room.learners()
     arrivals: list[Arrival] = []
     skipped: list[Kept] = []
@@ -49,7 +50,7 @@ def collect_chat(
             photos[message.sender] = f"{shown(message.sender)}, {message.when}"
         for line in found:
             where = _where(message, line, place)
-            if line.lesson != exercise.lesson:
+            if (line.lesson, line.is_own) != (exercise.lesson, exercise.is_own):
                 skipped.append(Kept(where, "", reason="another_lesson"))
                 continue
             reason = _fault(line, exercise)

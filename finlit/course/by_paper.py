@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 from finlit.course.chat import learner_code
-from finlit.course.checks import Exercise, asked_for, load_exercise, said
+from finlit.course.checks import Exercise, asked_for, said
 from finlit.course.classroom import ClassRoom, open_class
 from finlit.course.collecting import Collected, take_in
 from finlit.course.handed_in import Kept, digest, harmless
@@ -37,7 +37,8 @@ def write_paper(class_folder: Path | str, lesson: str | int) -> Path:
     WorkshopError
         ``class_*``; ``folder_not_writable``.
     """
-    room, exercise = open_class(class_folder), load_exercise(lesson)
+    room = open_class(class_folder)
+    exercise = room.exercise(lesson)
     path, lang = paper_file(room, exercise), room.lang
     before = decoded(path.read_bytes()) if path.is_file() else ""
     out = StringIO(newline="")
@@ -81,7 +82,8 @@ def collect_paper(
         ``file_trouble``; ``paper_columns`` for a table without the learner or without any question;
         ``spreadsheet_unreadable``.
     """
-    room, exercise = open_class(class_folder), load_exercise(lesson)
+    room = open_class(class_folder)
+    exercise = room.exercise(lesson)
     path = paper_file(room, exercise) if file is None else Path(file)
     try:
         raw, saved = path.read_bytes(), path.stat().st_mtime

@@ -22,7 +22,7 @@ _LOOK_ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _PRIME, _STEP = 97, 31  # one digit that is wrong, or two that changed places, are always found
 _NOTHING = "-"
 _START = re.compile(
-    r"(?<![^\W_])(?:L|lesson|latihan|pelajaran|exercise)[\s.:]*0?(\d{1,2})[\s,.:]*(?:#+\s*|(?=[^;\n]{1,60};))",
+    r"(?<![^\W_])(?:L|(T)|lesson|latihan|pelajaran|exercise)[\s.:]*0?(\d{1,2})[\s,.:]*(?:#+\s*|(?=[^;\n]{1,60};))",
     re.IGNORECASE,
 )
 _CHECK = re.compile(r"/\s*(\d)\s?(\d)(?![\d.,]*\d)")
@@ -40,6 +40,8 @@ class ChatLine(NamedTuple):
     learner: str
     answers: tuple[str, ...]
     check: str
+    is_own: bool = False
+    """Whether it answers a trainer's own exercise: ``T21`` in place of ``L5``."""
 
 
 def learner_code(learner: str) -> str:
@@ -66,7 +68,8 @@ def answer_line(exercise: Exercise, learner: str, answers: Mapping[str, str]) ->
     """
     told = [_plain(_kept_together(answer, answers)) or _NOTHING for answer in exercise.answers]
     code = learner_code(learner)
-    return f"L{exercise.lesson} #{code} {'; '.join(told)} /{check_digits(exercise.lesson, code, told)}"
+    begin = exercise.code if exercise.is_own else f"L{exercise.lesson}"
+    return f"{begin} #{code} {'; '.join(told)} /{check_digits(exercise.code, code, told)}"
 
 
 def _kept_together(answer: Answer, answers: Mapping[str, str]) -> str:
@@ -78,7 +81,7 @@ def _plain(answer: str) -> str:
     return " ".join(re.sub(r"[;|#]", " ", tidy(answer)).split())
 
 
-def check_digits(lesson: int, learner: str, answers: list[str] | tuple[str, ...]) -> str:
+def check_digits(lesson: int | str, learner: str, answers: list[str] | tuple[str, ...]) -> str:
     """Return the two digits that find a slip; how an answer is spelled makes no difference."""
     value = 0
     for letter in f"{lesson}#{_code(learner)}#{';'.join(map(_bare, answers))}":
@@ -124,13 +127,13 @@ def read_lines(message: str) -> Iterator[ChatLine]:
     starts = list(_START.finditer(words))
     for place, start in enumerate(starts):
         end = starts[place + 1].start() if place + 1 < len(starts) else len(words)
-        yield _line(int(start[1]), words[start.end() : end])
+        yield _line(int(start[2]), bool(start[1]), words[start.end() : end])
 
 
-def _line(lesson: int, rest: str) -> ChatLine:
+def _line(lesson: int, is_own: bool, rest: str) -> ChatLine:
     """Read one line in the way in which its check digits are right, or else in the likely one."""
     ways = list(_cuts(rest))
-    read = [_checked(lesson, learner, answers) for learner, answers in ways]
+    read = [_checked(lesson, is_own, learner, answers) for learner, answers in ways]
     return next((one for one in read if one.check == "right"), read[0])
 
 
@@ -151,19 +154,19 @@ def _cuts(rest: str) -> Iterator[tuple[str, str]]:
     yield from ways
 
 
-def _checked(lesson: int, learner: str, answers: str) -> ChatLine:
+def _checked(lesson: int, is_own: bool, learner: str, answers: str) -> ChatLine:
     """Find the check digits: they end the line, and what people chat behind them does not belong to it."""
     ends = list(_CHECK.finditer(answers))
     for end in reversed(ends):
         told = _told(answers[: end.start()])
-        if check_digits(lesson, learner, told) == end[1] + end[2]:
-            return ChatLine(lesson, learner, told, "right")
+        if check_digits(f"T{lesson}" if is_own else lesson, learner, told) == end[1] + end[2]:
+            return ChatLine(lesson, learner, told, "right", is_own)
     last = next((end for end in reversed(ends) if not answers[end.end() :].strip(" .!\n")), None)
     if last:
-        return ChatLine(lesson, learner, _told(answers[: last.start()]), "wrong")
+        return ChatLine(lesson, learner, _told(answers[: last.start()]), "wrong", is_own)
     cut_short = re.search(r"\s/\s*\d?\s*$", answers)
     told = _told(answers[: cut_short.start()] if cut_short else answers)
-    return ChatLine(lesson, learner, told, "wrong" if cut_short else "none")
+    return ChatLine(lesson, learner, told, "wrong" if cut_short else "none", is_own)
 
 
 def _told(answers: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@
       backups/         the gradebook as it was before each grading
       report/          a folder for each lesson: pages for the trainer and for each learner
       class.log        what the machinery said
+      exercises/       the trainer's own exercises, with their keys; never handed out
 """
 
 import json
@@ -23,12 +24,13 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
+from finlit.course.checks import Exercise, load_exercise
 from finlit.course.people import CHAIRS as CHAIRS
 from finlit.course.people import COLUMNS, read_people, spoken, with_more, without
 from finlit.course.people import SEXES as SEXES
 from finlit.course.people import Learner as Learner
 from finlit.course.people import learner_id as learner_id
-from finlit.course.places import write_beside
+from finlit.course.places import exercises_folder, write_beside
 from finlit.errors import InputError, WorkshopError
 from finlit.i18n import LANGUAGES, Language, check_language, text
 
@@ -77,6 +79,29 @@ class ClassRoom:
     def log(self) -> Path:
         """File that keeps what the machinery said."""
         return self.folder / "class.log"
+
+    @property
+    def own_exercises(self) -> Path:
+        """Folder of the trainer's own exercises, in the form of the course's."""
+        return self.folder / "exercises"
+
+    def exercise(self, lesson: str | int) -> Exercise:
+        """Load an exercise of this class: one of the trainer's own goes before the course's.
+
+        Raises
+        ------
+        InputError
+            ``question_unknown``, with the names that exist.
+        """
+        return load_exercise(lesson, self.own_exercises)
+
+    def called(self, exercise: Exercise) -> str:
+        """Return the shortest that names an exercise in a command: its number, unless that names another."""
+        return exercise.code if self.exercise(exercise.code).name == exercise.name else exercise.name
+
+    def built(self, exercise: Exercise) -> Path:
+        """Return the folder in which the notebooks of an exercise were built."""
+        return self.own_exercises if exercise.is_own else exercises_folder()
 
     def submitted(self, name: str, learner: str) -> list[Path]:
         """Every notebook a learner handed in for an exercise, oldest first."""

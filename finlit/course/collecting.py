@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from finlit.course.checks import Exercise, exercise_files, load_exercise
+from finlit.course.checks import Exercise, exercise_files
 from finlit.course.classroom import CLASS_FILE, ClassRoom, Learner, open_class, stamp
 from finlit.course.extract import is_of, language_of, lesson_of, notebook_in
 from finlit.course.handed_in import LEAVE_OUT, Corrections, Kept, Run, digest, runs, set_aside, write_runs
 from finlit.course.healing import heal
 from finlit.course.naming import guess
 from finlit.course.people import learner_id
-from finlit.course.places import exercises_folder, notebooks_folder, write_beside
+from finlit.course.places import notebooks_folder, write_beside
 from finlit.course.walking import Item, Walk, is_called_notebook
 from finlit.course.whose import Arrival, Asked, Whose
 from finlit.errors import WorkshopError
@@ -111,7 +111,8 @@ def collect(
     """
     if not dry_run:
         heal(class_folder)
-    room, exercise = open_class(class_folder), load_exercise(lesson)
+    room = open_class(class_folder)
+    exercise = room.exercise(lesson)
     source = Path(from_folder)
     if not source.exists():
         raise WorkshopError("folder_missing", folder=source)
@@ -121,7 +122,7 @@ def collect(
     skipped: list[Kept] = []
     for item in walk.through(source):
         found = guess(item.parts, exercise, known)
-        reason = item.reason or _not_this(item, exercise, bool(found.name))
+        reason = item.reason or _not_this(room, item, exercise, bool(found.name))
         if reason and not (reason == "too_large" and is_called_notebook(item.where)):
             skipped.append(Kept(item.where, found.name, reason=reason))
             continue
@@ -137,36 +138,36 @@ def _is_class(room: ClassRoom, folder: Path) -> bool:
     return folder.name in _OUR_FOLDERS and folder.parent.resolve() == room.folder.resolve()
 
 
-def _not_this(item: Item, exercise: Exercise, named: bool) -> str:
+def _not_this(room: ClassRoom, item: Item, exercise: Exercise, named: bool) -> str:
     """Say why a file is not a learner's work of this lesson; "" where it is, or may be."""
     content = notebook_in(item.content)
     if content is None:
         if is_called_notebook(item.parts[-1]):
-            return "another_lesson" if _names_another(item.parts, exercise) else ""
+            return "another_lesson" if _names_another(room, item.parts, exercise) else ""
         return "other"
     if is_of(content, exercise):
-        untouched = not named and item.content in _handed_out(exercise)
+        untouched = not named and item.content in _handed_out(room, exercise)
         return "handed_out" if untouched else ""
     said = lesson_of(content)
     if said is not None:
         return "lesson" if said in (0, exercise.lesson) else "another_lesson"
-    if _names_another(item.parts, exercise):
+    if _names_another(room, item.parts, exercise):
         return "another_lesson"
     return "" if is_called_notebook(item.parts[-1]) or "nbformat" in content else "other"
 
 
-def _names_another(parts: tuple[str, ...], exercise: Exercise) -> bool:
+def _names_another(room: ClassRoom, parts: tuple[str, ...], exercise: Exercise) -> bool:
     """Whether a file's name is that of another lesson."""
     bare = parts[-1].casefold()
     folders = [notebooks_folder() / lang for lang in LANGUAGES]
     names = {path.stem for folder in folders for path in folder.glob("[0-9][0-9]_*.ipynb")}
-    names |= {path.stem for path in exercise_files()}
+    names |= {path.stem for path in (*exercise_files(), *exercise_files(room.own_exercises))}
     return exercise.slug not in bare and any(name in bare for name in names - {exercise.name})
 
 
-def _handed_out(exercise: Exercise) -> list[bytes]:
+def _handed_out(room: ClassRoom, exercise: Exercise) -> list[bytes]:
     """What learners get, untouched."""
-    places = (exercises_folder() / lang / "release" / exercise.name for lang in LANGUAGES)
+    places = (room.built(exercise) / lang / "release" / exercise.name for lang in LANGUAGES)
     return [path.read_bytes() for place in places for path in place.glob("*.ipynb")]
 
 
@@ -348,7 +349,8 @@ def undo_collect(class_folder: Path | str, lesson: str | int) -> Run:
     WorkshopError
         ``class_*``; ``nothing_to_undo``; ``folder_not_writable``.
     """
-    room, exercise = open_class(class_folder), load_exercise(lesson)
+    room = open_class(class_folder)
+    exercise = room.exercise(lesson)
     found = runs(room, exercise.name)
     if not found:
         raise WorkshopError("nothing_to_undo", name=exercise.name)

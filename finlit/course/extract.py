@@ -6,7 +6,7 @@ is passed over. What cannot be read comes out as a reason in plain words, and th
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -70,9 +70,16 @@ class _Cell(NamedTuple):
     marks: tuple[Any, ...]
     """Its id and its nbgrader name: either may be lost."""
     is_check: bool
+    is_code: bool
 
 
-def extract(notebook: Path, exercise: Exercise, learner: str = "", lang: Language = "id") -> Submission:
+Run = Callable[[list[str], Language], tuple[Mapping[str, str], str]]
+"""Takes the code cells of a notebook and its language; gives answers by name, and a reason or ""."""
+
+
+def extract(
+    notebook: Path, exercise: Exercise, learner: str = "", lang: Language = "id", run: Run | None = None
+) -> Submission:
     """Read a learner's notebook.
 
     Parameters
@@ -84,6 +91,8 @@ def extract(notebook: Path, exercise: Exercise, learner: str = "", lang: Languag
         Only copied into the result.
     lang : str
         Language of a notebook that does not say its own.
+    run : callable, optional
+        What works the answers out where an exercise asks for code; see :mod:`finlit.course.sandbox`.
 
     Returns
     -------
@@ -97,13 +106,22 @@ def extract(notebook: Path, exercise: Exercise, learner: str = "", lang: Languag
         return Submission(learner, {}, {}, (Problem("not_a_notebook"),), lang)
     cells = list(_cells(content["cells"]))
     language = _language(content, cells) or lang
-    answers = _answers(cells, exercise)
+    answers, stopped = (
+        (_answers(cells, exercise), "") if run is None else _run(run, cells, exercise, language)
+    )
     reflections, missing = _reflections(cells, exercise)
     problems = [*_unreadable(exercise, answers, language), *missing]
+    problems += [Problem(stopped)] if stopped else []
     unanswered = len(exercise.answers) - len(answers)
     if unanswered:
         problems.insert(0, Problem("answers_missing", str(unanswered)))
     return Submission(learner, answers, reflections, tuple(problems), language)
+
+
+def _run(run: Run, cells: list[_Cell], exercise: Exercise, lang: Language) -> tuple[dict[str, str], str]:
+    found, stopped = run([cell.source for cell in cells if cell.is_code and not cell.is_check], lang)
+    names = [answer.name for answer in exercise.answers]
+    return {name: found[name] for name in names if found.get(name)}, stopped
 
 
 def _read(notebook: Path) -> dict[str, Any] | None:
@@ -170,7 +188,7 @@ def _cells(found: Iterable[Any]) -> Iterator[_Cell]:
             nbgrader = _inside(_inside(cell, "metadata"), "nbgrader")
             is_check = bool(nbgrader.get("grade")) and not nbgrader.get("solution")
             marks = (cell.get("id"), nbgrader.get("grade_id"))
-            yield _Cell(plain_words(source), marks, is_check)
+            yield _Cell(plain_words(source), marks, is_check, cell.get("cell_type") == "code")
 
 
 def plain_words(written: str) -> str:
@@ -223,7 +241,7 @@ def _answered(cell: _Cell, exercise: Exercise, names: list[str]) -> Iterator[tup
 def _asked(exercise: Exercise, question: str) -> str:
     """Return the name of the question that "5.1" or "sending_money.arrives_a" means; "" if not of ours."""
     lesson, dot, part = question.replace(",", ".").partition(".")
-    if dot and lesson not in (str(exercise.lesson), exercise.slug, exercise.name):
+    if dot and lesson.upper() != exercise.code and lesson not in (exercise.slug, exercise.name):
         return ""
     try:
         return exercise.answer(part if dot else lesson).name

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from finlit.course.checks import Exercise
+from finlit.course.checks import OWN_FOLDER, Exercise
 from finlit.course.classroom import ClassRoom, stamp
 from finlit.course.extract import Submission
 from finlit.course.places import write_beside
@@ -38,7 +38,8 @@ def ask(
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
-            env=os.environ | {"IPYTHONDIR": own, "JUPYTER_RUNTIME_DIR": own},
+            env=os.environ
+            | {"IPYTHONDIR": own, "JUPYTER_RUNTIME_DIR": own, OWN_FOLDER: str(room.own_exercises.resolve())},
             text=True,
             encoding="utf-8",
         )

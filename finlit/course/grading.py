@@ -10,11 +10,12 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 from finlit import __version__
-from finlit.course.checks import Exercise, Mark, load_exercise
+from finlit.course.checks import Exercise, Mark
 from finlit.course.classroom import ClassRoom, Learner, open_class
 from finlit.course.extract import Problem, Submission, extract, plain_words
 from finlit.course.gradebook import ask, back_up, given_before, keep_marks, kept_marks
@@ -24,6 +25,7 @@ from finlit.course.healing import heal
 from finlit.course.key import Value
 from finlit.course.people import learner_id
 from finlit.course.places import write_beside
+from finlit.course.sandbox import refuse_code, run_answers
 from finlit.errors import WorkshopError
 from finlit.i18n import Language
 
@@ -89,7 +91,12 @@ class GradeRow:
         return any(reflection.status in ("waiting", "changed") for reflection in self.reflections)
 
 
-def grade(class_folder: Path | str, lesson: str | int, progress: Progress | None = None) -> list[GradeRow]:
+def grade(
+    class_folder: Path | str,
+    lesson: str | int,
+    progress: Progress | None = None,
+    allow_code: bool = False,
+) -> list[GradeRow]:
     """Grade the newest notebook of every learner.
 
     Marks that a trainer gave by hand stay. The gradebook is copied to ``backups/`` first. Grading again
@@ -101,6 +108,8 @@ def grade(class_folder: Path | str, lesson: str | int, progress: Progress | None
     lesson : str or int
     progress : callable, optional
         Called with (learners done, learners in all, learner).
+    allow_code : bool
+        Run the code that an exercise asks for (``runs_code``), walled off by bubblewrap.
 
     Returns
     -------
@@ -111,15 +120,19 @@ def grade(class_folder: Path | str, lesson: str | int, progress: Progress | None
     ------
     WorkshopError
         ``class_*`` (``class_empty`` when nobody is in it), ``exercise_not_built``, ``folder_not_writable``,
-        ``grading_failed``.
+        ``grading_failed``; ``sandbox_missing``, ``sandbox_fails`` for code that cannot be walled off.
+    InputError
+        ``exercise_runs_code`` for an exercise that asks for code where that is not allowed.
     """
     heal(class_folder)
-    room, exercise = open_class(class_folder), load_exercise(lesson)
+    room = open_class(class_folder)
+    exercise = room.exercise(lesson)
+    refuse_code(exercise, allow_code)
     set_up(room, exercise)
     people = room.learners()
     if not people:
         raise WorkshopError("class_empty", folder=room.folder)
-    found = {learner.id: _newest(room, exercise, learner) for learner in people}
+    found = {learner.id: _newest(room, exercise, learner, allow_code) for learner in people}
     failed, scores = _graded(room, exercise, found, progress or (lambda done, total, learner: None))
     # Stored only now: a grading that was cut off must not pass for one that was done.
     for learner, submission in found.items():
@@ -131,10 +144,11 @@ def grade(class_folder: Path | str, lesson: str | int, progress: Progress | None
     return _rows(room, exercise, scores, keep=True)
 
 
-def _newest(room: ClassRoom, exercise: Exercise, learner: Learner) -> Submission:
+def _newest(room: ClassRoom, exercise: Exercise, learner: Learner, may_run: bool = False) -> Submission:
     handed_in = room.submitted(exercise.name, learner.id)
     newest = handed_in[-1] if handed_in else room.folder / "submitted" / "nothing"
-    found = extract(newest, exercise, learner.id, learner.lang)
+    run = partial(run_answers, exercise) if may_run and exercise.runs_code else None
+    found = extract(newest, exercise, learner.id, learner.lang, run)
     came = unusable(room, exercise.name) if not handed_in else {}
     where, reason = came.get(learner.id) or came.get(learner_id(learner.name)) or ("", "")
     return replace(found, problems=(Problem("unusable", reason, where),)) if reason else found
@@ -198,7 +212,8 @@ def rows(class_folder: Path | str, lesson: str | int) -> list[GradeRow]:
         ``class_*``, ``nothing_graded``, ``grading_failed``.
     """
     heal(class_folder)
-    room, exercise = open_class(class_folder), load_exercise(lesson)
+    room = open_class(class_folder)
+    exercise = room.exercise(lesson)
     people = room.learners()
     places = [room.folder / "answers" / exercise.name, room.grading / "autograded"]
     if not any(any(place.glob("*")) for place in places):

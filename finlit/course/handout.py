@@ -4,15 +4,17 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from finlit.course.checks import Exercise, load_exercise
+from finlit.course.checks import Exercise
 from finlit.course.classroom import ClassRoom, open_class
 from finlit.course.places import exercises_folder, write_beside
+from finlit.course.sandbox import refuse_code
 from finlit.course.sheets import how_page, paper_exercise, trainer_sheet
+from finlit.course.unseen import rebuild
 from finlit.errors import WorkshopError
 from finlit.i18n import LANGUAGES, Language, text
 
 
-def hand_out(class_folder: Path | str, lesson: str | int) -> Path:
+def hand_out(class_folder: Path | str, lesson: str | int, allow_code: bool = False) -> Path:
     """Write the learners' copies of an exercise, in every language, as a folder and as a zip.
 
     Beside the notebooks lie a page that says how it goes and the exercise on paper; the trainer's own sheet
@@ -23,6 +25,8 @@ def hand_out(class_folder: Path | str, lesson: str | int) -> Path:
     class_folder : path
     lesson : str or int
         5, "sending_money" or "05_sending_money".
+    allow_code : bool
+        Hand an exercise out that asks for code (``runs_code``).
 
     Returns
     -------
@@ -32,17 +36,25 @@ def hand_out(class_folder: Path | str, lesson: str | int) -> Path:
     Raises
     ------
     WorkshopError
-        ``class_*``; ``exercise_not_built``; ``folder_not_writable``.
+        ``class_*``; ``exercise_not_built``; ``folder_not_writable``; ``sandbox_missing``, ``sandbox_fails``.
     InputError
-        ``question_unknown`` for a lesson without an exercise.
+        ``question_unknown`` for a lesson without an exercise; ``exercise_runs_code``; ``exercise_*`` and
+        ``source_*`` for one of the trainer's own that must be mended first.
     """
-    room, exercise = open_class(class_folder), load_exercise(lesson)
+    room = open_class(class_folder)
+    exercise = room.exercise(lesson)
+    refuse_code(exercise, allow_code)
+    if exercise.is_own:
+        rebuild(room)  # its source may have been changed in the class folder
     set_up(room, exercise)
     name = exercise.name
-    files = {f"{lang}/{name}.ipynb": built_file(exercise, lang, "release").read_bytes() for lang in LANGUAGES}
+    files = {
+        f"{lang}/{name}.ipynb": built_file(exercise, lang, "release", room.built(exercise)).read_bytes()
+        for lang in LANGUAGES
+    }
     files["README.html"] = how_page(room, exercise).encode()
     for lang in LANGUAGES:
-        page = paper_exercise(built_file(exercise, lang, "release"), exercise, lang)
+        page = paper_exercise(built_file(exercise, lang, "release", room.built(exercise)), exercise, lang)
         files[f"{lang}/{name}-{text('course.sheet.paper_file', lang)}.html"] = page.encode()
     # Notepad shows line ends only when they are Windows' own.
     both = "\n\n".join(text("course.readme", lang, name=name) for lang in (room.lang, *_others(room.lang)))
@@ -63,10 +75,10 @@ def set_up(room: ClassRoom, exercise: Exercise) -> None:
     """Keep the class's own copy of an exercise, so that a newer finlit does not change a running class."""
     target = room.grading / "source" / exercise.name / f"{exercise.name}.ipynb"
     if not target.exists():
-        write_beside(target, built_file(exercise, room.lang, "source").read_bytes())
+        write_beside(target, built_file(exercise, room.lang, "source", room.built(exercise)).read_bytes())
 
 
-def built_file(exercise: Exercise, lang: Language, step: str) -> Path:
+def built_file(exercise: Exercise, lang: Language, step: str, folder: Path | None = None) -> Path:
     """Find the built notebook of an exercise; ``step`` is "source" or "release".
 
     Raises
@@ -74,7 +86,7 @@ def built_file(exercise: Exercise, lang: Language, step: str) -> Path:
     WorkshopError
         ``exercise_not_built``.
     """
-    path = exercises_folder() / lang / step / exercise.name / f"{exercise.name}.ipynb"
+    path = (folder or exercises_folder()) / lang / step / exercise.name / f"{exercise.name}.ipynb"
     if not path.is_file():
         raise WorkshopError("exercise_not_built", name=exercise.name)
     return path

@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from finlit.course.checks import Exercise, load_exercise
+from finlit.course.checks import Exercise
 from finlit.course.classroom import CLASS_FILE, LEARNERS_FILE, ClassRoom, learners_file, open_class, stamp
 from finlit.course.places import write_beside
 from finlit.errors import FinlitError, WorkshopError
@@ -176,7 +176,7 @@ def _notebooks(room: ClassRoom) -> Iterator[SetAside]:
     for step in ("source", "release"):
         for path in sorted((room.grading / step).glob("*/*.ipynb")):
             with suppress(FinlitError):  # a lesson that this finlit does not have is left alone
-                if not _is_whole(_json(path), load_exercise(path.parent.name)):
+                if not _is_whole(_json(path), room.exercise(path.parent.name)):
                     yield _aside(room.folder, path)
 
 

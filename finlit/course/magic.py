@@ -60,7 +60,7 @@ def _not_here(question: str, words: str, lang: Language) -> Told:
     lesson = question.partition(".")[0]
     known = [read_exercise(path) for path in exercise_files()]
     meant = [each for each in known if lesson in (str(each.lesson), each.slug)]
-    if not meant and lesson.isdigit():
+    if not meant and lesson.upper().removeprefix("T").isdigit():
         key = "course.cell.kept" if words else "course.cell.empty"
         return Told(text(key, lang, written=shortened(words)), lang)
     numbers = [f"{each.lesson}.{place}" for each in meant or known for place, _ in enumerate(each.answers, 1)]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from finlit.course.checks import Exercise, load_exercise, said
+from finlit.course.checks import Exercise, said
 from finlit.course.classroom import ClassRoom, open_class
 from finlit.course.extract import plain_words
 from finlit.course.gradebook import ask, back_up
@@ -69,7 +69,8 @@ def give_marks(class_folder: Path | str, lesson: str | int, marks: Iterable[Give
     As :func:`mark_reflection`.
     """
     heal(class_folder)
-    room, exercise = open_class(class_folder), load_exercise(lesson)
+    room = open_class(class_folder)
+    exercise = room.exercise(lesson)
     wanted = [_checked(room, exercise, mark) for mark in marks]
     graded = {one.id for one in room.learners() if room.answers_file(exercise.name, one.id).is_file()}
     missing = [mark["learner"] for mark in wanted if mark["learner"] not in graded]

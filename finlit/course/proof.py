@@ -7,15 +7,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from finlit.course.answers import options_of
 from finlit.course.checks import Exercise, how_to_answer, typed
-from finlit.course.key import Answer, Value
+from finlit.course.key import WORDED, Answer, Value
 from finlit.course.names import Names
 from finlit.course.source import Prose, Source, numbers_in
 from finlit.errors import InputError
-from finlit.i18n import LANGUAGES, has_text, in_words
+from finlit.i18n import LANGUAGES, Language, has_text, in_words, text
 from finlit.language import FALLBACK, language
 
 # What every answer can meet, whatever its key lists.
@@ -23,6 +23,8 @@ _ALWAYS = ("unanswered", "unreadable", "other_currency", "zeros", "sign", "near"
 _ONLY_FINLITS = ("right", "unanswered", "unreadable", "other_currency", "not_yet")
 _ORDINAL = re.compile(r"^(\s*)\d+\.(?=\s)", re.MULTILINE)
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_MARKUP = r"[*_`\"'“”()]*"
+_SECRETS = ("check(", "SOLUTION", "HIDDEN TESTS", "MARK SCHEME")
 
 
 class _Span(NamedTuple):
@@ -84,31 +86,92 @@ def prove_prose(source: Source, exercise: Exercise, names: Names) -> None:
                     )
 
 
-def prove_hand_out(words: str, exercise: Exercise, lang: str, file: str) -> None:
-    """Refuse a learner's copy in which an answer, a hint or a check stands.
-
-    Parameters
-    ----------
-    words : str
-        Everything that the copy says.
+def prove_copy(notebook: Any, exercise: Exercise, lang: Language, file: str) -> None:
+    """Refuse a learner's copy that tells: in what its cells say, in an answer box, in an output.
 
     Raises
     ------
     InputError
         ``exercise_hand_out_tells``.
     """
-    given = {value for value in exercise.given.values() if isinstance(value, Decimal)}
+    for cell in notebook.cells:
+        if cell.get("outputs") or cell.get("attachments"):
+            raise _tells(file, cell.id, "outputs", lang)
     for answer in exercise.answers:
-        told = [each[0] for each in re.finditer(_NUMBER.pattern, words)]
-        is_number = isinstance(answer.value, Decimal) and answer.value not in given
-        marks = (exercise.mark(answer.name, each, lang) for each in told if is_number)
-        hints = {exercise.hint(hint, lang) for hint in answer.hints}
-        found = [mark.written for mark in marks if mark.value == answer.value]
-        found += [hint for hint in hints if hint in words] + [
-            each for each in ("check(", "SOLUTION") if each in words
-        ]
+        boxes = [cell.source for cell in notebook.cells if cell.id == f"{exercise.slug}-{answer.name}-answer"]
+        filled = [line for box in boxes for line in box.splitlines()[1:] if line.strip()]
+        if filled:
+            raise _tells(file, answer.name, filled[0], lang)
+    prove_hand_out("\n".join(cell.source for cell in notebook.cells), exercise, lang, file)
+
+
+def prove_hand_out(words: str, exercise: Exercise, lang: Language, file: str) -> None:
+    """Refuse words for learners in which an answer, a hint or a check stands.
+
+    Parameters
+    ----------
+    words : str
+        Everything that a learner's copy says.
+
+    Raises
+    ------
+    InputError
+        ``exercise_hand_out_tells``.
+    """
+    for answer in exercise.answers:
+        found = [*_values_in(words, exercise, answer, lang), *_letters_in(words, answer, lang)]
+        found += [each for each in (*_hints(exercise, answer, lang), *_SECRETS) if each in words]
         if found:
-            raise InputError("exercise_hand_out_tells", file=file, name=answer.name, told=found[0], lang=lang)
+            raise _tells(file, answer.name, found[0], lang)
+
+
+def _tells(file: str, name: str, told: str, lang: str) -> InputError:
+    return InputError("exercise_hand_out_tells", file=file, name=name, told=told[:200], lang=lang)
+
+
+def _hints(exercise: Exercise, answer: Answer, lang: Language) -> set[str]:
+    names = {*answer.hints, *exercise.hints}
+    return {exercise.hint(name, lang) for name in names}
+
+
+def _values_in(words: str, exercise: Exercise, answer: Answer, lang: Language) -> Iterator[str]:
+    """Numbers that are the answer, in digits, with a word that makes them large, or in words."""
+    given = {value for value in exercise.given.values() if isinstance(value, Decimal)}
+    if not isinstance(answer.value, Decimal) or answer.value in given:
+        return
+    for told in _told(answer, words, lang):
+        if exercise.mark(answer.name, told, lang).value == answer.value:
+            yield told
+
+
+def _letters_in(words: str, answer: Answer, lang: Language) -> Iterator[str]:
+    """A choice that is called the answer, and an order that stands there ready-made.
+
+    The options themselves must stand in the copy: what tells is a word or a sign beside one of them.
+    """
+    if answer.kind not in WORDED:
+        return
+    options = "|".join(sorted(map(re.escape, options_of(answer)), key=len, reverse=True))
+    if isinstance(answer.value, list):
+        between = r"(?:\s*[,;>→–—-]+\s*|\s+)(?:(?:lalu|kemudian|then|dan|and)\s+)?"
+        run = rf"(?<!\w)(?:{options})(?:{between}(?:{options}))+(?!\w)"
+        for found in re.finditer(run, words, re.IGNORECASE):
+            parts = re.findall(rf"(?<!\w)(?:{options})(?!\w)", found[0], re.IGNORECASE)
+            wanted = [str(part).casefold() for part in answer.value]
+            if [part.casefold() for part in parts] == wanted and wanted != sorted(wanted):
+                yield found[0]
+        return
+    right = rf"(?:{re.escape(str(answer.value))})"
+    telling = "|".join(map(re.escape, text("course.telling", lang).split("|")))
+    said_of = r"(?:[ \t]*(?:[:=]|\b(?:is|are|adalah|ialah|yaitu)\b)[ \t]*|[ \t]+)"
+    one_of_several = r"(?:\w|[ \t]*[.,)/]?[ \t]*\n?[ \t]*(?:\b(?:or|atau|and|dan)\b|,|/))"
+    called = rf"(?<!\w)(?:{telling})\b{_MARKUP}{said_of}{_MARKUP}{right}(?!{one_of_several})"
+    signed = rf"(?:[✓✔✅☑]|\[[xX]\])[ \t]*{_MARKUP}{right}(?!\w)|(?<!\w){right}{_MARKUP}[.)]?[ \t]*[✓✔✅☑]"
+    behind = (
+        rf"(?<!\w){right}{_MARKUP}[ \t]*(?:is|are|adalah|ialah|=)[ \t]*{_MARKUP}(?:the\s+)?(?:{telling})\b"
+    )
+    for form in (called, signed, behind):
+        yield from (found[0] for found in re.finditer(form, words, re.IGNORECASE))
 
 
 def _names(cell: Prose, exercise: Exercise) -> set[str]:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from finlit.course.checks import Exercise, load_exercise, said, shortened
+from finlit.course.checks import Exercise, said, shortened
 from finlit.course.classroom import ClassRoom, open_class
 from finlit.course.extract import plain_words
 from finlit.course.figures import (
@@ -101,7 +101,8 @@ def report(
         ``package_missing`` for a workbook without xlsxwriter.
     """
     found = rows(class_folder, lesson) if graded is None else graded
-    room, exercise = open_class(class_folder), load_exercise(lesson)
+    room = open_class(class_folder)
+    exercise = room.exercise(lesson)
     folder = room.folder / "report" / exercise.name
     people, points = room.learners(), [row.points for row in found if row.points is not None]
     indexes = {

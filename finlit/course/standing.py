@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from finlit.course.checks import load_exercise
 from finlit.course.classroom import ClassRoom, open_class
 from finlit.course.gradebook import kept_marks
 from finlit.errors import FinlitError
@@ -21,6 +20,8 @@ class LessonStanding:
     ----------
     name : str
     lesson : int
+    called : str
+        What names it in a command: its number, ``T21`` for a trainer's own.
     is_handed_out : bool
     people, handed_in, graded, waiting : int
         On the list; who handed in; whose newest work was read and graded; written answers to be read.
@@ -30,6 +31,7 @@ class LessonStanding:
 
     name: str
     lesson: int
+    called: str
     is_handed_out: bool
     people: int
     handed_in: int
@@ -66,14 +68,15 @@ def standing(class_folder: Path | str) -> Standing:
     found = []
     for name in room.lessons():
         try:
-            lesson = load_exercise(name).lesson
+            exercise = room.exercise(name)
         except FinlitError:
             continue  # of another finlit
         handed_in = [one.id for one in people if room.submitted(name, one.id)]
         graded = [learner for learner in handed_in if _is_graded(room, name, learner)]
         waiting = sum(_waits(room, name, learner) for learner in graded)
         is_out = (room.folder / "hand-out" / f"{name}.zip").is_file()
-        found.append(LessonStanding(name, lesson, is_out, len(people), len(handed_in), len(graded), waiting))
+        counts = (len(people), len(handed_in), len(graded), waiting)
+        found.append(LessonStanding(name, exercise.lesson, room.called(exercise), is_out, *counts))
     return Standing(room, len(people), tuple(found))
 
 

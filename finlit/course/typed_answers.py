@@ -25,7 +25,7 @@ def typed_notebook(exercise: Exercise, answers: Mapping[str, str], lang: Languag
     cells = []
     for place, answer in enumerate(exercise.answers, start=1):
         words = answers.get(answer.name, "")[: LONGEST + 1]
-        source = f"{first_line(f'{exercise.lesson}.{place}', lang)}\n{words}"
+        source = f"{first_line(f'{exercise.code}.{place}', lang)}\n{words}"
         cells.append(_cell("code", f"{exercise.slug}-{answer.name}-answer", source))
     for part in exercise.reflections:
         cells.append(_cell("markdown", f"{exercise.slug}-{part.name}", answers.get(part.name, "")))

@@ -8,7 +8,7 @@ from typing import Any
 
 from finlit.course.cells import first_line
 from finlit.course.checks import Exercise, how_to_answer, said, typed
-from finlit.course.key import Answer, Reflection
+from finlit.course.key import Answer, Reflection, Value
 from finlit.course.names import Names, safe
 from finlit.course.reading import Course
 from finlit.course.source import PRINTED, Code, Prose, Source
@@ -29,7 +29,8 @@ def _first_cell(source: Source, title: dict[Language, str], lang: Language, kind
         whom = said(front.audience, lang)
         parts.append(f"{whom[:1].upper()}{whom[1:]}.")
     goals = "\n".join(f"- {goal}" for goal in said(front.goals, lang))
-    parts.append(f"{text('course.goals', lang)}\n\n{goals}")
+    if goals:
+        parts.append(f"{text('course.goals', lang)}\n\n{goals}")
     return "\n\n".join(parts)
 
 
@@ -98,7 +99,7 @@ def exercise_notebook(source: Source, key: Exercise, names: Names, lang: Languag
             cells.append(_markdown(f"{slug}-{place:02d}", words))
             continue
         if cell.role == "question":
-            words += f"\n\n*{how_to_answer(answers[cell.name], lang)}*"
+            words += f"\n\n*{_how(key, answers[cell.name], lang)}*"
         grade_id = f"{slug}-{cell.name}"
         question = _nbgrader(f"{grade_id}-question", locked=True)
         cells.append(_markdown(f"{grade_id}-question", words, question))
@@ -126,14 +127,27 @@ def _nbgrader(grade_id: str, **settings: Any) -> dict[str, Any]:
 def _answer_cells(key: Exercise, answer: Answer, lang: Language) -> list[dict[str, Any]]:
     """The cell that a learner writes in, and the check that grades it; learners get the first alone."""
     name, grade_id = answer.name, f"{key.slug}-{answer.name}"
-    first = first_line(f"{key.lesson}.{key.place(answer)}", lang)
-    solved = f"{first}\n### BEGIN SOLUTION\n{typed(answer.value, lang)}\n### END SOLUTION"
+    code = f"{key.code}.{key.place(answer)}"
+    first, right = first_line(code, lang), typed(answer.value, lang)
+    if key.runs_code:
+        first, right = f"# {code}", f"{name} = {_as_code(answer.value)}"
+    solved = f"{first}\n### BEGIN SOLUTION\n{right}\n### END SOLUTION"
     test = f'from finlit.course import check\n\ncheck("{key.slug}.{name}", {name}, lang="{lang}")'
     graded = _nbgrader(grade_id, grade=True, locked=True, points=_plain_number(answer.points))
     return [
         _code_cell(f"{grade_id}-answer", solved, _nbgrader(f"{grade_id}-answer", solution=True)),
         _code_cell(grade_id, test, graded),
     ]
+
+
+def _how(key: Exercise, answer: Answer, lang: Language) -> str:
+    return text("course.how.code", lang, name=answer.name) if key.runs_code else how_to_answer(answer, lang)
+
+
+def _as_code(value: Value) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(_as_code(part) for part in value)}]"
+    return f"{value:f}" if isinstance(value, Decimal) else repr(value)
 
 
 def _reflection_cell(slug: str, reflection: Reflection, lang: Language) -> dict[str, Any]:
