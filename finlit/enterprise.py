@@ -56,7 +56,8 @@ def unit_cost(
     Raises
     ------
     InputError
-        ``rows_missing``, ``number_above``, ``amount_negative``.
+        ``ingredients_missing``, ``number_above``, ``amount_negative``; ``stock_negative`` where more are left
+        over than were made.
     CurrencyMismatch
 
     Notes
@@ -71,8 +72,10 @@ def unit_cost(
     """
     if not ingredients:
         raise InputError("ingredients_missing")
-    pieces = count(made, "made")
-    lost = count(unsold, "unsold", 0, pieces - 1)
+    pieces, lost = count(made, "made"), count(unsold, "unsold", 0)
+    if lost > pieces:
+        raise InputError("stock_negative", name="unsold", unsold=lost, made=pieces)
+    count(lost, "unsold", 0, pieces - 1)
     paid = [not_negative(cost, "ingredients") for cost in ingredients]
     work = not_negative(own_work or Money(0, paid[0].currency), "own_work")
     same_currency(*paid, work, doing="cost")

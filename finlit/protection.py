@@ -199,6 +199,7 @@ SIGNS: dict[str, int] = {
     "no_paper": 1,
     "too_good": 1,
     "friend_vouches": 1,
+    "not_said": 1,
 }
 """Signs of a cheat and their weight: one of weight 2 is enough to stop, two of weight 1 as well."""
 
@@ -285,6 +286,55 @@ def check_offer(
 
 
 _UNBELIEVABLE = Decimal("0.02")
+
+
+class PyramidLevel(NamedTuple):
+    """One level of members who bring members."""
+
+    level: int
+    """The one who began is level 0"""
+    new: int
+    """[people] who join at this level"""
+    members: int
+    """[people] all of them so far"""
+
+
+def pyramid(recruits_each: int, people: int, most: int = 30) -> tuple[PyramidLevel, ...]:
+    """Go down a pyramid level by level until it needs more people than there are.
+
+    Parameters
+    ----------
+    recruits_each : int
+        [members] whom each must bring, 1 to 1,000.
+    people : int
+        [people] who could join: those of the village.
+    most : int
+        [levels] after which the count ends, though it is not outgrown: 1 to 60.
+
+    Returns
+    -------
+    tuple of PyramidLevel
+        The last one has more members than there are people, where it was outgrown.
+
+    Raises
+    ------
+    InputError
+        ``number_above``, ``number_below``, ``amount_not_positive``.
+
+    Examples
+    --------
+    >>> levels = pyramid(5, people=2_000)
+    >>> levels[-1]
+    PyramidLevel(level=5, new=3125, members=3906)
+    """
+    each, there = count(recruits_each, "recruits_each", 1, 1_000), count(people, "people")
+    last = count(most, "most", 1, 60)
+    levels = [PyramidLevel(0, 1, 1)]
+    while levels[-1].members <= there and len(levels) <= last:
+        above = levels[-1]
+        new = above.new * each
+        levels.append(PyramidLevel(above.level + 1, new, above.members + new))
+    return tuple(levels)
 
 
 class Case(Record):

@@ -423,7 +423,91 @@ def _claim(months, lang):
     )
 
 
+_LADDERS = {
+    "four": [
+        ("Gagal panen", "0.2", 9_000_000, 9_000_000),
+        ("Kecelakaan kerja di luar negeri", "0.02", 65_000_000, 15_000_000),
+        ("Sakit di rumah", "0.1", 8_000_000, 0),
+        (LONG, "0.025", 1_500_000, 1_500_000),
+    ],
+    "nothing": [("A", "0", 0, 0)],
+    "a trillion": [("A", "1", TRILLION, 1), ("B", "0.001", 1, 1)],
+}
+
+
+def _ladder(rows, lang):
+    return plots.ladder(
+        [plots.Bubble(name, Decimal(chance), rupiah(cost), rupiah(own)) for name, chance, cost, own in rows],
+        lang,
+    )
+
+
+_OFFERS_CHECKED = {
+    "profit": (
+        "red",
+        ("Pasti untung", "Orang baru membayar orang lama"),
+        (10_000_000, 31_384_284, 10_300_000),
+        ((1, 6, 31, 156, 781, 3906), 2000),
+    ),
+    "a hint": ("yellow", ("Harus cepat, hari ini saja",), None, None),
+    "nothing": ("green", (), None, None),
+    "two by two": (
+        "red",
+        (LONG,) * 8,
+        (1, TRILLION, 1),
+        (tuple(2**level - 1 for level in range(1, 21)), 10**6),
+    ),
+}
+
+
+def _offer_checked(case, lang):
+    lamp, signs, promise, pyramid = case
+    return plots.offer(
+        lamp,
+        "Jangan bayar. Jangan tanda tangan. Blokir.",
+        signs,
+        lang,
+        plots.Promise(*map(rupiah, promise)) if promise else None,
+        plots.Pyramid(*pyramid) if pyramid else None,
+    )
+
+
+_FENCES = {
+    "over and under": [
+        ("Bulan biasa", 3_900_000, 2_600_000, 120_000, 1_000_000),
+        ("Bulan buruk", 2_925_000, 2_860_000, 120_000, 1_000_000),
+    ],
+    "just": [("A", 270_000, 180_000, 30_000, 60_000)],
+    "nothing": [("A", 0, 0, 0, 0), ("B", 0, 1, 0, 0)],
+    "a trillion": [(LONG, TRILLION, 0, 0, 1), ("B", 1, TRILLION, 1, TRILLION)],
+}
+_PAYBACKS = [("yellow", "Modal kembali setelah 20 bulan."), ("red", "Tidak pernah."), ("green", "Cepat.")]
+
+
+def _fence(rows, lang):
+    jumps = [plots.Jump(name, *map(rupiah, sums)) for name, *sums in rows]
+    return plots.fence(jumps, plots.Payback(*_PAYBACKS[len(rows[0][0]) % 3]), lang)
+
+
+_TANKS = {
+    "some run dry": ([(0, 90, 200), (0, -30, 60), (0, 20, 50)], 1, 3),
+    "all run dry": ([(0, -5, -TRILLION)] * 2, 2, 2),
+    "nothing": ([(0, 0)], 0, 1),
+    "a trillion": ([(TRILLION, *[TRILLION * year for year in range(1, 11)])] * 200, 0, 1000),
+}
+
+
+def _tank(case, lang):
+    paths, dry, futures = case
+    drawn = [tuple(map(rupiah, path)) for path in paths]
+    return plots.tank(plots.Tank("Sesuai rencana: Rp398.850.000 setahun", drawn, dry, futures), lang)
+
+
 PICTURES = {
+    "ladder": _each(_LADDERS, _ladder),
+    "offer": _each(_OFFERS_CHECKED, _offer_checked),
+    "fence": _each(_FENCES, _fence),
+    "tank": _each(_TANKS, _tank),
     "claim": _each(_CLAIMS, _claim),
     "months": _each(_MONTHS, _months),
     "repaying": _each(_REPAYING, _repaying),

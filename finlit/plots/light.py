@@ -56,21 +56,31 @@ def light(
     sheet = Sheet("light", lang)
     usual = "left_means" if lamp != "green" and paid_in > promised else f"{lamp}_means"
     means = means or sheet.say(usual)
-    sheet.bar(14, 6, 78, 186, Paint("#3a3a3a"), edge=2, rx=14)
-    for place, one in enumerate(_LAMPS):
-        y = 40.0 + 59 * place
-        if one != lamp:
-            sheet.add(draw.Circle(53, y, 25, fill=_DARK, stroke=INK, stroke_width=1))
-            continue
-        sheet.add(draw.Circle(53, y, 25, fill=_LIT[one], stroke=PAPER, stroke_width=4))
-        _draw_sign(sheet, one, 53, y)
-    room = WIDTH - 108 - 8
-    y = min(40.0 + 59 * _LAMPS.index(lamp), 130)
-    sheet.write(sheet.say(lamp), 108, y + 2, 21, bold=True, room=room)
-    sheet.paragraph(means, 108, y + 22, room, 13)
+    three_lamps(sheet, lamp, sheet.say(lamp), means)
     fee = Money(0, paid_in.currency) if kept is None else kept
     y = _draw_bars(sheet, paid_in, promised, fee, 216)
     return sheet.picture(y, _said(sheet, lamp, means, paid_in, promised, fee))
+
+
+def three_lamps(sheet: Sheet, lit: Lamp, word: str, means: str) -> None:
+    """Draw a traffic light of its usual size at the upper left, its word and what it means beside it."""
+    sheet.bar(14, 6, 78, 186, Paint("#3a3a3a"), edge=2, rx=14)
+    for place, one in enumerate(_LAMPS):
+        y = 40.0 + 59 * place
+        if one != lit:
+            sheet.add(draw.Circle(53, y, 25, fill=_DARK, stroke=INK, stroke_width=1))
+            continue
+        one_lamp(sheet, one, 53, y)
+    room = WIDTH - 108 - 8
+    y = min(40.0 + 59 * _LAMPS.index(lit), 130)
+    sheet.write(word, 108, y + 2, 21, bold=True, room=room)
+    sheet.paragraph(means, 108, y + 22, room, 13)
+
+
+def one_lamp(sheet: Sheet, lamp: Lamp, x: float, y: float) -> None:
+    """Draw one lit lamp with its sign."""
+    sheet.add(draw.Circle(x, y, 25, fill=_LIT[lamp], stroke=PAPER, stroke_width=4))
+    _draw_sign(sheet, lamp, x, y)
 
 
 def _draw_sign(sheet: Sheet, lamp: Lamp, x: float, y: float) -> None:

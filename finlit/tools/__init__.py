@@ -66,7 +66,11 @@ _MODULES = {
     "arisan-check": "arisan_check",
     "share-out": "share_out",
     "shu-letter": "shu_letter",
+    "risk-ladder": "risk_ladder",
+    "offer-check": "offer_check",
+    "shop-lab": "shop_lab",
     "return-plan": "return_plan",
+    "fund-lab": "fund_lab",
 }
 
 

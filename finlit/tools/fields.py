@@ -19,9 +19,9 @@ from finlit import values
 from finlit.errors import InputError
 from finlit.money import Money, parse_money, parse_number, parse_percent
 
-Kind = Literal["money", "exchange_rate", "count", "percent", "choice", "words", "rows"]
+Kind = Literal["money", "exchange_rate", "count", "number", "percent", "choice", "words", "rows"]
 Number = Decimal | int | str
-_NUMBERS = ("money", "exchange_rate", "count", "percent")
+_NUMBERS = ("money", "exchange_rate", "count", "number", "percent")
 _MOST_MONEY = 1_000_000_000_000
 
 
@@ -157,6 +157,8 @@ class Field:
             return parse_percent(value, lang)
         if self.kind in ("count", "rows"):
             return parse_number(value, lang, decimals=0)
+        if self.kind == "number":
+            return parse_number(value, lang)
         return parse_money(value, lang, self.unit).amount
 
     def _inside(self, name: str, number: Decimal) -> Decimal:
@@ -240,6 +242,17 @@ def count(
 ) -> Any:
     """Say a field of a whole number."""
     return _number_field("count", start, slider, allowed, **more)
+
+
+def number(
+    start: Number,
+    *,
+    slider: tuple[Number, Number, Number],
+    allowed: tuple[Number, Number] | None = None,
+    **more: Any,
+) -> Any:
+    """Say a field of a number that may be broken: half a case a year; its value is a Decimal."""
+    return _number_field("number", start, slider, allowed, **more)
 
 
 def percent(
