@@ -96,6 +96,12 @@ def test_a_percentage_with_three_decimals_is_not_read_as_thousands(lang: str) ->
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("written", ["154,000", "154.000", "Rp154.000", "Rp 154,000", "154000", "154 ribu"])
+def test_money_where_a_percentage_was_asked_for_has_its_hint(written: str, lang: str) -> None:
+    assert check("saving_and_emergency.gold_loss", written, lang=lang).outcome == "loss_in_rupiah"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("written", [2.5, "2.5", "2,5", "2,5 %", "2.5%", "2,5 persen", Decimal("2.48"), 2.4])
 def test_a_right_percentage_is_right_in_every_notation(written: object, lang: str) -> None:
     assert check("sending_money.cost_a_percent", written, lang=lang).outcome == "right"

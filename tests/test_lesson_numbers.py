@@ -30,6 +30,10 @@ def mistakes(exercise: str, name: str) -> dict[str, Decimal]:
         ("debt", "true_a", Decimal("3.48")),
         ("debt", "interest_b", 655_943),
         ("debt", "online_cost", 180_000),
+        ("saving_and_emergency", "months_to_full", 18),
+        ("saving_and_emergency", "bank_keeps", 280_000),
+        ("saving_and_emergency", "buys", 10_007_773),
+        ("saving_and_emergency", "gold_loss", Decimal("5.77")),
     ],
 )
 def test_worked_answers_come_out_of_the_numbers_of_the_story(exercise, name, value):
@@ -45,3 +49,20 @@ def test_true_price_of_the_flat_loan_is_that_of_the_calculator():
 def test_instalment_of_the_declining_loan_is_that_of_the_spreadsheet():
     assert float(given("debt", "instalment_b")) == pytest.approx(-pmt(0.06 / 12, 12, 20_000_000), abs=1e-6)
     assert mistakes("debt", "interest_b")["instalment_not_interest"] == 1_721_329
+
+
+def test_the_tin_the_interest_and_the_loss_of_gold_are_known_as_steps():
+    assert mistakes("saving_and_emergency", "months_to_full")["fund_not_months"] == 7_200_000
+    assert mistakes("saving_and_emergency", "buys")["interest_only"] == 300_000
+    assert mistakes("saving_and_emergency", "buys")["other_place"] == 9_988_340
+    assert mistakes("saving_and_emergency", "gold_loss")["loss_in_rupiah"] == 154_000
+
+
+def test_a_loan_that_fits_and_a_tin_that_fills_have_full_points():
+    debt, tin = load_exercise("debt"), load_exercise("saving_and_emergency")
+    assert debt.mark("own_loan", "5.000.000; 500.000; 12; 1.000.000; 4.000.000", "id").score == 1
+    assert debt.mark("own_loan", "5.000.000; 1.500.000; 4; 1.000.000; 4.000.000", "id").outcome == (
+        "own_instalment_heavy"
+    )
+    assert tin.mark("own_fund", "3,000,000; 2; 6,000,000; 700,000; 9", "en").score == 1
+    assert tin.mark("own_fund", "3,000,000; 2; 6,000,000; 700,000; 8", "en").outcome == "own_tin_not_full_yet"

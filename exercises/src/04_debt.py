@@ -142,6 +142,22 @@
 #
 # *({points} poin)*
 
+# %% [markdown] lang="en" question="own_loan"
+# ## Question {number}: a loan that your house could carry
+#
+# Plan a loan with your own numbers, or with numbers that you make up. Nobody asks for your real debts.
+# All instalments together stay within {limit} percent of what comes in, counted in the poorest month.
+#
+# *({points} points)*
+
+# %% [markdown] lang="id" question="own_loan" en="4cdfb56d"
+# ## Soal {number}: pinjaman yang sanggup ditanggung rumah Anda
+#
+# Rancang pinjaman dengan angka sendiri, atau angka karangan. Tidak ada yang menanyakan utang Anda yang sebenarnya.
+# Semua cicilan bersama-sama paling banyak {limit} persen dari uang yang masuk, dihitung di bulan paling sepi.
+#
+# *({points} poin)*
+
 # %% [markdown] lang="en" reflection="reflection"
 # ## To talk about: a loan that helped, a loan that hurt
 #

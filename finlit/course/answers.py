@@ -8,6 +8,7 @@ to be unreadable.
 import re
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -175,13 +176,17 @@ def _answering_line(written: str) -> str:
 
 def _whole(answer: Sought, line: str, lang: str) -> Decimal:
     if answer.kind == "percent":
-        try:
-            return parse_percent(line, lang)
-        except InputError:
-            return parse_money(line, lang).amount  # money where a percentage was asked for has its own hint
+        for reader in (parse_percent, _money_of_any_kind):
+            with suppress(InputError):
+                return reader(line, lang)
     if answer.kind == "count":
         return parse_number(line, lang, decimals=0)
     return parse_money(line, lang, currency=answer.currency).amount
+
+
+def _money_of_any_kind(line: str, lang: str) -> Decimal:
+    """Read money where a percentage was asked for: it has a hint of its own."""
+    return parse_money(line, lang).amount
 
 
 def _worked_out(answer: Sought, line: str, lang: str) -> Decimal:
