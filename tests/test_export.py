@@ -45,7 +45,7 @@ def test_an_sms_never_cuts_a_number():
 
 def test_the_link_opens_the_tool_with_what_was_set():
     opens = export.link(answer("share-out"), ROOM)
-    assert opens.startswith(f"{ROOM}/?lang=id#share-out?box=4950000&shares=3&shares.1.member=Sri&")
+    assert opens.startswith(f"{ROOM}/#/id/share-out?box=4950000&shares=3&shares.1.member=Sri&")
     assert "<path" in export.qr_code(opens)
 
 

@@ -84,3 +84,10 @@ def assigned(source: str, names: list[str]) -> dict[str, str]:
         if name in names and words not in ("", "None", "...", "…"):
             found[name] = words
     return found
+
+
+def without_keys(words: str) -> str:
+    """Leave out what is said of a keyboard: the whole cell that explains it, or one line."""
+    if "**Shift**" in words:
+        return ""
+    return "\n".join(line for line in words.splitlines() if "**Ctrl**" not in line)

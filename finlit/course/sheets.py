@@ -5,6 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from finlit.course.cells import without_keys
 from finlit.course.checks import Exercise, said
 from finlit.course.classroom import ClassRoom
 from finlit.course.places import trainer_folder
@@ -49,15 +50,8 @@ def paper_exercise(notebook: Path, exercise: Exercise, lang: Language) -> str:
         elif cell["id"] in reflections:
             body += _LINE * _LINES_OF_A_REFLECTION
         elif cell["cell_type"] == "markdown":
-            body += as_html(_without_keys("".join(cell["source"])))
+            body += as_html(without_keys("".join(cell["source"])))
     return _sheet(said(exercise.title, lang), body, lang)
-
-
-def _without_keys(words: str) -> str:
-    """Leave out what is said of a keyboard: the whole cell that explains it, or one line."""
-    if "**Shift**" in words:
-        return ""
-    return "\n".join(line for line in words.splitlines() if "**Ctrl**" not in line)
 
 
 def _sheet(title: str, body: str, lang: str) -> str:

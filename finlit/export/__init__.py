@@ -14,9 +14,11 @@ from finlit._lazy import attach
 __getattr__, __dir__, __all__ = attach(
     __name__,
     {
+        "booklets": ["Sheet", "booklet"],
         "calendars": ["Promise", "calendar", "due_dates"],
         "documents": ["document", "picture"],
         "links": ["link", "qr_code"],
+        "markup": ["as_typst"],
         "messages": ["LONGEST", "message"],
         "workbooks": ["workbook"],
     },

@@ -2,6 +2,8 @@
 # Written by finlit build from __init__.py; do not edit.
 from typing import Any
 
+from finlit.export.booklets import Sheet as Sheet
+from finlit.export.booklets import booklet as booklet
 from finlit.export.calendars import Promise as Promise
 from finlit.export.calendars import calendar as calendar
 from finlit.export.calendars import due_dates as due_dates
@@ -9,6 +11,7 @@ from finlit.export.documents import document as document
 from finlit.export.documents import picture as picture
 from finlit.export.links import link as link
 from finlit.export.links import qr_code as qr_code
+from finlit.export.markup import as_typst as as_typst
 from finlit.export.messages import LONGEST as LONGEST
 from finlit.export.messages import message as message
 from finlit.export.workbooks import workbook as workbook

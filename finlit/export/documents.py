@@ -19,7 +19,7 @@ MOST_BYTES = 100_000
 """Of a picture for a chat: what a phone with one bar of signal still sends."""
 
 _PAGE = Path(__file__).with_name("page.typ")
-_FONTS = ["Segoe UI", "Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial", "Libertinus Serif"]
+FONTS = ["Segoe UI", "Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial", "Libertinus Serif"]
 _SHARPNESS = (216, 180, 144, 120, 96)
 """[dots an inch] 360 points at 216 are 1080 dots"""
 _WARNINGS_ON_A_PICTURE = 2
@@ -88,7 +88,7 @@ def _few_colours(drawn: bytes) -> bytes:
 
 def _for_print(svg: str) -> str:
     """Name the letters that a press has; a screen's own are called otherwise."""
-    fonts = ", ".join(_FONTS)
+    fonts = ", ".join(FONTS)
     return re.sub(r'font-family="[^"]*"', f'font-family="{fonts}"', svg)
 
 
@@ -97,7 +97,7 @@ def _words(answer: Answer, address: str, is_card: bool) -> dict[str, object]:
     return {
         "card": is_card,
         "lang": lang,
-        "fonts": _FONTS,
+        "fonts": FONTS,
         "title": title(answer.tool, lang),
         "big": answer.big_number,
         "big-size": min(34, int(560 / max(len(answer.big_number), 1))),

@@ -21,11 +21,11 @@ def link(answer: Answer, address: str) -> str:
     --------
     >>> from finlit import tools
     >>> opens = link(tools.ask("loan-price", "id", amount=5_000_000), "http://192.168.1.20:8000/")
-    >>> opens.startswith("http://192.168.1.20:8000/?lang=id#loan-price?amount=5000000&")
+    >>> opens.startswith("http://192.168.1.20:8000/#/id/loan-price?amount=5000000&")
     True
     """
     values = urlencode([(name, _typed(value)) for name, value in _flat(answer.inputs)])
-    return f"{address.rstrip('/')}/?lang={answer.lang}#{answer.tool}?{values}"
+    return f"{address.rstrip('/')}/#/{answer.lang}/{answer.tool}?{values}"
 
 
 def _flat(inputs: object, path: str = "") -> list[tuple[str, object]]:

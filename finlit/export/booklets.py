@@ -1,0 +1,103 @@
+"""Pages of words as one PDF to print: A4, black and white, to be read aloud by a screen reader too."""
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from finlit.export._packages import needed
+from finlit.export.documents import FONTS
+from finlit.export.links import qr_code
+from finlit.export.markup import as_typst
+
+_FRAME = Path(__file__).with_name("booklet.typ")
+
+
+class Sheet(NamedTuple):
+    """A thing to print, on a page of its own.
+
+    Attributes
+    ----------
+    kind : str
+        What it is, in words: "Sheet to take home".
+    of : str
+        What it belongs to: "Lesson 5".
+    title : str
+    parts : tuple of str
+        Markdown; an empty one is a line to write on.
+    codes : tuple of (address, words)
+        QR codes at its end.
+    small : str
+        Markdown in small letters at its end: where the numbers come from.
+    tight : bool
+        Smaller letters, so that all of it stands on one page.
+    """
+
+    kind: str
+    of: str
+    title: str
+    parts: tuple[str, ...]
+    codes: tuple[tuple[str, str], ...] = ()
+    small: str = ""
+    tight: bool = False
+
+
+def booklet(sheets: Sequence[Sheet], title: str, lang: str, foot: str = "") -> bytes:
+    """Return sheets as one PDF, each on a page of its own.
+
+    Parameters
+    ----------
+    sheets : sequence of Sheet
+    title : str
+        Of the whole.
+    lang : str
+    foot : str
+        Stands at the foot of every page.
+
+    Raises
+    ------
+    WorkshopError
+        ``package_missing`` without typst or segno.
+
+    Examples
+    --------
+    >>> sheet = Sheet("Sheet", "Lesson 5", "Sending", ("Ask: *how many rupiah arrive?*",))
+    >>> booklet([sheet], "Sheets", "en")[:4]
+    b'%PDF'
+    """
+    files: dict[str, bytes] = {}
+    pages = "\n#pagebreak()\n".join(_page(sheet, files) for sheet in sheets)
+    about = {"title": title, "lang": lang, "fonts": FONTS, "foot": foot}
+    files["about.json"] = json.dumps(about, ensure_ascii=False).encode()
+    files["main.typ"] = f"{_FRAME.read_text(encoding='utf-8')}\n{pages}\n".encode()
+    return bytes(needed("typst").compile(files, format="pdf", pdf_standards=["ua-1"]))
+
+
+def _page(sheet: Sheet, files: dict[str, bytes]) -> str:
+    """Write one sheet; its QR codes go into ``files``."""
+    parts = [f"#kicker[{as_typst(f'{sheet.of} · {sheet.kind}')}]", as_typst(f"# {sheet.title}")]
+    parts += [as_typst(part) if part else "#answer-line()" for part in sheet.parts]
+    codes = []
+    for address, words in sheet.codes:
+        name = f"code-{len(files)}.svg"
+        files[name] = qr_code(address).encode()
+        codes.append(f"({json.dumps(name)}, {json.dumps(words, ensure_ascii=False)})")
+    if codes:
+        parts.append(f"#codes(({', '.join(codes)},))")
+    if sheet.small:
+        parts.append(f"#text(size: 8.5pt)[{as_typst(sheet.small)}]")
+    markup = _in_steps("\n\n".join(parts))
+    return f"#tight[{markup}]" if sheet.tight else markup
+
+
+def _in_steps(markup: str) -> str:
+    """Let no heading skip a level: whoever listens loses the thread, and PDF/UA refuses it."""
+    level = 0
+
+    def step(found: re.Match[str]) -> str:
+        nonlocal level
+        level = min(int(found[1]), level + 1)
+        return f"#heading(level: {level})["
+
+    return re.sub(r"#heading\(level: (\d)\)\[", step, markup)
