@@ -352,3 +352,49 @@ class TestAlways:
             left = statement(loan, paid, extra="same_term").left()
             assert left.instalments == 9, more
             assert left.interest_saved > idr(0), more
+
+
+def _half_even(exact):
+    """Round to whole rupiah, written here a second time on purpose."""
+    low = exact.numerator // exact.denominator
+    rest = exact - low
+    return low + (rest > Fraction(1, 2) or (rest == Fraction(1, 2) and low % 2 == 1))
+
+
+def _by_hand(principal, rate, payments, until):
+    """What is owed after each due date: interest first, and unpaid interest bears none."""
+    owed, interest, charged, back = principal, 0, 0, 0
+    for number in range(until + 1):
+        if number:
+            charge = _half_even(Fraction(owed) * rate)
+            interest, charged = interest + charge, charged + charge
+        paid = sum(amount for at, amount in payments if at == number)
+        to_interest = min(paid, interest)
+        repaid = min(paid - to_interest, owed)
+        interest, owed = interest - to_interest, owed - repaid
+        back += paid - to_interest - repaid
+        if not owed and not interest:
+            rest = sum(amount for at, amount in payments if number < at <= until)
+            return 0, charged, back + rest
+    return owed + interest, charged, back
+
+
+class TestByHand:
+    """The book against a second one in exact fractions: 1 to 60 payments of any size."""
+
+    @settings(max_examples=120, deadline=None)
+    @given(
+        st.sampled_from(["annuity", "equal_principal", "interest_only"]),
+        st.integers(10_000, 50_000_000),
+        st.decimals("0", "0.9", places=3),
+        st.integers(1, 60),
+        st.lists(st.tuples(st.integers(0, 80), st.integers(1, 5_000_000)), min_size=1, max_size=60),
+    )
+    def test_what_is_owed_and_charged_and_comes_back(self, method, principal, rate, n, payments):
+        loan = Loan(principal=idr(principal), method=method, rate=rate, n=n)
+        until = max(at for at, _ in payments)
+        flows = [Flow(at, idr(amount), str(place)) for place, (at, amount) in enumerate(payments)]
+        now = statement(loan, flows, until, order=("interest", "fee", "principal"))
+        owed, charged, back = _by_hand(principal, Fraction(rate) / 12, payments, until)
+        assert (now.owed, now.charged, now.back) == (idr(owed), idr(charged), idr(back))
+        assert owed + sum(amount for _, amount in payments) - back - charged == principal

@@ -58,7 +58,7 @@ __getattr__, __dir__, __all__ = attach(
             "shop_credit_offer",
             "single_payment_offer",
         ],
-        "pawning": ["pawn_charge", "pawn_lost_offer", "pawn_offer"],
+        "pawning": ["pawn_charge", "pawn_lost_offer", "pawn_offer", "pledges_offer"],
         "price": ["TruePrice", "true_price"],
         "schedule": ["Assumption", "Counts", "Row", "Schedule"],
     },

@@ -49,6 +49,7 @@ from finlit.credit.offers import single_payment_offer as single_payment_offer
 from finlit.credit.pawning import pawn_charge as pawn_charge
 from finlit.credit.pawning import pawn_lost_offer as pawn_lost_offer
 from finlit.credit.pawning import pawn_offer as pawn_offer
+from finlit.credit.pawning import pledges_offer as pledges_offer
 from finlit.credit.price import TruePrice as TruePrice
 from finlit.credit.price import true_price as true_price
 from finlit.credit.schedule import Assumption as Assumption

@@ -1,5 +1,6 @@
 """A thing in pawn: charged by blocks of days, redeemed, prolonged or lost."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,9 +12,10 @@ from finlit.credit.schedule import Assumption
 from finlit.errors import InputError
 from finlit.flows import Flow
 from finlit.money import Money, above_zero
-from finlit.values import count, rate, same_currency
+from finlit.values import count, one_of, rate, same_currency
 
 _MOST_ROLL_OVERS = 99
+_MOST_PLEDGES = 50
 
 
 def pawn_charge(
@@ -86,7 +88,6 @@ def pawn_offer(
         Taken off at the start, and again at each roll-over.
     roll_overs : int
         Times that only the charge is paid and a new term of the same length begins, 0 to 99.
-
     valued : Money, optional
         What the thing is appraised at, where the charge is reckoned on that and not on the loan (rahn); not
         below the loan.
@@ -124,7 +125,45 @@ def pawn_offer(
     said = [Assumption("pawn_blocks", {"days": block_days, "count": -(-days // block_days)})]
     if times:
         said.append(Assumption("rolled_over", {"count": times}))
-    return Offer(name, "pawn", flows, "day", quoted, tuple(said))
+    return Offer(name, "pawn", tuple(flows), "day", quoted, tuple(said))
+
+
+def pledges_offer(name: str, pledges: Sequence[Offer]) -> Offer:
+    """Offer several things in pawn as one debt: each with its own loan, rate, value and day.
+
+    Parameters
+    ----------
+    name : str
+    pledges : sequence of Offer
+        1 to 50, each of :func:`pawn_offer` or :func:`pawn_lost_offer`. A pawnshop's tariff goes by the loan
+        of each pledge, not by their sum.
+
+    Raises
+    ------
+    InputError
+        ``amount_not_positive`` for none, ``number_above``; ``choice_unknown`` for an offer of another kind.
+    CurrencyMismatch
+
+    Examples
+    --------
+    A ring and a telephone, pawned on the same day, redeemed after 30 and 60 days:
+
+    >>> ring = pawn_offer("ring", Money(2_000_000, "IDR"), 30, Decimal("0.012"))
+    >>> phone = pawn_offer("phone", Money(500_000, "IDR"), 60, Decimal("0.01"))
+    >>> both = pledges_offer("pawn", [ring, phone])
+    >>> str(both.price().cost), str(both.price().net_disbursed)
+    ('IDR 68000', 'IDR 2500000')
+    """
+    count(len(pledges), "pledges", 1, _MOST_PLEDGES)
+    first = pledges[0].flows[0]
+    for each in pledges:
+        one_of(each.kind, "pledges", ("pawn",))
+    same_currency(*(each.flows[0].amount for each in pledges), doing="pledges_offer")
+    flows = sorted((flow for each in pledges for flow in each.flows), key=lambda flow: flow.since(first))
+    said = dict.fromkeys((one.key, tuple(one.values.items())) for each in pledges for one in each.assumptions)
+    return Offer(
+        name, "pawn", tuple(flows), "day", None, tuple(Assumption(key, dict(values)) for key, values in said)
+    )
 
 
 def pawn_lost_offer(
