@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from finlit.cli.audits import show_audit, show_table
 from finlit.cli.catalogues import compile_catalogues, still_english
 from finlit.cli.keys import faults
 from finlit.cli.options import Lang
@@ -17,6 +18,7 @@ from finlit.course.build import build_pack, left_to_do
 from finlit.course.district import DISTRICT
 from finlit.course.names import SKIN
 from finlit.course.places import checkout
+from finlit.course.reading import read_course
 from finlit.errors import InputError
 from finlit.language import language
 
@@ -33,9 +35,18 @@ def build(
     district: Annotated[str, typer.Option("--district", help=say("build.district"), metavar="NAME")] = "",
     skin: Annotated[str, typer.Option("--skin", help=say("build.skin"), metavar="NAME")] = "",
     out: Annotated[Path | None, typer.Option("--out", help=say("build.out"), metavar="DIR")] = None,
+    audit: Annotated[bool, typer.Option("--audit", help=say("build.audit"))] = False,
+    questions: Annotated[bool, typer.Option("--table", help=say("build.table"))] = False,
     lang: Lang = "",
 ) -> None:
     """Build what is made from sources, or check that it is up to date."""
+    if audit or questions:
+        course = read_course(checkout())
+        if audit:
+            show_audit(course)
+        if questions:
+            show_table(course)
+        return
     if district or skin or out:
         if out is None:
             raise InputError("field_missing", record="finlit build", field="--out")

@@ -171,7 +171,7 @@ def _answering_line(written: str) -> str:
     line = _QUESTION.sub("", lines[-1].strip())
     before, _, behind = line.rpartition("=")
     line = behind if _has_digit(behind) else before
-    return line.strip(_AROUND).rstrip(".,")
+    return line.strip(f"{_AROUND}*_").rstrip(".,")  # a chat writes *6.328.200* in bold
 
 
 def _whole(answer: Sought, line: str, lang: str) -> Decimal:
