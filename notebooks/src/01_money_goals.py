@@ -225,7 +225,7 @@ show("goal-tree", lang=lang, free=3000000, goals=[house])
 # ## Hidup berubah, rencana ikut berubah
 #
 # Yanto di perkebunan di Malaysia, dan Laila di rumah, menabung Rp30.000.000 dalam 24 bulan untuk sekolah anak
-# mereka. Setelah 12 bulan, sudah ada Rp15.000.000. Lalu Yanto sakit, dan tiga bulan tidak menerima upah. Sekarang
+# mereka. Setelah 12 bulan, sudah ada Rp15.000.000. Lalu Yanto sakit, dan tiga bulan tidak menerima gaji. Sekarang
 # tinggal 9 bulan, dan masih kurang Rp15.000.000.
 #
 # Menabung lebih banyak tiap bulan, atau mundurkan tanggalnya? Jalankan kotak ini dan coba keduanya.
@@ -582,7 +582,7 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 # **C** Satu dari masing-masing, dan satu milik bersama. *Yang terbaik: C.*
 #
 # **Peragaan: pohon buah.** Sepuluh orang berdiri berjajar; masing-masing memegang gambar buah. Seluruh aula
-# menghitung bulan keras-keras. Buah dibalik satu per satu. Pada bulan 12, serukan "tidak ada upah!": tiga bulan
+# menghitung bulan keras-keras. Buah dibalik satu per satu. Pada bulan 12, serukan "tidak ada gaji!": tiga bulan
 # tidak ada yang membalik. Tanyakan: menambah tiap bulan, atau menunggu?
 #
 # **Angka pembanding:** upah minimum di {district} {minimum_wage} sebulan. Tujuan pertama Anda sama dengan berapa

@@ -466,24 +466,24 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # by twelve. Lay that much aside every month, on the day the money comes, before you go to {market}.
 #
 # And if it is not enough? Choose one thing, only one, that changes this month. Everybody at home may say something,
-# the children too.
+# the children too. But do not begin with food.
 #
 # What comes once a year, we save for every month. This is {radio_station}, together with {village_office}.
 
-# %% [markdown] lang="id" block="radio" en="25592a4f"
+# %% [markdown] lang="id" block="radio" en="85b4483e"
 # ## Satu menit di radio
 #
 # Selamat pagi, {district}. Ambil dua belas piring, tata di lantai. Satu piring satu bulan. Isi dengan biji kacang:
-# itulah sisa uang di bulan biasa. Kelihatannya aman, bukan?
+# itulah sisa uang di bulan biasa. Kelihatannya aman, bukan? Tunggu dulu.
 #
 # Sekarang ambil kacangnya untuk Lebaran. Ambil lagi di bulan Juli, untuk tas, buku, dan sepatu sekolah. Ambil lagi
 # untuk pernikahan saudara. Piring mana yang kosong?
 #
 # Itulah bulan paceklik Anda. Setiap tahun datang, setiap tahun kita kaget. Jumlahkan biayanya, lalu bagi dua belas.
-# Sisihkan sebanyak itu setiap bulan, pada hari uang datang, sebelum pergi ke {market}.
+# Sisihkan sebanyak itu setiap bulan, langsung pada hari uang datang, sebelum Anda pergi ke {market}.
 #
-# Kalau belum cukup? Pilih satu hal, satu saja, yang diubah bulan ini. Semua orang di rumah boleh bicara, anak-anak
-# juga. Jangan mulai dari mengurangi makan.
+# Kalau belum cukup? Pilih satu hal, satu saja, yang diubah bulan ini. Semua orang di rumah boleh ikut bicara,
+# anak-anak juga. Tetapi jangan mulai dari mengurangi makan.
 #
 # Yang datang setahun sekali, kita tabung setiap bulan. Ini {radio_station}, bersama {village_office}.
 
