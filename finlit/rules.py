@@ -391,6 +391,23 @@ class Guarantee(Dated):
 Kind = TypeVar("Kind", bound=Dated)
 
 
+def newest_begun(rules: Iterable[Kind], day: date) -> Kind | None:
+    """Return the version that began last until a day, whether or not it has ended; None if none has begun.
+
+    Where a newer version has run out, an older one that tells no last day is no rule of today.
+
+    Examples
+    --------
+    >>> old = Rule(name="wage", value=4_520, valid_from=date(2018, 9, 29), source="press")
+    >>> new = Rule(name="wage", value=5_100, valid_from=date(2025, 9, 30), valid_to=date(2026, 9, 29),
+    ...            source="KJRI")
+    >>> newest_begun([new, old], date(2026, 11, 29)).value
+    Decimal('5100')
+    """
+    begun = [rule for rule in rules if rule._begins <= day]
+    return max(begun, key=lambda rule: rule._begins, default=None)
+
+
 def in_force(rules: Iterable[Kind], as_of: date, name: str | None = None) -> Kind:
     """Return the rule of a day.
 

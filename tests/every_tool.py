@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from babel.messages.pofile import read_po
 
-from finlit import tools
+from finlit import datasets, tools
 from finlit.tools import prices
 
 TODAY = date(2026, 1, 20)
@@ -47,6 +47,21 @@ SETTINGS = [
             "desk": "LTSA Blitar",
             **dict.fromkeys(("contract", "payslips", "bank_book", "work_days"), "yes"),
             **dict.fromkeys(("identity", "employer_address"), "yes"),
+        },
+    ),
+    ("contract-check", {}),
+    ("contract-check", {"wage": 0, "food": "allowance", "deductions": "no"}),
+    ("contract-check", {"work": "MYS-home", "wage": 1500, "desk": "LTSA Blitar"}),
+    ("contract-check", {"work": "SGP-home", "deducted": 340, "wage": 550, "food": "no", "job": "no"}),
+    ("contract-check", {"food": "allowance", "food_allowance": 1236, "wage": 5100, "leave": 0, "day_off": 4}),
+    (
+        "contract-check",
+        {
+            "work": "SAU-home",
+            "wage": 1500,
+            "food": "allowance",
+            "day_off": 4,
+            **dict.fromkeys(("overtime", "phone", "language", "copy_kept"), "yes"),
         },
     ),
     ("goal-tree", {}),
@@ -349,8 +364,9 @@ def words(answer, name, lang, values):
 
 @cache
 def firms():
-    """Names of services, longest first: they may hold words of any language."""
+    """Names of services and sources, longest first: they may hold words of any language."""
     names = {quote.provider for name in prices.corridors() for quote in prices.quotes(name)}
+    names |= {row["source"] for name in ("wages_abroad", "contract_points") for row in datasets.rows(name)}
     return re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
 
 

@@ -503,11 +503,26 @@ def _tank(case, lang):
     return plots.tank(plots.Tank("Sesuai rencana: Rp398.850.000 setahun", drawn, dry, futures), lang)
 
 
+_POINTS = {
+    "all kinds": [
+        ("wage", "below"), ("day off", "missing"), ("ticket home", "fine"), ("food", "ask"),
+        ("akhir dan perpanjangan", "no_rule"),
+    ],
+    "all fine": [("salinan sendiri", "fine")] * 14,
+    "one": [(LONG, "missing")],
+}  # fmt: skip
+
+
+def _points(marks, lang):
+    return plots.points([plots.PointMark(*mark) for mark in marks], lang)
+
+
 PICTURES = {
     "ladder": _each(_LADDERS, _ladder),
     "offer": _each(_OFFERS_CHECKED, _offer_checked),
     "fence": _each(_FENCES, _fence),
     "tank": _each(_TANKS, _tank),
+    "points": _each(_POINTS, _points),
     "claim": _each(_CLAIMS, _claim),
     "months": _each(_MONTHS, _months),
     "repaying": _each(_REPAYING, _repaying),

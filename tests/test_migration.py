@@ -12,6 +12,7 @@ from finlit.migration import (
     BONDAGE_SIGNS,
     CLAIM_PAPERS,
     CONTRACT_POINTS,
+    EVERY_ITEM,
     Agency,
     ContractRule,
     CostItem,
@@ -135,6 +136,16 @@ def test_the_rule_that_names_place_and_work_goes_first():
     assert check_costs(item, rules, DAY, destination="HKG").rows[0].payer == "employer"
 
 
+def test_a_rule_that_changed_is_to_be_asked_about_and_never_the_old_one():
+    changed = rule(item=EVERY_ITEM, payer="ask", valid_from=date(2025, 10, 30), source="Permen 17/2025")
+    item = [CostItem(item="ticket", asked=rp(5))]
+    (row,) = check_costs(item, [rule(), changed], DAY).rows
+    assert (row.state, row.payer, row.source) == ("ask", "ask", "Permen 17/2025")
+    assert check_costs(item, [rule(), changed], date(2025, 10, 1)).excess == rp(5)
+    ended = rule(valid_from=date(2022, 1, 1), valid_to=date(2023, 1, 1))
+    assert check_costs(item, [rule(), ended], DAY).rows[0].state == "ask"
+
+
 def offer(**changed: object) -> JobOffer:
     fields = {
         "name": "a", "net_wage": Money(5_100, "HKD"), "living_cost": Money(800, "HKD"),
@@ -206,7 +217,26 @@ def test_a_contract_is_read_in_fourteen_points():
 def test_an_ended_rule_is_said_and_another_place_has_no_rule():
     old = wage_rule(valid_to=date(2026, 9, 29))
     assert read_contract({"wage": Money(1, "HKD")}, [old], "HKG", DAY).points("rule_ended") == ("wage",)
-    assert read_contract({"wage": Money(1, "HKD")}, [old], "SGP", DAY).points("no_rule") == ("wage",)
+    assert read_contract({"wage": Money(1, "HKD")}, [], "SGP", DAY).points("no_rule") == ("wage",)
+    with pytest.raises(InputError) as caught:
+        read_contract({"wage": Money(1, "HKD")}, [old], "HGK", DAY)
+    assert (caught.value.code, caught.value.values["known"]) == ("destination_unknown", "HKG")
+
+
+def test_an_older_rule_without_an_end_does_not_stand_in_for_one_that_ran_out():
+    older = wage_rule(valid_from=date(2018, 9, 29), least=Money(4_520, "HKD"))
+    newer = wage_rule(valid_to=date(2026, 9, 29))
+    wage = {"wage": Money(5_000, "HKD")}
+    assert read_contract(wage, [newer, older], "HKG", DAY).points("rule_ended") == ("wage",)
+    assert read_contract(wage, [newer, older], "HKG", date(2026, 1, 1)).points("below_rule") == ("wage",)
+    assert read_contract(wage, [newer, older], "HKG", date(2025, 1, 1)).points("fine") == ("wage",)
+
+
+def test_a_rule_without_a_figure_is_asked_about():
+    contested = wage_rule(least=None)
+    check = read_contract({"wage": Money(1, "HKD")}, [contested], "HKG", DAY)
+    assert check.points("ask") == ("wage",)
+    assert read_contract({}, [contested], "HKG", DAY).rows[1].state == "missing"
 
 
 def work(**changed: object) -> DebtAtWork:

@@ -7,7 +7,10 @@ import pytest
 
 from finlit import paper, tools
 from finlit.errors import InputError
+from finlit.migration import CostItem, check_costs
 from finlit.money import Money
+from finlit.tools import work_rules
+from finlit.tools.work_abroad import WORKS
 
 TODAY = date(2026, 11, 29)
 
@@ -154,3 +157,85 @@ class TestWageClaim:
         with pytest.raises(InputError) as caught:
             paper.office_sheet(ask("free-month"))
         assert caught.value.code == "sheet_unknown"
+
+
+class TestContractCheck:
+    def test_a_wage_below_the_rule_is_counted_over_the_contract(self):
+        answer = ask("contract-check", date(2026, 1, 20), wage=4990)
+        assert answer.result.short == Money(110, "HKD")
+        assert answer.result.big_number == Money(110 * 24, "HKD")
+        assert "day_off" in answer.result.check.points("below_rule")
+
+    def test_a_wage_rule_that_has_run_out_is_asked_about(self):
+        answer = ask("contract-check", wage=4990)
+        assert answer.result.check.points("rule_ended") == ("wage",)
+        assert answer.result.big_number == Money(4990 * 24, "HKD")
+        assert "run out on 29 September 2026" in said(answer)
+
+    def test_two_governments_that_differ_are_no_rule_to_hold_a_wage_against(self):
+        assert "wage" in ask("contract-check", work="MYS-home").result.check.points("ask")
+
+    def test_a_deduction_above_half_the_wage_is_below_the_rule_of_singapore(self):
+        held = ask("contract-check", work="SGP-home", wage=550, deducted=340).result.check
+        assert "deductions" in held.points("below_rule")
+        assert "deductions" in ask(
+            "contract-check", work="SGP-home", wage=550, deducted=275
+        ).result.check.points("fine")
+
+    def test_money_for_food_is_held_against_the_allowance(self):
+        day = date(2026, 1, 20)
+        for allowance, state in ((1235, "below_rule"), (1236, "fine")):
+            found = ask("contract-check", day, food="allowance", food_allowance=allowance).result.check
+            assert "food" in found.points(state)
+
+    @pytest.mark.parametrize("work", WORKS)
+    @pytest.mark.parametrize("food", ["given", "allowance", "no"])
+    def test_every_place_has_an_answer(self, work, food):
+        answer = ask("contract-check", work=work, food=food)
+        assert len(answer.table.rows) == 14
+        assert ("food" in answer.result.check.points("missing")) == (food == "no")
+
+    def test_what_is_not_written_is_missing_and_nothing_is_ready_to_sign(self):
+        answer = ask("contract-check", wage=0, day_off=0, food="no", deductions="no")
+        missing = answer.result.check.points("missing")
+        assert {"wage", "day_off", "food", "deductions"} <= set(missing)
+        assert not answer.result.check.ready_to_sign
+        assert answer.result.big_number.amount == 0
+        assert answer.sentences[0].startswith("Safe choice: do not sign yet")
+
+    def test_a_whole_contract_is_still_read_by_the_desk_first(self):
+        written = dict.fromkeys(("overtime", "phone", "language", "copy_kept"), "yes")
+        answer = ask("contract-check", date(2026, 1, 20), wage=5100, day_off=4, **written)
+        assert answer.result.check.ready_to_sign
+        assert answer.sentences[0].startswith("Safe choice: let the desk read it")
+
+
+class TestWhoPays:
+    @pytest.mark.parametrize(
+        ("work", "day", "answer"),
+        [
+            ("HKG-home", date(2026, 11, 29), "ask"),
+            ("HKG-home", date(2024, 5, 1), "free"),
+            ("TWN-home", date(2024, 5, 1), "ask"),
+            ("HKG-home", date(2013, 5, 1), "listed"),
+            ("HKG-home", date(2016, 5, 1), "unknown"),
+            ("KOR-factory", date(2024, 5, 1), "unknown"),
+            ("KOR-factory", date(2026, 5, 1), "ask"),
+        ],
+    )
+    def test_by_the_rule_of_the_day(self, work, day, answer):
+        assert work_rules.who_pays(work, day) == answer
+
+    def test_the_tariff_of_2012_with_what_was_asked_beyond_it(self):
+        items = [
+            CostItem(item=rule.item, asked=rule.most)
+            for rule in work_rules.payer_rules()
+            if rule.most is not None
+        ]
+        # 14,780,400 less the 411,400 for the agency abroad, which has no limit of its own in the list
+        check = check_costs(items, work_rules.payer_rules(), date(2013, 1, 1), destination="HKG", job="home")
+        assert check.allowed == Money(14_369_000, "IDR")
+        later = check_costs(items, work_rules.payer_rules(), date(2024, 1, 1), destination="HKG", job="home")
+        assert later.excess > Money(0, "IDR")
+        assert later.rows[2].item == "medical check"
+        assert later.rows[2].state == "ask"  # the rule of 2020 calls it another name: nothing is claimed

@@ -13,7 +13,7 @@ __getattr__, __dir__, __all__ = attach(
         "bondage": ["BONDAGE_SIGNS", "BondageSign", "DebtAtWork", "bondage_signs"],
         "claim": ["CLAIM_PAPERS", "ClaimRow", "WageClaim", "WageMonth", "wage_claim"],
         "contract": ["CONTRACT_POINTS", "ContractCheck", "ContractRow", "ContractRule", "read_contract"],
-        "costs": ["CostCheck", "CostItem", "CostRow", "Payer", "PayerRule", "check_costs"],
+        "costs": ["EVERY_ITEM", "CostCheck", "CostItem", "CostRow", "Payer", "PayerRule", "check_costs"],
         "deduction": ["DeductionPlan", "SalaryDeduction"],
         "offers": ["GoOrStay", "JobOffer", "JobResult", "compare_jobs", "go_or_stay", "one_more_term"],
         "payslip": ["Deduction", "TakeHome", "recruitment_months", "take_home"],

@@ -22,6 +22,7 @@ from finlit.migration.contract import read_contract as read_contract
 from finlit.migration.costs import CostCheck as CostCheck
 from finlit.migration.costs import CostItem as CostItem
 from finlit.migration.costs import CostRow as CostRow
+from finlit.migration.costs import EVERY_ITEM as EVERY_ITEM
 from finlit.migration.costs import Payer as Payer
 from finlit.migration.costs import PayerRule as PayerRule
 from finlit.migration.costs import check_costs as check_costs

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.money import Money
 from finlit.plain import Table
-from finlit.rules import Dated
+from finlit.rules import Dated, newest_begun
 from finlit.values import exact
 
 CONTRACT_POINTS = (
@@ -22,7 +22,7 @@ month; how it is renewed or ended; a copy in a language she reads; a copy in her
 
 _MOST = frozenset({"deductions"})  # here less is better
 
-PointState = Literal["missing", "below_rule", "fine", "no_rule", "rule_ended"]
+PointState = Literal["missing", "below_rule", "fine", "ask", "no_rule", "rule_ended"]
 
 
 class ContractRule(Dated):
@@ -33,8 +33,10 @@ class ContractRule(Dated):
     point : str
         One of ``CONTRACT_POINTS``.
     destination : str
-    least : Money or Decimal
-        The least, for deductions the most; days, months or money as the contract says it.
+    least : Money, Decimal or None
+        The least, for deductions the most; days, months or money as the contract says it; 1 where it must
+        only be written. None: a rule that gives no figure to hold a contract against, as it changed or two
+        sides tell it differently.
     """
 
     point: Literal[
@@ -42,7 +44,7 @@ class ContractRule(Dated):
         "deductions", "renewal", "language", "copy_kept",
     ]  # fmt: skip
     destination: str
-    least: Money | Decimal
+    least: Money | Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class ContractRow:
     written: Any
     """What the contract says; None where it says nothing"""
     state: PointState
-    """no_rule: written, but no rule is known here to hold it against; rule_ended: the known one is over"""
+    """ask: the rule gives no figure; no_rule: no rule is known here to hold it against; rule_ended: the known
+    one is over"""
     rule: ContractRule | None
 
 
@@ -86,13 +89,16 @@ def read_contract(
     contract : mapping of str to Money, number, bool or text
         What is written for each point. A point that is not there, None, False or empty is missing.
     rules : iterable of ContractRule
+        Without any, only what is missing is told.
     destination : str
+        As the rules call it.
     as_of : date
 
     Raises
     ------
     InputError
-        ``choice_unknown`` for a point that no contract has; ``number_unreadable``.
+        ``choice_unknown`` for a point that no contract has; ``destination_unknown`` for a place that none of
+        the rules speaks of; ``number_unreadable``.
     CurrencyMismatch
         A wage in another currency than the rule's.
 
@@ -107,27 +113,31 @@ def read_contract(
     """
     for point in contract.keys() - set(CONTRACT_POINTS):
         raise InputError("choice_unknown", name="contract", value=point, choices=", ".join(CONTRACT_POINTS))
-    known = [rule for rule in rules if rule.destination == destination]
+    known = _of_place(list(rules), destination)
     rows = tuple(_row(point, contract.get(point), known, as_of) for point in CONTRACT_POINTS)
     return ContractCheck(rows, destination, as_of)
 
 
+def _of_place(rules: list[ContractRule], destination: str) -> list[ContractRule]:
+    found = [rule for rule in rules if rule.destination == destination]
+    if rules and not found:
+        places = ", ".join(sorted({rule.destination for rule in rules}))
+        raise InputError("destination_unknown", destination=destination, known=places)
+    return found
+
+
 def _row(point: str, written: Any, rules: list[ContractRule], day: date) -> ContractRow:
-    fitting = sorted(
-        (rule for rule in rules if rule.point == point), key=lambda rule: rule.valid_from or date.min
-    )
-    now = [rule for rule in fitting if rule.holds_on(day)]
-    rule = now[-1] if now else None
+    fitting = [rule for rule in rules if rule.point == point]
+    rule = newest_begun(fitting, day)
+    is_over = rule is not None and not rule.holds_on(day)
     if written is None or written is False or written == "":
-        return ContractRow(point, None, "missing", rule)
-    if rule is None:
-        ended = any(old.valid_to and old.valid_to < day for old in fitting)
-        return ContractRow(
-            point, written, "rule_ended" if ended else "no_rule", fitting[-1] if ended else None
-        )
-    return ContractRow(
-        point, written, "fine" if _is_enough(point, written, rule.least) else "below_rule", rule
-    )
+        return ContractRow(point, None, "missing", None if is_over else rule)
+    if rule is None or is_over:
+        return ContractRow(point, written, "rule_ended" if is_over else "no_rule", rule)
+    if rule.least is None:
+        return ContractRow(point, written, "ask", rule)
+    state: PointState = "fine" if _is_enough(point, written, rule.least) else "below_rule"
+    return ContractRow(point, written, state, rule)
 
 
 def _is_enough(point: str, written: Any, least: Money | Decimal) -> bool:
@@ -137,7 +147,8 @@ def _is_enough(point: str, written: Any, least: Money | Decimal) -> bool:
 
 def _number(point: str, written: Any, least: Money | Decimal) -> tuple[Decimal, Decimal]:
     if not isinstance(least, Money):
-        return Decimal(1) if written is True else exact(written, point), least
+        is_written = written is True or (least == 1 and isinstance(written, Money))
+        return Decimal(1) if is_written else exact(written, point), least
     if not isinstance(written, Money):
         raise InputError("number_unreadable", name=point, value=written)
     if written.currency != least.currency:

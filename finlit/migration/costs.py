@@ -11,11 +11,14 @@ from finlit.errors import InputError
 from finlit.money import Money, NotNegative, total
 from finlit.plain import Table
 from finlit.record import Record
-from finlit.rules import Dated
+from finlit.rules import Dated, newest_begun
 from finlit.values import same_currency
 
-Payer = Literal["worker", "employer", "state", "nobody"]
-"""Who must pay an item. ``nobody``: it may not be asked of anyone."""
+Payer = Literal["worker", "employer", "state", "nobody", "ask"]
+"""Who must pay an item. ``nobody``: it may not be asked of anyone. ``ask``: there is a rule of the day, but
+who pays by it is not known here."""
+EVERY_ITEM = "every item"
+"""What a rule calls an item when it speaks of all of them"""
 
 
 class CostItem(Record):
@@ -39,7 +42,8 @@ class PayerRule(Dated):
     Attributes
     ----------
     item : str
-    payer : {"worker", "employer", "state", "nobody"}
+        ``EVERY_ITEM`` for a rule about all.
+    payer : {"worker", "employer", "state", "nobody", "ask"}
     most : Money, optional
         The most that a worker may be asked, where the rule names it.
     destination, job : str, optional
@@ -54,7 +58,8 @@ class PayerRule(Dated):
 
     def fits(self, item: str, destination: str | None, job: str | None) -> bool:
         """Whether the rule speaks of this item in this place and work."""
-        return self.item == item and self.destination in (None, destination) and self.job in (None, job)
+        places, jobs = (None, destination), (None, job)
+        return self.item in (item, EVERY_ITEM) and self.destination in places and self.job in jobs
 
     @property
     def closeness(self) -> int:
@@ -73,7 +78,7 @@ class CostRow:
     asked: Money
     state: State
     """yours: the worker pays. too_high: hers, but more was asked than the rule allows. not_yours: somebody
-    else must pay, or nobody may ask. ask: no rule of this day is known here"""
+    else must pay, or nobody may ask. ask: who pays by the rule of this day is not known here"""
     payer: Payer | None
     allowed: Money | None
     excess: Money
@@ -158,15 +163,25 @@ def _row(
     line: CostItem, rules: Sequence[PayerRule], day: date, destination: str | None, job: str | None
 ) -> CostRow:
     fitting = [rule for rule in rules if rule.fits(line.item, destination, job)]
-    fitting.sort(key=lambda rule: (rule.closeness, rule.valid_from or date.min))
-    now = [rule for rule in fitting if rule.holds_on(day)]
+    rule = _of_the_day(fitting, day)
     nothing = line.asked * 0
-    if not now:
+    if rule is None:
         ended = [rule.valid_to for rule in fitting if rule.valid_to and rule.valid_to < day]
         return CostRow(line.item, line.asked, "ask", None, None, nothing, max(ended, default=None), None)
-    rule = now[-1]
+    if rule.payer == "ask":
+        return CostRow(line.item, line.asked, "ask", "ask", None, nothing, None, rule.source)
     allowed, state = _allowed(line.asked, rule)
     return CostRow(line.item, line.asked, state, rule.payer, allowed, line.asked - allowed, None, rule.source)
+
+
+def _of_the_day(rules: Sequence[PayerRule], day: date) -> PayerRule | None:
+    """Return the closest rule in force; of several versions only the one that began last can be."""
+    for closeness in (2, 1, 0):
+        versions = [rule for rule in rules if rule.closeness == closeness]
+        newest = newest_begun(versions, day)
+        if newest is not None and newest.holds_on(day):
+            return newest
+    return None
 
 
 def _allowed(asked: Money, rule: PayerRule) -> tuple[Money, State]:

@@ -21,6 +21,7 @@ from finlit.plots.offer import Promise, Pyramid, offer
 from finlit.plots.offers import OfferBars, offers
 from finlit.plots.picture import Picture
 from finlit.plots.pipe import Lane, Leak, pipe
+from finlit.plots.points import PointMark, points
 from finlit.plots.receipt import receipt
 from finlit.plots.repaying import Loaned, WayOut, repaying
 from finlit.plots.rungs import Bubble, ladder
@@ -48,6 +49,7 @@ __all__ = [
     "Payback",
     "Picture",
     "Point",
+    "PointMark",
     "Promise",
     "Pyramid",
     "SeasonMonth",
@@ -81,6 +83,7 @@ __all__ = [
     "offer",
     "offers",
     "pipe",
+    "points",
     "receipt",
     "repaying",
     "season",

@@ -46,6 +46,7 @@ _MODULES = {
     "goal-tree": "goal_tree",
     "job-offer": "job_offer",
     "free-month": "free_month",
+    "contract-check": "contract_check",
     "wage-claim": "wage_claim",
     "season-calendar": "season_calendar",
     "two-homes": "two_homes",

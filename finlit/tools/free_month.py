@@ -14,6 +14,7 @@ from finlit.tools.desk import desk_field, turn_to
 from finlit.tools.fields import Field, Number, ToolInputs, amount, choice, count
 from finlit.tools.loan_words import yearly_text
 from finlit.tools.work_abroad import WORKS, last_wage, money_in, wage_ran_out, work_label
+from finlit.tools.work_rules import Asked, who_pays
 
 if TYPE_CHECKING:
     from finlit.plots import Picture
@@ -83,6 +84,8 @@ class Result(NamedTuple):
     signs: tuple[BondageSign, ...]
     ran_out: date | None
     """Last day of the wage that is known for this work, where it is over"""
+    who_pays: Asked
+    """What the rules of the day say of the costs of the job"""
 
 
 def solve(inputs: Inputs, as_of: date) -> Result:
@@ -98,6 +101,7 @@ def solve(inputs: Inputs, as_of: date) -> Result:
         debt.price() if is_priced else None,
         _signs(inputs, debt),
         wage_ran_out(inputs.work, as_of),
+        who_pays(inputs.work, as_of),
     )
 
 
@@ -133,7 +137,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             _price(inputs, result, say),
             *(say(f"sign.{sign}") for sign in result.signs),
             result.signs and say("one_is_enough"),
-            say("who_pays"),
+            say.all(f"who_pays.{result.who_pays}"),
             turn_to(inputs.desk, say),
         ),
         warnings=say.lines(

@@ -13,6 +13,7 @@ from finlit.tools.contract import Say, Told
 from finlit.tools.desk import desk_field, turn_to
 from finlit.tools.fields import Field, ToolInputs, amount, choice, count, exchange_rate, rows, rupiah, words
 from finlit.tools.work_abroad import WORKS, last_by_law, last_wage, money_in, wage_ran_out, work_label
+from finlit.tools.work_rules import Asked, who_pays
 
 if TYPE_CHECKING:
     from finlit.plots import Picture
@@ -156,6 +157,8 @@ class OneOffer(NamedTuple):
     """[a month] take-home wage in the currency of home"""
     ran_out: date | None
     """Last day of the wage that is known for this work, where it is over"""
+    who_pays: Asked
+    """What the rules of the day say of its costs"""
 
 
 class Result(NamedTuple):
@@ -196,6 +199,7 @@ def _one(given: OfferInput, at_end: JobResult, early: int, as_of: date) -> OneOf
         recruitment_months(cost, given.net_wage, quote),
         quote.convert(given.net_wage),
         wage_ran_out(given.work, as_of),
+        who_pays(given.work, as_of),
     )
 
 
@@ -256,7 +260,7 @@ class _Words:
                 for one in self.result.offers
                 if one.early.still_to_deduct
             ),
-            say("who_pays"),
+            *_who_pays(self.result, say),
             say("ask"),
             turn_to(self.inputs.desk, say),
         )
@@ -368,6 +372,11 @@ class _Words:
             self.say("warning_rate", day=day(rated, self.say.lang)),
             self.say("warning_money"),
         )
+
+
+def _who_pays(result: Result, say: Say) -> list[str]:
+    """Say each of the rules once, whichever offers it is about."""
+    return [say.all(f"who_pays.{key}") for key in dict.fromkeys(one.who_pays for one in result.offers)]
 
 
 def _signed(amount: Money, say: Say) -> str:

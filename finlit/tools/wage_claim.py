@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from finlit.errors import InputError
-from finlit.i18n import currency_name, day, listed, month, text
+from finlit.i18n import currency_name, day, listed, month
 from finlit.language import language
 from finlit.migration import CLAIM_PAPERS, ClaimRow, Deduction, WageClaim, WageMonth, wage_claim
 from finlit.money import Money
@@ -15,7 +15,7 @@ from finlit.tools import plan_figures
 from finlit.tools.contract import Say, Told
 from finlit.tools.desk import desk_field, turn_to
 from finlit.tools.fields import Field, ToolInputs, amount, choice, rows
-from finlit.tools.work_abroad import money_in
+from finlit.tools.work_abroad import money_in, yes_no
 
 if TYPE_CHECKING:
     from finlit.plots import Picture
@@ -29,16 +29,12 @@ _SUMS = ("paid", "overtime", "lawful", "not_agreed")
 _EXAMPLE = ((1, 0), ("0.7", "0.3"), (0, 0))
 
 
-def _yes_no(answer: str, lang: str) -> str:
-    return text(f"tools.answer.{answer}", lang)
-
-
 def _month_name(number: str, lang: str) -> str:
     return language(lang).months[int(number) - 1]
 
 
 def _paper() -> Any:
-    return choice("no", "yes", label_of=_yes_no)
+    return choice("no", "yes", label_of=yes_no)
 
 
 @lru_cache(maxsize=16)

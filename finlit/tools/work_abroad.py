@@ -50,6 +50,11 @@ def work_label(work: str, lang: str) -> str:
     return text(f"tools.work.{work}", lang)
 
 
+def yes_no(answer: str, lang: str) -> str:
+    """Say "yes" or "no"."""
+    return text(f"tools.answer.{answer}", lang)
+
+
 @lru_cache(maxsize=32)
 def _figures(destination: str, sector: str, measure: str) -> tuple[Rule, ...]:
     wanted = (destination, sector, measure)
@@ -72,6 +77,12 @@ def wages(work: str) -> Sequence[Rule]:
     """Return every wage that a rule or an agreement has set for this work, the newest last."""
     about = WORKS[work]
     return _figures(about.destination, about.sector, about.measure)
+
+
+def food_allowances(work: str) -> Sequence[Rule]:
+    """Return the least that is paid a month where no food is given; nothing where no rule is known."""
+    about = WORKS[work]
+    return _figures(about.destination, about.sector, "minimum_food_allowance_if_no_free_food")
 
 
 def last_wage(work: str) -> Money:
