@@ -17,7 +17,7 @@ from finlit.errors import InputError
 from finlit.language import LANGUAGES
 from finlit.plain import to_json
 from finlit.web import engine, limits
-from finlit.web.server import page_files
+from finlit.web.files import page_files
 
 JSON = {"content-type": "application/json"}
 

@@ -1,10 +1,11 @@
-"""``finlit app``: the tools as a page for phones, served from this laptop."""
+"""``finlit app``: the tools as a page for phones, served from this laptop, or as a folder that needs none."""
 
 import io
 import socket
 import threading
 import webbrowser
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -22,9 +23,14 @@ def app(
     lan: Annotated[bool, typer.Option("--lan", help=say("app.lan"))] = False,
     port: Port = 0,
     no_browser: NoBrowser = False,
+    static: Annotated[Path | None, typer.Option("--static", help=say("app.static"), metavar="DIR")] = None,
+    source: Annotated[Path | None, typer.Option("--from", help=say("app.from"), metavar="DIR")] = None,
     lang: Lang = "",
 ) -> None:
     """Serve the page until Ctrl-C; on this laptop alone, or to every phone on the same Wi-Fi."""
+    if static is not None:
+        _write_site(static, source)
+        return
     make_app, run = _server()
     host = "0.0.0.0" if lan else "127.0.0.1"  # asked for by --lan
     chosen = _port(host, port)
@@ -45,6 +51,15 @@ def app(
         limit_concurrency=500,
         timeout_keep_alive=20,
     )
+
+
+def _write_site(folder: Path, source: Path | None) -> None:
+    from finlit.web.static import write_site
+
+    note(say("app.gathering"))
+    site = write_site(folder, LANG, source)
+    done(say("app.written", folder=site.folder, files=site.files, megabytes=round(site.size / 1e6, 1)))
+    note(say("app.give_out", folder=site.folder))
 
 
 def _server() -> tuple[Callable[..., Any], Callable[..., None]]:

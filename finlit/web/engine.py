@@ -4,6 +4,7 @@ The laptop's server (:mod:`finlit.web.server`) and the Python inside a phone's b
 these functions, so that a family sees the same numbers from either. Nothing is kept between two questions.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -15,12 +16,13 @@ from finlit import tools
 from finlit.errors import FinlitError
 from finlit.i18n import error_message, has_text, next_step, number, text
 from finlit.language import LANGUAGES, check_language
+from finlit.plain import to_json
 from finlit.tools import Answer, Control, called
 from finlit.tools.fields import Field, ToolInputs
 from finlit.tools.files import opened, saved, tool_of
 
 PAGE = Path(__file__).with_name("page")
-_SAID = re.compile(r"""\bsay\("(\w+)"|data-say="(\w+)\"""")
+_SAID = re.compile(r"""\bsay\("(\w+)"|data-say="(\w+)"|dataset\.say = .*?"(\w+)" : "(\w+)\"""")
 
 
 def listed(lang: str) -> dict[str, Any]:
@@ -56,7 +58,7 @@ def words(lang: str) -> dict[str, Any]:
 def _said() -> tuple[str, ...]:
     """Return the words that the page says, as its own files name them."""
     files = [path.read_text(encoding="utf-8") for path in sorted(PAGE.iterdir()) if path.suffix != ".css"]
-    return tuple(sorted({one or other for file in files for one, other in _SAID.findall(file)}))
+    return tuple(sorted({word for file in files for found in _SAID.findall(file) for word in found if word}))
 
 
 def schema(name: str, lang: str) -> dict[str, Any]:
@@ -147,6 +149,45 @@ def _drawn(name: str, inputs: Any, lang: str) -> list[dict[str, Any]]:
         }
         for control in tools.controls(name, inputs, lang)
     ]
+
+
+def ask(what: str, lang: str, sent: str = "") -> str:
+    """Answer as the server does, without one: what a phone that counts by itself asks.
+
+    Parameters
+    ----------
+    what : str
+        ``"tools"``, ``"words"``, ``"tools/<name>/schema"``, ``"tools/<name>/answer"``, ``"open"``.
+    lang : str
+    sent : str
+        JSON.
+
+    Returns
+    -------
+    str
+        JSON; an error too.
+
+    Examples
+    --------
+    >>> asked = ask("tools/send-money/answer", "id", '{"values": {"amount": "2,5 rb"}}')
+    >>> json.loads(asked)["inputs"]["amount"]
+    2500
+    """
+    first, _, rest = what.partition("/")
+    name, _, part = rest.partition("/")
+    try:
+        if part == "answer":
+            asked = json.loads(sent)
+            day = date.fromisoformat(asked["day"]) if "day" in asked else None
+            return to_json(answered(name, asked["values"], lang, day))
+        if part == "schema":
+            return to_json(schema(name, lang))
+        return to_json(opened_file(sent) if first == "open" else _SPOKEN[first](lang))
+    except FinlitError as error:
+        return to_json(refused(error, lang, name))
+
+
+_SPOKEN = {"tools": listed, "words": words}
 
 
 def opened_file(content: str | bytes) -> dict[str, Any]:

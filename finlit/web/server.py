@@ -22,9 +22,9 @@ from finlit.errors import FinlitError, InputError, WorkshopError
 from finlit.language import FALLBACK, LANGUAGES
 from finlit.plain import to_json
 from finlit.web import engine
+from finlit.web.files import page_files
 from finlit.web.limits import Limits, Message
 
-_KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _JSON = "application/json"
 _AT_ONCE = 2  # More would only take turns: Python counts one thing at a time.
 
@@ -152,19 +152,6 @@ def _page_routes(app: FastAPI, lang: str) -> None:
             raise HTTPException(404)
         content, kind = files[file]
         return Response(content, media_type=kind, headers={"cache-control": "no-cache"})
-
-
-def page_files(lang: str, engine_file: str = "engine_server.js") -> dict[str, tuple[bytes, str]]:
-    """Return the files of the page by name, with their kinds; ``engine.js`` is who counts."""
-    found = {}
-    for path in sorted(engine.PAGE.iterdir()):
-        if path.suffix not in _KINDS or path.name.startswith("engine_"):
-            continue
-        found[path.name] = (path.read_bytes(), _KINDS[path.suffix])
-    html = found["index.html"][0].decode().replace("{lang}", lang)
-    found["index.html"] = (html.encode(), _KINDS[".html"])
-    found["engine.js"] = ((engine.PAGE / engine_file).read_bytes(), _KINDS[".js"])
-    return found
 
 
 @asynccontextmanager

@@ -122,7 +122,7 @@ addEventListener("beforeprint", () => turnFolds(true));
 addEventListener("afterprint", () => turnFolds(false));
 globalThis.speechSynthesis?.addEventListener("voiceschanged", () => screen?.offerVoice?.());
 addEventListener("hashchange", () => route().catch(unreachable));
-start(document.getElementById("waiting")).then(route).catch(unreachable);
+start().then(route).catch(unreachable);
 
 function unreachable() {
   const words = say("no_answer") || "Laptopnya tidak menjawab. · The laptop does not answer.";

@@ -1,5 +1,9 @@
 // Asks the laptop that served this page.
 
+import { say } from "./dom.js";
+
+export const waiting = () => say("answering");
+
 export async function start() {}
 
 export async function ask(what, lang, sent) {

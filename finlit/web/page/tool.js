@@ -3,7 +3,7 @@
 import { entered, folds, head, picture, sentences } from "./answer.js";
 import { row } from "./controls.js";
 import { button, fold, handOut, make, say } from "./dom.js";
-import { ask } from "./engine.js";
+import { ask, waiting } from "./engine.js";
 
 const SAME_MOVE = 1500; // [ms] a slider that is drawn is one step, however many numbers it passes
 
@@ -22,7 +22,7 @@ export class ToolScreen {
   }
 
   arranged() {
-    this.head = make("div", { class: "head", "aria-live": "polite", "aria-atomic": "true" }, make("p", {}, say("answering")));
+    this.head = make("div", { class: "head", "aria-live": "polite", "aria-atomic": "true" }, make("p", {}, waiting()));
     this.first = make("div", { class: "first" });
     this.others = make("div");
     this.more = fold("more", say("more"), this.others);

@@ -1,0 +1,275 @@
+"""What a phone's own Python loads: wheels made of what runs here, and the list that pins each of them.
+
+Packages without compiled parts are taken from this very installation, so that a phone counts with the same
+code as the tests; only Pyodide itself and pydantic's compiled core are other files for a browser.
+"""
+
+import ast
+import hashlib
+import io
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path, PurePosixPath
+
+from finlit import __version__
+from finlit.datasets.cards import shipped_folder
+from finlit.errors import WorkshopError
+from finlit.language import LANGUAGES
+
+PYODIDE = "314.0.6"
+_ABI, _PLATFORM, _PYTHON = "cp314", "pyemscripten_2026_0_wasm32", "3.14"
+_RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+_LIBRARY = "python_stdlib.zip"
+# Of Python's own library: what is for programmers, for mail and for other machines.
+_NOT_IN_A_PHONE = set(
+    "multiprocessing _pyrepl unittest xmlrpc pdb.py bdb.py doctest.py pydoc.py pydoc_data imaplib.py "
+    "smtplib.py mailbox.py poplib.py ftplib.py wsgiref pickletools.py _pyio.py _pydatetime.py ensurepip venv "
+    "idlelib tkinter turtle.py turtledemo curses dbm sqlite3 lib2to3 distutils test cProfile.py profile.py "
+    "pstats.py trace.py tracemalloc.py timeit.py socketserver.py".split()
+)
+_ENCODINGS = {"__init__", "aliases", "ascii", "cp437", "idna", "latin_1", "utf_8", "utf_8_sig"}
+_CORE = "pydantic-core"
+_PURE = (
+    *("pydantic", "annotated-types", "typing-extensions", "typing-inspection"),
+    *("babel", "drawsvg", "num2words", "hijridate", "simpleeval"),
+)
+# Rooms that no page asks for: whole programs, and what needs numpy or an office's files.
+_LEFT_OUT = (
+    *("batch", "cli", "export", "paper", "portfolio.py", "widgets.py", "widgets.css", "course"),
+    *("web/server.py", "web/limits.py", "web/static.py", "web/wheels.py"),
+)
+_KINDS = {".py", ".mo", ".css", ".js", ".html", ".toml", ".csv", ".json", ".txt", ".svg"}
+_LONGEST = 300  # [s] a download may take
+_DAY = (2020, 1, 1, 0, 0, 0)
+"""Of every file in a wheel: the same input gives the same bytes"""
+
+
+def gather(target: Path, source: Path | None) -> None:
+    """Put Pyodide, all wheels and their list into a folder.
+
+    Parameters
+    ----------
+    target : Path
+    source : Path, optional
+        Folder that holds ``pyodide-<version>.tgz`` and the wheel of pydantic's core; without one they are
+        fetched with npm and pip.
+
+    Raises
+    ------
+    WorkshopError
+        ``site_parts_missing``, ``site_part_unusable``.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as fetched:
+        folder = source or Path(fetched)
+        if source is None:
+            _fetch(folder)
+        known = _unpack(_only(folder, f"pyodide-{PYODIDE}.tgz"), target)
+        core = _only(folder, f"pydantic_core-{_version(_CORE)}-{_ABI}-*{_PLATFORM}.whl")
+        if not any(name.endswith(".so") for name in _names(core)):
+            raise WorkshopError("site_part_unusable", file=core.name)
+        shutil.copy(core, target / core.name)
+    for name in _PURE:
+        _write_wheel(target, name.replace("-", "_"), _version(name), _files_of(name))
+    _write_wheel(target, "finlit", __version__, _own_files())
+    (target / "pyodide-lock.json").write_text(json.dumps(_lock(target, known), indent=1), encoding="utf-8")
+
+
+def _version(name: str) -> str:
+    try:
+        return distribution(name).version
+    except PackageNotFoundError:
+        raise WorkshopError("package_missing", package=name, extra="app") from None
+
+
+def wanted() -> tuple[str, str]:
+    """Return the names of the two files that are fetched: Pyodide's, and that of pydantic's core."""
+    return f"pyodide-{PYODIDE}.tgz", f"pydantic_core-{_version(_CORE)}-{_ABI}-{_ABI}-{_PLATFORM}.whl"
+
+
+def _fetch(folder: Path) -> None:
+    npm = shutil.which("npm")
+    if npm is None:
+        raise _missing("npm")
+    _run([npm, "pack", "--silent", f"pyodide@{PYODIDE}"], folder)
+    which = [f"{_CORE}=={_version(_CORE)}", "--no-deps", "--only-binary=:all:", "--dest", "."]
+    system = ["--platform", _PLATFORM, "--python-version", _PYTHON, "--implementation", "cp", "--abi", _ABI]
+    _run([*_pip(), "download", "--quiet", "--disable-pip-version-check", *which, *system], folder)
+
+
+def _pip() -> list[str]:
+    """Return how pip is called here: an environment of uv has none of its own."""
+    own = [sys.executable, "-m", "pip"]
+    if subprocess.run([*own, "--version"], capture_output=True, check=False).returncode == 0:
+        return own
+    for name in ("pip3", "pip"):
+        if found := shutil.which(name):
+            return [found]
+    if found := shutil.which("uvx"):
+        return [found, "pip"]
+    raise _missing("pip")
+
+
+def _run(command: list[str], folder: Path) -> None:
+    try:
+        ran = subprocess.run(
+            command,
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=_LONGEST,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise _missing(type(problem).__name__) from None
+    if ran.returncode:
+        raise _missing((ran.stderr.strip().splitlines() or ["?"])[-1][:200])
+
+
+def _missing(reason: str) -> WorkshopError:
+    pyodide, core = wanted()
+    return WorkshopError("site_parts_missing", reason=reason, pyodide=pyodide, core=core)
+
+
+def _only(folder: Path, pattern: str) -> Path:
+    found = sorted(folder.glob(pattern))
+    if not found:
+        raise _missing(pattern)
+    return found[-1]
+
+
+def _names(archive: Path) -> list[str]:
+    try:
+        return zipfile.ZipFile(archive).namelist()
+    except (OSError, zipfile.BadZipFile):
+        raise WorkshopError("site_part_unusable", file=archive.name) from None
+
+
+def _unpack(package: Path, target: Path) -> dict[str, object]:
+    """Put what runs into the folder; return what Pyodide says about itself."""
+    try:
+        with tarfile.open(package) as opened:
+            for name in _RUNTIME:
+                (target / name).write_bytes(_member(opened, name))
+            library = zipfile.ZipFile(io.BytesIO(_member(opened, _LIBRARY)))
+            files = ((name, library.read(name)) for name in library.namelist() if _is_for_a_phone(name))
+            _write_zip(target / _LIBRARY, files)
+            info: dict[str, object] = json.loads(_member(opened, "pyodide-lock.json"))["info"]
+            return info
+    except (OSError, tarfile.TarError, zipfile.BadZipFile, KeyError, ValueError):
+        raise WorkshopError("site_part_unusable", file=package.name) from None
+
+
+def _is_for_a_phone(name: str) -> bool:
+    place = PurePosixPath(name)
+    if place.parts[0] == "encodings":
+        return place.stem in _ENCODINGS
+    return (
+        not name.endswith("/") and place.parts[0] not in _NOT_IN_A_PHONE and place.parts[:2] != ("xml", "dom")
+    )
+
+
+def _member(opened: tarfile.TarFile, name: str) -> bytes:
+    found = opened.extractfile(f"package/{name}")
+    if found is None:
+        raise KeyError(name)
+    return found.read()
+
+
+def _files_of(name: str) -> Iterator[tuple[str, bytes]]:
+    """Give the files of an installed package that a phone needs."""
+    found: Distribution = distribution(name)
+    for path in found.files or []:
+        place = PurePosixPath(path)
+        if place.is_absolute() or ".." in place.parts or "__pycache__" in place.parts:
+            continue
+        if place.suffix in _KINDS | {".dat"} and _is_needed(place):
+            yield place.as_posix(), Path(str(found.locate_file(path))).read_bytes()
+
+
+def _is_needed(place: PurePosixPath) -> bool:
+    """Whether a phone needs it: of Babel only our languages."""
+    if place.parts[0].endswith(".dist-info"):
+        return False
+    if place.parts[:2] == ("babel", "locale-data"):
+        return place.stem == "root" or place.stem in LANGUAGES
+    return place.parts[:2] not in (("babel", "messages"), ("pydantic", "v1"), ("pydantic", "mypy.py"))
+
+
+def _own_files() -> Iterator[tuple[str, bytes]]:
+    package = Path(__file__).parents[1]
+    left_out = {package / name for name in _LEFT_OUT}
+    for place, data in _tree(package, "finlit", left_out):
+        if place.endswith(("cli.mo", "paper.mo")):
+            continue
+        yield place, _short(data) if place.endswith(".py") else data
+    yield from _tree(shipped_folder(), "finlit/_datasets", set())
+
+
+def _short(source: bytes) -> bytes:
+    """Return the same program without what is written for its readers: a third of the bytes."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if isinstance(body, list) and len(body) > 1:
+            texts = [one for one in body if isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant)]
+            node.body = [one for one in body if one not in texts] or texts[:1]  # type: ignore[attr-defined]
+        elif isinstance(node, ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node):
+            node.body = [ast.Pass()]
+    return ast.unparse(tree).encode()
+
+
+def _tree(folder: Path, name: str, left_out: set[Path]) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if left_out.intersection([path, *path.parents]) or "__pycache__" in path.parts:
+            continue
+        if path.is_file() and path.suffix in _KINDS and not _is_shipped(path.relative_to(folder)):
+            yield f"{name}/{path.relative_to(folder).as_posix()}", path.read_bytes()
+
+
+def _is_shipped(place: Path) -> bool:
+    """Whether it is what a wheel of finlit carries beside the program; that is taken from its own place."""
+    return place.parts[0].startswith("_") and len(place.parts) > 1
+
+
+def _write_wheel(target: Path, name: str, version: str, files: Iterable[tuple[str, bytes]]) -> None:
+    info = f"{name}-{version}.dist-info"
+    about = f"Metadata-Version: 2.1\nName: {name.replace('_', '-')}\nVersion: {version}\n"
+    tag = "Wheel-Version: 1.0\nGenerator: finlit\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    content = [*files, (f"{info}/METADATA", about.encode()), (f"{info}/WHEEL", tag.encode())]
+    record = "".join(f"{place},,\n" for place, _ in content) + f"{info}/RECORD,,\n"
+    _write_zip(target / f"{name}-{version}-py3-none-any.whl", [*content, (f"{info}/RECORD", record.encode())])
+
+
+def _write_zip(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        for place, data in files:
+            archive.writestr(zipfile.ZipInfo(place, _DAY), data, zipfile.ZIP_DEFLATED, 9)
+
+
+def _lock(folder: Path, info: dict[str, object]) -> dict[str, object]:
+    """List every wheel with its sha256; whoever loads finlit loads all of them."""
+    wheels = {path.name.split("-")[0].replace("_", "-"): path for path in sorted(folder.glob("*.whl"))}
+    packages = {
+        name: {
+            "name": name,
+            "version": path.name.split("-")[1],
+            "file_name": path.name,
+            "install_dir": "site",
+            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+            "package_type": "package",
+            "imports": [name.replace("-", "_")],
+            "depends": sorted(set(wheels) - {name}) if name == "finlit" else [],
+            "unvendored_tests": False,
+        }
+        for name, path in wheels.items()
+    }
+    return {"info": info, "packages": packages}
