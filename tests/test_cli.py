@@ -419,6 +419,26 @@ def test_group_names_the_row_that_is_wrong(tmp_path):
 
 
 POOL = "2026-03-01;Sri;janji;500.000;\n2026-03-02;Sri;sumbangan;300.000;\n"
+
+
+def test_group_says_where_an_arisan_stands(tmp_path):
+    run("group", "template", "arisan.csv", "--kind", "arisan", lang="id", cwd=tmp_path)
+    with (tmp_path / "arisan.csv").open("a", encoding="utf-8") as file:
+        file.write("1;5/1/2026;Wati;setor;200.000;\n2;5/1/2026;Sri;setor;100.000;\n")
+        file.write("3;5/1/2026;Wati;tarik arisan;300.000;\n4;5/2/2026;Sri;setor;100.000;\n")
+    words = ["group", "arisan", "arisan.csv", "--contribution", "100.000", "--first", "2026-01-05"]
+    told = said(run(*words, "--turns", "Wati, Sri, Wati", "--date", "2026-02-19", lang="id", cwd=tmp_path))
+    # Wati has two lots: 200,000 of 5 February are missing for 14 days; Sri waits for her 300,000.
+    assert "Wati (2)" in told
+    assert re.search(r"Wati \(2\) │ Rp200\.000 │ +Rp200\.000 │ +14 │", told), told
+    assert re.search(r"Sri +│ Rp200\.000 │ +Rp0 │ +0 │ +Rp300\.000", told), told
+    assert "isi kotak Rp100.000" in told
+    assert "Rp200.000 belum masuk" in told
+    wrong = run(*words, "--turns", "Wati, Watii", lang="id", cwd=tmp_path)
+    assert wrong.returncode == 1
+    assert "Sri" in said(wrong)
+
+
 BOOKS = {"savings_group": "sg.csv", "koperasi": "kop.csv", "pool": "pool.csv"}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
@@ -16,6 +16,9 @@ from finlit.cli.screen import LANG, done, say, screen, table
 from finlit.errors import InputError, WorkshopError
 from finlit.groups import (
     Allocation,
+    Arisan,
+    ArisanBook,
+    ArisanState,
     Entry,
     GroupRules,
     Koperasi,
@@ -28,6 +31,7 @@ from finlit.groups import (
 from finlit.i18n import money, number
 from finlit.money import Money, parse_money, parse_number, parse_percent
 from finlit.paper import open_ledger
+from finlit.timevalue import Frequency, due_dates, periods_per_year
 
 group_app = Spoken()
 
@@ -175,6 +179,58 @@ def letter(
         letter_to = paper.surplus_letter(koperasi, closing, row.member, LANG)
         write_beside(folder / f"letter-{place:02d}.html", letter_to)
     done(say("group.written", file=folder))
+
+
+@group_app.command("arisan", help=say("group.arisan.help"))
+def arisan(
+    file: Ledger,
+    turns: Annotated[str, typer.Option("--turns", help=say("group.turns"), metavar="NAME,NAME,...")],
+    contribution: Annotated[str, typer.Option("--contribution", help=say("group.contribution"))],
+    first: Annotated[str, typer.Option("--first", help=say("group.first"), metavar="YYYY-MM-DD")],
+    every: Annotated[str, typer.Option("--every", help=say("group.every"))] = "month",
+    fee: Annotated[str, typer.Option("--fee", help=say("group.fee"))] = "0",
+    fee_beside: Annotated[bool, typer.Option("--fee-beside", help=say("group.fee_beside"))] = False,
+    winners: Annotated[int, typer.Option("--winners", help=say("group.winners"), min=1)] = 1,
+    when: Day = "",
+    lang: Lang = "",
+) -> None:
+    """Say where an arisan stands: who has paid, who waits for her pot, and what is in the box."""
+    entries = open_ledger(file, "arisan", LANG)
+    _ask_about_names(entries)
+    terms = Arisan(
+        members=tuple(name for each in turns.split(",") if (name := " ".join(each.split()))),
+        contribution=parse_money(contribution, LANG, "IDR"),
+        organiser_fee=parse_money(fee, LANG, "IDR"),
+        organiser_fee_from="beside" if fee_beside else "pot",
+        winners_each=winners,
+        meetings_per_year=periods_per_year(every, "--every"),
+    )
+    begins = _day(first)
+    days = due_dates(begins, cast(Frequency, every), terms.meetings, begins)
+    _tell_arisan(ArisanBook(arisan=terms, meetings=tuple(days), entries=entries).state(_day(when)))
+
+
+def _tell_arisan(state: ArisanState) -> None:
+    """Write every member's account, how many lots she has where there are several, and what is missing."""
+    rows = [
+        [
+            one.member if one.lots == 1 else f"{one.member} ({one.lots})",
+            _sum(one.paid),
+            _sum(one.behind),
+            number(one.days_late, LANG),
+            _sum(one.waiting_for),
+        ]
+        for one in state.accounts.values()
+    ]
+    columns = ("member", "has_paid", "behind", "days_late", "waiting")
+    heads = [say(f"group.column.{column}") for column in columns]
+    table(say("group.arisan.title", day=state.as_of), heads, rows, right=range(1, len(columns)))
+    sums = {"came": state.money_in, "went": state.money_out, "box": state.box}
+    screen.print(say("group.arisan.sum", **sums))
+    if state.behind:
+        screen.print(say("group.arisan.behind", behind=state.behind))
+    else:
+        done(say("group.arisan.all_paid"))
 
 
 def _use(written: str) -> tuple[str, Decimal]:
