@@ -14,9 +14,10 @@ import traceback
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TextIO
 
-from finlit.course.places import write_beside
+from finlit.course.book import clean_copy
 
 
 def main() -> None:
@@ -26,8 +27,7 @@ def main() -> None:
     # Kernels inherit standard output; only our own lines may go where the parent listens.
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
-    # A checker of addresses in other alphabets takes over a second to load, and no notebook needs it.
-    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
+    _load_less()
     # nbgrader calls the program `alembic` when it makes a gradebook.
     os.environ["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     try:
@@ -39,6 +39,20 @@ def main() -> None:
         kernel = sys.modules.get("finlit.course._kernel")
         if kernel:
             kernel.OneKernel.close()
+
+
+def _load_less() -> None:
+    """Keep out what takes seconds to load and has no part in grading."""
+    # A checker of addresses in other alphabets.
+    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
+    # nbgrader's own __init__ loads the web server that shows its pages.
+    for name in ("assignment_list", "course_list", "validate_assignment", "formgrader"):
+        part = ModuleType(f"nbgrader.server_extensions.{name}")
+        part.load_jupyter_server_extension = None  # type: ignore[attr-defined]
+        sys.modules[part.__name__] = part
+    pages = ModuleType("nbgrader.server_extensions")
+    pages.__path__ = []
+    sys.modules[pages.__name__] = pages
 
 
 def _leave_with(parent: int) -> None:
@@ -92,7 +106,7 @@ def _grade(request: dict[str, Any], out: TextIO) -> None:
         if learner not in request["changed"] and _is_graded(api, name, learner):
             _say(out, learner=learner, graded=True)
             continue
-        _rebuild(request, learner)
+        clean_copy(Path(request["root"]), name, learner, request["cells"][learner])
         is_new = not _is_graded(api, name, learner)
         settled = _settled(api, name, learner) if learner in request["settled"] else set()
         result = api.autograde(name, learner, force=True, create=True)
@@ -104,16 +118,6 @@ def _grade(request: dict[str, Any], out: TextIO) -> None:
                     _give(gradebook, name, {"learner": learner, **mark})
         _say(out, learner=learner, graded=bool(result["success"]))
     _scores(request, out)
-
-
-def _rebuild(request: dict[str, Any], learner: str) -> None:
-    """Put what was read into a clean copy of the release, where nbgrader will look for it."""
-    name, root = request["name"], Path(request["root"])
-    file = Path(name) / f"{name}.ipynb"
-    notebook = json.loads((root / "release" / file).read_text(encoding="utf-8"))
-    for cell in notebook["cells"]:
-        cell["source"] = request["cells"][learner].get(cell["id"], cell["source"])
-    write_beside(root / "submitted" / learner / file, json.dumps(notebook, ensure_ascii=False, indent=1))
 
 
 def _is_graded(api: Any, name: str, learner: str) -> bool:

@@ -2,12 +2,15 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from finlit.course import book
 from finlit.course.checks import OWN_FOLDER, Exercise
 from finlit.course.classroom import ClassRoom, stamp
 from finlit.course.extract import Submission
@@ -66,6 +69,21 @@ def _failed(reason: str, otherwise: str, name: str, room: ClassRoom) -> Workshop
     if "OperationalError" in reason:
         return WorkshopError("database_silent", db=room.db or room.gradebook, log=room.log)
     return WorkshopError(otherwise, name=name, reason=reason, log=room.log)
+
+
+def scores_of(room: ClassRoom, exercise: Exercise, learners: list[str]) -> dict[str, Any]:
+    """Read what the gradebook says of each cell of each learner; a file is read without nbgrader.
+
+    Raises
+    ------
+    WorkshopError
+        ``grading_failed``, ``database_*``.
+    """
+    if not room.db and room.gradebook.is_file():
+        with suppress(sqlite3.Error):
+            return book.scores(room.gradebook, exercise.name, learners)
+    answered = ask(room, exercise, {"do": "scores", "learners": learners})
+    return {line["learner"]: line["scores"] for line in answered}
 
 
 def back_up(room: ClassRoom) -> Path | None:
