@@ -311,6 +311,8 @@ SETTINGS = [
     ("fund-lab", {"members": 9000, "cases": "0.5", "mean": 20_000_000, "chance": 0}),
     ("fund-lab", {"members": 300_000, "cases": 20, "mean": 60_000_000}),
     ("return-plan", {}),
+    ("return-plan", {"arrival": 2_000_000, "claim": 3_000_000, "income": 500_000, "opens": 13}),
+    ("return-plan", {"months": 3, "in_debt": 0, "opens": 0}),
     ("return-plan", {"months": 14, "ramp_up": 4, "saved": 5_000_000}),
     ("return-plan", {"months": 5, "in_debt": 6}),
     ("return-plan", {"monthly": 0}),

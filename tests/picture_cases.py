@@ -191,12 +191,13 @@ _BRIDGES = {
     "just": (12, 7_200_000, 0, 0, 7_200_000),
     "nothing": (5, 0, 21_500_000, 4_800_000, 0),
     "nothing needed": (5, 0, 0, 0, 0),
+    "first weeks": (24, 27_000_000, 21_500_000, 0, 7_200_000, 1_000_000, (26_000_000, 0, *[-1] * 11)),
 }
 
 
 def _bridge(case, lang):
-    month, *sums = case
-    return plots.bridge(plots.Way(month, *map(rupiah, sums)), lang)
+    month, *sums, weeks = case if isinstance(case[-1], tuple) else (*case, ())
+    return plots.bridge(plots.Way(month, *map(rupiah, sums), weeks=tuple(map(rupiah, weeks))), lang)
 
 
 def _offers(rows, lang):

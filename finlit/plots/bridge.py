@@ -6,7 +6,21 @@ from typing import NamedTuple
 import drawsvg as draw
 
 from finlit.money import Money
-from finlit.plots.canvas import BACK, GAIN, INK, LEFT, MISSING, OTHER, RIGHT, ROOM, THERE, Sheet, scale
+from finlit.plots.canvas import (
+    BACK,
+    COST,
+    FEE,
+    GAIN,
+    INK,
+    LEFT,
+    MISSING,
+    OTHER,
+    RIGHT,
+    ROOM,
+    THERE,
+    Sheet,
+    scale,
+)
 from finlit.plots.picture import Picture
 
 _BANK, _DECK, _HIGH = 34.0, 74.0, 16.0
@@ -23,11 +37,16 @@ class Way(NamedTuple):
     living: Money
     """Of the months until it pays a wage"""
     reserve: Money
+    arrival: Money | None = None
+    """What goes out on arrival"""
+    weeks: tuple[Money, ...] = ()
+    """Left at the end of each of the first weeks at home; below zero it is lacking"""
 
     @property
     def needed(self) -> Money:
         """All of it."""
-        return self.capital + self.living + self.reserve
+        needed = self.capital + self.living + self.reserve
+        return needed if self.arrival is None else needed + self.arrival
 
 
 def bridge(way: Way, lang: str) -> Picture:
@@ -61,11 +80,15 @@ def bridge(way: Way, lang: str) -> Picture:
         y = sheet.row(None, sheet.say("over"), over, y, bold=True)
     y = sheet.row(None, sheet.say("needed"), way.needed, y + 14, bold=True)
     parts = [(way.capital, BACK, "capital"), (way.living, OTHER, "living"), (way.reserve, GAIN, "reserve")]
+    if way.arrival is not None:
+        parts.insert(1, (way.arrival, FEE, "arrival"))
     sheet.parts(left, y - 4, _HIGH, [(long(sum_), paint) for sum_, paint, _ in parts])
     y += 34
     for sum_, paint, key in parts:
         if sum_.amount:
             y = sheet.row(paint, sheet.say(key), sum_, y)
+    if way.weeks:
+        y = _draw_weeks(sheet, way.weeks, y + 12)
     return sheet.picture(y - 6, _said(sheet, way, missing, over))
 
 
@@ -84,6 +107,20 @@ def _closed(sheet: Sheet, points: Sequence[float]) -> None:
     sheet.add(draw.Lines(*points, close=True, fill=INK, stroke=INK, stroke_width=1))
 
 
+def _draw_weeks(sheet: Sheet, weeks: Sequence[Money], y: float) -> float:
+    """Draw one box for each of the first weeks; a striped one has no money left."""
+    sheet.write(sheet.say("weeks", count=len(weeks)), LEFT, y, 13, bold=True, room=ROOM)
+    step = ROOM / len(weeks)
+    for place, left in enumerate(weeks):
+        x = LEFT + place * step
+        sheet.bar(x, y + 8, step - 4, 18, THERE if left >= left * 0 else COST, edge=1)
+        sheet.write(str(place + 1), x + (step - 4) / 2, y + 40, anchor="middle")
+    entries = [(THERE, sheet.say("week_there"))]
+    if any(left < left * 0 for left in weeks):
+        entries.append((COST, sheet.say("week_short")))
+    return sheet.legend(entries, y + 60)
+
+
 def _said(sheet: Sheet, way: Way, missing: Money, over: Money) -> str:
     said = [sheet.say("said", month=way.month, needed=way.needed, saved=way.saved)]
     if missing.amount:
@@ -92,4 +129,7 @@ def _said(sheet: Sheet, way: Way, missing: Money, over: Money) -> str:
         said.append(sheet.say("said_over", over=over))
     else:
         said.append(sheet.say("said_just"))
+    if way.weeks:
+        short = sum(left < left * 0 for left in way.weeks)
+        said.append(sheet.say("said_weeks", count=len(way.weeks), short=short))
     return " ".join(said)
