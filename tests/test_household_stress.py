@@ -150,7 +150,7 @@ def test_of_100_never_hides_one_family():
     from finlit.household.luck import StressResult
 
     def of_100(short, paths):
-        return StressResult("", HOME, paths, short, None, idr(0), idr(0), 0, idr(0)).of_100
+        return StressResult("", HOME, paths, short, short, None, idr(0), idr(0), 0, idr(0)).of_100
 
     assert [of_100(0, 1000), of_100(1, 1000), of_100(123, 1000), of_100(999, 1000), of_100(1000, 1000)] == [
         0, 1, 12, 99, 100,

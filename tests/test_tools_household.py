@@ -98,6 +98,19 @@ class TestStressPlan:
         assert result.with_reserve.reserve == Money(0, "IDR")
         assert 0 < result.as_planned.of_100 < 100
 
+    @pytest.mark.parametrize(
+        "values", [{}, {"months": 12}, {"currency": "TWD", "early": 50}, {"there": 10**8}]
+    )
+    def test_headline_and_picture_count_the_same_families_at_home(self, values):
+        answer = ask("stress-plan", **values)
+        kept, planned = answer.result.with_reserve, answer.result.as_planned
+        assert f"{100 - kept.home_of_100} of 100 such families" in answer.headline
+        assert kept.short_home <= 0.05 * kept.paths
+        for plan, name in ((planned, "as planned"), (kept, "with the reserve")):
+            told = f"At home, {name}: the money runs out in {plan.home_of_100} of 100 families."
+            assert told in answer.picture_text
+        assert planned.short_home <= planned.short
+
     def test_without_bad_luck_a_plan_that_works_needs_nothing(self):
         calm = {"stops": 0, "illness": 0, "early": 0, "prices": 0, "there": 20_000_000}
         result = ask("stress-plan", **calm, weekly=900_000).result

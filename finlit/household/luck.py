@@ -42,13 +42,15 @@ class StressResult(Plain):
     paths : int
         [families]
     short : int
-        [families] in which a purse is below zero at the end of a month or more.
+        [families] in which a purse is below zero at the end of a month or more, in whichever home.
+    short_home : int
+        [families] in which the purse of the home is.
     first_short : int or None
         [month from 1] of those: the middle one of the first months.
     depth, deep : Money
-        Of those: the middle depth of the home, and what nine of ten do not exceed.
+        Of those in which the home is short: its middle depth, and what nine of ten do not exceed.
     months_short : int
-        [months] of those: the middle one.
+        [months] of those in which a purse is short: the middle one.
     reserve : Money
         So much more in the home's purse at the start, and in 95 of 100 families it is never below zero.
     """
@@ -57,6 +59,7 @@ class StressResult(Plain):
     home: str
     paths: int
     short: int
+    short_home: int
     first_short: int | None
     depth: Money
     deep: Money
@@ -65,10 +68,19 @@ class StressResult(Plain):
 
     @property
     def of_100(self) -> int:
-        """How many of a hundred families, rounded; 0 only where it is none, 100 only where it is all."""
-        if not self.short or self.short == self.paths:
-            return 100 * bool(self.short)
-        return min(99, max(1, round(100 * self.short / self.paths)))
+        """How many of a hundred families are short in a home, rounded; 0 only for none, 100 only for all."""
+        return _of_100(self.short, self.paths)
+
+    @property
+    def home_of_100(self) -> int:
+        """The same for the home that is looked at."""
+        return _of_100(self.short_home, self.paths)
+
+
+def _of_100(short: int, paths: int) -> int:
+    if not short or short == paths:
+        return 100 * bool(short)
+    return min(99, max(1, round(100 * short / paths)))
 
 
 @dataclass(frozen=True)
@@ -229,15 +241,16 @@ def summed(plan: HouseholdPlan, home: str, outcomes: list[Outcome]) -> StressRes
     """Sum up what became of the families."""
     code = plan.home(home).currency
     dry = [one for one in outcomes if one.first_short is not None]
-    depths = sorted(one.depth for one in dry)
+    depths = sorted(one.depth for one in dry if one.depth)
     nine_of_ten = depths[-(-9 * len(depths) // 10) - 1] if depths else 0
     return StressResult(
         plan.name,
         home,
         len(outcomes),
         len(dry),
+        len(depths),
         median_low(one.first_short for one in dry if one.first_short) if dry else None,
-        Money.from_minor(median_low(depths) if dry else 0, code),
+        Money.from_minor(median_low(depths) if depths else 0, code),
         Money.from_minor(nine_of_ten, code),
         median_low(one.months_short for one in dry) if dry else 0,
         Money.from_minor(sorted(one.depth for one in outcomes)[-(-95 * len(outcomes) // 100) - 1], code),

@@ -129,16 +129,16 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     planned, kept = result.as_planned, result.with_reserve
     time = months_said(inputs.months, say.lang)
     return Told(
-        headline=say("headline" if result.big_number else "headline_none", time=time),
+        headline=say(
+            "headline" if result.big_number else "headline_none", fine=100 - kept.home_of_100, time=time
+        ),
         sentences=say.lines(
             result.dry and say("dry", day=day(result.dry, say.lang)),
-            say("planned", short=planned.of_100),
-            result.big_number and say("kept", short=kept.of_100, reserve=result.big_number),
-            planned.first_short
-            and say(
-                "first", month=planned.first_short, depth=planned.depth.rounded(), deep=planned.deep.rounded()
-            ),
-            kept.short and say("never_all"),
+            result.big_number and say("kept", short=kept.home_of_100, reserve=result.big_number),
+            say("planned", short=planned.home_of_100),
+            planned.short_home and say("lacking", depth=planned.depth.rounded(), deep=planned.deep.rounded()),
+            planned.of_100 != planned.home_of_100 and say("abroad", short=planned.of_100),
+            kept.short_home and say("never_all"),
             say("ladder"),
             say.all("turn_to_wage"),
         ),
@@ -148,6 +148,11 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             [
                 (
                     say("table.short"),
+                    say("table.of_100", short=planned.home_of_100),
+                    say("table.of_100", short=kept.home_of_100),
+                ),
+                (
+                    say("table.either"),
                     say("table.of_100", short=planned.of_100),
                     say("table.of_100", short=kept.of_100),
                 ),
@@ -186,10 +191,14 @@ def stamps(inputs: Inputs, result: Result, say: Say) -> list[str]:
 
 
 def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
-    """Draw a hundred families for each plan."""
+    """Draw a hundred families for each plan: those whose money at home runs out, as the headline says."""
     from finlit.plots import Hundred, families  # imported when the first picture is drawn
 
     planned, kept = result.as_planned, result.with_reserve
     return families(
-        [Hundred(say("as_planned"), planned.of_100), Hundred(say("with_reserve"), kept.of_100)], say.lang
+        [
+            Hundred(say("as_planned"), planned.home_of_100),
+            Hundred(say("with_reserve"), kept.home_of_100),
+        ],
+        say.lang,
     )
