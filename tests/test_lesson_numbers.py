@@ -34,6 +34,9 @@ def mistakes(exercise: str, name: str) -> dict[str, Decimal]:
         ("saving_and_emergency", "bank_keeps", 280_000),
         ("saving_and_emergency", "buys", 10_007_773),
         ("saving_and_emergency", "gold_loss", Decimal("5.77")),
+        ("saving_together", "group_saves", 28_800_000),
+        ("saving_together", "takes_home", 2_200_000),
+        ("saving_together", "shu", 120_000),
     ],
 )
 def test_worked_answers_come_out_of_the_numbers_of_the_story(exercise, name, value):
@@ -66,3 +69,12 @@ def test_a_loan_that_fits_and_a_tin_that_fills_have_full_points():
     )
     assert tin.mark("own_fund", "3,000,000; 2; 6,000,000; 700,000; 9", "en").score == 1
     assert tin.mark("own_fund", "3,000,000; 2; 6,000,000; 700,000; 8", "en").outcome == "own_tin_not_full_yet"
+
+
+def test_the_share_the_loan_and_the_hundred_percent_of_a_group():
+    assert mistakes("saving_together", "takes_home")["value_of_one_share"] == 11_000
+    assert given("saving_together", "largest_loan") == 1_800_000
+    rule = load_exercise("saving_together")
+    assert rule.mark("own_rule", "35; 25; 20; 10; 10", "id").score == 1
+    copied = rule.mark("own_rule", "40 %\n20 %\n20 %\n10 %\n15 %", "en")  # the widely copied split of 105 %
+    assert copied.outcome == "own_parts_make_hundred"
