@@ -22,6 +22,7 @@ from finlit.migration import (
     PayerRule,
     SalaryDeduction,
     WageMonth,
+    WorkTerm,
     bondage_signs,
     check_agency,
     check_costs,
@@ -31,6 +32,7 @@ from finlit.migration import (
     read_contract,
     recruitment_months,
     take_home,
+    terms_in_order,
     wage_claim,
 )
 from finlit.money import FxQuote, Money
@@ -321,6 +323,52 @@ def test_what_came_late_is_counted_and_nothing_is_claimed_twice(rows):
     due = sum(wage - paid for wage, paid in rows)
     assert claim.owed == rp(max(due, 0))
     assert claim.next_step == ("gather_papers" if due > 0 else "nothing_owed")
+
+
+def term(start: date, months: int = 24, name: str = "first") -> WorkTerm:
+    return WorkTerm(name=name, start=start, months=months)
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "last"),
+    [
+        (date(2024, 3, 1), 24, date(2026, 2, 28)),
+        (date(2023, 8, 31), 6, date(2024, 2, 29)),
+        (date(2024, 1, 15), 1, date(2024, 2, 14)),
+        (date(2024, 1, 31), 1, date(2024, 2, 29)),
+    ],
+)
+def test_a_contract_ends_the_day_before_its_month_is_full_again(start, months, last):
+    assert term(start, months).last == last
+
+
+def test_contracts_may_follow_one_another_but_not_overlap():
+    first, second = term(date(2024, 3, 1)), term(date(2026, 3, 1), name="more")
+    assert terms_in_order([second, first]) == (first, second)
+    with pytest.raises(InputError) as caught:
+        terms_in_order([second, term(date(2024, 3, 2))])
+    assert caught.value.code == "contracts_overlap"
+    assert caught.value.values == {
+        "first": "first", "last": date(2026, 3, 1), "second": "more", "start": date(2026, 3, 1),
+    }  # fmt: skip
+
+
+def test_a_month_before_the_contract_is_not_claimed():
+    terms = [term(date(2026, 2, 20), 3)]
+    months = [wages(2, 1_000, 0), wages(5, 1_000, 0)]
+    assert wage_claim(months, terms=terms).owed == rp(2_000)
+    for outside in (1, 6):
+        with pytest.raises(InputError) as caught:
+            wage_claim([*months, wages(outside, 1_000, 0)], terms=terms)
+        assert caught.value.code == "month_outside_contract"
+        assert caught.value.values["month"] == f"2026-{outside:02d}"
+
+
+def test_a_wage_without_a_rate_home_is_refused():
+    with pytest.raises(CurrencyMismatch):
+        compare_jobs([(offer(), quote("TWD", "565"))])
+    with pytest.raises(CurrencyMismatch):
+        recruitment_months(rp(1), twd(1), quote("HKD", "2163"))
 
 
 @pytest.mark.parametrize(

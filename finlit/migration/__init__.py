@@ -16,6 +16,7 @@ __getattr__, __dir__, __all__ = attach(
         "costs": ["EVERY_ITEM", "CostCheck", "CostItem", "CostRow", "Payer", "PayerRule", "check_costs"],
         "deduction": ["DeductionPlan", "SalaryDeduction"],
         "offers": ["GoOrStay", "JobOffer", "JobResult", "compare_jobs", "go_or_stay", "one_more_term"],
+        "terms": ["WorkTerm", "terms_in_order"],
         "payslip": ["Deduction", "TakeHome", "recruitment_months", "take_home"],
     },
 )

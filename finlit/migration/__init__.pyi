@@ -38,5 +38,7 @@ from finlit.migration.payslip import Deduction as Deduction
 from finlit.migration.payslip import TakeHome as TakeHome
 from finlit.migration.payslip import recruitment_months as recruitment_months
 from finlit.migration.payslip import take_home as take_home
+from finlit.migration.terms import WorkTerm as WorkTerm
+from finlit.migration.terms import terms_in_order as terms_in_order
 
 __all__: list[str]

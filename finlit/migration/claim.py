@@ -8,6 +8,7 @@ from typing import Literal
 
 from finlit.errors import InputError
 from finlit.migration.payslip import Deduction
+from finlit.migration.terms import WorkTerm, terms_in_order
 from finlit.money import Money, NotNegative, total
 from finlit.plain import Table
 from finlit.record import Record
@@ -71,7 +72,9 @@ class WageClaim(Table):
     _rows = "rows"
 
 
-def wage_claim(months: Sequence[WageMonth], papers: Iterable[str] = ()) -> WageClaim:
+def wage_claim(
+    months: Sequence[WageMonth], papers: Iterable[str] = (), terms: Iterable[WorkTerm] = ()
+) -> WageClaim:
     """Add up a claim for unpaid wages.
 
     Parameters
@@ -80,11 +83,14 @@ def wage_claim(months: Sequence[WageMonth], papers: Iterable[str] = ()) -> WageC
         In any order, each once.
     papers : iterable of str
         Those at hand, of ``CLAIM_PAPERS``.
+    terms : iterable of WorkTerm
+        The contracts, where their days are known: a month in none of them is refused.
 
     Raises
     ------
     InputError
-        ``months_missing``, ``month_twice``, ``choice_unknown``, ``deductions_exceed_wage``.
+        ``months_missing``, ``month_twice``, ``choice_unknown``, ``deductions_exceed_wage``,
+        ``month_outside_contract``, ``contracts_overlap``.
     CurrencyMismatch
 
     Notes
@@ -109,6 +115,7 @@ def wage_claim(months: Sequence[WageMonth], papers: Iterable[str] = ()) -> WageC
     for before, after in pairwise(rows):
         if before.month == after.month:
             raise InputError("month_twice", month=f"{after.month:%Y-%m}")
+    _check_terms(rows, terms_in_order(terms))
     at_hand = set(papers)
     for paper in at_hand - set(CLAIM_PAPERS):
         raise InputError("choice_unknown", name="papers", value=paper, choices=", ".join(CLAIM_PAPERS))
@@ -128,6 +135,17 @@ def wage_claim(months: Sequence[WageMonth], papers: Iterable[str] = ()) -> WageC
         papers_missing=lacking,
         next_step=step,
     )
+
+
+def _check_terms(rows: Sequence[ClaimRow], terms: Sequence[WorkTerm]) -> None:
+    for row in rows if terms else ():
+        if not any(term.touches(row.month) for term in terms):
+            raise InputError(
+                "month_outside_contract",
+                month=f"{row.month:%Y-%m}",
+                start=terms[0].start,
+                last=terms[-1].last,
+            )
 
 
 def _row(month: WageMonth, code: str) -> ClaimRow:
