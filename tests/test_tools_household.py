@@ -52,6 +52,23 @@ class TestTwoHomes:
         assert result.arrives[1] == Money(975 * 1980, "IDR")
         assert result.arrives[0] < result.arrives[1] <= result.arrives[2]
 
+    def test_a_transfer_above_a_legal_limit_is_told(self):
+        # Taiwan: 30,000 at once, 50,000 a month, 400,000 a year
+        said = " ".join(ask("two-homes", currency="TWD", wage=45_000, sent=36_000).warnings)
+        assert "NT$30,000 at once" in said
+        assert "NT$400,000 in a year, and this plan sends NT$432,000" in said
+        assert "limit" not in " ".join(ask("two-homes", currency="TWD", sent=11_500).warnings)
+        assert "limit" not in " ".join(ask("two-homes").warnings)
+
+    def test_the_safe_sum_is_not_told_without_its_limit(self):
+        answer = ask("two-homes", currency="TWD", wage=45_000, sent=12_000)
+        assert any(one.startswith("NT$37,500 each month would be above") for one in answer.sentences)
+
+    def test_one_days_rate_is_no_band(self):
+        answer = ask("two-homes", currency="TWD")
+        assert any("Only one day" in one for one in answer.warnings)
+        assert not any("With the rates since 2025" in one for one in answer.sentences)
+
 
 class TestWageSplit:
     def test_the_gap_is_counted_once_and_own_savings_come_first(self):

@@ -18,10 +18,11 @@ from finlit.household import (
 )
 from finlit.i18n import day, month
 from finlit.money import Money, total
-from finlit.tools import plan_figures
+from finlit.tools import plan_figures, prices
 from finlit.tools.contract import Say, Told
 from finlit.tools.fields import Field, ToolInputs, amount, choice, exchange_rate, percent, rupiah
 from finlit.tools.plan_figures import ABROAD, HOME, USUAL, Sums
+from finlit.tools.sending import limits_passed
 
 if TYPE_CHECKING:
     from finlit.plots import Picture
@@ -185,19 +186,25 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
         headline=_headline(result, say),
         sentences=say.lines(
             _safe(result, say),
+            _has_safe(result)
+            and not _limits(inputs.sent, say.lang)
+            and _limits(result.most, say.lang)
+            and say("mind_limits", most=result.most),
             home.day and say("dry", day=day(home.day, say.lang), depth=home.depth),
             home.day is None
             and result.at_home_low.day is not None
             and say("dry_low", day=day(result.at_home_low.day, say.lang), depth=result.at_home_low.depth),
             abroad.day and say("dry_abroad", day=day(abroad.day, say.lang), depth=abroad.depth),
             known and say("arrives", sent=inputs.sent, arrives=known),
-            known and say("band", low=low, high=high),
+            known and low != high and say("band", low=low, high=high),
             inputs.own_savings and say("own", own=inputs.own_savings, year=inputs.own_savings * 12),
             not inputs.own_savings and say("own_none"),
             year.year and say("yearly", year=year.year, month=year.a_month),
             say.all("turn_to_wage"),
         ),
         warnings=say.lines(
+            *_limits(inputs.sent, say.lang),
+            low == high and known and say("warning_one_rate"),
             say("warning_lebaran"),
             say("warning_rate", rate=inputs.rate, day=day(inputs.sums.band.as_of, say.lang)),
         ),
@@ -218,8 +225,18 @@ def _headline(result: Result, say: Say) -> str:
     return say("headline_dry", week=result.at_home.week)
 
 
+def _has_safe(result: Result) -> bool:
+    return result.least is not None and result.least <= result.most
+
+
+def _limits(sent: Money, lang: str) -> tuple[str, ...]:
+    """Say which legal limits a transfer each month is above; of some ways home none is known."""
+    ways = [name for name in prices.corridors() if prices.corridor(name).currency == sent.currency]
+    return tuple(said for name in ways if sent for said in limits_passed(name, sent, 12, lang))
+
+
 def _safe(result: Result, say: Say) -> str:
-    if result.least is None or result.least > result.most:
+    if not _has_safe(result):
         return say("safe_none", most=result.most)
     return say("safe" if result.least else "safe_nothing", least=result.least, most=result.most)
 
