@@ -40,6 +40,16 @@ _LANES = {
         _lane(LONG, Money(TRILLION, "HKD"), TRILLION, 0, 7 * TRILLION, TRILLION),
         _lane("B", Money(TRILLION, "HKD"), TRILLION, TRILLION, 6 * TRILLION, TRILLION),
     ],
+    "other sums paid": [
+        _lane("Instarem", Money("402.48", "SGD"), 31_457, -3_044, 5_076_804),
+        plots.Lane(
+            "DBS",
+            Money(425, "SGD"),
+            (plots.Leak("fee", rupiah(317_110)), plots.Leak("margin", rupiah(40_083))),
+            rupiah(5_033_677),
+            rupiah(328_780),
+        ),
+    ],
     "many drops": [_lane("Toko A", _HKD, 600_000, 300_000, 5_589_000)],
 }
 _RECEIPTS = {

@@ -16,7 +16,7 @@ ROOMS = (
     *("credit", "savings", "groups", "datasets", "tools"),
 )
 NO_RESULTS = {
-    *("Money", "Currency", "DayRates", "Rates", "NoData"),  # values to work on
+    *("Money", "Currency", "DayRates", "Rates", "NoData", "FinlitError"),  # values to work on
     *("Known", "Piece", "Line"),  # how a fee is known
     *("Field", "Told", "Tool"),  # how a tool is written
 }

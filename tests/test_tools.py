@@ -174,6 +174,16 @@ class TestSendMoney:
         rates = [row[2] for row in ask("send-money", "en", corridor="TWN-IDN").table.rows]
         assert {len(rate.partition(".")[2]) for rate in rates} == {2}
 
+    @pytest.mark.parametrize(
+        "values",
+        [{"corridor": "SGP-IDN"}, {"corridor": "MYS-IDN"}, {"corridor": "SGP-IDN", "amount": 300}, {}],
+    )
+    def test_the_picture_tells_the_difference_of_the_headline_and_no_other(self, values):
+        """At 400 SGD the headline said Rp328,780 and the buckets Rp43,127, for other sums were paid in."""
+        answer = tools.ask("send-money", "en", TODAY, **values)
+        (gap,) = re.findall(r"(Rp[\d,]+) more", answer.headline)
+        assert re.findall(r"(Rp[\d,]+) less", answer.picture_text) == [gap]
+
 
 class TestDecodeReceipt:
     def test_lesson_five_receipt(self):

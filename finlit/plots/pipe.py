@@ -52,6 +52,9 @@ class Lane(NamedTuple):
     paid: Money
     leaks: tuple[Leak, ...]
     in_hand: Money
+    less: Money | None = None
+    """How much less than with the best is left in all, where other sums are paid: said, for no gap of two
+    buckets shows it"""
 
 
 def pipe(lanes: Sequence[Lane], lang: str) -> Picture:
@@ -59,7 +62,7 @@ def pipe(lanes: Sequence[Lane], lang: str) -> Picture:
 
     Every drop is the same sum of rupiah in all lanes: clear drops are the fee, dark ones hide in the
     exchange rate, striped ones are lost at home. The fullest bucket is full; of the other, what is missing
-    stays empty.
+    stays empty. Where other sums are paid in, the buckets are not held against each other.
 
     Parameters
     ----------
@@ -106,6 +109,8 @@ class _Drawn(NamedTuple):
     place: tuple[float, float]
     most: Money
     long: Callable[[Value], float]
+    same_paid: bool
+    """Only then is what is missing in a bucket the whole difference"""
 
 
 def _shared(lanes: Sequence[Lane]) -> _Drawn:
@@ -115,7 +120,11 @@ def _shared(lanes: Sequence[Lane]) -> _Drawn:
     unit = drop_unit(max(_worth(lane) for lane in lanes), largest)
     place = _place(ceil(largest / unit), _PIPE_END / len(kinds))
     most = max(lane.in_hand for lane in lanes)
-    return _Drawn(kinds, unit, place, most, scale([most], _DEEP))
+    return _Drawn(kinds, unit, place, most, scale([most], _DEEP), _is_same_paid(lanes))
+
+
+def _is_same_paid(lanes: Sequence[Lane]) -> bool:
+    return len({lane.paid for lane in lanes}) == 1
 
 
 def _worth(lane: Lane) -> Decimal:
@@ -149,19 +158,23 @@ def _draw_lane(sheet: Sheet, lane: Lane, drawn: _Drawn, y: float) -> float:
     for place, (kind, amount) in enumerate(leaks):
         end = _draw_leak(sheet, kind, amount.amount / drawn.unit, 4 + place * room, room, y + 59, drawn)
         below = max(below, end)
-    _draw_bucket(sheet, drawn.long(lane.in_hand), y + 68)
-    return _draw_bill(sheet, lane, leaks, drawn.most, below + 16)
+    _draw_bucket(sheet, drawn.long(lane.in_hand), y + 68, has_gap=drawn.same_paid)
+    return _draw_bill(sheet, lane, leaks, drawn, below + 16)
 
 
-def _draw_bill(sheet: Sheet, lane: Lane, leaks: list[tuple[LeakKind, Money]], most: Money, y: float) -> float:
+def _draw_bill(
+    sheet: Sheet, lane: Lane, leaks: list[tuple[LeakKind, Money]], drawn: _Drawn, y: float
+) -> float:
     """Name every leak and what is in hand, each with its sum."""
     for kind, amount in leaks:
         key = _key(kind, amount)
         _draw_drop(sheet, 16, y - 4, _PAINTS[key])
         y = sheet.row(None, sheet.say(key), abs(amount), y, left=32)
     y = sheet.row(THERE, sheet.say("in_hand"), lane.in_hand, y, size=15, bold=True)
-    if lane.in_hand < most:
-        y = sheet.row(MISSING, sheet.say("less"), most - lane.in_hand, y)
+    if not drawn.same_paid:
+        y = sheet.row(None, sheet.say("less_in_all"), lane.less, y) if lane.less else y
+    elif lane.in_hand < drawn.most:
+        y = sheet.row(MISSING, sheet.say("less"), drawn.most - lane.in_hand, y)
     return y - 4
 
 
@@ -213,11 +226,11 @@ def _trace_drop(path: Any, x: float, y: float, size: float) -> None:
     path.Q(left, shoulder, round(x, 2), tip).Z()
 
 
-def _draw_bucket(sheet: Sheet, full: float, y: float) -> None:
+def _draw_bucket(sheet: Sheet, full: float, y: float, *, has_gap: bool) -> None:
     """Draw a bucket filled to ``full``, what is missing in it, and a house: this money is at home."""
     left, right = _BUCKET
     middle, level = (left + right) / 2, y + _DEEP - full
-    if full < _DEEP:
+    if has_gap and full < _DEEP:
         sheet.bar(left, y, right - left, _DEEP - full, MISSING)
     sheet.bar(left, level, right - left, full, THERE)
     sides = (left, y - 3, left, y + _DEEP, right, y + _DEEP, right, y - 3)
@@ -240,6 +253,9 @@ def _said(lanes: Sequence[Lane], say: Callable[..., str]) -> str:
                 continue
             sentences.append(say(f"said_{_key(kind, amount)}", amount=abs(amount)))
         sentences.append(say("said_hand", in_hand=lane.in_hand))
-        if lane.in_hand < most:
+        if not _is_same_paid(lanes):
+            if lane.less:
+                sentences.append(say("said_less_in_all", less=lane.less))
+        elif lane.in_hand < most:
             sentences.append(say("said_less", less=most - lane.in_hand))
     return " ".join(sentences)

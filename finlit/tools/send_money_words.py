@@ -71,7 +71,8 @@ class Words:
         for priced in self._shown:
             taken = parts(priced)
             leaks = (Leak("fee", taken.fee), Leak("margin", taken.margin), Leak("home", taken.home))
-            found.append(Lane(self._name(priced.quote), priced.paid, leaks, priced.in_hand))
+            less = self._less(priced)
+            found.append(Lane(self._name(priced.quote), priced.paid, leaks, priced.in_hand, less))
         return found
 
     @property
