@@ -718,3 +718,56 @@ class TestPictures:
                 x, y = map(float, point.split(","))
                 assert 0 <= x <= 360
                 assert 0 <= y <= high
+
+
+class TestOnTheWay:
+    """What is taken out, and deposits that change."""
+
+    def test_a_goal_pays_for_what_is_taken_out_too(self):
+        # (30,000,000 + 1,200,000) / 24
+        answer = ask("save-goal", "id", taken=1, **{"taken.1.amount": 1_200_000})
+        assert answer.big_number == "Rp1.300.000"
+        assert "Rp1.200.000 yang diambil di tengah jalan sudah dihitung" in " ".join(answer.sentences)
+        assert "Rp30.000.000 ditambah Rp1.200.000" in answer.working[0]
+
+    def test_an_early_withdrawal_decides(self):
+        # 5 million after two months: 2.5 million each, though 35 / 24 million a month would do for the whole.
+        answer = ask("save-goal", "en", taken=1, **{"taken.1.month": 2, "taken.1.amount": 5_000_000})
+        assert answer.big_number == "Rp2,500,000"
+        free = {"taken.1.month": 2, "taken.1.amount": 5_000_000, "free": 1_500_000}
+        said = " ".join(ask("save-goal", "en", taken=1, **free).sentences)
+        assert "does not even pay for what is taken out" in said
+
+    def test_a_path_with_changes_and_withdrawals(self):
+        # 12 x 400,000 + 12 x 200,000 - 2 x 1,000,000
+        answer = ask("save-path", "en", changes=1, taken=2, **{"taken.2.month": 20})
+        assert answer.big_number == "Rp5,200,000"
+        assert answer.result.chosen.put_aside == Money(7_200_000, "IDR")
+        assert "12 × Rp400,000 + 12 × Rp200,000 = Rp7,200,000" in answer.working[0]
+        assert "Rp5,200,000 put aside and not taken out" in answer.picture_text
+        assert not any(row.place.kind == "arisan" for row in answer.result.found.ranked)
+
+    def test_trips_are_paid_for_what_is_taken_out(self):
+        values = {"place": "bank", "bank_rate": 0, "trip_cost": 10_000, "taken": 1}
+        answer = ask("save-path", "en", **values)
+        # 24 ways with 390,000, one million taken out, and two ways to fetch it and the rest.
+        assert answer.result.taken == Money(990_000, "IDR")
+        assert answer.result.big_number == Money(24 * 390_000 - 1_000_000 - 10_000, "IDR")
+
+    @pytest.mark.parametrize(
+        ("code", "name", "values"),
+        [
+            ("number_above", "save-path", {"taken": 1, "months": 6}),
+            ("number_above", "save-goal", {"taken": 1, "months": 6}),
+            ("number_above", "save-path", {"changes": 1, "months": 6}),
+            ("changes_out_of_order", "save-path", {"changes": 2, "changes.2.month": 5}),
+            ("withdrawal_above_balance", "save-path", {"taken": 1, "taken.1.amount": 9_000_000}),
+            ("arisan_gives_once", "save-path", {"taken": 1, "place": "arisan"}),
+            ("amount_negative", "save-goal", {"taken": 1, "taken.1.amount": -5}),
+        ],
+    )
+    def test_bad_input_is_named(self, code, name, values):
+        with pytest.raises(FinlitError) as caught:
+            ask(name, "id", **values)
+        assert caught.value.code == code
+        assert tools.explain(name, caught.value, "id")

@@ -29,7 +29,7 @@ class Point(NamedTuple):
     """In the prices of today"""
 
 
-def growth(points: Sequence[Point], lang: str) -> Picture:
+def growth(points: Sequence[Point], lang: str, *, is_net: bool = False) -> Picture:
     """Draw the balance as a green hill, what was put in as a line, and what it buys as a dashed line.
 
     Each line has its sum at its own end.
@@ -39,6 +39,8 @@ def growth(points: Sequence[Point], lang: str) -> Picture:
     points : sequence of Point
         At least two, by month.
     lang : str
+    is_net : bool
+        Something was taken out on the way: ``put_in`` is then what was put in and not taken out.
 
     Examples
     --------
@@ -77,7 +79,8 @@ def growth(points: Sequence[Point], lang: str) -> Picture:
         sheet.line(_END, ends[field], _LABELS - 2, y, 1)
         bold = field == "there"
         sheet.money(getattr(last, field), _LABELS, y + 4.5, RIGHT + 8 - _LABELS, 13, bold=bold)
-    return sheet.picture(_draw_key(sheet, last, _FOOT + 42, is_same) - 4, _said(sheet, last))
+    foot = _draw_key(sheet, last, _FOOT + 42, is_same, is_net)
+    return sheet.picture(foot - 4, _said(sheet, last, is_net))
 
 
 def apart(ends: dict[str, float]) -> dict[str, float]:
@@ -96,18 +99,20 @@ def apart(ends: dict[str, float]) -> dict[str, float]:
     return placed
 
 
-def _draw_key(sheet: Sheet, last: Point, y: float, is_same: bool) -> float:
+def _draw_key(sheet: Sheet, last: Point, y: float, is_same: bool, is_net: bool) -> float:
     """Say what the hill and the lines are; return where the next line would begin."""
     sheet.bar(LEFT, y - 10, 26, 12, _HILL)
-    hill = "there_as_put_in" if is_same else "there"
+    put_in = "put_in_left" if is_net else "put_in"
+    hill = "there" if not is_same else put_in if is_net else "there_as_put_in"
     y = sheet.paragraph(sheet.say(hill, amount=last.there), _KEY, y, RIGHT - _KEY, 13) + 6
     if not is_same:
         sheet.line(LEFT, y - 4, LEFT + 26, y - 4)
-        y = sheet.paragraph(sheet.say("put_in", amount=last.put_in), _KEY, y, RIGHT - _KEY, 13) + 6
+        y = sheet.paragraph(sheet.say(put_in, amount=last.put_in), _KEY, y, RIGHT - _KEY, 13) + 6
     sheet.line(LEFT, y - 4, LEFT + 26, y - 4, 3, dashes=_DASHES)
     y = sheet.paragraph(sheet.say("buys", amount=last.buys), _KEY, y, RIGHT - _KEY, 13)
     return sheet.paragraph(sheet.say("ghost"), _KEY, y, RIGHT - _KEY, fill=GREY)
 
 
-def _said(sheet: Sheet, last: Point) -> str:
-    return sheet.say("said", month=last.month, put_in=last.put_in, there=last.there, buys=last.buys)
+def _said(sheet: Sheet, last: Point, is_net: bool) -> str:
+    key = "said_left" if is_net else "said"
+    return sheet.say(key, month=last.month, put_in=last.put_in, there=last.there, buys=last.buys)

@@ -1,6 +1,6 @@
 """A goal with its price, its date and its deposit: give all but one, and the missing one is found."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ from finlit.errors import InputError, NoSolution
 from finlit.money import AboveZero, Money, above_zero, cash_unit, minor_unit, round_to
 from finlit.plain import Plain
 from finlit.record import Record
-from finlit.savings.account import AT_HOME, Account, Saving, checked_months
+from finlit.savings.account import AT_HOME, Account, Saving, Withdrawal, checked_months
 from finlit.savings.growth import MOST_MONTHS, PriceTrend
 from finlit.savings.path import SavingsPath, Terms, Walk, savings_path
 from finlit.savings.rhythm import When
@@ -88,6 +88,7 @@ def solve_goal(
     account: Account | None = None,
     deposit_unit: Any = None,
     first_day: date | None = None,
+    withdrawals: Iterable[Withdrawal] = (),
 ) -> GoalPlan:
     """Find the one of price, months, deposit and start that is left out.
 
@@ -115,6 +116,8 @@ def solve_goal(
     first_day : date, optional
         As in :class:`Saving`: with it weeks and months are real ones, and the path says each month's last
         day.
+    withdrawals : iterable of Withdrawal
+        That are planned on the way. A deposit or start that is asked is large enough for each of them too.
 
     Returns
     -------
@@ -127,7 +130,8 @@ def solve_goal(
     InputError
         ``goal_unknowns`` unless exactly one of the four is left out; ``rate_missing``, ``rate_as_percent``,
         ``amount_negative``, ``amount_not_positive``, ``number_above``; ``amount_too_large`` when the balance
-        or the price of that month grows beyond what can be counted.
+        or the price of that month grows beyond what can be counted; ``withdrawal_above_balance`` where months
+        or price are asked and there is not enough to take out.
     NoSolution
         ``goal_never_reached`` when a hundred years are not enough, or no deposit or start that can be
         counted is; ``goal_before_first_deposit`` when it is wanted before any deposit falls due;
@@ -143,13 +147,18 @@ def solve_goal(
 
     Examples
     --------
-    45 million in 18 months with 9 million saved, and 10 million at 800,000 a month:
+    45 million in 18 months with 9 million saved, and 10 million at 800,000 a month; with 1.8 million taken
+    out for school on the way:
 
     >>> solve_goal(price=Money(45_000_000, "IDR"), months=18, start=Money(9_000_000, "IDR")).deposit
     Money('2000000', 'IDR')
     >>> monthly, nothing = Money(800_000, "IDR"), Money(0, "IDR")
     >>> solve_goal(price=Money(10_000_000, "IDR"), deposit=monthly, start=nothing).months
     13
+    >>> school = Withdrawal(month=6, amount=Money(1_800_000, "IDR"))
+    >>> goal, saved = Money(45_000_000, "IDR"), Money(9_000_000, "IDR")
+    >>> solve_goal(price=goal, months=18, start=saved, withdrawals=[school]).deposit
+    Money('2100000', 'IDR')
     """
     given = {"price": price, "months": months, "deposit": deposit, "start": start}
     missing = [name for name, value in given.items() if value is None]
@@ -167,6 +176,7 @@ def solve_goal(
         every=every,
         when=when,
         first_day=first_day,
+        withdrawals=tuple(withdrawals),
     )
     search = _Search(saving, AT_HOME if account is None else account, grows, deposit_unit)
     if price is None:
@@ -250,16 +260,25 @@ class _Search:
         start = self.saving.start.in_minor()
         needed = PriceTrend(price, self.rise).after(months).in_minor()
         is_early = not any(slot.deposits for slot in self.terms.calendar(months))
-        if is_early and self.terms.closing(start, 0, months) < needed:
+        if is_early and self._closing(start, 0, months) < needed:
             raise NoSolution("goal_before_first_deposit", months=months)
-        found = self._least(price, months, lambda amount: self.terms.closing(start, amount, months))
+        found = self._least(price, months, lambda amount: self._closing(start, amount, months))
         return self._plan("deposit", price, months, Rounded("deposit", self.unit, "up"), deposit=found)
 
     def start(self, price: Money, months: int) -> GoalPlan:
         """Find the smallest start that reaches the goal."""
         deposit = self.saving.deposit.in_minor()
-        found = self._least(price, months, lambda amount: self.terms.closing(amount, deposit, months))
+        found = self._least(price, months, lambda amount: self._closing(amount, deposit, months))
         return self._plan("start", price, months, Rounded("start", self.unit, "up"), start=found)
+
+    def _closing(self, start: int, deposit: int, months: int) -> int:
+        """Say what is there at the end; less than nothing where a withdrawal finds too little."""
+        try:
+            return self.terms.closing(start, deposit, months)
+        except InputError as problem:
+            if problem.code != "withdrawal_above_balance":
+                raise
+            return -1
 
     def _least(self, price: Money, months: int, closing: Callable[[int], int]) -> Money:
         """Search between a step count that misses the goal and one that reaches it.

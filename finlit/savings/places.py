@@ -143,7 +143,8 @@ def compare_places(
     Returns
     -------
     PlaceComparison
-        ``to_frame()`` puts the ranked ones into a table.
+        ``to_frame()`` puts the ranked ones into a table. Where there is not enough to take out on the way,
+        the place stands apart.
 
     Raises
     ------
@@ -172,8 +173,13 @@ def compare_places(
     for place in places:
         if (reason := _does_not_fit(place, saving)) is not None:
             apart.append(PlaceApart(place, reason))
-        else:
+            continue
+        try:
             ranked.append(_result(place, saving, months, inflation))
+        except InputError as problem:
+            if problem.code != "withdrawal_above_balance":
+                raise
+            apart.append(PlaceApart(place, problem.kept()))
     return PlaceComparison(tuple(sorted(ranked, key=_order)), tuple(apart))
 
 

@@ -3,25 +3,28 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
-from finlit.errors import NoSolution
+from finlit.errors import InputError, NoSolution
 from finlit.i18n import months_said
-from finlit.money import Money
+from finlit.money import Money, total
 from finlit.rules import InterestTax
 from finlit.savings import (
     Account,
     GoalPlan,
     Saving,
     SavingsGoal,
+    Withdrawal,
     goals_in_order,
     monthly_equivalent,
     savings_path,
     solve_goal,
 )
-from finlit.tools import savings_figures
+from finlit.tools import savings_figures, savings_rows
 from finlit.tools.contract import Say, Table, Told
-from finlit.tools.fields import ToolInputs, choice, count, percent, rupiah
+from finlit.tools.fields import ToolInputs, choice, count, percent, rows, rupiah
+from finlit.tools.savings_rows import TakenInput
 
 if TYPE_CHECKING:
     from finlit.plots import Picture
@@ -51,11 +54,17 @@ class Inputs(ToolInputs):
     place: HeldAt = choice(*get_args(HeldAt))
     interest: Decimal = percent(0, slider=(0, 9, "0.5"), allowed=(0, 20))
     next_price: Money = rupiah(0, slider=(0, 200_000_000, 500_000))
+    taken: tuple[TakenInput, ...] = rows(TakenInput, start=0, least=0, most=4)
 
     @property
     def idle(self) -> Collection[str]:
         """Interest, where nobody pays any."""
         return ("interest",) if self.place == "home" else ()
+
+    @property
+    def withdrawals(self) -> tuple[Withdrawal, ...]:
+        """What is taken out on the way."""
+        return savings_rows.withdrawals(self.taken, self.months)
 
 
 class Result(NamedTuple):
@@ -75,6 +84,8 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     ------
     NoSolution
         ``goal_never_reached`` when the first deposit would come after the last month.
+    InputError
+        ``number_above`` for something that is taken out after the last month.
     """
     account = _account(inputs, as_of)
     plan = _solved(inputs, account, inputs.price_rise)
@@ -90,6 +101,7 @@ def _solved(inputs: Inputs, account: Account, rise: Decimal) -> GoalPlan:
         price_rise=rise,
         every=inputs.every,
         account=account,
+        withdrawals=inputs.withdrawals,
     )
 
 
@@ -121,7 +133,13 @@ def _ripe_in(plan: GoalPlan) -> list[int]:
     if plan.path is not None:
         balances += [(row.month, plan.path.money(row.closing)) for row in plan.path.rows]
     needed = [plan.price_then * fruit / _FRUITS for fruit in range(1, _FRUITS + 1)]
-    return [next(month for month, there in balances if there >= part) for part in needed]
+    # What is taken out on the way may make a fruit green again: it is ripe when it stays so.
+    balances.reverse()
+    found = []
+    for part in needed:
+        stays = takewhile(lambda balance, part=part: balance[1] >= part, balances)  # type: ignore[misc]
+        found.append(min(month for month, _ in stays))
+    return found
 
 
 class _Words:
@@ -135,6 +153,11 @@ class _Words:
 
     def _solved(self, rise: Decimal) -> GoalPlan:
         return _solved(self.inputs, self.account, rise)
+
+    @property
+    def _taken(self) -> Money:
+        """All that is taken out on the way."""
+        return total((one.amount for one in self.inputs.taken), "IDR")
 
     @property
     def _often(self) -> str:
@@ -161,6 +184,7 @@ class _Words:
         return tuple(
             sentence
             for sentence in (
+                self._taken and self.say("taken", taken=self._taken),
                 self._easy_to_remember(),
                 self._in_another_rhythm(),
                 self._rise(),
@@ -182,8 +206,15 @@ class _Words:
 
     def _reaches(self, deposit: Money) -> bool:
         """Whether a larger deposit reaches the goal too: at the edge of a tax it may not."""
-        saving = Saving(start=self.plan.start, deposit=deposit, every=self.inputs.every)
-        return savings_path(saving, self.inputs.months, self.account).closing >= self.plan.price_then
+        saving = self._saving(deposit)
+        try:
+            return savings_path(saving, self.inputs.months, self.account).closing >= self.plan.price_then
+        except InputError:  # not enough for what is taken out on the way
+            return False
+
+    def _saving(self, deposit: Money) -> Saving:
+        inputs = self.inputs
+        return Saving(start=self.start, deposit=deposit, every=inputs.every, withdrawals=inputs.withdrawals)
 
     def _in_another_rhythm(self) -> str:
         """Say it by the week to those who think in weeks, and by the month to the others."""
@@ -238,7 +269,10 @@ class _Words:
                 price_rise=self.inputs.price_rise,
                 every=self.inputs.every,
                 account=self.account,
+                withdrawals=self.inputs.withdrawals,
             )
+        except InputError:  # it does not even pay for what is taken out on the way
+            return self.say("short_taken", **values)
         except NoSolution:
             return self.say("short_never" if self._runs_away(free) else "short_long", **values)
         # Where the price runs, the same sum may be enough early and no longer later.
@@ -265,8 +299,10 @@ class _Words:
             SavingsGoal(name=str(place), price=price, price_rise=rise)
             for place, price in enumerate((self.price, next_price))
         ]
-        saving = Saving(start=self.start, deposit=deposit, every=inputs.every)
-        second = goals_in_order(goals, saving, self.account)[1]
+        try:
+            second = goals_in_order(goals, self._saving(deposit), self.account)[1]
+        except InputError:  # the first goal leaves too little for what is taken out
+            return self.say("next_more", price=next_price)
         if second.month == 0:
             return self.say("next_there_now", price=next_price)
         if not deposit and second.month is None:
@@ -295,7 +331,7 @@ class _Words:
         assert path is not None  # only a plan that asks for its months can need none
         rows: list[tuple[Any, ...]] = []
         put_in = self.plan.start
-        grows, shown = bool(path.interest), _milestones(self.inputs.months)
+        grows, shown = bool(path.interest or self._taken), _milestones(self.inputs.months)
         for row in path.rows:
             put_in += path.money(row.deposits)
             if row.month in shown:
@@ -320,8 +356,11 @@ class _Words:
                     then=plan.price_then,
                 )
             )
-        left = plan.price_then - plan.start
-        if plan.start and left.amount > 0:
+        left = plan.price_then + self._taken - plan.start
+        if self._taken:
+            values = {"price": plan.price_then, "taken": self._taken, "saved": plan.start, "left": left}
+            lines.append(self.say("working.taken", **values))
+        elif plan.start and left.amount > 0:
             lines.append(self.say("working.left", price=plan.price_then, saved=plan.start, left=left))
         elif plan.start:
             lines.append(self.say("working.there", price=plan.price_then, saved=plan.start))
@@ -341,7 +380,7 @@ class _Words:
                     deposit=plan.deposit,
                     interest=path.interest.rounded(),
                     tax=path.tax.rounded(),
-                    there=plan.there,
+                    there=plan.there + self._taken,
                 )
             )
         if plan.left_over:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
-from finlit.errors import NoData, NoSolution, RuleExpired
+from finlit.errors import FinlitError, NoData, NoSolution, RuleExpired
 from finlit.i18n import error_message, money
-from finlit.money import Money
+from finlit.money import Money, total
 from finlit.savings import (
     Account,
     GoldPath,
@@ -20,10 +21,11 @@ from finlit.savings import (
     compare_places,
     gold_break_even,
 )
-from finlit.tools import savings_figures
+from finlit.tools import savings_figures, savings_rows
 from finlit.tools.contract import Say, Table, Told
-from finlit.tools.fields import Field, ToolInputs, choice, count, percent, rupiah
+from finlit.tools.fields import Field, ToolInputs, choice, count, percent, rows, rupiah
 from finlit.tools.rules import run_out
+from finlit.tools.savings_rows import ChangeInput, TakenInput
 
 if TYPE_CHECKING:
     from finlit.plots import Picture
@@ -50,6 +52,8 @@ class Inputs(ToolInputs):
     months: int = count(24, slider=(1, 60, 1), allowed=(1, 360), first=True)
     place: HeldAt = choice(*get_args(HeldAt), first=True)
     saved: Money = rupiah(0, slider=(0, 100_000_000, 500_000))
+    changes: tuple[ChangeInput, ...] = rows(ChangeInput, start=0, least=0, most=3)
+    taken: tuple[TakenInput, ...] = rows(TakenInput, start=0, least=0, most=4)
     inflation: Decimal = percent(3, slider=(0, 9, "0.5"), allowed=(0, 50))
     bank_rate: Decimal = percent(0, slider=(0, 9, "0.25"), allowed=(0, 20), none_at_low=True)
     account: str = choice(
@@ -70,6 +74,21 @@ class Inputs(ToolInputs):
         known = savings_figures.plain_account(chosen["account"])
         return {"admin_fee": cls.FIELDS["admin_fee"].but(start=known.fee.amount)} if known else {}
 
+    def saving(self) -> Saving:
+        """Say what the family does: what it puts aside, when that changes, what it takes out.
+
+        Raises
+        ------
+        InputError
+            ``changes_out_of_order``, ``number_above`` for a month after the last one.
+        """
+        return Saving(
+            start=self.saved,
+            deposit=self.monthly,
+            changes=savings_rows.changes(self.changes, self.months),
+            withdrawals=savings_rows.withdrawals(self.taken, self.months),
+        )
+
     def is_known(self, kind: str) -> bool:
         """Whether the family has asked this bank or koperasi what it pays."""
         if kind == "bank":
@@ -86,6 +105,8 @@ class Result(NamedTuple):
     saving: Saving
     day: date
     """Whose rules are named"""
+    taken: Money
+    """In hand on the way, after the trips to fetch it"""
 
 
 def solve(inputs: Inputs, as_of: date) -> Result:
@@ -94,16 +115,28 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     Raises
     ------
     NoSolution
-        ``trip_takes_deposit`` when the way to the chosen place costs as much as is put in.
+        ``trip_takes_deposit`` when the way to the chosen place costs as much as is put in;
+        ``arisan_gives_once`` where something is to be taken out of an arisan.
+    InputError
+        ``withdrawal_above_balance`` with its month, ``changes_out_of_order``.
     """
-    saving = Saving(start=inputs.saved, deposit=inputs.monthly)
+    saving = inputs.saving()
+    if inputs.place == "arisan" and inputs.taken:
+        raise NoSolution("arisan_gives_once")
     found = compare_places(_places(inputs, as_of), saving, inputs.months, inputs.inflation)
     chosen = next((one for one in found.ranked if one.place.kind == inputs.place), None)
     if chosen is None:
         apart = next(apart for apart in found.apart if apart.place.kind == inputs.place)
-        assert isinstance(apart.reason, NoSolution)
-        raise apart.reason
-    return Result(chosen.left, chosen, found, saving, as_of)
+        reason: FinlitError = apart.reason
+        raise reason
+    taken = _taken(chosen, saving, inputs.months)
+    return Result(chosen.left - taken, chosen, found, saving, as_of, taken)
+
+
+def _taken(result: PlaceResult, saving: Saving, months: int) -> Money:
+    """Add up what was taken out on the way and came home."""
+    trip = result.place.trip_cost or Money(0, "IDR")
+    return total((one.amount - trip for one in saving.withdrawals if one.month <= months), "IDR")
 
 
 def _places(inputs: Inputs, today: date) -> list[Place]:
@@ -113,7 +146,9 @@ def _places(inputs: Inputs, today: date) -> list[Place]:
     def place(kind: str, **more: Any) -> Place:
         return Place(name=kind, kind=kind, **more)
 
-    found = [place("home"), place("arisan", days_to_reach=None)]
+    found = [place("home")]
+    if not inputs.taken:  # it gives once, when it is one's turn
+        found.append(place("arisan", days_to_reach=None))
     if inputs.is_known("koperasi") or inputs.place == "koperasi":
         member = Account(annual_rate=inputs.koperasi_rate, tax=savings_figures.koperasi_tax(today))
         found.append(place("koperasi", account=member, days_to_reach=1, trip_cost=trip))
@@ -144,14 +179,14 @@ def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
     """Draw what is put in, what is there, and what it buys."""
     from finlit.plots import Point, growth  # pictures are imported when the first one is drawn
 
-    saving, start = result.saving, result.saving.start
-    points = [Point(0, start, start, start)]
+    saving, there_first = result.saving, result.saving.start
+    points, put_in = [Point(0, there_first, there_first, there_first)], there_first
     for month, there in _closings(result.chosen.path):
-        put_in = start + saving.deposit * month
+        put_in += saving.deposit_in(month) - saving.withdrawn_in(month)
         # The last point is what is in hand after the way to fetch it.
-        held = result.chosen.left if month == inputs.months else there
-        points.append(Point(month, put_in, held, _buys(inputs, held, month)))
-    return growth(points, say.lang)
+        held = result.big_number if month == inputs.months else there
+        points.append(Point(month, max(put_in, put_in * 0), held, _buys(inputs, held, month)))
+    return growth(points, say.lang, is_net=bool(result.taken))
 
 
 def _buys(inputs: Inputs, later: Money, months: int | None = None) -> Money:
@@ -172,11 +207,12 @@ class _Words:
     def __init__(self, inputs: Inputs, result: Result, say: Say) -> None:
         self.inputs, self.say, self.lang, self.today = inputs, say, say.lang, result.day
         self.found, self.chosen, self.saving = result.found, result.chosen, result.saving
+        self.taken, self.at_end = result.taken, result.big_number
 
     def headline(self) -> str:
         key = "headline_gold" if self.inputs.place == "gold" else "headline"
-        values = {"time": self._time, "left": self.chosen.left}
-        return self.say(key, place=self.say(self._where(self.chosen)), **values)
+        where = self.say(self._where(self.chosen))
+        return self.say(key, place=where, time=self._time, left=self.at_end)
 
     @property
     def _time(self) -> str:
@@ -192,13 +228,15 @@ class _Words:
     def _about_money(self) -> list[str]:
         chosen, inputs = self.chosen, self.inputs
         said = [self.say("put_aside", amount=chosen.put_aside, gained=self._gained(chosen))]
-        if inputs.inflation and chosen.left:
+        if self.taken:
+            said.append(self.say("taken", taken=self.taken, left=self.at_end))
+        if inputs.inflation and self.at_end:
             said.append(
                 self.say(
                     "buys",
-                    buys=_buys(self.inputs, chosen.left),
+                    buys=_buys(self.inputs, self.at_end),
                     percent=inputs.inflation * 100,
-                    left=chosen.left,
+                    left=self.at_end,
                 )
             )
         path = chosen.path
@@ -369,26 +407,35 @@ class _Words:
             notes=[
                 *(error_message(apart.reason, self.lang) for apart in self.found.apart),
                 *(self._unknown(kind) for kind in unknown if kind != self.inputs.place),
-                "arisan" not in self._told_of and self.say("arisan_counted"),
+                not self.inputs.taken and "arisan" not in self._told_of and self.say("arisan_counted"),
                 "gold" not in self._told_of and self._gold_warning(),
             ],
             left=("reach", "covered"),
             keep=_KEEP,
+            caption="table.caption_changing" if self._is_changing else "table.caption",
             monthly=self.saving.deposit,
             time=self._time,
         )
+
+    @property
+    def _is_changing(self) -> bool:
+        return bool(self.saving.changes or self.saving.withdrawals)
 
     def _row(self, result: PlaceResult) -> tuple[Any, ...]:
         kind = result.place.kind
         place = self.say(f"place.{kind}")
         return (
             place if self.inputs.is_known(kind) else self.say("table.not_asked", place=place),
-            result.left,
+            self._left(result),
             self._gained(result),
-            _buys(self.inputs, result.left),
+            _buys(self.inputs, self._left(result)),
             self.say(f"reach.{kind}"),
             self._covered(result),
         )
+
+    def _left(self, result: PlaceResult) -> Money:
+        """Say what is left at the end, without what was taken out before."""
+        return result.left - _taken(result, self.saving, self.inputs.months)
 
     def _covered(self, result: PlaceResult) -> str:
         if result.place.kind != "bank":
@@ -399,17 +446,20 @@ class _Words:
             return self.say("covered.ask")
         return self.say("covered.up_to", cap=savings_figures.guarantee(self.today).cap)
 
+    def _put_aside(self) -> str:
+        """Say how what is put aside adds up."""
+        inputs, saving = self.inputs, self.saving
+        sums = {"saved": saving.start, "amount": self.chosen.put_aside}
+        if not saving.changes:
+            key = "working.put_aside" if inputs.saved else "working.put_aside_new"
+            return self.say(key, monthly=saving.deposit, months=inputs.months, **sums)
+        each = [saving.deposit_in(month) for month in range(1, inputs.months + 1)]
+        told = [f"{len(list(same))} × {money(sum_, self.lang)}" for sum_, same in groupby(each)]
+        return self.say("working.put_aside_changing", parts=" + ".join(told), **sums)
+
     def working(self) -> tuple[str, ...]:
         chosen, inputs = self.chosen, self.inputs
-        lines = [
-            self.say(
-                "working.put_aside" if inputs.saved else "working.put_aside_new",
-                saved=self.saving.start,
-                monthly=self.saving.deposit,
-                months=inputs.months,
-                amount=chosen.put_aside,
-            )
-        ]
+        lines = [self._put_aside()]
         path = chosen.path
         if isinstance(path, SavingsPath) and not (path.interest or path.fees or chosen.trips):
             lines.append(self.say("working.nothing"))
@@ -432,19 +482,21 @@ class _Words:
                     "working.gold_steady" if not inputs.gold_change else "working.gold",
                     grams=self.say.number(path.rows[-1].grams, 2),
                     price=savings_figures.gold_price().buys_back_at,
-                    worth=chosen.left - cash,
+                    worth=self.at_end - cash,
                     cash=cash,
-                    left=chosen.left,
+                    left=self.at_end,
                 )
             )
-        if inputs.inflation and chosen.left:
+        if self.taken and isinstance(path, SavingsPath):
+            lines.append(self.say("working.taken", all=chosen.left, taken=self.taken, left=self.at_end))
+        if inputs.inflation and self.at_end:
             lines.append(
                 self.say(
                     "working.buys",
-                    left=chosen.left,
+                    left=self.at_end,
                     percent=inputs.inflation * 100,
                     time=self._time,
-                    buys=_buys(self.inputs, chosen.left),
+                    buys=_buys(self.inputs, self.at_end),
                 )
             )
         lines.append(self.say("working.rounding_gold" if inputs.place == "gold" else "working.rounding"))
