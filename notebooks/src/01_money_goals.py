@@ -146,15 +146,15 @@
 # %% [markdown] lang="en" block="pause"
 # ## Until next time: ask the price
 #
-# A goal without a price is a wish. Before the next meeting, one of you asks the real price of each goal: at the
+# A money goal without a price is a wish. Before the next meeting, one of you asks the real price of each goal: at the
 # school, at the shop, from the mason. Write down whom you asked and on which day.
 #
 # The other one counts: how much can we really lay aside each month?
 
-# %% [markdown] lang="id" block="pause" en="6c7c8798"
+# %% [markdown] lang="id" block="pause" en="20c73bcb"
 # ## Sampai pertemuan berikutnya: tanyakan harganya
 #
-# Tujuan tanpa harga baru sebatas keinginan. Sebelum pertemuan berikutnya, satu orang menanyakan harga yang
+# Tujuan keuangan tanpa harga baru sebatas keinginan. Sebelum pertemuan berikutnya, satu orang menanyakan harga yang
 # sebenarnya: ke sekolah, ke toko, ke tukang. Catat bertanya kepada siapa dan hari apa.
 #
 # Yang lain menghitung: berapa yang benar-benar bisa kita sisihkan tiap bulan?
@@ -191,17 +191,17 @@ show("goal-tree", lang=lang, free=2600000, goals=[school, stall, sewing])
 # ## A house, three years from now
 #
 # Yanti works in Hong Kong. She and her father, Pak Karto, want to rebuild the house. Today that costs Rp100,000,000.
-# Rp10,000,000 is there, and they have 36 months. But bricks and wages rise: say 5% a year. Then the house costs
-# Rp115,762,500 on the day they build.
+# Rp10,000,000 is there, and they have 36 months. But bricks and wages rise. That is inflation: say 5% a
+# year. Then the house costs Rp115,762,500 on the day they build.
 #
 # Guess how much a month that is, then run the box. Under **More choices**, set the price rise to 0. What changes?
 
-# %% [markdown] lang="id" block="tool" en="e463e66a"
+# %% [markdown] lang="id" block="tool" en="259b4f33"
 # ## Rumah, tiga tahun lagi
 #
 # Yanti bekerja di Hong Kong. Bersama ayahnya, Pak Karto, ia ingin memperbaiki rumah. Hari ini biayanya
-# Rp100.000.000. Sudah ada Rp10.000.000, waktunya 36 bulan. Tetapi harga bata dan upah tukang naik: misalnya 5%
-# setahun. Pada hari membangun nanti, biayanya Rp115.762.500.
+# Rp100.000.000. Sudah ada Rp10.000.000, waktunya 36 bulan. Tetapi harga bata dan upah tukang naik. Itu inflasi:
+# misalnya 5% setahun. Pada hari membangun nanti, biayanya Rp115.762.500.
 #
 # Tebak dulu berapa sebulan, lalu jalankan kotaknya. Di **Pilihan lain**, ubah kenaikan harga menjadi 0. Apa yang
 # berubah?
@@ -250,9 +250,10 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 # | Saved already | ................ | ................ | ................ |
 # | **(Price - saved) : months** | ................ | ................ | ................ |
 #
-# Lay the cards on the table. Each of you puts them in order, without talking. Then agree on one order.
+# Lay the cards on the table. Each of you puts them in order, without talking. Then agree on one order: a
+# joint decision.
 
-# %% [markdown] lang="id" block="paper" en="e13833a9"
+# %% [markdown] lang="id" block="paper" en="6955a420"
 # ## Di kertas: tiga kartu tujuan
 #
 # Potong selembar kertas menjadi tiga. Gambar satu tujuan di setiap potong, supaya anak pun tahu itu apa. Isi
@@ -268,6 +269,7 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 # | **(Harga - yang ada) : bulan** | ................ | ................ | ................ |
 #
 # Letakkan kartu di meja. Masing-masing mengurutkannya tanpa bicara. Lalu sepakati satu urutan.
+# Itulah keputusan bersama.
 
 # %% [markdown] lang="en" block="aloud"
 # ## Say it aloud
@@ -292,7 +294,7 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 #
 # The goal is reached. The contract still has one year to run. What now?
 #
-# - **A.** Stop laying money aside: we have earned a rest.
+# - **A.** Stop our savings: we have earned a rest.
 # - **B.** Sit down together and choose a new goal.
 # - **C.** Send more home each month.
 #
@@ -300,12 +302,12 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 # earns may choose this time. C helps if home lacks something; if not, it is gone without a name. Ask first what
 # the year is for.
 
-# %% [markdown] lang="id" block="life" en="e8632139"
+# %% [markdown] lang="id" block="life" en="f01db11e"
 # ## Anda pilih yang mana?
 #
 # Tujuan sudah tercapai. Kontrak masih satu tahun lagi. Lalu bagaimana?
 #
-# - **A.** Berhenti menyisihkan uang: kita sudah pantas beristirahat.
+# - **A.** Menghentikan tabungan: kita sudah pantas beristirahat.
 # - **B.** Duduk bersama dan memilih tujuan baru.
 # - **C.** Mengirim lebih banyak ke rumah tiap bulan.
 #

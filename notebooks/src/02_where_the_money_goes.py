@@ -101,19 +101,19 @@
 # In the story Rp400,000 is left in a usual month. Once a year come Lebaran with Rp3,600,000, the new school year with
 # Rp1,800,000 and ceremonies with Rp1,200,000. Do not calculate and do not talk yet.
 #
-# 1. Is anything left of the whole year?
+# 1. Does the whole year leave a surplus?
 # 2. How much must be laid aside every month for these three?
 # 3. In your own home: which two months are the hungry ones?
 #
 # Now show each other what you wrote. There is no wrong guess.
 
-# %% [markdown] lang="id" block="guess" en="1de9dff3"
+# %% [markdown] lang="id" block="guess" en="837c7570"
 # ## Tebak dulu, masing-masing di kertas sendiri
 #
 # Dalam cerita tadi, bulan biasa menyisakan Rp400.000. Setahun sekali datang Lebaran Rp3.600.000, tahun ajaran baru
 # Rp1.800.000, dan hajatan Rp1.200.000. Jangan menghitung dan jangan bicara dulu.
 #
-# 1. Apakah setahun penuh masih ada sisanya?
+# 1. Apakah setahun penuh masih ada sisa uang?
 # 2. Berapa yang perlu disisihkan setiap bulan untuk ketiganya?
 # 3. Di rumah Anda sendiri: dua bulan mana yang paceklik?
 #
@@ -123,20 +123,20 @@
 # ## The twelve months of this family
 #
 # Run the box below: click it, then press **Shift + Enter**. Each bar is a month. Bars below the line are hungry
-# months.
+# months. This is the cash flow of the family: when money comes, and when it goes.
 #
 # 1. Read the big number aloud. It is what must be laid aside every month.
-# 2. Which month is the hardest? How much does it lack?
+# 2. Which month is the hardest? How large is its shortfall?
 # 3. Is the big number more than the Rp400,000 of a usual month? What does that mean?
 
-# %% [markdown] lang="id" block="tool" en="179933a1"
+# %% [markdown] lang="id" block="tool" en="08627e96"
 # ## Dua belas bulan keluarga ini
 #
 # Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Setiap batang adalah satu bulan. Batang di bawah garis
-# adalah bulan paceklik.
+# adalah bulan paceklik. Inilah arus kas keluarga: kapan uang masuk, dan kapan keluar.
 #
 # 1. Baca angka besarnya keras-keras. Sebanyak itu perlu disisihkan setiap bulan.
-# 2. Bulan mana yang paling berat? Kurang berapa?
+# 2. Bulan mana yang paling berat? Kurang uang berapa?
 # 3. Apakah angka besar itu lebih dari Rp400.000, sisa bulan biasa? Apa artinya?
 
 # %%
@@ -225,12 +225,13 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # | | | ................................ | .............. | .... |
 # | **Together** | .............. | **Together** | .............. | |
 #
-# F is fixed, C changes, Y comes once a year. An instalment is spending too. Money that was sent is written once.
+# Income stands on the left, expenses on the right. F is a fixed expense, C a variable expense, Y an occasional expense
+# that comes once a year. An instalment is an expense too. Money that was sent is written once.
 #
 # **From a week to a month.** A month is more than four weeks. Take the week times 52, divided by 12. Rp100,000 a week
 # is Rp433,333 a month, not Rp400,000.
 
-# %% [markdown] lang="id" block="paper" en="e286d77d"
+# %% [markdown] lang="id" block="paper" en="0fcb105f"
 # ## Di kertas: lembar sebulan
 #
 # | Masuk | Rp | Keluar | Rp | T, B, atau M |
@@ -245,7 +246,8 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # | | | ................................ | .............. | .... |
 # | **Jumlah** | .............. | **Jumlah** | .............. | |
 #
-# T tetap, B berubah, M musiman (setahun sekali). Cicilan juga pengeluaran. Kiriman ditulis satu kali saja.
+# Pendapatan di kiri, pengeluaran di kanan. T: pengeluaran tetap. B: pengeluaran tidak tetap, berubah tiap bulan.
+# M: pengeluaran musiman, datang setahun sekali. Cicilan juga pengeluaran. Kiriman ditulis satu kali saja.
 #
 # **Dari seminggu ke sebulan.** Sebulan lebih dari empat minggu. Kalikan seminggu dengan 52, lalu bagi 12. Rp100.000
 # seminggu menjadi Rp433.333 sebulan, bukan Rp400.000.
@@ -491,7 +493,7 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # ## Thirty minutes on air
 #
 # **Host** of {radio_station}. **Guest:** somebody from {district} who runs the house while husband, wife or parent is
-# abroad; and a seller from {market} who knows which months people buy on credit.
+# abroad. **Second guest:** a seller from {market} who knows when people buy on credit.
 #
 # | Minute | What |
 # |---|---|
@@ -506,11 +508,11 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # **Not on air:** what a household earns, how much somebody abroad sends, names of shops that lend, laughing at a feast.
 # If a caller has nothing to eat, take the call off air and name {village_office}.
 
-# %% [markdown] lang="id" block="talkshow" en="80e97a24"
+# %% [markdown] lang="id" block="talkshow" en="bd558ed4"
 # ## Tiga puluh menit di radio
 #
 # **Pembawa acara** dari {radio_station}. **Tamu:** orang {district} yang mengatur rumah selagi suami, istri, atau orang
-# tua di luar negeri; dan pedagang {market} yang tahu kapan orang membeli dengan utang.
+# tua di luar negeri. **Tamu kedua:** pedagang {market} yang tahu kapan orang membeli dengan utang.
 #
 # | Menit | Apa |
 # |---|---|

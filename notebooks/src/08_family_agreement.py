@@ -24,7 +24,7 @@
 #         - Menulis satu halaman, dan apa yang dilakukan bila ada yang tidak sanggup.
 #         - Menjaga satu rekening atas nama yang bekerja.
 #     needs: [1]
-#     terms: [joint_decision, money_agreement, savings, emergency_fund, remittance, exchange_rate]
+#     terms: [joint_decision, money_agreement, savings, emergency_fund, exchange_rate]
 #     competencies: [planning-and-managing, money-and-transactions, risk-and-reward]
 #     themes: [financial-education, remittance, rights, gender]
 #     paths: [prospective, home, joint]
@@ -208,15 +208,15 @@ show("two-homes", lang=lang, weekly=1200000, income=900000, **abroad)
 # An agreement must hold in a bad month too. The box follows 200 families like this one through two years of luck, good
 # and bad. Nobody knows your luck: the chances are only set here.
 #
-# Read the big number: a reserve of that much at home helps most of them. Which part of your two cakes could build it?
+# Read the big number: an emergency fund of that much at home helps most of them. Which part of your two cakes could build it?
 
-# %% [markdown] lang="id" block="tool" en="b5bf17dd"
+# %% [markdown] lang="id" block="tool" en="fd631b60"
 # ## Bagaimana bila gaji berhenti?
 #
 # Kesepakatan harus tahan juga di bulan yang berat. Kotak ini mengikuti 200 keluarga seperti ini selama dua tahun, dengan
 # nasib baik dan buruk. Nasib Anda tidak ada yang tahu: kemungkinannya hanya diisikan di sini.
 #
-# Baca angka besarnya: cadangan sebanyak itu di rumah menolong sebagian besar. Bagian mana dari dua kue Anda yang bisa
+# Baca angka besarnya: dana darurat sebanyak itu di rumah menolong sebagian besar. Bagian mana dari dua kue Anda yang bisa
 # mengisinya?
 
 # %%
@@ -226,7 +226,7 @@ abroad = {"currency": "TWD", "wage": 20000, "sent": 10000, "own_needs": 4000}
 show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **abroad)
 
 # %% [markdown] lang="en" block="paper"
-# ## On paper: our agreement
+# ## On paper: our family money agreement
 #
 # The parts must add up to the wage. This is the page of {migrant} and {relative}: NT\$10,000 + NT\$4,000 + NT\$4,000 +
 # NT\$2,000 = NT\$20,000.
@@ -241,12 +241,12 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 #
 # - Work at home has a price too: we count what is earned there, and we say thank you for what is not paid.
 # - If one of us cannot keep it, we say so within ............ days, and we change the page. Nobody shouts.
-# - If prices or the rate change much, we look again. We agree in: the wage's money / rupiah.
+# - If prices or the exchange rate change much, we look again. We agree in: the wage's money / rupiah.
 # - We look at it together on: ....................
 # - Names: .................... and ....................
 
-# %% [markdown] lang="id" block="paper" en="a8699a4b"
-# ## Di kertas: kesepakatan kami
+# %% [markdown] lang="id" block="paper" en="69242c32"
+# ## Di kertas: kesepakatan keuangan keluarga kami
 #
 # Jumlah bagian harus sama dengan gaji. Ini halaman {migrant} dan {relative}: NT\$10.000 + NT\$4.000 + NT\$4.000 +
 # NT\$2.000 = NT\$20.000.
@@ -322,14 +322,14 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 #
 # > **One wage, one page, two signatures, and a part in the earner's own name.**
 #
-# Own savings are not selfish. They are the way home, and the doctor, and the next beginning.
+# The page is a joint decision. Own savings are not selfish: they are the way home, and the doctor, and the next beginning.
 
-# %% [markdown] lang="id" block="rule" en="87568700"
+# %% [markdown] lang="id" block="rule" en="262bdfcd"
 # ## Aturan yang kita ucapkan bersama
 #
 # > **Satu gaji, satu halaman, dua tanda tangan, dan ada bagian atas nama yang bekerja.**
 #
-# Tabungan sendiri bukan berarti mementingkan diri. Itu ongkos pulang, biaya dokter, dan modal untuk mulai lagi.
+# Halaman itu keputusan bersama. Tabungan sendiri bukan berarti mementingkan diri: itu ongkos pulang, biaya dokter, dan modal untuk mulai lagi.
 
 # %% [markdown] lang="en" block="promise"
 # ## Our promise
@@ -362,19 +362,19 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn
 #
-# An agreement is made by two free people. If you must hand over your wage, your card or your PIN, if asking is met with
-# threats or blows, then it is no agreement. You are not to blame, and you need not solve it alone.
+# An agreement is made by two free people. Must you hand over your wage, your card or your PIN? Is asking met with
+# threats or blows? Then it is no agreement. You are not to blame, and you need not solve it alone.
 #
 # - Women and children: {women_shelter}, {women_shelter_phone}.
 # - A wage or passport that is kept from you: {protection_office}, {protection_phone}, or {hotline}.
 # - Advice on your rights, without a fee: {legal_aid}.
 # - Somebody close by: {village_office}, or a person whom you trust.
 
-# %% [markdown] lang="id" block="turn" en="db6bb5f8"
+# %% [markdown] lang="id" block="turn" en="1899ccd8"
 # ## Tempat bertanya
 #
-# Kesepakatan dibuat oleh dua orang yang bebas. Bila Anda dipaksa menyerahkan gaji, kartu, atau PIN, bila bertanya
-# dibalas ancaman atau pukulan, itu bukan kesepakatan. Anda tidak salah, dan tidak harus menyelesaikannya sendiri.
+# Kesepakatan dibuat oleh dua orang yang bebas. Dipaksa menyerahkan gaji, kartu, atau PIN? Bertanya dibalas ancaman atau
+# pukulan? Itu bukan kesepakatan. Anda tidak salah, dan tidak harus menyelesaikannya sendiri.
 #
 # - Perempuan dan anak: {women_shelter}, {women_shelter_phone}.
 # - Gaji atau paspor yang ditahan: {protection_office}, {protection_phone}, atau {hotline}.
@@ -408,8 +408,8 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 # %% [markdown] lang="en" block="trainer"
 # ## For the trainer
 #
-# **Bring:** paper circles and scissors, three chairs for each family, agreement sheets, cards with the numbers of "Where
-# to turn" for everybody, small enough to hide in a shoe. Find a second room: some things are said only there.
+# **Bring:** paper circles and scissors, three chairs for each family, agreement sheets. For everybody a card with the
+# numbers of "Where to turn", small enough to hide in a shoe. Find a second room: some things are said only there.
 #
 # | Minute | Sitting 1 | |
 # |---|---|---|
@@ -437,8 +437,8 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 # something is counted twice. "She earns in dollars, so home gets more when the rupiah falls": only if she sends as many
 # dollars, and only until prices follow. "He only looks after the children": ask what a day of care costs elsewhere.
 #
-# **Dollars or rupiah?** HK\$1,300 a month for 24 months was Rp65.9 million at the mean rate of 2025, and Rp72.2 million at
-# the rate of 30 October 2026. Let the pair choose in which money they agree.
+# **Dollars or rupiah?** HK\$1,300 a month for 24 months was Rp65.9 million at the mean rate of 2025. At the rate of
+# 30 October 2026 it was Rp72.2 million. Let the pair choose in which money they agree.
 #
 # **Care:** Never ask a couple about force or blows in front of each other. If one of them tells you: listen, believe,
 # give the card, stop the lesson for that person. In {local_language} it is often easier. In the district:
@@ -446,12 +446,12 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 #
 # **No power:** circles, scissors, 20 stones of NT\$1,000.
 
-# %% [markdown] lang="id" block="trainer" en="2e24b46e"
+# %% [markdown] lang="id" block="trainer" en="a9b2cc31"
 # ## Untuk pelatih
 #
-# **Bawa:** lingkaran kertas dan gunting, tiga kursi untuk setiap keluarga, lembar kesepakatan, kartu "Tempat bertanya"
-# untuk semua orang, cukup kecil untuk diselipkan di sepatu. Siapkan ruang kedua: ada hal yang hanya bisa dibicarakan di
-# sana.
+# **Bawa:** lingkaran kertas dan gunting, tiga kursi untuk setiap keluarga, lembar kesepakatan. Untuk semua orang, kartu
+# "Tempat bertanya" yang cukup kecil untuk diselipkan di sepatu. Siapkan ruang kedua: ada hal yang hanya bisa dibicarakan
+# di sana.
 #
 # | Menit | Pertemuan 1 | |
 # |---|---|---|
@@ -480,8 +480,8 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 # hanya bila dolarnya tetap sama, dan hanya sampai harga ikut naik. "Ia cuma menjaga anak": tanyakan biaya menitipkan
 # anak sehari.
 #
-# **Dolar atau rupiah?** HK\$1.300 sebulan selama 24 bulan menjadi Rp65,9 juta dengan kurs rata-rata 2025, dan Rp72,2 juta
-# dengan kurs 30 Oktober 2026. Biarkan pasangan memilih mau sepakat dalam uang apa.
+# **Dolar atau rupiah?** HK\$1.300 sebulan selama 24 bulan menjadi Rp65,9 juta dengan kurs rata-rata 2025. Dengan kurs
+# 30 Oktober 2026 menjadi Rp72,2 juta. Biarkan pasangan memilih mau sepakat dalam uang apa.
 #
 # **Hati-hati:** Jangan bertanya tentang paksaan atau pukulan di depan pasangannya. Bila ada yang bercerita: dengarkan,
 # percayai, beri kartunya, hentikan pelajaran untuk orang itu. Dengan {local_language} sering lebih mudah. Di kabupaten:
