@@ -21,6 +21,7 @@ __getattr__, __dir__, __all__ = attach(
         "datasets",
         "enterprise",
         "errors",
+        "export",
         "flows",
         "groups",
         "household",

@@ -7,6 +7,7 @@ from finlit import credit as credit
 from finlit import datasets as datasets
 from finlit import enterprise as enterprise
 from finlit import errors as errors
+from finlit import export as export
 from finlit import flows as flows
 from finlit import groups as groups
 from finlit import household as household

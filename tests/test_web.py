@@ -212,6 +212,13 @@ def test_the_day_may_be_given_and_is_told(server):
     assert told["day"] == "2026-03-01"
 
 
+def test_the_page_leaves_the_numbers_out(server):
+    whole = answer(server, "send-money", {"amount": 2500}).json()
+    assert answer(server, "send-money", {"amount": 2500}, numbers=False).json() == {
+        name: part for name, part in whole.items() if name != "result"
+    }
+
+
 def test_openapi_tells_every_address_and_error(server):
     told = server.get("/openapi.json").json()
     assert set(told["paths"]) >= {

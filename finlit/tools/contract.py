@@ -115,31 +115,20 @@ class Answer(Record):
 
     def to_dict(self) -> dict[str, Any]:
         """Return numbers under names that no language changes, and the sentences under ``"said"``."""
-        said = {
-            name: plain(getattr(self, name))
-            for name in (
-                "big_number",
-                "big_number_words",
-                "headline",
-                "sentences",
-                "warnings",
-                "rests_on",
-                "working",
-            )
-        }
-        said["table"] = {
-            "caption": self.table.caption,
-            "columns": self.table.columns,
-            "rows": self.table.rows,
-        }
         return {
             "tool": self.tool,
             "lang": self.lang,
             "day": self.day,
             "inputs": self.inputs,
             "result": plain(self.result),
-            "said": said,
+            "said": self.said(),
         }
+
+    def said(self) -> dict[str, Any]:
+        """Return what is said in the learner's language, as plain data."""
+        names = ("big_number", "big_number_words", "headline", "sentences", "warnings", "rests_on", "working")
+        table = {name: getattr(self.table, name) for name in ("caption", "columns", "rows")}
+        return {name: plain(getattr(self, name)) for name in names} | {"table": table}
 
 
 class Choice(Record):

@@ -9,6 +9,8 @@ from finlit.errors import InputError
 from finlit.plain import to_json
 
 SCHEMA = 2
+_EVER = range(1, 1000)
+"""Versions that there may ever be"""
 _LONGEST = 20_000
 
 
@@ -76,7 +78,7 @@ def _found(content: str | bytes) -> dict[str, Any]:
         _, schema, values = found["tool"], found["schema"], found["values"]
     except (ValueError, TypeError, KeyError, RecursionError):
         raise InputError("saved_file_unreadable") from None
-    if not isinstance(schema, int) or not isinstance(values, dict):
+    if schema not in _EVER or not isinstance(values, dict):
         raise InputError("saved_file_unreadable")
     return dict(found)
 

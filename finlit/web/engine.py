@@ -16,8 +16,8 @@ from finlit import tools
 from finlit.errors import FinlitError
 from finlit.i18n import error_message, has_text, next_step, number, text
 from finlit.language import LANGUAGES, check_language
-from finlit.plain import to_json
-from finlit.tools import Answer, Control, called
+from finlit.plain import plain, to_json
+from finlit.tools import Control, called
 from finlit.tools.fields import Field, ToolInputs
 from finlit.tools.files import opened, saved, tool_of
 
@@ -114,8 +114,22 @@ def _property(field: Field, path: str, known: Mapping[str, Control]) -> dict[str
     return found | {"type": [kind, "string"], "minimum": lowest, "maximum": highest, "x-unit": field.unit}
 
 
-def answered(name: str, given: Mapping[str, Any], lang: str, as_of: date | None = None) -> dict[str, Any]:
+def answered(
+    name: str, given: Mapping[str, Any], lang: str, as_of: date | None = None, *, numbers: bool = True
+) -> dict[str, Any]:
     """Answer a tool: numbers, words, picture, and the controls as they are now.
+
+    Parameters
+    ----------
+    name : str
+        Of the tool.
+    given : mapping
+        What is set.
+    lang : str
+    as_of : date, optional
+        The day of asking; today when left out.
+    numbers : bool
+        Whether the typed result is wanted too; a page shows words only.
 
     Raises
     ------
@@ -124,19 +138,21 @@ def answered(name: str, given: Mapping[str, Any], lang: str, as_of: date | None 
     """
     inputs = tools.read(name, given, lang)
     answer = tools.answer(name, inputs, lang, as_of)
-    found = answer.to_dict()
-    found["said"]["table"] |= _beside(answer)
-    return found | {
-        "entered": answer.entered,
-        "asked_on": text("widgets.asked_on", lang, day=answer.day),
-        "picture": {"svg": answer.picture, "title": answer.picture_title, "said": answer.picture_text},
-        "controls": _drawn(name, inputs, lang),
-        "file": saved(name, answer.inputs, lang),
-    }
-
-
-def _beside(answer: Answer) -> dict[str, Any]:
-    return {"align": answer.table.align, "notes": answer.table.notes}
+    said = answer.said()
+    said["table"] |= {"align": answer.table.align, "notes": answer.table.notes}
+    found = {"tool": name, "lang": lang, "day": answer.day, "inputs": answer.inputs}
+    return (
+        found
+        | ({"result": plain(answer.result)} if numbers else {})
+        | {
+            "said": said,
+            "entered": answer.entered,
+            "asked_on": text("widgets.asked_on", lang, day=answer.day),
+            "picture": {"svg": answer.picture, "title": answer.picture_title, "said": answer.picture_text},
+            "controls": _drawn(name, inputs, lang),
+            "file": saved(name, answer.inputs, lang),
+        }
+    )
 
 
 def _drawn(name: str, inputs: Any, lang: str) -> list[dict[str, Any]]:
@@ -179,7 +195,8 @@ def ask(what: str, lang: str, sent: str = "") -> str:
         if part == "answer":
             asked = json.loads(sent)
             day = date.fromisoformat(asked["day"]) if "day" in asked else None
-            return to_json(answered(name, asked["values"], lang, day))
+            numbers = asked.get("numbers", True)
+            return to_json(answered(name, asked["values"], lang, day, numbers=numbers))
         if part == "schema":
             return to_json(schema(name, lang))
         return to_json(opened_file(sent) if first == "open" else _SPOKEN[first](lang))

@@ -19,8 +19,9 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from finlit import __version__, tools
 from finlit.errors import FinlitError, InputError, WorkshopError
-from finlit.language import FALLBACK, LANGUAGES
+from finlit.language import FALLBACK, LANGUAGES, check_language
 from finlit.plain import to_json
+from finlit.tools.files import SCHEMA
 from finlit.web import engine
 from finlit.web.files import page_files
 from finlit.web.limits import Limits, Message
@@ -42,6 +43,7 @@ class Asked(BaseModel):
         description="Fields of the tool: numbers, or text as people type it in the language.",
         examples=[{"amount": 3000}],
     )
+    numbers: bool = Field(default=True, description="Whether the typed result is wanted, too.")
     day: date | None = Field(default=None, description="The day of asking; today when left out.")
 
 
@@ -120,26 +122,40 @@ def _tool_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]], today
     async def answer(name: Name, asked: Asked, lang: Lang = FALLBACK) -> Response:
         day = asked.day or today()
         if not asked.values:
-            return await worked(lambda: _as_it_begins(name, lang, day))
-        return await worked(lambda: written(engine.answered(name, asked.values, lang, day)))
+            return await worked(lambda: _as_it_begins(name, lang, day, asked.numbers))
+        return await worked(
+            lambda: written(engine.answered(name, asked.values, lang, day, numbers=asked.numbers))
+        )
 
     @app.post(
         "/api/open",
         summary="Read a saved file: whose it is, and what was set",
         responses={400: {"model": Refusal}, 413: {"model": Refusal}},
-        openapi_extra={
-            "requestBody": {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}}
-        },
+        openapi_extra={"requestBody": {"required": True, "content": {_JSON: {"schema": _file_schema()}}}},
     )
     async def open_file(request: Request, lang: Lang = FALLBACK) -> Response:
+        check_language(lang)
         content = await request.body()
         return await worked(lambda: written(engine.opened_file(content)))
 
 
+def _file_schema() -> dict[str, Any]:
+    """Describe a saved file, as :func:`finlit.tools.files.saved` writes it."""
+    return {
+        "type": "object",
+        "properties": {
+            "tool": {"type": "string", "enum": [*tools.names()]},
+            "schema": {"type": "integer", "minimum": 1, "maximum": SCHEMA},
+            "values": {"type": "object"},
+        },
+        "required": ["tool", "schema", "values"],
+    }
+
+
 @lru_cache(maxsize=200)
-def _as_it_begins(name: str, lang: str, day: date) -> bytes:
+def _as_it_begins(name: str, lang: str, day: date, numbers: bool) -> bytes:
     """Answer a tool of which nothing was set: the same for everybody on a day."""
-    return written(engine.answered(name, {}, lang, day))
+    return written(engine.answered(name, {}, lang, day, numbers=numbers))
 
 
 def _page_routes(app: FastAPI, lang: str) -> None:

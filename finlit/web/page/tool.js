@@ -128,7 +128,7 @@ export class ToolScreen {
     this.isBusy = true;
     while (this.again) {
       this.again = false;
-      const asked = JSON.stringify({ values: this.given });
+      const asked = JSON.stringify({ values: this.given, numbers: false });
       const found = await ask(`tools/${this.tool.name}/answer`, this.lang, asked).catch(() => null);
       if (!this.isOpen) return;
       if (!this.again) this.show(found);
