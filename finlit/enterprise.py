@@ -17,7 +17,7 @@ from finlit.record import Record
 from finlit.values import LARGEST_WHOLE, Share, amount, count, exact, positive, same_currency
 
 MOST_MONTHS = 600
-_DAYS_OF_MONTH = 30
+_MONTHS_OF_YEAR = 12
 
 
 class UnitCost(NamedTuple):
@@ -293,7 +293,7 @@ class Enterprise(Record):
         Raises
         ------
         InputError
-            ``amount_negative``, ``number_above``.
+            ``amount_negative``, ``number_above``; ``season_beyond_year`` for more than twelve months.
         CurrencyMismatch
 
         Notes
@@ -303,6 +303,8 @@ class Enterprise(Record):
         """
         left = not_negative(cash, "cash")
         same_currency(left, self.price, self.cost, self.fixed, self.own_wage, doing="business")
+        if len(season) > _MONTHS_OF_YEAR:
+            raise InputError("season_beyond_year", value=len(season))
         busy = [amount(part, "season", most=100) for part in season] or [Decimal(1)]
         owed = Money(0, left.currency)
         rows = []

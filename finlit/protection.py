@@ -492,7 +492,8 @@ class ProtectionFund(Record):
         Raises
         ------
         InputError
-            ``number_above``, ``number_below``, ``share_as_percent``, ``fund_too_busy``.
+            ``number_above`` (more bad years than years, too), ``number_below``, ``share_as_percent``,
+            ``fund_too_busy``.
         CurrencyMismatch
 
         Notes
@@ -502,6 +503,7 @@ class ProtectionFund(Record):
         """
         span, many = count(years, "years", 1, 50), count(futures, "futures", 100, 100_000)
         borne = share(chance, "chance")
+        count(self.bad_years, "bad_years", 0, span)
         same_currency(self.contribution, self.reserve, *(case.paid for case in self.cases), doing="fund")
         inflow, start = self.contribution.amount, self.reserve.amount
         needs, inflows, ruined = [], [], [0] * span
@@ -533,7 +535,7 @@ class ProtectionFund(Record):
         # Two streams: asking for more bad years leaves the cases of the usual ones as they were.
         draws, which = Random(f"{seed}: cases"), Random(f"{seed}: bad years")
         for _ in range(futures):
-            bad_ones = set(which.sample(range(years), min(self.bad_years, years)))
+            bad_ones = set(which.sample(range(years), self.bad_years))
             a_year = (
                 sum((kind.drawn(draws) for kind in (bad if year in bad_ones else usual)), Decimal(0))
                 for year in range(years)

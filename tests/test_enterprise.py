@@ -176,6 +176,10 @@ def test_the_first_weeks_at_home_show_the_week_without_money():
     [
         (lambda: unit_cost([], 10), "ingredients_missing"),
         (lambda: unit_cost([rp(1)], 10, unsold=10), "number_above"),
+        (lambda: unit_cost([rp(1)], 10, unsold=11), "stock_negative"),
+        (lambda: unit_cost([rp(1)], 10, unsold=-1), "amount_negative"),
+        (lambda: business().year(rp(0), season=[1] * 13), "season_beyond_year"),
+        (lambda: business().working_capital(season=[1] * 13), "season_beyond_year"),
         (lambda: business(unsold=10), "share_as_percent"),
         (lambda: business(price=rp(-1)), "amount_negative"),
         (lambda: business().bad_month(cost_rise=30), "share_as_percent"),

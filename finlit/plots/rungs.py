@@ -93,13 +93,25 @@ def _draw_umbrella(sheet: Sheet, y: float) -> None:
 
 def _draw_dots(sheet: Sheet, hit: Decimal, y: float) -> None:
     """Draw a hundred dots, dark for those hit; of a part of a family, a smaller one."""
-    for count in range(100):
-        row, column = divmod(count, _COLUMNS)
-        x, middle = _TEXT + 4 + column * _STEP, y + 4 + row * _STEP
-        sheet.add(draw.Circle(x, middle, _DOT, fill=PAPER, stroke=INK, stroke_width=0.7))
-        part = min(max(float(hit) - count, 0.0), 1.0)
-        if part:
-            sheet.add(draw.Circle(x, middle, _DOT * part**0.5, fill=INK))
+    places = [
+        (round(_TEXT + 4 + count % _COLUMNS * _STEP, 1), round(y + 4 + count // _COLUMNS * _STEP, 1))
+        for count in range(100)
+    ]
+    whole = int(hit)
+    _dots(sheet, places, INK, 2 * _DOT + 0.7)
+    _dots(sheet, places[whole:], PAPER, 2 * _DOT - 0.7)
+    if hit > whole:
+        x, middle = places[whole]
+        sheet.add(draw.Circle(x, middle, _DOT * float(hit - whole) ** 0.5, fill=INK))
+
+
+def _dots(sheet: Sheet, places: Sequence[tuple[float, float]], colour: str, wide: float) -> None:
+    """Draw round dots as one shape: a line of no length with round ends."""
+    dots = draw.Path(fill="none", stroke=colour, stroke_width=wide, stroke_linecap="round")
+    for x, y in places:
+        dots.M(x, y).h(0)
+    if places:
+        sheet.add(dots)
 
 
 def _of_100(sheet: Sheet, chance: Decimal) -> str:

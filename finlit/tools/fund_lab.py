@@ -70,7 +70,7 @@ class Inputs(ToolInputs):
     def fund(self) -> ProtectionFund:
         """The same as the calculator takes it."""
         case = Case(
-            name="-",
+            name="cases",
             a_year_per_1000=self.cases,
             cost=self.mean,
             paid_elsewhere=self.elsewhere if self.elsewhere else None,
