@@ -3,6 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
+import nbformat
 import pytest
 from course_sources import HEADER, pair
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from finlit.course.build import build
 from finlit.course.checks import load_exercise, read_exercise
 from finlit.course.formulas import rounded, worked_out
-from finlit.course.proof import prove_hand_out
+from finlit.course.proof import prove_copy, prove_hand_out
 from finlit.errors import InputError
 
 HEAD = """title.en = "A loan"
@@ -281,3 +282,13 @@ def test_a_learners_copy_that_tells_an_answer_or_a_hint_is_refused() -> None:
             prove_hand_out(f"Soal 1.\n{words}", exercise, "id", "x.ipynb")
         assert raised.value.code == "exercise_hand_out_tells"
     prove_hand_out("Sri mengirim HK$3.000 dengan kurs 2.120.", exercise, "id", "x.ipynb")
+
+
+def test_the_number_of_a_question_is_no_answer_that_is_told() -> None:
+    # Question 6 of lesson 3 is "%%answer 3.6", and 3.6 is the answer to its first question.
+    lesson_3 = (
+        Path(__file__).parents[1] / "exercises/en/release/03_what_the_job_costs/03_what_the_job_costs.ipynb"
+    )
+    copy = nbformat.read(lesson_3, as_version=4)
+    assert any("%%answer 3.6" in cell.source for cell in copy.cells)
+    prove_copy(copy, load_exercise(3), "en", lesson_3.name)

@@ -26,6 +26,10 @@ def mistakes(exercise: str, name: str) -> dict[str, Decimal]:
 @pytest.mark.parametrize(
     ("exercise", "name", "value"),
     [
+        ("what_the_job_costs", "months_hk", Decimal("3.6")),
+        ("what_the_job_costs", "months_sg", Decimal("5.6")),
+        ("what_the_job_costs", "above_list", 40_000_000 - 21_950_977),
+        ("what_the_job_costs", "months_tw", Decimal("3.99")),
         ("debt", "instalment_a", 2_066_667),
         ("debt", "true_a", Decimal("3.48")),
         ("debt", "interest_b", 655_943),
@@ -78,3 +82,15 @@ def test_the_share_the_loan_and_the_hundred_percent_of_a_group():
     assert rule.mark("own_rule", "35; 25; 20; 10; 10", "id").score == 1
     copied = rule.mark("own_rule", "40 %\n20 %\n20 %\n10 %\n15 %", "en")  # the widely copied split of 105 %
     assert copied.outcome == "own_parts_make_hundred"
+
+
+def test_a_job_is_counted_in_the_wage_in_the_hand_and_in_any_notation():
+    job = load_exercise("what_the_job_costs")
+    assert mistakes("what_the_job_costs", "months_sg")["taken_not_months"] == 3_060
+    assert mistakes("what_the_job_costs", "months_sg")["left_each_month"] == 210
+    assert mistakes("what_the_job_costs", "above_list")["list_not_excess"] == 21_950_977
+    assert given("what_the_job_costs", "in_hand_tw") == 26_563
+    for written in ("4", "4,0", "4.0 bulan", "3,99", "3.993"):
+        assert job.mark("months_tw", written, "id").score == 1, written
+    assert job.mark("own_offer", "HK$5,100\nHK$2,596\n6\nHK$2,504\nHK$15,576", "en").score == 1
+    assert job.mark("own_offer", "17.000; 17.000; 3; 0; 51.000", "id").outcome == "own_wage_all_gone"

@@ -359,8 +359,9 @@ def _other_readings(answer: Answer, given: Decimal, value: object) -> Iterator[D
     single = re.search(r"(?<![\d.,])\d{1,3}[.,]\s?\d{3}(?![\d.,])", str(value))
     if answer.kind == "rupiah" and abs(given) < 1000 and given % 1 and not (given * 1000) % 1:
         yield given * 1000  # rupiah have no decimals in daily life
-    if answer.kind in ("rupiah", "percent") and single and abs(given) >= 1000:
-        yield given / 1000  # nobody means thousands of percent
+    has_fraction = isinstance(answer.value, Decimal) and answer.value % 1 != 0
+    if (answer.kind in ("rupiah", "percent") or has_fraction) and single and abs(given) >= 1000:
+        yield given / 1000  # nobody means thousands of percent, or of months where 3.6 was asked for
 
 
 def _compare(answer: Answer, given: Value) -> tuple[str, float]:

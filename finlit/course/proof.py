@@ -102,7 +102,9 @@ def prove_copy(notebook: Any, exercise: Exercise, lang: Language, file: str) -> 
         filled = [line for box in boxes for line in box.splitlines()[1:] if line.strip()]
         if filled:
             raise _tells(file, answer.name, filled[0], lang)
-    prove_hand_out("\n".join(cell.source for cell in notebook.cells), exercise, lang, file)
+    lines = [line for cell in notebook.cells for line in cell.source.splitlines()]
+    said = "\n".join(line for line in lines if not line.startswith("%%"))  # "%%answer 3.6" tells no 3.6
+    prove_hand_out(said, exercise, lang, file)
 
 
 def prove_hand_out(words: str, exercise: Exercise, lang: Language, file: str) -> None:
