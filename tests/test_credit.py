@@ -987,6 +987,32 @@ class TestOddFirstPeriod:
         first, last = schedule.rows[0].payment, schedule.rows[-1].payment
         assert abs((first - last).amount) <= 12
 
+    @pytest.mark.parametrize(
+        ("first_due", "first_period", "payment"),
+        [
+            # European Commission, examples for the annual percentage rate of charge (2015): 200,000 at 6 %,
+            # 240 months. No. 2, first case: a month and 3 days; No. 18, first case: 14 days; No. 6: neither.
+            ("2014-02-04", "whole_and_days", "1433.57"),
+            ("2014-01-15", "whole_and_days", "1429.01"),
+            ("2014-01-15", "by_days", "1429.01"),
+            ("2014-02-01", "whole_and_days", "1432.86"),
+        ],
+    )
+    def test_examples_of_the_commission(self, first_due, first_period, payment):
+        loan = Loan(
+            principal=Money(200_000, "EUR"), method="annuity", rate="0.06", n=240, start="2014-01-01",
+            first_due=first_due, first_period=first_period,
+        )  # fmt: skip
+        assert loan.schedule().rows[0].payment == Money(payment, "EUR")
+
+    def test_whole_periods_and_days(self):
+        # By hand: a month, and the 17 days from 15 January to 1 February.
+        first = self.loan(first_period="whole_and_days").schedule()
+        assert first.rows[0].interest == Money(120_000 + 67_068, "IDR")
+        assert any("whole ones and the days before them" in line for line in first.explain("en"))
+        shifted = self.loan(first_period="whole_and_days").model_copy(update={"first_due": date(2026, 5, 1)})
+        assert shifted.schedule().rows[0].interest == Money(3 * 120_000 + 67_068, "IDR")
+
     def test_a_daily_rate_of_months_of_30_days(self):
         loan = Loan(
             principal=Money(3_000_000, "IDR"), method="flat", rate="0.004", rate_period="day", n=3,

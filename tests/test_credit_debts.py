@@ -97,6 +97,18 @@ class TestSeveral:
         assert small.closed[0].name == "b"
         assert dear.owed[-1] == idr(0)
 
+    def test_a_published_snowball(self):
+        # aprilgproperties.com, 25 February 2018: 500, 2,500, 7,000 and 10,000 with 50, 63, 135 and 96 a
+        # month, and 500 more: the first is gone in a month, the next in four; then its rates are left out.
+        terms = (("bill", 500, 50), ("card", 2500, 63), ("car", 7000, 135), ("student", 10_000, 96))
+        debts = [
+            Debt(name=name, owed=Money(owed, "USD"), monthly_rate=0, minimum_least=Money(least, "USD"))
+            for name, owed, least in terms
+        ]
+        (found,) = debt_orders(debts, Money(844, "USD"), ["smallest_first"])
+        assert [(one.name, one.month) for one in found.closed][:2] == [("bill", 1), ("card", 5)]
+        assert found.months == -(-20_000 // 844)
+
     def test_bad_input_is_named(self):
         for code, debts, budget in (
             ("budget_below_minimums", [card("a"), card("b")], 300_000),

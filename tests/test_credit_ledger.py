@@ -327,6 +327,7 @@ class TestAlways:
             {"drawdowns": ((0, idr(5_000_000)), (4, idr(7_000_000)))},
             {"start": "2026-01-10", "first_due": "2026-02-25", "day_count": "act/360"},
             {"start": "2026-01-10", "first_due": "2026-02-25", "first_period": "by_days"},
+            {"start": "2026-01-10", "first_due": "2026-03-25", "first_period": "whole_and_days"},
             {"rate": "0.003", "rate_period": "day", "days_counted": "30_each"},
             {"rate": "0.003", "rate_period": "day", "days_counted": "real_dates", "start": "2026-01-31"},
         ):

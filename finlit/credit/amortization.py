@@ -320,7 +320,7 @@ def _assumptions(terms: Terms) -> tuple[Assumption, ...]:
     if terms.is_regular:
         said.append(Assumption("equal_periods", {"per_year": PERIODS_PER_YEAR[terms.frequency]}))
     elif not terms.counts_days:
-        key = "whole_periods" if terms.is_even else "first_by_days"
+        key = "whole_periods" if terms.is_even else f"first_{terms.first_period}"
         said.append(Assumption(key, {"per_year": PERIODS_PER_YEAR[terms.frequency]}))
     else:
         said.append(Assumption("by_days", {"basis": terms.day_count or "act/365F"}))

@@ -13,7 +13,7 @@ from finlit.errors import CurrencyMismatch, InputError
 from finlit.flows import Flow
 from finlit.light import LightRecord, field, one, several
 from finlit.money import AboveZero, Money, NotNegative, RoundingMode, above_zero, cash_unit, minor_unit
-from finlit.timevalue import DAYS_BETWEEN, PERIODS_PER_YEAR, Frequency, due_dates
+from finlit.timevalue import DAYS_BETWEEN, PERIODS_PER_YEAR, Frequency, due_date, due_dates
 from finlit.values import AnnualRate, Day, Positive, Reader, Share, count, day, rate
 
 Method = Literal[
@@ -28,7 +28,7 @@ Method = Literal[
 ]
 RatePeriod = Literal["day", "week", "month", "year", "instalment", "whole_term"]
 DaysCounted = Literal["30_each", "365/12", "real_dates"]
-FirstPeriod = Literal["whole", "by_days"]
+FirstPeriod = Literal["whole", "by_days", "whole_and_days"]
 FeeKind = Literal[
     "disbursement", "instalment", "insurance_upfront", "insurance_yearly", "drawdown", "conversion"
 ]
@@ -247,9 +247,10 @@ class Terms(LightRecord):
         Without it periods are equal and rows have no dates.
     first_due : date, optional
         Where the first period is longer or shorter than the others.
-    first_period : {"whole", "by_days"}
-        What such a first period is charged: a whole period's interest however long it is, or that of its
-        days, a year having 365. With ``day_count`` every period is charged by its days.
+    first_period : {"whole", "by_days", "whole_and_days"}
+        What such a first period is charged: a whole period's interest however long it is; that of all its
+        days, a year having 365; or whole periods counted back from the first due date, and days before them.
+        With ``day_count`` every period is charged by its days.
     dates : tuple of date, optional
         Given due dates (one for each row) instead of a frequency; interest runs by ``day_count``.
     day_count : str, optional
@@ -358,7 +359,7 @@ class Terms(LightRecord):
             if self.day_count is not None or (self.dates is not None and self.days_counted != "real_dates"):
                 told = self.day_count or "dates"
                 raise InputError("loan_field_unused", method=told, field="days_counted")
-        if self.first_period == "by_days" and (self.first_due is None or self.counts_days):
+        if self.first_period != "whole" and (self.first_due is None or self.counts_days):
             raise InputError("loan_field_unused", method=self.day_count or "start", field="first_period")
 
     def _check_rates(self) -> None:
@@ -441,6 +442,18 @@ class Terms(LightRecord):
         days = self.dates or due_dates(self.start, self.frequency, self.rows, self.first_due)
         return tuple(shifted(days, self.shift, self.holidays, self.closed_weekdays))
 
+    def _first_share(self, whole: Fraction) -> Fraction:
+        """Say which share of a year an odd first period is, where a whole one is so much."""
+        assert self.start is not None
+        assert self.due is not None
+        begins, periods = self.due[0], 0
+        while self.first_period == "whole_and_days":
+            earlier = due_date(self.due[0], self.frequency, -periods - 1)
+            if earlier < self.start:
+                break
+            begins, periods = earlier, periods + 1
+        return periods * whole + year_share(self.start, begins, "act/365F")
+
     def share_of_period(self, rate: Decimal) -> tuple[int, int]:
         """Say which share a rate of the contract charges for one of equal periods: exactly, as a ratio."""
         share, of = rate.as_integer_ratio()
@@ -505,7 +518,7 @@ class Terms(LightRecord):
             whole = Fraction(1, PERIODS_PER_YEAR[self.frequency])
             if self.days_counted is not None:
                 whole = self.days_of_period / PERIODS_PER_YEAR["day"]
-            return Fraction(0), year_share(self.start, self.due[0], basis), *[whole] * (self.rows - 1)
+            return Fraction(0), self._first_share(whole), *[whole] * (self.rows - 1)
         return (
             Fraction(0),
             *(year_share(start, end, basis) for start, end in pairwise((self.start, *self.due))),
