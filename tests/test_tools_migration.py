@@ -59,6 +59,20 @@ class TestJobOffer:
         assert any("29 September 2026" in one for one in ask("job-offer", offers=1).warnings)
         assert not any("held until" in one for one in ask("job-offer", date(2026, 1, 20)).warnings)
 
+    def test_going_stands_beside_staying(self):
+        answer = ask("job-offer", home_wage=2_628_190, home_living=1_500_000)
+        stay = answer.result.stay
+        assert stay.staying == Money(24 * 1_128_190, "IDR")
+        assert (
+            stay.going
+            == next(one for one in answer.result.offers if one.at_end.offer.name == "A").at_end.left
+        )
+        assert f"ahead from month {stay.ahead_from}" in said(answer)
+        better = ask("job-offer", offers=1, home_wage=12_000_000)
+        assert better.result.stay.better == "stay"
+        assert "more than going" in said(better)
+        assert ask("job-offer").result.stay is None
+
     def test_the_office_of_the_district_is_named_at_the_end(self):
         assert "LTSA Blitar" in ask("job-offer", desk="LTSA Blitar, 0342").sentences[-1]
         assert "village office" in ask("job-offer").sentences[-1]

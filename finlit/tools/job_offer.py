@@ -6,7 +6,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from finlit.i18n import day, months_said
-from finlit.migration import Deduction, JobOffer, JobResult, compare_jobs, recruitment_months, take_home
+from finlit.migration import (
+    Deduction,
+    GoOrStay,
+    JobOffer,
+    JobResult,
+    compare_jobs,
+    go_or_stay,
+    recruitment_months,
+    take_home,
+)
 from finlit.money import FxQuote, Money
 from finlit.tools import plan_figures
 from finlit.tools.contract import Say, Told
@@ -141,7 +150,14 @@ class Inputs(ToolInputs):
 
     offers: tuple[OfferInput, ...] = rows(OfferInput, start=2, least=1, most=3)
     early: int = count(6, slider=(0, 24, 1), allowed=(0, 60), first=True)
+    home_wage: Money = rupiah(0, slider=(0, 10_000_000, 100_000), none_at_low=True)
+    home_living: Money = rupiah(0, slider=(0, 10_000_000, 100_000))
     desk: str = desk_field()
+
+    @property
+    def idle(self) -> Collection[str]:
+        """Without a wage at home there is nothing to compare going with."""
+        return () if self.home_wage else ("home_living",)
 
 
 class OneOffer(NamedTuple):
@@ -169,6 +185,8 @@ class Result(NamedTuple):
     offers: tuple[OneOffer, ...]
     safe: str | None
     """Letter of the offer that leaves most if the work ends early, among those that leave something"""
+    stay: GoOrStay | None
+    """That offer, or the best where none leaves anything, beside work at home; None where that is not told"""
 
 
 def solve(inputs: Inputs, as_of: date) -> Result:
@@ -186,7 +204,11 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     safe = max(paying, key=lambda one: one.early.left.amount) if paying and inputs.early else None
     safe = safe or next(iter(paying), None)
     chosen = (safe or found[0]).at_end
-    return Result(abs(chosen.left).rounded(mode="half_up"), found, safe and safe.at_end.offer.name)
+    stay = None
+    if inputs.home_wage:
+        stay = go_or_stay(chosen.offer, chosen.rate, inputs.home_wage, inputs.home_living)
+    big = abs(chosen.left).rounded(mode="half_up")
+    return Result(big, found, safe and safe.at_end.offer.name, stay)
 
 
 def _one(given: OfferInput, at_end: JobResult, early: int, as_of: date) -> OneOffer:
@@ -260,6 +282,7 @@ class _Words:
                 for one in self.result.offers
                 if one.early.still_to_deduct
             ),
+            self._stay(),
             *_who_pays(self.result, say),
             say("ask"),
             turn_to(self.inputs.desk, say),
@@ -288,6 +311,23 @@ class _Words:
         key = "early" if left.amount >= 0 else "early_short"
         return self.say(
             key, name=self.name(self.safe), early=self._time(self.safe.early.worked), left=abs(left)
+        )
+
+    def _stay(self) -> str:
+        stay = self.result.stay
+        if stay is None:
+            return ""
+        time = self._time((self.safe or self.best).at_end.worked)
+        if stay.better == "stay":
+            return self.say(
+                "stay_better", staying=_signed(stay.staying, self.say), time=time, more=abs(stay.gain)
+            )
+        return self.say(
+            "go_better",
+            staying=_signed(stay.staying, self.say),
+            time=time,
+            more=stay.gain,
+            month=stay.ahead_from,
         )
 
     def _time(self, months: int) -> str:
