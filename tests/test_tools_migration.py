@@ -252,3 +252,26 @@ class TestWhoPays:
         assert later.excess > Money(0, "IDR")
         assert later.rows[2].item == "medical check"
         assert later.rows[2].state == "ask"  # the rule of 2020 calls it another name: nothing is claimed
+
+
+class TestTheBillForTheDesk:
+    ITEMS = ("passport", "work visa", "uang jalan")
+
+    def sheet(self, day, lang="en"):
+        items = [CostItem(item=item, asked=Money(1_000_000, "IDR")) for item in self.ITEMS]
+        check = check_costs(items, work_rules.payer_rules(), day, destination="HKG", job="home")
+        return paper.bill_sheet(check, lang, desk="LTSA Blitar", months=Decimal("0.25"))
+
+    def test_what_was_asked_beyond_the_rule_is_claimed_and_the_rest_is_asked_about(self):
+        sheet = self.sheet(date(2024, 5, 1))
+        assert '<p class="big">Rp2,000,000</p>' in sheet
+        assert "the employer" in sheet
+        assert "uang jalan" in sheet
+        assert "BP2MI 9/2020" in sheet
+
+    def test_since_the_rule_changed_nothing_is_claimed(self):
+        sheet = self.sheet(date(2026, 11, 29), "id")
+        assert '<p class="big">Rp3.000.000</p>' in sheet
+        assert "Visa kerja" in sheet
+        assert "tanyakan" in sheet
+        assert "17/2025" in sheet

@@ -7,10 +7,11 @@ and written in the words of the group's language.
 from finlit.paper.files import KINDS, blank_book, blank_ledger, check_ledger, open_ledger, save_ledger
 from finlit.paper.group import meeting_sheet, passbook, share_out_sheet
 from finlit.paper.letters import notice, surplus_letter
-from finlit.paper.office import claim_sheet, office_sheet
+from finlit.paper.office import bill_sheet, claim_sheet, office_sheet
 
 __all__ = [
     "KINDS",
+    "bill_sheet",
     "blank_book",
     "blank_ledger",
     "check_ledger",
