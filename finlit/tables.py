@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator
+from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import NamedTuple
@@ -60,6 +61,24 @@ def tells(line: str) -> bool:
     """Whether a line says something: it is not empty, a note, or the word of a spreadsheet to itself."""
     bare = line.strip(' ;,\t"')
     return bool(bare) and not bare.startswith(NOTE) and not bare.casefold().startswith("sep=")
+
+
+def typed_day(written: str) -> date | None:
+    """Read 2026-01-31 or, day first, 31/1/2026; None for what is no day.
+
+    >>> typed_day("31/1/2026"), typed_day("2026-01-31") == typed_day("31.1.2026"), typed_day("31/2/2026")
+    (datetime.date(2026, 1, 31), True, None)
+    """
+    for mark in "-/.":
+        parts = written.split(mark)
+        if len(parts) == 3 and all(part.strip().isdecimal() for part in parts):
+            first, middle, last = (int(part) for part in parts)
+            year, day = (first, last) if len(parts[0].strip()) == 4 else (last, first)
+            try:
+                return date(year, middle, day) if year >= 1900 else None
+            except ValueError:
+                return None
+    return None
 
 
 def separator(text: str) -> str:

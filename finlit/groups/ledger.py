@@ -18,7 +18,7 @@ from finlit.errors import FinlitError, InputError, WorkshopError
 from finlit.language import language
 from finlit.money import Money, parse_money
 from finlit.record import Record
-from finlit.tables import NOTE, separator, tells
+from finlit.tables import NOTE, separator, tells, typed_day
 
 COLUMNS = ("receipt", "date", "member", "kind", "amount", "note")
 """Of a ledger file, in this order. One more may stand among them, ``due``: until when a loan is lent."""
@@ -282,7 +282,7 @@ def read_ledger(
         if not line.strip(_EMPTY):
             continue
         cells = _cells(line, number, mark, columns)
-        if not tells(line) and _day(cells.get("date", "").strip()) is None:
+        if not tells(line) and typed_day(cells.get("date", "").strip()) is None:
             continue
         entries.append(_entry(cells, number, allowed, known, currency, lang))
     return tuple(entries)
@@ -333,13 +333,13 @@ def _entry(
         raise InputError("ledger_two_readings", first=first, second=second, **told) from None
     if amount.amount < 0:
         raise InputError("ledger_amount", row=row, member=member or "-", amount=amount)
-    when = _day(cells.get("date", "").strip())
+    when = typed_day(cells.get("date", "").strip())
     if when is None:
         raise InputError(
             "ledger_cell", row=row, member=member or "-", column="date", value=cells.get("date", "")
         )
     until = cells.get(_DUE, "").strip()
-    due = _day(until)
+    due = typed_day(until)
     if until and due is None:
         raise InputError("ledger_cell", row=row, member=member or "-", column=_DUE, value=until)
     return Entry(
@@ -357,20 +357,6 @@ def _entry(
 def _plain(cell: str) -> str:
     tidy = " ".join(cell.split())
     return tidy[1:] if tidy.startswith("'") and tidy[1:].startswith((*_RUNS, NOTE)) else tidy
-
-
-def _day(written: str) -> date | None:
-    """Read 2026-01-31 or, day first, 31/1/2026."""
-    for mark in "-/.":
-        parts = written.split(mark)
-        if len(parts) == 3 and all(part.strip().isdecimal() for part in parts):
-            first, middle, last = (int(part) for part in parts)
-            year, day = (first, last) if len(parts[0].strip()) == 4 else (last, first)
-            try:
-                return date(year, middle, day) if year >= 1900 else None
-            except ValueError:
-                return None
-    return None
 
 
 def write_ledger(entries: Iterable[Entry], words: Mapping[str, str] | None = None, lang: str = "id") -> str:

@@ -32,7 +32,7 @@ from finlit.remittance.price_table import (
     table,
 )
 from finlit.remittance.quotes import Quote, RateTier
-from finlit.tables import NOTE, content
+from finlit.tables import NOTE, content, typed_day
 from finlit.values import count, positive
 
 _FEES = ("fee_flat", "fee_percent", "brackets")
@@ -248,14 +248,7 @@ def _country(cell: str, name: str) -> str:
 
 
 def _day(cell: str, name: str) -> date:
-    """Read 2026-01-31 or, day first, 31/1/2026."""
-    parts = re.fullmatch(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})", cell)
-    if parts is not None:
-        first, middle, last = int(parts[1]), int(parts[3]), int(parts[4])
-        year, day = (first, last) if len(parts[1]) == 4 else (last, first)
-        try:
-            if year >= 1900:
-                return date(year, middle, day)
-        except ValueError:
-            pass
-    raise InputError("date_unreadable", name=name, value=cell)
+    day = typed_day(cell)
+    if day is None:
+        raise InputError("date_unreadable", name=name, value=cell)
+    return day
