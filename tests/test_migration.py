@@ -23,12 +23,14 @@ from finlit.migration import (
     SalaryDeduction,
     WageMonth,
     WorkTerm,
+    agency_list_template,
     bondage_signs,
     check_agency,
     check_costs,
     compare_jobs,
     go_or_stay,
     one_more_term,
+    read_agencies,
     read_contract,
     recruitment_months,
     take_home,
@@ -300,6 +302,38 @@ def test_no_list_is_no_data():
     for agencies, day in (((), DAY), (LISTED, None)):
         with pytest.raises(NoData, match="NO DATA"):
             check_agency("PT Contoh", agencies, day, DAY)
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_the_template_of_an_agency_list_reads_back(lang):
+    (agency,) = read_agencies(agency_list_template(lang))
+    assert agency == Agency(name="PT Contoh Karya", licence="contoh/1", valid_to=date(2027, 12, 31))
+
+
+def test_a_list_is_read_as_people_type_it(tmp_path):
+    file = tmp_path / "daftar.csv"
+    file.write_text("No,Nama Perusahaan,Nomor Izin\n1,PT Contoh Karya,12/2020\n2,CV Mekar,13\n", "utf-8")
+    assert [agency.name for agency in read_agencies(file)] == ["PT Contoh Karya", "CV Mekar"]
+    assert check_agency("mekar", read_agencies(file), DAY, DAY).state == "on_list"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "values"),
+    [
+        ("nama;izin\n", "agency_list_missing", {}),
+        ("nama;alamat\nPT A;Jalan B\n", "column_missing", {"column": "licence"}),
+        ("nama;izin\nPT A;\n", "agency_row", {"row": 2, "column": "licence", "value": ""}),
+        (
+            "nama;izin;sampai\nPT A;1;besok\n",
+            "agency_row",
+            {"row": 2, "column": "valid_to", "value": "besok"},
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_list_is_named(typed, code, values):
+    with pytest.raises((InputError, NoData)) as caught:
+        read_agencies(typed)
+    assert (caught.value.code, caught.value.values) == (code, values)
 
 
 def wages(month: int, wage: int, paid: int, *taken: Deduction) -> WageMonth:

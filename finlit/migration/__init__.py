@@ -9,6 +9,7 @@ from finlit._lazy import attach
 __getattr__, __dir__, __all__ = attach(
     __name__,
     {
+        "agency_list": ["agency_list_template", "read_agencies"],
         "agencies": ["Agency", "AgencyCheck", "check_agency"],
         "bondage": ["BONDAGE_SIGNS", "BondageSign", "DebtAtWork", "bondage_signs"],
         "claim": ["CLAIM_PAPERS", "ClaimRow", "WageClaim", "WageMonth", "wage_claim"],

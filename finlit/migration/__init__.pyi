@@ -5,6 +5,8 @@ from typing import Any
 from finlit.migration.agencies import Agency as Agency
 from finlit.migration.agencies import AgencyCheck as AgencyCheck
 from finlit.migration.agencies import check_agency as check_agency
+from finlit.migration.agency_list import agency_list_template as agency_list_template
+from finlit.migration.agency_list import read_agencies as read_agencies
 from finlit.migration.bondage import BONDAGE_SIGNS as BONDAGE_SIGNS
 from finlit.migration.bondage import BondageSign as BondageSign
 from finlit.migration.bondage import DebtAtWork as DebtAtWork

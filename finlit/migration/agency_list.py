@@ -1,4 +1,4 @@
-"""The list of licensed agencies that a village keeps: a table as people type it, read or told what is wrong."""
+"""The list of licensed agencies that a village keeps, as people type it: read, or told what is wrong."""
 
 import re
 from collections.abc import Sequence
