@@ -18,7 +18,19 @@ from finlit import page
 from finlit.errors import FinlitError
 from finlit.i18n import check_language, number, text
 from finlit.money import round_to
-from finlit.tools import Answer, Control, ToolInputs, answer, controls, explain, question, read, title
+from finlit.tools import (
+    Answer,
+    Control,
+    ToolInputs,
+    answer,
+    ask,
+    controls,
+    explain,
+    names,
+    question,
+    read,
+    title,
+)
 from finlit.tools.files import opened, saved
 
 _STYLE = Path(__file__).with_name("widgets.css").read_text(encoding="utf-8")
@@ -43,6 +55,51 @@ def show(name: str, lang: str = "en", as_of: date | None = None, **start_values:
         ``tool_unknown``, ``language_unknown``, and whatever the tool refuses among the start values.
     """
     return Face(name, lang, as_of, start_values)
+
+
+def tiles(lang: str = "en", as_of: date | None = None) -> "Tiles":
+    """Draw every tool as a picture to click; the tool opens below the pictures.
+
+    Parameters
+    ----------
+    lang : str
+    as_of : date, optional
+        The day of asking; today when left out.
+
+    Raises
+    ------
+    InputError
+        ``language_unknown``.
+    """
+    return Tiles(check_language(lang), as_of)
+
+
+class Tiles(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """All tools as pictures. ``tiles.choose(name)`` does what a click does."""
+
+    def __init__(self, lang: str, as_of: date | None) -> None:
+        self._lang, self._as_of = lang, as_of
+        self._below = widgets.VBox()
+        drawn = widgets.Box([self._tile(name) for name in names()])
+        drawn.add_class("finlit-tiles")
+        super().__init__([widgets.HTML(f"<style>{_STYLE}</style>"), drawn, self._below])
+        self.add_class("finlit")
+
+    def choose(self, name: str) -> "Face":
+        """Show a tool below the pictures, in place of the one before."""
+        face = show(name, self._lang, self._as_of)
+        self._below.children = (face,)
+        return face
+
+    def _tile(self, name: str) -> widgets.Widget:
+        picture = str(ask(name, self._lang, self._as_of).picture)
+        # Beside the button that says the tool's name it tells a screen reader nothing more.
+        image = widgets.HTML(f'<img alt="" src="data:image/svg+xml;charset=utf-8,{quote(picture)}">')
+        button = widgets.Button(description=title(name, self._lang), tooltip=question(name, self._lang))
+        button.on_click(lambda _: self.choose(name))
+        tile = widgets.VBox([image, button])
+        tile.add_class("finlit-tile")
+        return tile
 
 
 class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types

@@ -118,7 +118,9 @@ def test_a_notebook_whose_source_is_gone_is_stale_but_others_are_left_alone(chec
 
 def test_the_index_links_lesson_and_exercise(checkout: Path) -> None:
     build(checkout)
-    words = cells(checkout / "notebooks/id/index.ipynb")[0]["source"]
+    index = {cell["id"]: cell["source"] for cell in cells(checkout / "notebooks/id/index.ipynb")}
+    words = index["index-lessons"]
+    assert "Mulai di sini" in index["index"]
     assert "(01_trial.ipynb)" in words
     assert "| 10 |" in words
     link = words.rsplit("(", 1)[1].split(")")[0]
@@ -266,7 +268,8 @@ def test_a_cell_is_to_be_seen_and_says_its_language_itself(checkout: Path) -> No
     (checkout / "notebooks/src/01_trial.py").write_text(GOOD + code(source), encoding="utf-8")
     build(checkout)
     for lang in ("en", "id"):
-        drawn = cells(checkout / f"notebooks/{lang}/01_trial.ipynb")[-1]
+        *_, drawn, after = cells(checkout / f"notebooks/{lang}/01_trial.ipynb")
+        assert "(index.ipynb)" in after["source"]
         assert drawn["source"].endswith(f'show("é", lang="{lang}", more=("{lang}", "lang"))')
         assert drawn["metadata"] == {}
 

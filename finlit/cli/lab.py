@@ -8,18 +8,21 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from finlit import course
 from finlit.cli.options import Lang, NoBrowser, Port
 from finlit.cli.screen import LANG, done, note, say
 from finlit.course.classroom import ClassRoom
 from finlit.course.places import exercises_folder, notebooks_folder, write_beside
 from finlit.errors import WorkshopError
-from finlit.i18n import Language
+from finlit.i18n import Language, text
 
 _MANIFESTS = (Path(".finlit") / "delivered.json", Path(".finlit") / "delivered.copy.json")
+# Runs the cells of a lesson when it is opened.
+_RUNS = Path(course.__file__).parent / "lab_extension"
 _SETTINGS = {
     "apputils-extension/notification": {
         "checkForUpdates": False,
@@ -29,6 +32,9 @@ _SETTINGS = {
     # All cells stay attached, so a widget above is still alive when the learner scrolls back.
     "notebook-extension/tracker": {"windowingMode": "none"},
 }
+# What the language packs of JupyterLab are called.
+_LOCALES = {"id": "id_ID"}
+_MENUS = ("file", "edit", "view", "run", "kernel", "tabs", "settings", "help")
 # Every kernel that starts knows the answer cells.
 _KERNEL = {"InteractiveShellApp": {"extensions": ["finlit.course"]}}
 # Panels for trainers and programmers that would only puzzle a learner.
@@ -121,8 +127,10 @@ def jupyter_command(
         raise WorkshopError("port_in_use", port=str(port))
     home = (folder / ".finlit" / "jupyter").resolve()
     settings = home / "lab" / "user-settings" / "@jupyterlab"
-    for name, values in _SETTINGS.items():
+    for name, values in (_SETTINGS | _spoken(lang)).items():
         write_beside(settings / f"{name}.jupyterlab-settings", json.dumps(values))
+    for name in ("package.json", "static/remoteEntry.js"):
+        write_beside(home / "labextensions" / "finlit-runs" / name, (_RUNS / name).read_bytes())
     write_beside(home / "labconfig" / "page_config.json", json.dumps(_HIDDEN))
     python = (folder / ".finlit" / "ipython").resolve()
     write_beside(python / "profile_default" / "ipython_config.json", json.dumps(_KERNEL))
@@ -136,10 +144,20 @@ def jupyter_command(
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         "--LabApp.extension_manager=readonly",
+        f"--LabApp.extra_labextensions_path={home / 'labextensions'}",
     ]
     command += _usual(port, no_browser)
     environment = os.environ | {"JUPYTER_CONFIG_DIR": str(home), "IPYTHONDIR": str(python)}
     return command, environment
+
+
+def _spoken(lang: Language) -> dict[str, Any]:
+    """Settings that make JupyterLab speak: its language pack, and the menus, which the packs may lack."""
+    menus = [{"id": f"jp-mainmenu-{name}", "label": text(f"cli.lab.menu.{name}", lang)} for name in _MENUS]
+    return {
+        "translation-extension/plugin": {"locale": _LOCALES.get(lang, "default")},
+        "mainmenu-extension/plugin": {"menus": menus},
+    }
 
 
 def run_formgrader(room: ClassRoom, port: int, no_browser: bool) -> None:

@@ -37,6 +37,7 @@ from finlit.course.reporting import report as report
 from finlit.course.standing import Standing as Standing
 from finlit.course.standing import classes_in as classes_in
 from finlit.course.standing import standing as standing
+from finlit.course.start import start_here as start_here
 from finlit.course.unseen import take_exercises as take_exercises
 
 __all__: list[str]

@@ -18,7 +18,7 @@ from finlit.course.key import Answer, Part
 from finlit.course.names import SKIN, Names, read_names
 from finlit.course.reading import answer_key, lesson_files, sources_in, title_of
 from finlit.course.source import Code, Prose, Source, read_source
-from finlit.course.writing import sources_told, story_numbers
+from finlit.course.writing import sources_told, story_numbers, terms_of
 from finlit.errors import InputError
 from finlit.i18n import Language, check_language
 
@@ -68,6 +68,8 @@ class Lesson:
         What the exercise says around its questions.
     questions : tuple of Asked
     key : Exercise or None
+    terms : tuple of (name, meaning)
+        The words of the glossary that the header lists.
     sources : str
         Where the numbers of all blocks come from, as Markdown.
     """
@@ -85,6 +87,7 @@ class Lesson:
     story: tuple[str, ...]
     questions: tuple[Asked, ...]
     key: Exercise | None
+    terms: tuple[tuple[str, str], ...]
     sources: str
 
     def block(self, name: str) -> str:
@@ -154,6 +157,7 @@ def read_lesson(
         story=_around(exercise, key, names, language) if exercise and key else (),
         questions=_questions(exercise, key, names, language) if exercise and key else (),
         key=key,
+        terms=tuple((term.written(language), term.means(language)) for term in terms_of(source)),
         sources=sources_told(source, source.cells, names, language),
     )
 

@@ -17,7 +17,14 @@ from finlit.course.proof import prove_copy
 from finlit.course.reading import Course, read_course, read_sources
 from finlit.course.source import Prose, Source, fingerprint
 from finlit.course.unfinished import unfinished
-from finlit.course.writing import as_file, exercise_notebook, index_notebook, learners_copy, lesson_notebook
+from finlit.course.writing import (
+    as_file,
+    exercise_notebook,
+    index_notebook,
+    learners_copy,
+    lesson_notebook,
+    where_next,
+)
 from finlit.i18n import LANGUAGES, Language
 from finlit.language import FALLBACK
 
@@ -152,15 +159,22 @@ def _built(root: Path) -> Iterator[Path]:
                 yield path
 
 
-def built_exercise(source: Source, key: Exercise, names: Names, lang: Language) -> tuple[str, str]:
+def built_exercise(
+    source: Source, key: Exercise, names: Names, lang: Language, after: str = ""
+) -> tuple[str, str]:
     """Build the solved notebook of an exercise and the learners' copy, and prove that the copy tells nothing.
+
+    Parameters
+    ----------
+    after : str
+        What its last cell says, if it has one: where to go on.
 
     Raises
     ------
     InputError
         ``exercise_hand_out_tells``.
     """
-    notebook = exercise_notebook(source, key, names, lang)
+    notebook = exercise_notebook(source, key, names, lang, after)
     learners = learners_copy(notebook, lang)
     prove_copy(learners, key, lang, f"{source.name}.ipynb")
     return as_file(notebook), as_file(learners)
@@ -170,12 +184,13 @@ def _everything(course: Course) -> Iterator[tuple[Path, str]]:
     for lang in LANGUAGES:
         folder = Path("notebooks") / lang
         for source in course.lessons:
-            notebook = lesson_notebook(source, course.titles[source.name], course.names, lang)
+            notebook = lesson_notebook(course, source, lang)
             yield folder / f"{source.name}.ipynb", as_file(notebook)
         yield folder / "index.ipynb", as_file(index_notebook(course, lang))
         for source in course.exercises:
             key = course.keys[source.name]
             file = Path(source.name) / f"{source.name}.ipynb"
-            solved, learners = built_exercise(source, key, course.names, lang)
+            after = where_next(course, source, lang, "exercise")
+            solved, learners = built_exercise(source, key, course.names, lang, after)
             yield Path("exercises") / lang / "source" / file, solved
             yield Path("exercises") / lang / "release" / file, learners

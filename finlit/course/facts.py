@@ -28,6 +28,7 @@ from typing import Any
 
 from pydantic import Field
 
+from finlit.course.checks import said
 from finlit.course.formulas import rounded, worked_out
 from finlit.course.header import Words
 from finlit.datasets import as_share, rows
@@ -106,7 +107,7 @@ class Fact(Record):
     def written(self, lang: str) -> str:
         """Write it as the language does."""
         if isinstance(self.value, dict):
-            return self.value[lang]
+            return said(self.value, lang)
         if isinstance(self.value, str):
             return self.value
         digits = None if (self.entry.digits or 0) < 0 else self.entry.digits

@@ -25,7 +25,7 @@ class Term(NamedTuple):
         >>> glossary()["instalment"].name("id")
         'cicilan'
         """
-        return re.sub(r"\s*\(.*?\)", "", self.words[lang]).strip()
+        return re.sub(r"\s*\(.*?\)", "", self.written(lang)).strip()
 
     def names(self, lang: str) -> list[str]:
         """Every name of it, the usual one first.
@@ -33,7 +33,15 @@ class Term(NamedTuple):
         >>> glossary()["instalment"].names("id")
         ['cicilan', 'angsuran']
         """
-        return [self.name(lang), *re.findall(r"\((.*?)\)", self.words[lang])]
+        return [self.name(lang), *re.findall(r"\((.*?)\)", self.written(lang))]
+
+    def written(self, lang: str) -> str:
+        """Its name with the other one in brackets; in English where the language has none yet."""
+        return self.words.get(lang) or self.words[FALLBACK]
+
+    def means(self, lang: str) -> str:
+        """Its plain meaning; in English where the language has none yet."""
+        return self.meaning.get(lang) or self.meaning[FALLBACK]
 
     def said_in(self, text: str, lang: str) -> bool:
         """Whether a text says it, by any of its names."""
@@ -42,13 +50,13 @@ class Term(NamedTuple):
 
 @lru_cache(maxsize=1)
 def glossary() -> dict[str, Term]:
-    """Return all words by their key; what a language does not have yet is said in English."""
+    """Return all words by their key."""
     return {row["key"]: _term(row) for row in rows("glossary")}
 
 
 def _term(row: dict[str, str]) -> Term:
-    words = {lang: row.get(lang) or row[FALLBACK] for lang in LANGUAGES}
-    meaning = {lang: row.get(f"definition_{lang}") or row[f"definition_{FALLBACK}"] for lang in LANGUAGES}
+    words = {lang: row[lang] for lang in LANGUAGES if row.get(lang)}
+    meaning = {lang: row[f"definition_{lang}"] for lang in LANGUAGES if row.get(f"definition_{lang}")}
     return Term(row["key"], words, meaning)
 
 

@@ -81,8 +81,9 @@ class Names:
             return safe(self.district.said(name, lang))
         if name in self.facts:
             return safe(self.facts[name].written(lang))
-        if lang in self.skin.get(name, {}):
-            return self.skin[name][lang]
+        spoken = lang if any(lang in words for words in self.skin.values()) else FALLBACK
+        if spoken in self.skin.get(name, {}):
+            return self.skin[name][spoken]
         known = [*more, *KEYS, *self.facts, *self.skin]
         near = get_close_matches(name, known, n=3, cutoff=0.5)
         raise InputError("source_name_unknown", file=file, name=name, names=", ".join(near or sorted(known)))

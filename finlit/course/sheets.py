@@ -49,7 +49,7 @@ def paper_exercise(notebook: Path, exercise: Exercise, lang: Language) -> str:
             body += f"<p>{escape(_say('answer_line', lang))}</p>{_LINE}"
         elif cell["id"] in reflections:
             body += _LINE * _LINES_OF_A_REFLECTION
-        elif cell["cell_type"] == "markdown":
+        elif cell["cell_type"] == "markdown" and cell["id"] != f"{exercise.slug}-next":  # links of a screen
             body += as_html(without_keys("".join(cell["source"])))
     return _sheet(said(exercise.title, lang), body, lang)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from finlit.course.cells import first_line
 from finlit.course.checks import Exercise, how_to_answer, said, typed
+from finlit.course.glossary import Term, glossary
 from finlit.course.key import Answer, Reflection, Value
 from finlit.course.names import Names, safe
 from finlit.course.reading import Course
@@ -34,17 +35,54 @@ def _first_cell(source: Source, title: dict[Language, str], lang: Language, kind
     return "\n\n".join(parts)
 
 
-def lesson_notebook(source: Source, title: dict[Language, str], names: Names, lang: Language) -> Any:
-    """Make the notebook of a lesson: title and goals, its blocks, and where the numbers come from."""
-    slug = source.slug
-    cells = [_markdown(f"{slug}-title", _first_cell(source, title, lang, "lesson"))]
+def lesson_notebook(course: Course, source: Source, lang: Language) -> Any:
+    """Make the notebook of a lesson: its goals and blocks, where numbers come from, where to go on."""
+    slug, names = source.slug, course.names
+    cells = [_markdown(f"{slug}-title", _first_cell(source, course.titles[source.name], lang, "lesson"))]
     taught = [(place, cell) for place, cell in enumerate(source.cells, start=1) if cell.block not in PRINTED]
+    unsaid = terms_of(source)
     for place, cell in taught:
-        cells.append(_plain(cell, f"{slug}-{place:02d}", names, lang, source.path.name))
+        made = _plain(cell, f"{slug}-{place:02d}", names, lang, source.path.name)
+        if isinstance(cell, Prose):
+            made["source"] += _explained(made["source"], unsaid, lang)
+        cells.append(made)
     foot = sources_told(source, [cell for _, cell in taught], names, lang)
     if foot:
         cells.append(_markdown(f"{slug}-sources", foot))
-    return _notebook(cells, lang, **_about(source))
+    cells.append(_markdown(f"{slug}-next", where_next(course, source, lang, "lesson")))
+    return _notebook(cells, lang, runs=True, **_about(source))
+
+
+def terms_of(source: Source) -> list[Term]:
+    """Return the terms of a lesson that the glossary has."""
+    return [glossary()[key] for key in source.front.terms if key in glossary()]
+
+
+def _explained(words: str, unsaid: list[Term], lang: Language) -> str:
+    """Say what the terms mean that a text is the first to say; they are taken off the list."""
+    told = [term for term in unsaid if term.said_in(words, lang)]
+    for term in told:
+        unsaid.remove(term)
+    lines = [text("course.term", lang, name=term.written(lang), meaning=term.means(lang)) for term in told]
+    return "".join(f"\n\n> {line}" for line in lines)
+
+
+def where_next(course: Course, source: Source, lang: Language, kind: str) -> str:
+    """Link a lesson with its exercise, or back, with the next lesson and with the start."""
+    lessons = "" if kind == "lesson" else f"../../../../notebooks/{lang}/"
+    links = []
+    if kind != "lesson":
+        links.append((text("course.next.lesson", lang), f"{lessons}{source.name}.ipynb"))
+    elif source.name in course.keys:
+        place = f"../../exercises/{lang}/release/{source.name}/{source.name}.ipynb"
+        links.append((text("course.next.exercise", lang), place))
+    after = next((each for each in course.lessons if each.lesson > source.lesson), None)
+    if after:
+        title = said(course.titles[after.name], lang)
+        links.append((text("course.next.next", lang, title=title), f"{lessons}{after.name}.ipynb"))
+    links.append((text("course.next.start", lang), f"{lessons}index.ipynb"))
+    lines = "\n".join(f"- [{words}]({place})" for words, place in links)
+    return f"## {text('course.next.title', lang)}\n\n{lines}"
 
 
 def sources_told(source: Source, cells: Iterable[Prose | Code], names: Names, lang: Language) -> str:
@@ -81,8 +119,8 @@ def _in_language(source: str, lang: Language) -> str:
     return "\n".join(lines)
 
 
-def exercise_notebook(source: Source, key: Exercise, names: Names, lang: Language) -> Any:
-    """Make the trainer's notebook of an exercise, with the answers in it."""
+def exercise_notebook(source: Source, key: Exercise, names: Names, lang: Language, after: str = "") -> Any:
+    """Make the trainer's notebook of an exercise, with the answers in it; ``after`` says where to go on."""
     slug = source.slug
     cells = [
         _markdown(f"{slug}-title", _first_cell(source, key.title, lang, "exercise")),
@@ -107,6 +145,8 @@ def exercise_notebook(source: Source, key: Exercise, names: Names, lang: Languag
             cells += _answer_cells(key, answers[cell.name], lang)
         else:
             cells.append(_reflection_cell(slug, reflections[cell.name], lang))
+    if after:
+        cells.append(_markdown(f"{slug}-next", after))
     return _notebook(cells, lang, **_about(source))
 
 
@@ -173,8 +213,16 @@ def index_notebook(course: Course, lang: Language) -> Any:
             where = f"../../exercises/{lang}/release/{source.name}/{source.name}.ipynb"
             link = f"[{title}]({where})"
         rows.append(f"| {source.lesson}. [{title}]({source.name}.ipynb) | {source.front.minutes} | {link} |")
-    words = [f"# {text('course.index.title', lang)}", text("course.index.how", lang), "\n".join(rows)]
-    return _notebook([_markdown("index", "\n\n".join(words))], lang)
+    words = [f"# {text('course.index.title', lang)}", text("course.index.how", lang)]
+    cells = [
+        _markdown("index", "\n\n".join(words)),
+        _markdown("index-find", _headed("find", text("course.index.find_how", lang), lang)),
+        _code_cell("index-start", f'from finlit.course import start_here\n\nstart_here(lang="{lang}")'),
+        _markdown("index-lessons", _headed("all", "\n".join(rows), lang)),
+        _markdown("index-tools", _headed("tools", text("course.index.tools_how", lang), lang)),
+        _code_cell("index-tiles", f'from finlit.widgets import tiles\n\ntiles(lang="{lang}")'),
+    ]
+    return _notebook(cells, lang, runs=True)
 
 
 def _about(source: Source) -> dict[str, Any]:
@@ -222,6 +270,10 @@ def as_file(notebook: Any) -> str:
     nbformat.validate(notebook)
     write: Any = nbformat.writes  # has no types
     return str(write(notebook)).rstrip("\n") + "\n"
+
+
+def _headed(name: str, words: str, lang: Language) -> str:
+    return f"## {text(f'course.index.{name}', lang)}\n\n{words}"
 
 
 def learners_copy(notebook: Any, lang: Language) -> Any:
