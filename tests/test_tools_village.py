@@ -121,10 +121,20 @@ class TestShopLab:
         assert thought.usual.before_wage == rp(90_000 * 26)
 
     def test_coffee_breaks_even_at_462_cups(self):
-        coffee = {"business": "own", "price": 2000, "made": 80, "unsold": 0, "fixed": 600_000, "own_wage": 0}
-        result = ask("shop-lab", **coffee, ingredients=56_000, packing=0, fuel=0).result
+        result = ask("shop-lab", business="coffee", own_wage=0).result
+        assert result.piece.per_piece_made == rp(700)
         assert result.even.units == 462
         assert result.even.sales == rp(924_000)
+
+    @pytest.mark.parametrize("business", ["cakes", "coffee", "chips", "eggs"])
+    def test_a_trade_that_is_made_up_says_so_whatever_is_changed(self, business):
+        assert "MADE UP" in ask("shop-lab", business=business, price=4000, ingredients=90_000).picture
+
+    def test_a_shop_that_loses_money_is_red_also_without_capital(self):
+        answer = ask("shop-lab", business="own", price=1000, capital=0)
+        assert answer.result.payback == 0
+        assert "RED" in answer.picture_text
+        assert "GREEN" not in answer.picture_text
 
     def test_at_the_lowest_price_nothing_is_missing_and_below_it_something_is(self):
         own = {"business": "own", "price": 1500}

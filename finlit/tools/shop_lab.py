@@ -31,6 +31,17 @@ NAME = "shop-lab"
 _MOST = 10**10
 _NOTHING = Money(0, "IDR")
 _SOON, _LATE = 12, 36
+# Trades that are made up to practise with: price, made and not sold a day, what goes in, bags and fuel a day,
+# fixed a month, the owner's wage a month, money to open it. Their prices are nobody's.
+_MADE_UP: Mapping[str, tuple[int, ...]] = {
+    "cakes": (2500, 120, 12, 140_000, 15_000, 25_000, 780_000, 1_560_000, 3_000_000),
+    "coffee": (2000, 80, 0, 40_000, 8_000, 8_000, 600_000, 1_000_000, 2_500_000),
+    "chips": (5000, 60, 4, 110_000, 20_000, 30_000, 400_000, 1_500_000, 4_000_000),
+    "eggs": (2200, 90, 3, 140_000, 4_000, 2_000, 350_000, 600_000, 9_000_000),
+}
+_NAMES = (
+    "price", "made", "unsold", "ingredients", "packing", "fuel", "fixed", "own_wage", "capital",
+)  # fmt: skip
 # The wage of who works in it is told by no source: an assumption, said as one.
 _WAGE = Decimal(1_000_000)
 
@@ -38,7 +49,7 @@ _WAGE = Decimal(1_000_000)
 class Inputs(ToolInputs):
     """What can be set; what goes in is a day's, the rest a month's."""
 
-    business: str = choice(*village_figures.SHOPS, "cakes", "own", first=True)
+    business: str = choice(*village_figures.SHOPS, *_MADE_UP, "own", first=True)
     price: Money = rupiah(2500, slider=(500, 50_000, 100), allowed=(1, 10**9), first=True)
     made: int = count(120, slider=(1, 300, 1), allowed=(1, 100_000), first=True)
     unsold: int = count(12, slider=(0, 100, 1), allowed=(0, 100_000))
@@ -56,16 +67,16 @@ class Inputs(ToolInputs):
 
     @classmethod
     def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
-        """A business of the data begins with its own figures; its owner's wage is assumed."""
-        if chosen["business"] not in village_figures.SHOPS:
-            return {}
-        known = village_figures.shop(chosen["business"])
-        own = {
-            name: getattr(known, name)
-            for name in ("price", "made", "days", "ingredients", "fixed", "capital")
-        }
-        untold = dict.fromkeys(("unsold", "packing", "fuel"), 0)
-        starts = {**own, **untold, "own_wage": _WAGE, "taken": _WAGE}
+        """A business begins with its own figures; of the data, the owner's wage is assumed."""
+        business = chosen["business"]
+        if business in village_figures.SHOPS:
+            known = village_figures.shop(business)
+            told = ("price", "made", "days", "ingredients", "fixed", "capital")
+            starts = {name: getattr(known, name) for name in told}
+            starts |= {**dict.fromkeys(("unsold", "packing", "fuel"), 0), "own_wage": _WAGE}
+        else:
+            starts = dict(zip(_NAMES, _MADE_UP.get(business, _MADE_UP["cakes"]), strict=True))
+        starts["taken"] = starts["own_wage"]
         return {name: cls.FIELDS[name].but(start=Decimal(start)) for name, start in starts.items()}
 
     @property
@@ -73,7 +84,7 @@ class Inputs(ToolInputs):
         """Whether the sums that decide are still invented ones."""
         if self.business in village_figures.SHOPS:
             return False
-        return self.business == "cakes" or self.is_start("price") or self.is_start("ingredients")
+        return self.business in _MADE_UP or self.is_start("price") or self.is_start("ingredients")
 
     @property
     def source(self) -> village_figures.Shop | None:
@@ -334,11 +345,12 @@ def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
         Jump(say(f"table.{key}"), month.sales, month.materials, month.fixed, month.own_wage)
         for key, month in (("usual", result.usual), ("bad", result.bad))
     ]
-    return fence(jumps, Payback(_lamp(result.payback), _lamp_said(inputs, result, say)), say.lang)
+    return fence(jumps, Payback(_lamp(result), _lamp_said(inputs, result, say)), say.lang)
 
 
-def _lamp(months: int | None) -> "Lamp":
-    if months is None or months > _LATE:
+def _lamp(result: Result) -> "Lamp":
+    months = result.payback
+    if months is None or months > _LATE or result.usual.after_wage < _NOTHING:
         return "red"
     return "green" if months <= _SOON else "yellow"
 
@@ -346,6 +358,8 @@ def _lamp(months: int | None) -> "Lamp":
 def _lamp_said(inputs: Inputs, result: Result, say: Say) -> str:
     if result.payback is None:
         return say("lamp_never")
+    if result.usual.after_wage < _NOTHING:
+        return say("lamp_loses")
     if not inputs.capital:
         return say("lamp_no_capital")
     return say("lamp", time=months_said(result.payback, say.lang))
