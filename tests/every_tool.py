@@ -163,6 +163,10 @@ SETTINGS = [
     ("loan-price", {"rate": 100, "months": 24}),
     ("loan-price", {"method": "block"}),
     ("loan-price", {"method": "block", "amount": 500_000, "rate": 1, "days": 16, "fee": 1, "grace": 1}),
+    (
+        "loan-price",
+        {"method": "block", "amount": 2_000_000, "valued": 2_300_000, "rate": "0.86", "days": 17},
+    ),
     ("loan-price", {"method": "daily_parts", "amount": 3_000_000, "rate": "0.4", "months": 9}),
     ("loan-price", {"method": "daily_parts", "days_counted": "real_dates", "fee": 5, "grace": 1}),
     ("compare-offers", {}),

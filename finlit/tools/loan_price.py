@@ -70,6 +70,7 @@ class Inputs(ToolInputs):
     months: int = count(12, slider=(1, 36, 1), allowed=(1, 360), is_example=True)
     days: int = count(30, slider=(1, 180, 1), allowed=(1, 365), is_example=True)
     days_counted: DaysCounted = choice(*get_args(DaysCounted))
+    valued: Money = rupiah(0, slider=(0, 100_000_000, 500_000), none_at_low=True)
     fee: Decimal = percent(0, slider=(0, 10, "0.5"), allowed=(0, 50))
     grace: int = count(0, slider=(0, 6, 1), allowed=(0, 24))
 
@@ -87,10 +88,16 @@ class Inputs(ToolInputs):
 
     @property
     def idle(self) -> Collection[str]:
-        """The months of a loan that is paid once, the days of one that is not, how its months are counted."""
+        """The months of a loan that is paid once, the days of one that is not, and what others alone have."""
         if self.is_paid_once:
-            return "months", "grace", "days_counted"
-        return ("days",) if self.method == "daily_parts" else ("days", "days_counted")
+            once = ("months", "grace", "days_counted")
+            return once if self.method == "block" else (*once, "valued")
+        return ("days", "valued") if self.method == "daily_parts" else ("days", "valued", "days_counted")
+
+    @property
+    def charged_on(self) -> Money:
+        """What the interest is counted on: of a thing in pawn its appraised value, where that is told."""
+        return self.valued if self.method == "block" and self.valued else self.amount
 
     @property
     def fee_amount(self) -> Money:
@@ -135,7 +142,13 @@ def _price_of_one_payment(inputs: Inputs) -> TruePrice:
     # Typed as a percentage, within the limits of the field: a dear rate is meant.
     if inputs.method == "daily":
         return online_offer(*terms, fee=inputs.fee_amount, even_if_dear=True).price()
-    return pawn_offer(*terms, block_days=_BLOCK_DAYS, admin=inputs.fee_amount, even_if_dear=True).price()
+    return pawn_offer(
+        *terms,
+        block_days=_BLOCK_DAYS,
+        admin=inputs.fee_amount,
+        valued=inputs.charged_on,
+        even_if_dear=True,
+    ).price()
 
 
 def _loan(
@@ -227,6 +240,8 @@ class _Words:
         if self.inputs.method == "daily_parts":
             said.append(self._days_of_a_month())
         if self.inputs.method == "block":
+            if self.inputs.charged_on != self.amount:
+                said.append(self.say("pawn_valued", valued=self.inputs.valued))
             said.append(self.say("pawn_begun", days=self._days, count=self._blocks))
         said.append(self.say("rule"))
         return tuple(sentence for sentence in said if sentence)
@@ -325,7 +340,7 @@ class _Words:
     def _tariff(self) -> list[str]:
         """Say the pawnshop's tariff for a loan of this size, and how old it is."""
         group = pawn_group(self.amount.amount, self.today)
-        if group is None:
+        if group is None or self.inputs.charged_on != self.amount:
             return []
         tariff = rule(f"{PAWN_TARIFF}.{group}", self.today)
         assert tariff.value is not None
@@ -366,8 +381,15 @@ class _Words:
         count = self._blocks if self.inputs.method == "block" else self.inputs.months
         in_hand, cost = self.price.net_disbursed.rounded(), self.price.cost.rounded()
         said = [
-            self.say(f"working.{self.inputs.method}", amount=amount, rate=rate, days=self.inputs.days,
-                      count=count, interest=self._interest(), month=self._month_has()),
+            self.say(
+                f"working.{self.inputs.method}",
+                amount=self.inputs.charged_on,
+                rate=rate,
+                days=self.inputs.days,
+                count=count,
+                interest=self._interest(),
+                month=self._month_has(),
+            ),
             self.say("working.hand", amount=amount, fee=self.inputs.fee_amount, in_hand=in_hand),
             self.say("working.cost", repaid=self.repaid.rounded(), in_hand=in_hand, cost=cost),
             *(self._of_one_payment() if self.is_paid_once else self._of_instalments()),
