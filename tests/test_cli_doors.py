@@ -8,6 +8,8 @@ import io
 import os
 import re
 import shutil
+import signal
+import subprocess
 import sys
 import threading
 import warnings
@@ -15,6 +17,7 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
+from commands import run, said
 
 from finlit._beside import write_beside
 
@@ -199,3 +202,61 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path):
     assert got == [b"page"]
     assert pipe.is_fifo()
     assert list(tmp_path.iterdir()) == [pipe]
+
+
+@pytest.mark.parametrize("where", ["in a name", "in a column nobody knows"])
+def test_a_cell_of_200_kB_in_the_list_of_learners_stops_nothing(tmp_path, where):
+    long = "x" * 200_000
+    rows = {
+        "in a name": f"name,language\n{long},id\nAni,id\n",
+        "in a column nobody knows": f"name,notes\nAni,{long}\n",
+    }
+    room = tmp_path / "class"
+    assert run("class", "new", str(room)).returncode == 0
+    (room / "learners.csv").write_text(rows[where], encoding="utf-8")
+    for words in (
+        ["class", "status", str(room)],
+        ["class", "hand-out", str(room), "5"],
+        ["class", "paper", str(room), "5"],
+    ):
+        done = run(*words)
+        assert done.returncode == 0, said(done)[-300:]
+    assert (room / "learners.csv").read_text(encoding="utf-8") == rows[where]
+    assert "Ani" in (room / "hand-out/trainer/05_sending_money.html").read_text(encoding="utf-8")
+
+
+DATA = [
+    ["data"],
+    ["data", "exchange_rates", "--rows"],
+    ["data", "add", "FILE", "--name", "mine"],
+    ["data", "update", "rates", "FILE"],
+]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Windows are others")
+@pytest.mark.parametrize("words", DATA, ids=lambda words: " ".join(words[:3]))
+def test_ctrl_c_in_data_ends_at_once_and_keeps_what_was_there(tmp_path, words):
+    prices = tmp_path / "prices.csv"
+    assert run("data", "template", "prices", str(prices)).returncode == 0
+    own = tmp_path / "own"
+    start = "from finlit.cli import main; import sys; print('go', file=sys.stderr, flush=True); main()"
+    command = [sys.executable, "-c", start, *(str(prices) if word == "FILE" else word for word in words)]
+    for after in (0.05, 0.1, 0.3, 0.6, 1.0):
+        process = subprocess.Popen(
+            command,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"FINLIT_DATA": str(own), "FINLIT_LANG": "en"},
+        )
+        with process:
+            assert process.stderr.readline() == "go\n"
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(after)
+            process.send_signal(signal.SIGINT)
+            told = process.stderr.read()
+            assert process.wait(30) in (0, 1, 130), told
+        assert "Traceback" not in told
+        assert "KeyboardInterrupt" not in told
+    assert not list(own.rglob("*.new"))
+    assert run("data", env={"FINLIT_DATA": str(own)}).returncode == 0

@@ -219,3 +219,41 @@ def test_a_report_before_any_grading_says_what_to_do(room) -> None:
     with pytest.raises(WorkshopError) as raised:
         report(room.folder, 5)
     assert raised.value.code == "nothing_graded"
+
+
+@pytest.mark.parametrize(
+    ("files", "learners"),
+    [
+        (["wati00", "wati01", "wati02"], {"wati00", "wati01", "wati02"}),
+        (["ani01", "ani02", "ani"], {"ani01", "ani02", "ani"}),
+        (["learner01", "learner_02", "Learner 3"], {"learner-01", "learner-02", "learner-3"}),
+        (["peserta 1", "siswa_2", "student3"], {"peserta-1", "siswa-2", "student-3"}),
+        (["learner_ani", "learner_budi"], {"learner-ani", "learner-budi"}),
+    ],
+)
+@pytest.mark.parametrize("one_by_one", [False, True])
+def test_a_number_that_belongs_to_a_name_makes_nobody_a_copy_of_another(
+    room, tmp_path: Path, files: list[str], learners: set[str], one_by_one: bool
+) -> None:
+    found = []
+    for place, file in enumerate(files):
+        stick = tmp_path / (f"stick {place}" if one_by_one else "stick")
+        put(stick, f"{file}.ipynb", content=f"{NOTEBOOK} {place}")
+        found += collect(room.folder, 5, stick).new if one_by_one else ()
+    found += () if one_by_one else collect(room.folder, 5, tmp_path / "stick").new
+    assert set(found) == learners
+    assert len(found) == len(files)
+    assert all(len(room.submitted(NAME, learner)) == 1 for learner in learners)
+
+
+def test_another_attendance_number_on_another_day_is_another_person(room, tmp_path: Path) -> None:
+    for place, (file, learner) in enumerate([("01_sri", "sri"), ("17_sri", "sri-2"), ("1 sri", "sri")]):
+        put(tmp_path / str(place), f"{file}.ipynb", content=f"{NOTEBOOK} {place}")
+        assert collect(room.folder, 5, tmp_path / str(place)).new == (learner,)
+
+
+def test_names_of_a_list_go_before_what_numbers_seem_to_say(room, tmp_path: Path) -> None:
+    (room.folder / "learners.csv").write_text("name\nAni Wijaya\nLearner 01\n", encoding="utf-8")
+    for place, file in enumerate(["ani01", "learner01"]):
+        put(tmp_path / "stick", f"{file}.ipynb", content=f"{NOTEBOOK} {place}")
+    assert set(collect(room.folder, 5, tmp_path / "stick").new) == {"ani-wijaya", "learner-01"}

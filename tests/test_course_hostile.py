@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from finlit.course import collect, grade, hand_out, new_class, report, write_examples
+from finlit.course import collect, grade, hand_out, mark_reflection, merge, new_class, report, write_examples
 from finlit.course.collecting import undo_collect
 from finlit.errors import WorkshopError
 
@@ -90,19 +90,20 @@ def test_a_class_of_36_with_thirty_bad_ones(user: int | None) -> None:
 
 STEP = """
 import sys
-from finlit.course import collect, grade, report
-step, room, stick = sys.argv[1:]
+from finlit.course import collect, grade, merge, report
+step, room, stick, other = sys.argv[1:]
 print("ready", flush=True)
 if step == "collect": collect(room, 5, stick)
 if step == "grade": grade(room, 5)
 if step == "report": report(room, 5)
+if step == "merge": merge(room, [other])
 """
 
 
 def killed(step: str, room: Path, stick: Path, after: float) -> None:
     """Run a step in a process of its own and kill it with everything it started."""
     process = subprocess.Popen(
-        [sys.executable, "-c", STEP, step, str(room), str(stick)],
+        [sys.executable, "-c", STEP, step, str(room), str(stick), str(room.parent / "other class")],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=os.environ | {"FINLIT_MARK": str(room)},
@@ -125,9 +126,10 @@ def test_fifty_kills_lose_nothing_and_the_next_run_finishes(tmp_path: Path) -> N
     new_class(room, "id")
     hand_out(room, 5)
     write_examples(stick, 5, "id")
+    other = another_trainers_class(tmp_path)
     chance = random.Random(5)
-    longest = {"collect": 0.12, "grade": 9.0, "report": 4.0}
-    steps = ["collect"] * 26 + ["grade"] * 14 + ["report"] * 10
+    longest = {"collect": 0.12, "grade": 9.0, "report": 0.6, "merge": 9.0}
+    steps = ["collect"] * 21 + ["grade"] * 11 + ["report"] * 8 + ["merge"] * 10
     chance.shuffle(steps)
     for count, step in enumerate(steps):
         for path in stick.glob("*.ipynb"):
@@ -139,19 +141,36 @@ def test_fifty_kills_lose_nothing_and_the_next_run_finishes(tmp_path: Path) -> N
         killed(step, room, stick, chance.uniform(0, longest[step]))
         assert before.items() <= works(room).items(), step
         if count % 10 == 9:
-            finished(room, stick)
-    finished(room, stick)
+            finished(room, stick, other)
+    finished(room, stick, other)
     time.sleep(2)
     assert left_running(f"FINLIT_MARK={room}") == []
 
 
-def finished(room: Path, stick: Path) -> None:
+def another_trainers_class(place: Path) -> Path:
+    """A class of one learner whose written answer was marked."""
+    room, stick = place / "other class", place / "other stick"
+    new_class(room, "id", "Kelas Melati")
+    write_examples(place / "examples", 5, "id")
+    stick.mkdir()
+    sri = next((place / "examples").glob("sri*.ipynb"))
+    (stick / "dewi.ipynb").write_bytes(sri.read_bytes())
+    collect(room, 5, stick)
+    grade(room, 5)
+    mark_reflection(room, 5, "dewi", 1.5, comment="Jelas")
+    return room
+
+
+def finished(room: Path, stick: Path, other: Path) -> None:
     """The next run of everything goes to its end, with the right marks."""
     collect(room, 5, stick)
+    merge(room, [other])
     rows = {row.learner: row for row in grade(room, 5)}
-    assert set(rows) == {"sri", "yanti", "karto", "wati", "budi", "ani"}
+    assert set(rows) == {"sri", "yanti", "karto", "wati", "budi", "ani", "dewi"}
     assert (rows["sri"].points, rows["budi"].points) == (8, 0)
-    assert len(report(room, 5).rows) == 6
+    marked = rows["dewi"].reflections[0]
+    assert (marked.points, marked.comment, marked.status) == (1.5, "Jelas", "marked")
+    assert len(report(room, 5).rows) == 7
     assert not list((room / "submitted").rglob("*.new"))
 
 

@@ -22,7 +22,8 @@ _LOOK_ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _PRIME, _STEP = 97, 31  # one digit that is wrong, or two that changed places, are always found
 _NOTHING = "-"
 _START = re.compile(
-    r"(?<![^\W_])(?:L|(T)|lesson|latihan|pelajaran|exercise)[\s.:]*0?(\d{1,2})[\s,.:]*(?:#+\s*|(?=[^;\n]{1,60};))",
+    r"(?<![^\W_])(?:(?:L|lesson|latihan|pelajaran|exercise)[\s.:]*0?(\d{1,2})[\s,.:]*(?:#+\s*|(?=[^;\n]{1,60};))"
+    r"|T\s?0?(\d{1,2})[\s,.:]*#+\s*)",  # a learner's code may begin with T, too
     re.IGNORECASE,
 )
 _CHECK = re.compile(r"/\s*(\d)\s?(\d)(?![\d.,]*\d)")
@@ -127,7 +128,7 @@ def read_lines(message: str) -> Iterator[ChatLine]:
     starts = list(_START.finditer(words))
     for place, start in enumerate(starts):
         end = starts[place + 1].start() if place + 1 < len(starts) else len(words)
-        yield _line(int(start[2]), bool(start[1]), words[start.end() : end])
+        yield _line(int(start[1] or start[2]), bool(start[2]), words[start.end() : end])
 
 
 def _line(lesson: int, is_own: bool, rest: str) -> ChatLine:

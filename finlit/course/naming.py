@@ -39,6 +39,7 @@ _COUNTED = (
     "peserta siswa student learner"
 )
 _GROUP = re.compile(rf"(?<![^\W_])({'|'.join(_COUNTED.split())})[\s_.#-]*(\d{{1,3}})(?!\d)", re.IGNORECASE)
+_PEOPLE = ("peserta", "siswa", "student", "learner")
 _ATTENDANCE = (
     "no",
     "nr",
@@ -47,10 +48,7 @@ _ATTENDANCE = (
     "absen",
     "absensi",
     "urut",
-    "peserta",
-    "siswa",
-    "student",
-    "learner",
+    *_PEOPLE,
 )
 # What says nothing about a person.
 _NOISE = frozenset(
@@ -97,6 +95,12 @@ class Guess(NamedTuple):
     number: str = ""
     place: str = ""
     copy: int = 0
+
+    @property
+    def own_id(self) -> str:
+        """The id of somebody whom no list names: ``wati00`` and ``learner-01`` keep what tells them apart."""
+        glued = re.fullmatch(rf"{re.escape(self.name)}\d{{2,3}}", self.whole)
+        return self.whole if glued or (self.name.isdecimal() and not self.whole.isdecimal()) else self.name
 
 
 def guess(parts: Iterable[str], exercise: Exercise, known: Iterable[str] = ()) -> Guess:
@@ -167,8 +171,10 @@ def _of_part(part: str, exercise: Exercise, listed: Set[str] = frozenset()) -> G
         glued = re.fullmatch(r"([^\W\d_]{2,})(\d{2,3})", names[-1])
         if glued:
             names[-1], number = glued[1], glued[2]
-    name = learner_id(" ".join(names)) or learner_id(number)
-    return Guess(name, learner_id(" ".join(words)), number.lstrip("0") or number)
+    name, said_whole = learner_id(" ".join(names)) or learner_id(number), " ".join(words)
+    if grouped and not names and grouped[1].casefold() in _PEOPLE:
+        said_whole = f"{grouped[1]} {grouped[2]}"
+    return Guess(name, learner_id(said_whole), number.lstrip("0") or number)
 
 
 def learner_id_words(written: str) -> list[str]:

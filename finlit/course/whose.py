@@ -42,6 +42,11 @@ class Arrival:
         """What was read from its path."""
         return (self.guess.name, self.guess.number, self.guess.place)
 
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether the number behind its name is a part of the learner's id."""
+        return self.learner == self.guess.own_id != self.guess.name
+
 
 class Whose:
     """Gives every arrival a learner, and keeps what was guessed."""
@@ -82,7 +87,8 @@ class Whose:
                 self._give(groups[key], known, taken)
             else:
                 places.append(key)
-        left = [person for person in called if person.id not in taken]
+        others = self._of_another_number(places)
+        left = [person for person in called if person.id not in taken | others]
         if len(left) > len(places) and len(left) > 1:
             for key in places:
                 for one in groups[key]:
@@ -93,13 +99,25 @@ class Whose:
                 self._give(groups[key], left[place].id, taken)
             else:
                 self._unlisted(groups[key], taken)
+        # "wati00" and "wati01" are told apart by their own names.
+        alike = {key: group for key, group in groups.items() if not group[0].is_told_apart}
         if len(groups) > 1:
-            ours = {one.where for group in groups.values() for one in group}
+            ours = {one.where for group in alike.values() for one in group}
             self.asked = [one for one in self.asked if one.code != "new" or one.where not in ours]
-            for key in groups:
+            for key in alike:
                 first = groups[key][0]
-                others = ", ".join(groups[other][0].where for other in groups if other != key)
-                self.asked.append(Asked("same_name", first.where, first.learner, first.learner, others))
+                told = ", ".join(groups[other][0].where for other in groups if other != key)
+                self.asked.append(Asked("same_name", first.where, first.learner, first.learner, told))
+
+    def _of_another_number(self, keys: Sequence[Key]) -> set[str]:
+        """Everybody of the same name whose work came under another attendance number before."""
+        numbers = {key[1] for key in keys}
+        names = {key[0] for key in keys}
+        return {
+            learner
+            for (name, number, _), learner in self.earlier.items()
+            if name in names and number and "" not in numbers and number not in numbers
+        }
 
     def _give(self, group: list[Arrival], learner: str, taken: set[str]) -> None:
         taken.add(learner)
@@ -140,7 +158,7 @@ class Whose:
             return
         calls = {learner_id(one.name): one for one in listed}
         near = get_close_matches(name, [*calls, *(one.id for one in listed)], n=1, cutoff=_NEAR)
-        learner = another(name, self.ids)
+        learner = another(first.guess.own_id or name, self.ids)
         self._give(group, learner, taken)
         self.ids.add(learner)
         for one in group:
