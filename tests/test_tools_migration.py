@@ -82,6 +82,12 @@ class TestJobOffer:
             ask("job-offer", **{"offers.1.months": 5})
         assert caught.value.code == "deduction_beyond_contract"
 
+    def test_a_wage_without_any_deduction_is_told(self):
+        warned = " ".join(ask("job-offer").warnings)
+        assert "Nothing is counted as taken from the wage every month for A: Hong Kong" in warned
+        assert "Taiwan" not in warned
+        assert "Nothing is counted" not in " ".join(ask("job-offer", **{"offers.1.regular": 50}).warnings)
+
     def test_an_unknown_place_of_work_is_named(self):
         with pytest.raises(InputError) as caught:
             ask("job-offer", **{"offers.1.work": "XXX-home"})

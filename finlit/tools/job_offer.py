@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from finlit.i18n import day, months_said
+from finlit.i18n import day, listed, months_said
 from finlit.migration import (
     Deduction,
     GoOrStay,
@@ -246,6 +246,9 @@ class _Words:
         given = self.given[letter]
         return given.name or self.say("offer_name", letter=letter, work=work_label(given.work, self.say.lang))
 
+    def _given_of(self, one: OneOffer) -> OfferInput:
+        return self.given[one.at_end.offer.name]
+
     def headline(self) -> str:
         if self.safe is None:
             return self.say("headline_none", name=self.name(self.best))
@@ -359,7 +362,7 @@ class _Words:
     def working(self) -> tuple[str, ...]:
         lines: list[str] = []
         for one in self.result.offers:
-            given, offer = self.given[one.at_end.offer.name], one.at_end.offer
+            given, offer = self._given_of(one), one.at_end.offer
             left_there = (offer.net_wage - offer.living_cost) * offer.months
             lines += self.say.lines(
                 given.regular
@@ -398,10 +401,9 @@ class _Words:
         return (*lines, self.say("working.order"))
 
     def warnings(self) -> tuple[str, ...]:
-        ended = {
-            self.given[one.at_end.offer.name].work: one.ran_out for one in self.result.offers if one.ran_out
-        }
+        ended = {self._given_of(one).work: one.ran_out for one in self.result.offers if one.ran_out}
         rated = min(one.quote.as_of for one in self.inputs.offers)
+        whole = [self.name(one) for one in self.result.offers if not self._given_of(one).regular]
         return self.say.lines(
             *(
                 self.say.all(
@@ -409,6 +411,7 @@ class _Words:
                 )
                 for work, until in ended.items()
             ),
+            whole and self.say("warning_regular", names=listed(whole, self.say.lang)),
             self.say("warning_rate", day=day(rated, self.say.lang)),
             self.say("warning_money"),
         )
@@ -431,7 +434,7 @@ def helps(inputs: Inputs, say: Say) -> dict[str, str]:
     """Tell beside the wage of an offer what stands behind the fold."""
     return {
         f"offers.{one.ordinal + 1}.wage": say(
-            "terms",
+            "terms" if one.deducted and one.months_deducted else "terms_none_taken",
             work=work_label(one.work, say.lang),
             cost=one.cost_home,
             deducted=one.deducted,
