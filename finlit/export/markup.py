@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-_NARROWEST, _WIDEST = 4, 30
+_NARROWEST, _WIDEST = 4, 34
 """[letters] a column of a table weighs at least and at most"""
 
 
@@ -71,7 +71,9 @@ def _table(node: Any) -> str:
 
 
 def _letters(cell: Any) -> int:
-    return max((len(word) for part in _texts(cell) for word in part.split()), default=0) + 1
+    """How wide a cell would like to be: its longest word whole, a long text on few lines."""
+    words = [word for part in _texts(cell) for word in part.split()]
+    return max(max(map(len, words), default=0), len(" ".join(words)) // 2) + 1
 
 
 def _texts(node: Any) -> Iterator[str]:
