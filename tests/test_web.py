@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from served import serving
 
 from finlit import tools
+from finlit.course import check
+from finlit.course.checks import exercise_files, read_exercise
 from finlit.errors import InputError
 from finlit.language import LANGUAGES
 from finlit.plain import to_json
@@ -164,6 +166,49 @@ def test_whatever_is_sent_for_a_field_is_answered_or_refused(server, name, data)
     found = server.post(f"/api/tools/{name}/answer?lang=id", content=body, headers=JSON)
     assert found.status_code in (200, 400, 422), found.text
     json.loads(found.text, parse_constant=lambda word: pytest.fail(word))
+
+
+class TestTheCourse:
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_every_lesson_has_its_rule_its_story_and_its_questions(self, server, lang):
+        lessons = server.get(f"/api/course?lang={lang}").json()["lessons"]
+        keys = [read_exercise(path) for path in exercise_files()]
+        assert [one["number"] for one in lessons] == [key.lesson for key in keys]
+        for lesson, key in zip(lessons, keys, strict=True):
+            assert lesson["rule"] == key.rule[lang]
+            assert lesson["tools"]
+            told = server.get(f"/api/course/{key.lesson}?lang={lang}").json()
+            asked = [part for part in told["parts"] if "question" in part]
+            assert [one["question"] for one in asked] == [
+                f"{key.code}.{place}" for place in range(1, len(key.answers) + 1)
+            ]
+            words = "".join(part["html"] for part in told["parts"])
+            assert "<h2>" in words
+            for notebook in ("Shift", "Ctrl", "<script", "\\$"):
+                assert notebook not in words, key.name
+
+    def test_an_answer_is_marked_as_in_the_notebook(self, server):
+        for written in ("6.328.200", "Rp6328200", "6,4 jt", "", "x" * 500, "(3000 - 15) x 2120"):
+            told = server.post("/api/check?lang=id", json={"question": "5.1", "answer": written}).json()
+            right = check("5.1", written, "id")
+            assert (told["points"], told["hint"], told["sign"]) == (right.points, right.hint, right.sign)
+
+    def test_a_question_that_is_none(self, server):
+        for question in ("5.99", "", "x", "5." * 30):
+            refused(
+                server.post("/api/check", json={"question": question, "answer": "1"}), 404, "question_unknown"
+            )
+        refused(server.get("/api/course/99"), 404, "question_unknown")
+        refused(server.get("/api/course/x"), 422, "request_unusable")
+        refused(
+            server.post("/api/check", json={"question": "5.1", "answer": "1" * 3000}), 422, "request_unusable"
+        )
+
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_the_words_are_told_in_their_order(self, server, lang):
+        terms = server.get(f"/api/glossary?lang={lang}").json()["terms"]
+        assert len(terms) > 50
+        assert all(one["word"] and one["meaning"] for one in terms)
 
 
 class TestThePage:

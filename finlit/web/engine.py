@@ -20,6 +20,7 @@ from finlit.plain import plain, to_json
 from finlit.tools import Control, called
 from finlit.tools.fields import Field, ToolInputs
 from finlit.tools.files import opened, saved, tool_of
+from finlit.web import lessons
 
 PAGE = Path(__file__).with_name("page")
 _SAID = re.compile(r"""\bsay\("(\w+)"|data-say="(\w+)"|dataset\.say = .*?"(\w+)" : "(\w+)\"""")
@@ -173,7 +174,8 @@ def ask(what: str, lang: str, sent: str = "") -> str:
     Parameters
     ----------
     what : str
-        ``"tools"``, ``"words"``, ``"tools/<name>/schema"``, ``"tools/<name>/answer"``, ``"open"``.
+        ``"tools"``, ``"words"``, ``"tools/<name>/schema"``, ``"tools/<name>/answer"``, ``"open"``,
+        ``"course"``, ``"course/<lesson>"``, ``"glossary"``, ``"check"``.
     lang : str
     sent : str
         JSON.
@@ -192,6 +194,11 @@ def ask(what: str, lang: str, sent: str = "") -> str:
     first, _, rest = what.partition("/")
     name, _, part = rest.partition("/")
     try:
+        if first == "check":
+            asked = json.loads(sent)
+            return to_json(lessons.marked(asked["question"], asked["answer"], lang))
+        if first == "course" and name:
+            return to_json(lessons.exercise(name, lang))
         if part == "answer":
             asked = json.loads(sent)
             day = date.fromisoformat(asked["day"]) if "day" in asked else None
@@ -204,7 +211,7 @@ def ask(what: str, lang: str, sent: str = "") -> str:
         return to_json(refused(error, lang, name))
 
 
-_SPOKEN = {"tools": listed, "words": words}
+_SPOKEN = {"tools": listed, "words": words, "course": lessons.course, "glossary": lessons.words_told}
 
 
 def opened_file(content: str | bytes) -> dict[str, Any]:

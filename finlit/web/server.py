@@ -22,7 +22,7 @@ from finlit.errors import FinlitError, InputError, WorkshopError
 from finlit.language import FALLBACK, LANGUAGES, check_language
 from finlit.plain import to_json
 from finlit.tools.files import SCHEMA
-from finlit.web import engine
+from finlit.web import engine, lessons
 from finlit.web.files import page_files
 from finlit.web.limits import Limits, Message
 
@@ -45,6 +45,15 @@ class Asked(BaseModel):
     )
     numbers: bool = Field(default=True, description="Whether the typed result is wanted, too.")
     day: date | None = Field(default=None, description="The day of asking; today when left out.")
+
+
+class Given(BaseModel):
+    """An answer as people type it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: str = Field(description="Lesson and question.", examples=["5.1"], max_length=100)
+    answer: str = Field(examples=["6.328.200"], max_length=2000)
 
 
 class Problem(BaseModel):
@@ -94,6 +103,7 @@ def make_app(lang: str = FALLBACK, today: Callable[[], date] = date.today) -> Fa
         responses={404: {"model": Refusal}, 422: {"model": Refusal}, 503: {"model": Refusal}},
     )
     _tool_routes(app, worked, today)
+    _course_routes(app, worked)
     _page_routes(app, lang)
     _errors(app)
     app.add_middleware(GZipMiddleware, minimum_size=500, compresslevel=5)
@@ -139,6 +149,28 @@ def _tool_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]], today
         return await worked(lambda: written(engine.opened_file(content)))
 
 
+def _course_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]]) -> None:
+    @app.get("/api/course", summary="The lessons: their rules and their tools")
+    async def list_lessons(lang: Lang = FALLBACK) -> Response:
+        return await worked(lambda: written(lessons.course(lang)))
+
+    @app.get("/api/course/{lesson}", summary="An exercise: its story and its questions")
+    async def exercise(lesson: int, lang: Lang = FALLBACK) -> Response:
+        return await worked(lambda: written(lessons.exercise(lesson, lang)))
+
+    @app.get("/api/glossary", summary="What the words mean")
+    async def glossary(lang: Lang = FALLBACK) -> Response:
+        return await worked(lambda: written(lessons.words_told(lang)))
+
+    @app.post(
+        "/api/check",
+        summary="Mark an answer to a question of the course",
+        responses={400: {"model": Refusal}, 413: {"model": Refusal}},
+    )
+    async def check(given: Given, lang: Lang = FALLBACK) -> Response:
+        return await worked(lambda: written(lessons.marked(given.question, given.answer, lang)))
+
+
 def _file_schema() -> dict[str, Any]:
     """Describe a saved file, as :func:`finlit.tools.files.saved` writes it."""
     return {
@@ -180,7 +212,7 @@ async def _warm(app: FastAPI) -> AsyncIterator[None]:
 def _errors(app: FastAPI) -> None:
     @app.exception_handler(FinlitError)
     async def refused(request: Request, error: FinlitError) -> Response:
-        status = 404 if error.code == "tool_unknown" else 422
+        status = 404 if error.code in ("tool_unknown", "question_unknown") else 422
         return _said(request, error, status)
 
     @app.exception_handler(RequestValidationError)

@@ -7,12 +7,12 @@ import hashlib
 import json
 import shutil
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from finlit.errors import WorkshopError
 from finlit.language import LANGUAGES
 from finlit.plain import to_json
-from finlit.web import engine, wheels
+from finlit.web import engine, lessons, wheels
 from finlit.web.files import page_files
 
 _MARK = "finlit-site.json"
@@ -82,10 +82,25 @@ def _write(folder: Path, lang: str, source: Path | None) -> None:
     policy = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     (folder / "index.html").write_text(html.replace('<meta charset="utf-8">', policy), encoding="utf-8")
     # What the first screen says is there before the phone's Python is.
-    said = {code: {"tools": engine.listed(code), "words": engine.words(code)} for code in LANGUAGES}
+    said = {code: _told(code) for code in LANGUAGES}
     (folder / "said.json").write_text(to_json(said), encoding="utf-8")
     _write_worker(folder)
     (folder / _MARK).write_text(json.dumps({"made_with": "finlit"}), encoding="utf-8")
+
+
+def _told(lang: str) -> dict[str, Any]:
+    """Return everything that is the same for everybody, by what the page asks for."""
+    course = lessons.course(lang)
+    exercises = {
+        f"course/{one['number']}": lessons.exercise(one["number"], lang) for one in course["lessons"]
+    }
+    return {
+        "tools": engine.listed(lang),
+        "words": engine.words(lang),
+        "course": course,
+        "glossary": lessons.words_told(lang),
+        **exercises,
+    }
 
 
 def _write_worker(folder: Path) -> None:

@@ -19,6 +19,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 
 from finlit import __version__
+from finlit.course.checks import exercise_files
 from finlit.datasets.cards import shipped_folder
 from finlit.errors import WorkshopError
 from finlit.language import LANGUAGES
@@ -42,9 +43,11 @@ _PURE = (
 )
 # Rooms that no page asks for: whole programs, and what needs numpy or an office's files.
 _LEFT_OUT = (
-    *("batch", "cli", "export", "paper", "portfolio.py", "widgets.py", "widgets.css", "course"),
+    *("batch", "cli", "export", "paper", "portfolio.py", "widgets.py", "widgets.css"),
     *("web/server.py", "web/limits.py", "web/static.py", "web/wheels.py"),
 )
+# Of the course a phone marks answers and no more: all else of it is told in said.json.
+_OF_COURSE = {"__init__", "answers", "checks", "formulas", "glossary", "key", "own", "places"}
 _KINDS = {".py", ".mo", ".css", ".js", ".html", ".toml", ".csv", ".json", ".txt", ".svg"}
 _LONGEST = 300  # [s] a download may take
 _DAY = (2020, 1, 1, 0, 0, 0)
@@ -208,10 +211,13 @@ def _own_files() -> Iterator[tuple[str, bytes]]:
     package = Path(__file__).parents[1]
     left_out = {package / name for name in _LEFT_OUT}
     for place, data in _tree(package, "finlit", left_out):
-        if place.endswith(("cli.mo", "paper.mo")):
+        of_course = place.startswith("finlit/course/") and PurePosixPath(place).stem not in _OF_COURSE
+        if of_course or place.endswith(("cli.mo", "paper.mo")):
             continue
         yield place, _short(data) if place.endswith(".py") else data
     yield from _tree(shipped_folder(), "finlit/_datasets", set())
+    for path in exercise_files():
+        yield f"finlit/_exercises/src/{path.name}", path.read_bytes()
 
 
 def _short(source: bytes) -> bytes:

@@ -1,4 +1,4 @@
-"""One Chromium for the browser tests. It can reach this machine and nothing else."""
+"""One Chromium for the browser tests. It can reach this machine, also by another name, and nothing else."""
 
 import os
 from pathlib import Path
@@ -12,7 +12,10 @@ def browser(chromium):
     with sync_playwright() as play:
         running = play.chromium.launch(
             executable_path=chromium,
-            args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"],
+            args=[
+                "--no-sandbox",
+                "--host-resolver-rules=MAP finlit.lan 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            ],
         )
         yield running
         running.close()

@@ -284,6 +284,39 @@ class TestByKeyboard:
         assert page.evaluate("document.activeElement.id") == "main"
 
 
+class TestTheCourse:
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    @pytest.mark.parametrize("width", [360, 1280])
+    @pytest.mark.parametrize("place", ["course", "glossary", *(f"course/{one}" for one in (4, 5, 7, 8))])
+    def test_its_screens(self, served, open_page, lang, width, place):
+        page = open_page(f"{served}/#/{lang}/{place}", width, SCREEN)
+        page.wait_for_selector("main h1")
+        page.wait_for_function("() => document.title !== 'finlit'")
+        looked_at(page, f"app-{place.replace('/', '-')}-{lang}-{width}")
+
+    def test_an_answer_is_checked_in_the_page(self, phone, served, open_page):
+        page = open_page(f"{served}/#/id/course", 390, SCREEN)
+        page.get_by_role("link", name="Kirim uang ke rumah").first.click()
+        box = page.get_by_label("Jawaban soal 5.1", exact=True)
+        box.fill("6.360.000")
+        box.press("Enter")
+        page.wait_for_selector(".mark p")
+        assert "Biaya kirimnya belum dipotong" in page.inner_text(".mark >> nth=0")
+        box.fill("6.328.200")
+        page.get_by_role("button", name="Periksa").first.click()
+        page.wait_for_function("() => document.querySelector('.mark').textContent.includes('✓')")
+        looked_at(page, "app-course-checked")
+        page.get_by_role("link", name="English").click()
+        page.wait_for_function("() => document.documentElement.lang === 'en'")
+        assert page.url.endswith("#/en/course/5")
+
+    def test_a_word_is_found(self, served, open_page):
+        page = open_page(f"{served}/#/id/glossary", 390, SCREEN)
+        page.get_by_label("Cari kata").fill("angsuran")
+        assert page.locator(".terms dt").count() >= 1
+        assert "cicilan" in page.inner_text(".terms")
+
+
 class TestYours:
     def test_saved_and_opened_also_by_the_library(self, phone, tmp_path):
         from finlit.tools.files import opened

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from every_tool import TODAY, asked
-from playwright.sync_api import sync_playwright
 
 from finlit import tools
 from finlit.errors import WorkshopError
@@ -57,7 +56,8 @@ def questions():
         found += [(f"tools/{name}/answer", lang, sent) for lang in LANGUAGES]
     for name in tools.names():
         found += [(f"tools/{name}/schema", "id", ""), (f"tools/{name}/answer", "id", '{"values": {"x": 1}}')]
-    return found
+    found += [("check", lang, '{"question": "5.1", "answer": "6.328.200"}') for lang in LANGUAGES]
+    return [*found, ("check", "id", '{"question": "4.1", "answer": "2,5%"}')]
 
 
 def told(answer):
@@ -124,34 +124,23 @@ def test_the_same_parts_give_the_same_bytes(site, tmp_path):
 
 
 @pytest.fixture
-def phone(chromium, given_out):
-    """A browser that knows the laptop by a name that is not its own: plain http, as on a wifi."""
-    with sync_playwright() as play:
-        running = play.chromium.launch(
-            executable_path=chromium,
-            args=[
-                "--no-sandbox",
-                "--host-resolver-rules=MAP finlit.lan 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-            ],
-        )
+def phone(browser, given_out):
+    """A browser that knows the laptop by its own name, or by another one: plain http, as on a wifi."""
+    contexts = []
 
-        def opened(host, place):
-            context = running.new_context(viewport={"width": 390, "height": 844}, locale="id-ID")
-            page = context.new_page()
-            page.asked, page.complaints = [], []
-            page.on(
-                "request",
-                lambda request: page.asked.append(request.url.replace("//finlit.lan:", "//127.0.0.1:")),
-            )
-            page.on("pageerror", lambda error: page.complaints.append(str(error)))
-            page.on(
-                "console", lambda said: page.complaints.append(said.text) if said.type == "error" else None
-            )
-            page.goto(f"http://{host}:{given_out.server_address[1]}/page/{place}")
-            return page
+    def opened(host, place):
+        contexts.append(browser.new_context(viewport={"width": 390, "height": 844}, locale="id-ID"))
+        page = contexts[-1].new_page()
+        page.asked, page.complaints = [], []
+        page.on("request", lambda sent: page.asked.append(sent.url.replace("//finlit.lan:", "//127.0.0.1:")))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("console", lambda said: page.complaints.append(said.text) if said.type == "error" else None)
+        page.goto(f"http://{host}:{given_out.server_address[1]}/page/{place}")
+        return page
 
-        yield opened
-        running.close()
+    yield opened
+    for context in contexts:
+        context.close()
 
 
 def test_it_opens_in_a_sub_folder_of_a_plain_server_under_any_name(phone):

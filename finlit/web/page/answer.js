@@ -63,6 +63,6 @@ function table(shown) {
     cells.slice(1).map((cell, place) =>
       make("td", { class: side(place + 1), "data-label": shown.columns[place + 1] }, cell || "–"))));
   return make("div", {},
-    make("table", {}, make("caption", {}, shown.caption), make("thead", {}, make("tr", {}, heads)), make("tbody", {}, rows)),
+    make("table", { class: "cards" }, make("caption", {}, shown.caption), make("thead", {}, make("tr", {}, heads)), make("tbody", {}, rows)),
     list(shown.notes, "sentences"));
 }

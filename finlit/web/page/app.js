@@ -13,10 +13,10 @@ let carried = null; // what an opened file of another tool holds
 /** `#/id/send-money?amount=3000`: language, screen, and what is set at the start. */
 function address() {
   const [path, query] = location.hash.replace(/^#\/?/, "").split("?");
-  const [lang, name] = path.split("/");
+  const [lang, name, more] = path.split("/");
   const given = Object.fromEntries(new URLSearchParams(query ?? ""));
   for (const [field, value] of Object.entries(given)) if (/^-?\d+(\.\d+)?$/.test(value)) given[field] = Number(value);
-  return { lang, name: name ?? "", given };
+  return { lang, name: name ?? "", more: more ?? "", given };
 }
 
 function spoken() {
@@ -36,7 +36,7 @@ async function learnLanguage(lang) {
 }
 
 async function route() {
-  const { name, given } = address();
+  const { name, more, given } = address();
   if (!known) known = await ask("tools", document.documentElement.lang);
   const lang = spoken();
   const isSwitch = screen instanceof ToolScreen && screen.tool.name === name && screen.lang !== lang;
@@ -45,8 +45,22 @@ async function route() {
   const brought = isSwitch ? { ...screen.given } : carried ?? given;
   carried = null;
   screen?.close();
-  show(tool, lang, brought);
-  drawFrame(lang, name);
+  drawFrame(lang, more ? `${name}/${more}` : name);
+  if (OTHERS.includes(name)) await showOther(lang, name, more);
+  else show(tool, lang, brought);
+}
+
+const OTHERS = ["course", "glossary"];
+
+/** A screen of the course; its code is fetched when it is asked for. */
+async function showOther(lang, name, more) {
+  const { map, exercise, glossary } = await import("./lessons.js");
+  screen = null;
+  main.replaceChildren(...await (name === "glossary" ? glossary(lang) : more ? exercise(lang, more) : map(lang, known.tools)));
+  const title = main.querySelector("h1");
+  document.title = `${title.textContent} – finlit`;
+  scrollTo(0, 0);
+  title.focus({ preventScroll: true });
 }
 
 function show(tool, lang, given) {
@@ -73,7 +87,9 @@ function home(lang) {
   const tiles = known.tools.map((tool) => make("li", {},
     make("a", { class: "tile", href: `#/${lang}/${tool.name}` },
       drawing(icon(tool.name)), make("strong", {}, tool.title), make("span", {}, tool.question))));
-  return [make("h1", { tabindex: "-1" }, say("question")), make("ul", { class: "tiles" }, tiles)];
+  const others = make("p", { class: "others" },
+    make("a", { href: `#/${lang}/course` }, say("course")), make("a", { href: `#/${lang}/glossary` }, say("glossary")));
+  return [make("h1", { tabindex: "-1" }, say("question")), others, make("ul", { class: "tiles" }, tiles)];
 }
 
 function drawFrame(lang, name) {
