@@ -198,3 +198,9 @@ class TestPictures:
         assert [Decimal(str(round(each / long[0], 6))) for each in long] == [1, 4, 2]
         one, other = (bar.wide for bar in drawn.parts(svg, canvas.COST))
         assert one == pytest.approx(2 * other)
+
+    def test_what_never_ends_is_longer_than_what_does(self):
+        orders = [plots.OrderBars("a", (("x", None), ("y", 23)), None)]
+        svg = plots.debts(orders, "id").svg
+        endless, ending = drawn.parts(svg, canvas.MISSING)[0], drawn.parts(svg, canvas.BACK)[0]
+        assert endless.wide > ending.wide

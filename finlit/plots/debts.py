@@ -9,6 +9,7 @@ from finlit.plots.canvas import BACK, COST, LEFT, MISSING, RIGHT, ROOM, Sheet, V
 from finlit.plots.picture import Picture
 
 _HIGH = 10.0
+_ENDING = 0.8
 
 
 class OrderBars(NamedTuple):
@@ -36,12 +37,14 @@ def debts(shown: Sequence[OrderBars], lang: str) -> Picture:
     'dearest first: card gone in month 3, shop gone in month 4; interest Rp120,000.'
     """
     sheet = Sheet("debts", lang)
-    time = scale((month for bars in shown for _, month in bars.ends if month), ROOM)
+    is_endless = any(month is None for bars in shown for _, month in bars.ends)
+    # What never ends is longer than anything that does.
+    room = ROOM * _ENDING if is_endless else ROOM
+    time = scale((month for bars in shown for _, month in bars.ends if month), room)
     long = scale((bars.interest for bars in shown if bars.interest is not None), ROOM)
     y = 4.0
     for bars in shown:
         y = _draw(sheet, bars, time, long, y)
-    is_endless = any(month is None for bars in shown for _, month in bars.ends)
     entries = [(BACK, sheet.say("time")), (COST, sheet.say("interest"))]
     y = sheet.legend([*entries, (MISSING, sheet.say("never"))] if is_endless else entries, y + 18)
     return sheet.picture(y - 6, _said(sheet, shown))
