@@ -52,6 +52,16 @@ def test_each_tool_of_a_lesson_is_read_without_being_run(number):
             assert all(ast.literal_eval(repr(value)) == value for value in given.values())
 
 
+@pytest.mark.parametrize("number", NUMBERS)
+def test_what_is_read_of_a_tool_is_what_the_cell_shows(number, monkeypatch):
+    shown = []
+    monkeypatch.setattr("finlit.widgets.show", lambda name, lang, **given: shown.append((name, given)))
+    for cell in read_lesson(number, "id", on=DAY).tools:
+        if "show(" in cell:
+            exec(compile(cell, "cell", "exec"), {"lang": "id"})
+            assert _shown(cell) == shown.pop()
+
+
 def test_another_district_changes_places_and_no_number_of_the_exercise():
     here, there = (
         read_lesson(NUMBERS[0], "id", district, on=DAY) for district in ("tulungagung", "lombok_tengah")

@@ -153,10 +153,12 @@ def _shown(cell: str) -> tuple[str, dict[str, Any]]:
             named.known[line.targets[0].id] = named.visit(line.value)
         call = line.value if isinstance(line, ast.Expr) else None
         if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant):
-            given = {
-                one.arg: named.visit(one.value) for one in call.keywords if one.arg and one.arg != "lang"
-            }
-            shown = str(call.args[0].value), {key: ast.literal_eval(value) for key, value in given.items()}
+            given: dict[str, Any] = {}
+            for one in call.keywords:
+                if one.arg != "lang":
+                    value = ast.literal_eval(named.visit(one.value))
+                    given |= {one.arg: value} if one.arg else value  # what stands behind ** is a dict
+            shown = str(call.args[0].value), given
     return shown
 
 

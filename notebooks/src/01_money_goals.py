@@ -215,18 +215,18 @@ show("goal-tree", lang=lang, free=3000000, goals=[house])
 # %% [markdown] lang="en" block="tool"
 # ## When life changes, the plan changes
 #
-# Yanto, on a plantation in Malaysia, and Laila, at home, save Rp30,000,000 for their daughter's school in 24 months.
-# After 12 months Rp15,000,000 is there. Then Yanto is ill and has no wage for three months. Now 9 months are left,
-# and still Rp15,000,000 is missing.
+# Another couple, he abroad and she at home, save Rp30,000,000 for their daughter's school in 24 months. After 12 months
+# Rp15,000,000 is there. Then he is ill and has no wage for three months. Now 9 months are left, and still Rp15,000,000
+# is missing.
 #
 # Do you save more each month, or do you move the date? Run the box and try both.
 
-# %% [markdown] lang="id" block="tool" en="3d2b837a"
+# %% [markdown] lang="id" block="tool" en="a4c0fcc9"
 # ## Hidup berubah, rencana ikut berubah
 #
-# Yanto di perkebunan di Malaysia, dan Laila di rumah, menabung Rp30.000.000 dalam 24 bulan untuk sekolah anak
-# mereka. Setelah 12 bulan, sudah ada Rp15.000.000. Lalu Yanto sakit, dan tiga bulan tidak menerima gaji. Sekarang
-# tinggal 9 bulan, dan masih kurang Rp15.000.000.
+# Pasangan lain, suami di luar negeri dan istri di rumah, menabung Rp30.000.000 dalam 24 bulan untuk sekolah anak mereka.
+# Setelah 12 bulan, sudah ada Rp15.000.000. Lalu suami sakit, dan tiga bulan tidak menerima gaji. Sekarang tinggal 9
+# bulan, dan masih kurang Rp15.000.000.
 #
 # Menabung lebih banyak tiap bulan, atau mundurkan tanggalnya? Jalankan kotak ini dan coba keduanya.
 
@@ -335,27 +335,29 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 # Write it on a card and put both names under it.
 #
 # - Our first goal is: ..................................................
-# - It costs Rp .................... and we want it on: .................
+# - It costs Rp .....................................................
+# - We want it on: ......................................................
 # - Each month we lay aside Rp .................... on day: .............
 # - The goal in my own name is: .........................................
 # - The three cards hang on the wall in both homes by: ..................
 # - We look at them again on: ...........................................
 #
-# Now open the exercise of this lesson from the lesson list.
+# On the computer: now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="e506855c"
+# %% [markdown] lang="id" block="promise" en="d366770b"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama berdua di bawahnya.
 #
 # - Tujuan pertama kami: ................................................
-# - Harganya Rp .................... dan kami ingin tercapai tanggal: ...
+# - Harganya Rp .....................................................
+# - Kami ingin tercapai tanggal: ........................................
 # - Tiap bulan kami sisihkan Rp .................... pada tanggal: ......
 # - Tujuan atas nama saya sendiri: ......................................
 # - Tiga kartu tertempel di dinding kedua rumah paling lambat: ..........
 # - Kami melihatnya lagi pada tanggal: ..................................
 #
-# Sekarang buka latihan pelajaran ini dari daftar pelajaran.
+# Di komputer: sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

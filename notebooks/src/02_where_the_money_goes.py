@@ -213,11 +213,11 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # %% [markdown] lang="en" block="paper"
 # ## On paper: the month sheet
 #
-# | Comes in | Rp | Goes out | Rp | F, C or Y |
+# | Comes in | Rp | Goes out | Rp | Kind |
 # |---|---|---|---|---|
 # | sent home | .............. | food | .............. | C |
 # | earned at home | .............. | school | .............. | .... |
-# | harvest, a twelfth | .............. | electricity, water, phone | .............. | .... |
+# | harvest : 12 | .............. | electricity, water, phone | .............. | .... |
 # | other | .............. | transport | .............. | .... |
 # | | | instalments | .............. | F |
 # | | | arisan and gifts | .............. | .... |
@@ -225,20 +225,20 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # | | | ................................ | .............. | .... |
 # | **Together** | .............. | **Together** | .............. | |
 #
-# Income stands on the left, expenses on the right. F is a fixed expense, C a variable expense, Y an occasional expense
-# that comes once a year. An instalment is an expense too. Money that was sent is written once.
+# Income stands on the left, expenses on the right. F: fixed expense. C: variable expense. Y: occasional expense, once a
+# year. An instalment is an expense too. Money that was sent is written once.
 #
 # **From a week to a month.** A month is more than four weeks. Take the week times 52, divided by 12. Rp100,000 a week
 # is Rp433,333 a month, not Rp400,000.
 
-# %% [markdown] lang="id" block="paper" en="0fcb105f"
+# %% [markdown] lang="id" block="paper" en="1d3077df"
 # ## Di kertas: lembar sebulan
 #
-# | Masuk | Rp | Keluar | Rp | T, B, atau M |
+# | Masuk | Rp | Keluar | Rp | Jenis |
 # |---|---|---|---|---|
 # | kiriman | .............. | makan | .............. | B |
 # | penghasilan di rumah | .............. | sekolah | .............. | .... |
-# | panen, seperdua belasnya | .............. | listrik, air, pulsa | .............. | .... |
+# | panen : 12 | .............. | listrik, air, pulsa | .............. | .... |
 # | lainnya | .............. | ongkos | .............. | .... |
 # | | | cicilan | .............. | T |
 # | | | arisan dan sumbangan | .............. | .... |
@@ -246,8 +246,8 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # | | | ................................ | .............. | .... |
 # | **Jumlah** | .............. | **Jumlah** | .............. | |
 #
-# Pendapatan di kiri, pengeluaran di kanan. T: pengeluaran tetap. B: pengeluaran tidak tetap, berubah tiap bulan.
-# M: pengeluaran musiman, datang setahun sekali. Cicilan juga pengeluaran. Kiriman ditulis satu kali saja.
+# Pendapatan di kiri, pengeluaran di kanan. T: pengeluaran tetap. B: pengeluaran tidak tetap. M: pengeluaran musiman,
+# setahun sekali. Cicilan juga pengeluaran. Kiriman ditulis satu kali saja.
 #
 # **Dari seminggu ke sebulan.** Sebulan lebih dari empat minggu. Kalikan seminggu dengan 52, lalu bagi 12. Rp100.000
 # seminggu menjadi Rp433.333 sebulan, bukan Rp400.000.
@@ -326,9 +326,9 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # - The tin or account is kept by: ......................................
 # - We look at the notebook together on: ................................
 #
-# Now open the exercise of this lesson from the lesson list.
+# On the computer: now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="963ecb5a"
+# %% [markdown] lang="id" block="promise" en="0b121b4d"
 # ## Janji kita
 #
 # Satu hal saja, jangan sepuluh. Tulis di kartu, lalu tulis nama berdua di bawahnya.
@@ -340,7 +340,7 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # - Kaleng atau rekeningnya dipegang oleh: ..............................
 # - Kami melihat buku catatan bersama pada: .............................
 #
-# Sekarang buka latihan pelajaran ini dari daftar pelajaran.
+# Di komputer: sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

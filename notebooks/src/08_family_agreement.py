@@ -343,9 +343,9 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 # - When we disagree, we talk again after one night, at: ................
 # - We look at the page again on: .......................................
 #
-# Now open the exercise of this lesson from the lesson list.
+# On the computer: now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="05514ccf"
+# %% [markdown] lang="id" block="promise" en="dd786a18"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama berdua di bawahnya.
@@ -357,7 +357,7 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 # - Bila berbeda pendapat, kami bicara lagi besoknya, jam: ..............
 # - Kami melihat halaman ini lagi pada: .................................
 #
-# Sekarang buka latihan pelajaran ini dari daftar pelajaran.
+# Di komputer: sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

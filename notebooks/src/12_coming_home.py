@@ -191,17 +191,17 @@ show("return-plan", lang=lang, capital=24000000, living=2600000, **plan)
 # %% [markdown] lang="en" block="tool"
 # ## Sooner than planned
 #
-# The old lady for whom {migrant} cares moves to her son. The work may end after 12 months instead of 20. Nobody has
-# failed: contracts end early for many reasons. Run the box.
+# The employer of {migrant} moves away. The work may end after 12 months instead of 20. Nobody has failed: contracts end
+# early for many reasons. Run the box.
 #
 # What would you do first: begin smaller, look for work near home, or ask for a new employer with valid papers? Then put
 # in the sums of your own road.
 
-# %% [markdown] lang="id" block="tool" en="4963db98"
+# %% [markdown] lang="id" block="tool" en="c79f8e1a"
 # ## Lebih cepat dari rencana
 #
-# Nenek yang dirawat {migrant} pindah ke rumah anaknya. Pekerjaan mungkin selesai setelah 12 bulan, bukan 20. Tidak ada
-# yang gagal: kontrak bisa berakhir lebih cepat karena banyak hal. Jalankan kotaknya.
+# Majikan {migrant} pindah ke kota lain. Pekerjaan mungkin selesai setelah 12 bulan, bukan 20. Tidak ada yang gagal:
+# kontrak bisa berakhir lebih cepat karena banyak hal. Jalankan kotaknya.
 #
 # Apa yang Anda lakukan dulu: mulai lebih kecil, mencari kerja dekat rumah, atau minta majikan baru dengan surat yang
 # sah? Setelah itu isi dengan angka jalan Anda sendiri.
@@ -215,34 +215,32 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # %% [markdown] lang="en" block="paper"
 # ## On paper: the first 90 days
 #
-# | When | What | Who helps | Costs Rp | Done |
-# |---|---|---|---|---|
-# | before leaving | last wage, ticket, papers, account closed or kept | .............. | .............. | .... |
-# | before leaving | claims: social security, insurance | .............. | .............. | .... |
-# | week 1 | rest; meet the children; no loan, no promise | .............. | .............. | .... |
-# | week 2 | report at {village_office} | .............. | .............. | .... |
-# | week 3 | clinic: eyes, teeth, back | {health_office} | .............. | .... |
-# | week 4 | all debts on one sheet, the dearest first | .............. | .............. | .... |
-# | weeks 5 to 8 | school; ask prices; learn the trade | .............. | .............. | .... |
-# | weeks 9 to 12 | a small beginning, first sales | {cooperative_office} | .............. | .... |
-# | day 90 | look at the plan again, together | .............. | .............. | .... |
+# | When | What | Who helps | Done |
+# |---|---|---|---|
+# | before leaving | last wage, ticket, papers, claims | .............. | .... |
+# | week 1 | rest, meet the children; no loans | .............. | .... |
+# | week 2 | report at {village_office} | .............. | .... |
+# | week 3 | clinic: eyes, teeth, back | .............. | .... |
+# | week 4 | write down all debts, the dearest first | .............. | .... |
+# | weeks 5-8 | school; ask prices; learn the trade | .............. | .... |
+# | weeks 9-12 | a small beginning, first sales | .............. | .... |
+# | day 90 | look at the plan again, together | .............. | .... |
 #
 # Somebody who does not sleep, or is sad for long, may talk to a counsellor: coming home is work too.
 
-# %% [markdown] lang="id" block="paper" en="565b6362"
+# %% [markdown] lang="id" block="paper" en="3b62502b"
 # ## Di kertas: 90 hari pertama
 #
-# | Kapan | Apa | Siapa menolong | Biaya Rp | Sudah |
-# |---|---|---|---|---|
-# | sebelum pulang | gaji terakhir, tiket, surat, rekening ditutup atau tidak | .............. | .............. | .... |
-# | sebelum pulang | klaim: jaminan sosial, asuransi | .............. | .............. | .... |
-# | minggu 1 | istirahat; bersama anak; jangan berutang, jangan berjanji | .............. | .............. | .... |
-# | minggu 2 | melapor ke {village_office} | .............. | .............. | .... |
-# | minggu 3 | periksa kesehatan: mata, gigi, punggung | {health_office} | .............. | .... |
-# | minggu 4 | semua utang di satu lembar, yang termahal dulu | .............. | .............. | .... |
-# | minggu 5 sampai 8 | sekolah; tanya harga; belajar usaha | .............. | .............. | .... |
-# | minggu 9 sampai 12 | mulai kecil, jualan pertama | {cooperative_office} | .............. | .... |
-# | hari 90 | lihat lagi rencana, bersama | .............. | .............. | .... |
+# | Kapan | Apa | Siapa menolong | Sudah |
+# |---|---|---|---|
+# | sebelum pulang | gaji terakhir, tiket, surat, klaim | .............. | .... |
+# | minggu 1 | istirahat, bersama anak; jangan berutang | .............. | .... |
+# | minggu 2 | melapor ke {village_office} | .............. | .... |
+# | minggu 3 | periksa kesehatan: mata, gigi, punggung | .............. | .... |
+# | minggu 4 | tulis semua utang, yang termahal dulu | .............. | .... |
+# | minggu 5-8 | sekolah; tanya harga; belajar usaha | .............. | .... |
+# | minggu 9-12 | mulai kecil, jualan pertama | .............. | .... |
+# | hari 90 | lihat lagi rencana, bersama | .............. | .... |
 #
 # Yang sulit tidur atau lama bersedih boleh bicara dengan konselor: pulang juga butuh tenaga.
 
@@ -324,9 +322,9 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # - We ask for the claims on: ................ at: ......................
 # - We look at the road again on: .......................................
 #
-# Now open the exercise of this lesson from the lesson list. In six months comes the revision day: bring all cards.
+# In six months, bring all cards again. On the computer: now open the exercise of this lesson.
 
-# %% [markdown] lang="id" block="promise" en="02b2368d"
+# %% [markdown] lang="id" block="promise" en="563ad118"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama berdua di bawahnya.
@@ -338,22 +336,22 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # - Kami mengurus klaim tanggal: ................ di: ...................
 # - Kami melihat jalan ini lagi pada: ...................................
 #
-# Sekarang buka latihan pelajaran ini dari daftar pelajaran. Enam bulan lagi ada hari melihat ulang: bawa semua kartu.
+# Enam bulan lagi, bawa semua kartu. Di komputer: sekarang buka latihan pelajaran ini.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn
 #
 # - Wage, ticket or passport kept back: {protection_office}, {protection_phone}, or {hotline}, and the embassy or consulate.
-# - Claims of social security, papers, help for those who came home: {service_centre}; {labour_office}, {labour_office_phone}.
+# - Claims of social security, papers, help for those who came home: {service_centre}; {labour_office}.
 # - Starting together with others: {cooperative_office}. A loan: {bank_lender} and {group_lender}; compare before you sign.
 # - Health after the work: {health_office}.
 # - Coming home to blows or threats: {women_shelter}, {women_shelter_phone}. You may come home to another place.
 
-# %% [markdown] lang="id" block="turn" en="c955e005"
+# %% [markdown] lang="id" block="turn" en="00905bb7"
 # ## Tempat bertanya
 #
 # - Gaji, tiket, atau paspor ditahan: {protection_office}, {protection_phone}, atau {hotline}, dan KBRI atau KJRI.
-# - Klaim jaminan sosial, surat-surat, bantuan bagi yang pulang: {service_centre}; {labour_office}, {labour_office_phone}.
+# - Klaim jaminan sosial, surat-surat, bantuan bagi yang pulang: {service_centre}; {labour_office}.
 # - Mulai usaha bersama: {cooperative_office}. Pinjaman: {bank_lender} dan {group_lender}; bandingkan sebelum tanda tangan.
 # - Kesehatan setelah bekerja: {health_office}.
 # - Pulang disambut pukulan atau ancaman: {women_shelter}, {women_shelter_phone}. Anda boleh pulang ke tempat lain.
