@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import time
 import zipfile
 from pathlib import Path
@@ -257,3 +258,13 @@ def test_names_of_a_list_go_before_what_numbers_seem_to_say(room, tmp_path: Path
     for place, file in enumerate(["ani01", "learner01"]):
         put(tmp_path / "stick", f"{file}.ipynb", content=f"{NOTEBOOK} {place}")
     assert set(collect(room.folder, 5, tmp_path / "stick").new) == {"ani-wijaya", "learner-01"}
+
+
+def test_a_hand_out_that_lies_on_the_stick_is_no_document_of_anybody(room, tmp_path: Path) -> None:
+    packed = hand_out(room.folder, 5)
+    stick = tmp_path / "stick"
+    shutil.copytree(packed.with_suffix(""), stick / NAME)
+    shutil.copy(packed, stick)
+    found = collect(room.folder, 5, stick)
+    assert found.new == ()
+    assert {reason for _, reason in found.skipped} == {"handed_out"}

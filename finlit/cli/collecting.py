@@ -65,8 +65,8 @@ def paper(
     screen.print(say("class.paper.next", folder=typed(folder), lesson=lesson))
 
 
-def tell(found: Collected, folder: Path, lesson: str) -> None:
-    """Say what was collected: in numbers, then every file that does not count, then what was guessed."""
+def tell(found: Collected, folder: Path, lesson: str, grades_next: bool = False) -> None:
+    """Say what was collected: in numbers, every file that does not count, what was guessed, what is next."""
     if found.dry_run:
         note(say("class.collect.tried"))
     done(say("class.collect.done", new=len(found.new), unchanged=len(found.unchanged)))
@@ -90,4 +90,5 @@ def tell(found: Collected, folder: Path, lesson: str) -> None:
         note(say("class.collect.missing", names=", ".join(found.missing)))
     if found.asked and not found.dry_run:
         note(say("class.collect.correct", file=folder / CORRECTIONS))
-    screen.print(say("class.collect.next", folder=typed(folder), lesson=lesson))
+    if not grades_next:
+        screen.print(say("class.collect.next", folder=typed(folder), lesson=lesson))

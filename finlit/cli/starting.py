@@ -97,7 +97,7 @@ def _collect(room: ClassRoom, lesson: str, stick: str | None) -> None:
     if not place:
         return
     found = course.collect(room.folder, lesson, _folder(place))
-    tell(found, room.folder, lesson)
+    tell(found, room.folder, lesson, grades_next=bool(found.new))
     if found.new:
         _grade(room, lesson)
 

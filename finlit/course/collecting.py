@@ -122,7 +122,8 @@ def collect(
     skipped: list[Kept] = []
     for item in walk.through(source):
         found = guess(item.parts, exercise, known)
-        reason = item.reason or _not_this(room, item, exercise, bool(found.name))
+        beside = "handed_out" if _lies_beside(item.parts, exercise) else ""
+        reason = beside or item.reason or _not_this(room, item, exercise, bool(found.name))
         if reason and not (reason == "too_large" and is_called_notebook(item.where)):
             skipped.append(Kept(item.where, found.name, reason=reason))
             continue
@@ -154,6 +155,13 @@ def _not_this(room: ClassRoom, item: Item, exercise: Exercise, named: bool) -> s
     if _names_another(room, item.parts, exercise):
         return "another_lesson"
     return "" if is_called_notebook(item.parts[-1]) or "nbformat" in content else "other"
+
+
+def _lies_beside(parts: tuple[str, ...], exercise: Exercise) -> bool:
+    """Whether a file is one of those that a hand-out holds beside its notebooks."""
+    papers = [f"{exercise.name}-{text('course.sheet.paper_file', lang)}.html" for lang in LANGUAGES]
+    is_ours = parts[-1] in ("README.html", "README.txt", *papers)
+    return is_ours and any(part.startswith(exercise.name) for part in parts[:-1])
 
 
 def _names_another(room: ClassRoom, parts: tuple[str, ...], exercise: Exercise) -> bool:
