@@ -24,7 +24,7 @@
 #         - Membandingkan tawaran dari sisanya di akhir, dan kalau kerja berhenti lebih awal.
 #         - Membaca kontrak poin demi poin, dan bertanya ke petugas sebelum tanda tangan.
 #     needs: [1]
-#     terms: [recruitment_cost, recruitment_cost_indicator, zero_cost_placement, salary_deduction, overcharging, placement_company, broker, work_contract, migrant_worker, one_roof_service, pre_departure_orientation, exchange_rate]
+#     terms: [recruitment_cost, zero_cost_placement, salary_deduction, overcharging, placement_company, broker, work_contract, migrant_worker, one_roof_service, exchange_rate]
 #     competencies: [money-and-transactions, planning-and-managing, risk-and-reward, fraud]
 #     themes: [financial-education, safe-migration, rights, gender]
 #     paths: [prospective, home, officer]
@@ -43,14 +43,24 @@
 # %% [markdown] lang="en" block="kept"
 # ## What happened to the last promise?
 #
-# Think of the promise on your last card. Draw one face on your paper: a smiling one if it was kept, a straight one if a part of it was, a sad one
-# if it did not work yet. Show your faces together. Whoever likes tells in one sentence what helped, or what came between.
+# Think of the promise on your last card. Draw one face on your paper:
+#
+# - a smiling face: we did it;
+# - a straight face: we did a part of it;
+# - a sad face: it did not work yet.
+#
+# Show your faces together. Whoever likes tells in one sentence what helped, or what came between. Every face is welcome.
 
-# %% [markdown] lang="id" block="kept" en="431c99d0"
+# %% [markdown] lang="id" block="kept" en="94ec72d8"
 # ## Bagaimana janji yang lalu?
 #
-# Ingat janji di kartu terakhir Anda. Gambar satu wajah di kertas: tersenyum kalau ditepati, datar kalau baru sebagian, sedih
-# kalau belum berhasil. Tunjukkan wajahnya bersama-sama. Yang mau boleh bercerita satu kalimat: apa yang menolong, apa yang menghalangi.
+# Ingat janji di kartu terakhir Anda. Gambar satu wajah di kertas:
+#
+# - wajah tersenyum: janji ditepati;
+# - wajah datar: baru sebagian;
+# - wajah sedih: belum berhasil.
+#
+# Tunjukkan wajahnya bersama-sama. Yang mau boleh bercerita satu kalimat: apa yang menolong, apa yang menghalangi. Semua wajah diterima.
 
 # %% [markdown] lang="en" block="story"
 # ## "Pay nothing today"
@@ -130,18 +140,18 @@ show("job-offer", lang=lang, offers=[a, b])
 #
 # In Singapore a woman was to get S\$550 a month. S\$340 of it was taken, for 9 months. That was one case, told in 2020.
 #
-# 1. What does she get in her hand in those months? Can one live on that, and send something home?
+# 1. This is called **salary deduction**. What does she get in her hand in those months? Can one live on that, and send something home?
 # 2. Add it up: how many full wages are taken?
 # 3. How much less must be taken so that nothing is missing? Try it.
 #
 # The passport is hers, and it stays with her. Nobody may keep it until a debt is paid.
 
-# %% [markdown] lang="id" block="tool" en="bdbd147b"
+# %% [markdown] lang="id" block="tool" en="00d8918e"
 # ## "Dipotong nanti" itu upah Anda
 #
 # Di Singapura, seorang perempuan seharusnya menerima S\$550 sebulan. Dari itu S\$340 dipotong, selama 9 bulan. Ini satu kasus, diceritakan tahun 2020.
 #
-# 1. Berapa yang ia terima pada bulan-bulan itu? Cukupkah untuk hidup, dan mengirim sedikit ke rumah?
+# 1. Ini namanya **potongan gaji**. Berapa yang ia terima pada bulan-bulan itu? Cukupkah untuk hidup, dan mengirim sedikit ke rumah?
 # 2. Jumlahkan: berapa upah penuh yang dipotong?
 # 3. Potongannya harus turun menjadi berapa supaya tidak kurang? Coba.
 #
@@ -155,19 +165,19 @@ show("free-month", lang=lang, deducted=340, months_deducted=9, wage=550)
 # %% [markdown] lang="en" block="pause"
 # ## Until next time: one list, one question
 #
-# Ask somebody who has come back, or the desk at {service_centre}: *"Which costs does the worker have to pay today for this country, and which ones not?"* The rule changed in 2025, so an answer needs its date. Write
-# down what you hear, and who said it.
+# Ask somebody who has come back, or the desk at {service_centre}: *"Which costs does the worker have to pay today for this country, and which ones not?"* For some work there is
+# **zero-cost placement**: the employer pays. The rule changed in 2025, so an answer needs its date. Write down what you hear, and who said it.
 
-# %% [markdown] lang="id" block="pause" en="53cbf7b0"
+# %% [markdown] lang="id" block="pause" en="5ff76256"
 # ## Sampai pertemuan berikutnya: satu daftar, satu pertanyaan
 #
-# Tanyakan kepada yang sudah pulang, atau kepada petugas di {service_centre}: *"Untuk negara ini, biaya apa yang sekarang dibayar pekerja? Apa yang tidak?"* Aturannya berubah tahun 2025, jadi jawabannya perlu tanggal. Tulis
-# apa yang Anda dengar, dan siapa yang mengatakannya.
+# Tanyakan kepada yang sudah pulang, atau kepada petugas di {service_centre}: *"Untuk negara ini, biaya apa yang sekarang dibayar pekerja? Apa yang tidak?"* Untuk beberapa pekerjaan ada
+# **pembebasan biaya penempatan**: majikan yang membayar. Aturannya berubah tahun 2025, jadi jawabannya perlu tanggal. Tulis apa yang Anda dengar, dan siapa yang mengatakannya.
 
 # %% [markdown] lang="en" block="tool"
-# ## Reading the contract: fourteen points
+# ## Reading the work contract: fourteen points
 #
-# Yanto has a paper in a language he does not read. *"It is only the usual,"* says the agent. Run the box: it goes through fourteen points. What is written and fine is green, what is missing is empty.
+# Yanto has a contract in a language he does not read. *"It is only the usual,"* says the agent. Run the box: it goes through fourteen points. What is written and fine is green, what is missing is empty.
 #
 # 1. Which points are not written? What is only said does not count.
 # 2. Change **Work** to a place that you know. Which rules change?
@@ -175,10 +185,10 @@ show("free-month", lang=lang, deducted=340, months_deducted=9, wage=550)
 #
 # The tool knows some rules, not all, and it says which have run out. The desk reads the paper for nothing.
 
-# %% [markdown] lang="id" block="tool" en="51cb3335"
-# ## Membaca kontrak: empat belas poin
+# %% [markdown] lang="id" block="tool" en="c7ff51dd"
+# ## Membaca perjanjian kerja: empat belas poin
 #
-# Yanto memegang kertas dalam bahasa yang tidak ia pahami. *"Isinya biasa saja,"* kata agennya. Jalankan kotaknya: alat ini memeriksa empat belas poin. Yang tertulis dan cukup berwarna hijau, yang belum tertulis kosong.
+# Yanto memegang kertas kontrak dalam bahasa yang tidak ia pahami. *"Isinya biasa saja,"* kata agennya. Jalankan kotaknya: alat ini memeriksa empat belas poin. Yang tertulis dan cukup berwarna hijau, yang belum tertulis kosong.
 #
 # 1. Poin apa yang belum tertulis? Janji lisan tidak bisa dipegang.
 # 2. Ubah **Pekerjaan** ke tempat yang Anda kenal. Aturan apa yang berubah?
@@ -195,7 +205,7 @@ show("contract-check", lang=lang)
 # ## On paper: whose bill is this?
 #
 # Put the screen aside. Write each cost on a slip: passport, health check, training, insurance, ticket, visa, agency at home, agency abroad, pocket money, "administration". Lay the slips in four heaps: **worker**,
-# **employer**, **state**, **nobody may ask this**. Where you are not sure, make a fifth heap: **ask**. The heap to ask goes to {service_centre}.
+# **employer**, **state**, **nobody may ask this**. Together they are the **recruitment cost**. Where you are not sure, make a fifth heap: **ask**. That heap goes to {service_centre}.
 #
 # Then fill in your bill:
 #
@@ -209,11 +219,11 @@ show("contract-check", lang=lang)
 # Divide by one month of wage in the hand, in rupiah at **today's** rate: ...... months. A wage of {hkg_wage} in Hong Kong was about {hkg_wage_in_rupiah} a month. The minimum wage here is
 # {minimum_wage}. Large numbers dazzle: count what is left.
 
-# %% [markdown] lang="id" block="paper" en="c91d3818"
+# %% [markdown] lang="id" block="paper" en="168ed59b"
 # ## Di kertas: ini tagihan siapa?
 #
 # Singkirkan layar dulu. Tulis setiap biaya di sobekan kertas: paspor, tes kesehatan, pelatihan, asuransi, tiket, visa, agen di sini, agen di sana, uang saku, "administrasi". Bagi menjadi empat tumpuk: **pekerja**,
-# **majikan**, **negara**, **tidak boleh diminta siapa pun**. Kalau ragu, buat tumpuk kelima: **tanyakan**. Tumpuk itu dibawa ke {service_centre}.
+# **majikan**, **negara**, **tidak boleh diminta siapa pun**. Semuanya disebut **biaya perekrutan**. Kalau ragu, buat tumpuk kelima: **tanyakan**. Tumpuk itu dibawa ke {service_centre}.
 #
 # Lalu isi tagihan Anda:
 #
@@ -312,21 +322,21 @@ show("contract-check", lang=lang)
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn
 #
-# - Is this company licensed, is this job real? Ask {labour_office} or {service_centre}.
+# - Is this placement company (P3MI) licensed, is this job real? Ask {labour_office}, or the one-roof service office (LTSA): {service_centre}.
 # - Who must pay what, by the rule of today: {protection_office}.
-# - Too much was asked or taken, here or abroad: {hotline}. Keep every paper, take photos of it.
+# - Too much was asked or taken (overcharging), here or abroad: {hotline}, for every Indonesian migrant worker. Keep every paper, take photos of it.
 # - The first questions, close to home: {village_office}.
-# - The passport is kept, the door is locked, somebody is beaten, or is brought to another place than the one that was promised: this is no money question. Call {hotline}, or the Indonesian embassy
+# - The passport is kept. The door is locked. Somebody is beaten, or brought to another place than was promised. This is no money question. Call {hotline}, or the Indonesian embassy
 #   there. At home: {protection_office}, {women_shelter}. Stop counting, get help first.
 
-# %% [markdown] lang="id" block="turn" en="b30d88fb"
+# %% [markdown] lang="id" block="turn" en="33c0dc0d"
 # ## Ke mana bertanya
 #
-# - Apakah perusahaannya berizin, pekerjaannya benar ada? Tanyakan ke {labour_office} atau {service_centre}.
+# - Apakah perusahaan penempatan (P3MI) itu berizin, pekerjaannya benar ada? Tanyakan ke {labour_office}, atau ke layanan terpadu satu atap (LTSA): {service_centre}.
 # - Siapa wajib membayar apa, menurut aturan hari ini: {protection_office}.
-# - Diminta atau dipotong terlalu banyak, di sini atau di sana: {hotline}. Simpan semua kertas, foto semuanya.
+# - Ada pungutan berlebih, di sini atau di sana: {hotline}, untuk setiap pekerja migran Indonesia. Simpan semua kertas, foto semuanya.
 # - Pertanyaan pertama, dekat rumah: {village_office}.
-# - Paspor ditahan, pintu dikunci, ada yang dipukul, atau dibawa ke tempat lain dari yang dijanjikan: ini bukan soal uang. Hubungi {hotline}, atau kedutaan Indonesia
+# - Paspor ditahan. Pintu dikunci. Ada yang dipukul, atau dibawa ke tempat lain dari yang dijanjikan. Ini bukan soal uang. Hubungi {hotline}, atau kedutaan Indonesia
 #   di sana. Di rumah: {protection_office}, {women_shelter}. Berhenti menghitung, cari pertolongan dulu.
 
 # %% [markdown] lang="en" block="planner"
@@ -356,7 +366,7 @@ show("contract-check", lang=lang)
 # %% [markdown] lang="en" block="trainer"
 # ## For the trainer
 #
-# **Bring**: slips of paper, a real contract with the names covered, today's list of costs from {service_centre}, today's exchange rates, the list of licensed companies with its date, cards A, B, C, promise cards, 24 grey and 48 green
+# **Bring**: slips of paper. A real contract with the names covered. Today's list of costs from {service_centre}. Today's exchange rates. The list of licensed companies with its date. Cards A, B, C and promise cards. 24 grey and 48 green
 # squares of paper for each table. From {district} most go to {destination_1} and {destination_2}: have their wages ready.
 #
 # **First sitting, 40 minutes**
@@ -377,20 +387,26 @@ show("contract-check", lang=lang)
 #
 # **Observe**: who asks only for the wage? Does the one who would leave speak, or is she or he spoken for? Who decides at the end?
 #
-# **Common answers**: "29,500 is more than 5,100" (other money); "deducted is free" (S\$340 for 9 months is S\$3,060, or 5.6 wages); "60,000,000 is 3.6 months" (3.6 of the full wage, 4.0 of the wage in the hand); "all agents ask for it" (ask for the
-# list). And one more for quick pairs: S\$2,000 at a wage of S\$600 is 3.3 wages, yet at S\$340 a month it is taken for 5.9 months.
+# **Common answers**
 #
-# **With care**: somebody in the room may have paid too much, or suffered. Nobody tells it before the others. No sentence about "foolish" people. If somebody speaks of locked doors, beating or being sold, stop for that person, sit aside,
+# - "29,500 is more than 5,100": other money.
+# - "Deducted is free": S\$340 for 9 months is S\$3,060, or 5.6 wages.
+# - "60,000,000 is 3.6 months": 3.6 of the full wage, 4.0 of the wage in the hand.
+# - "All agents ask for it": ask for the list.
+#
+# One more for quick pairs: S\$2,000 at a wage of S\$600 is 3.3 wages, yet at S\$340 a month it is taken for 5.9 months.
+#
+# **With care**: somebody in the room may have paid too much, or suffered. Nobody tells it before the others. No sentence about "foolish" people. Somebody speaks of locked doors, beating or being sold? Stop for that person, sit aside,
 # and call {hotline} or {protection_office} together.
 #
 # **To say**: the rule about who pays was changed in 2025. What you know from before may not hold: ask {protection_office}.
 #
-# **No power**: lay grey and green squares for both offers, 24 each; turn over as many as the cost takes.
+# **No power**: lay grey and green squares for both offers, 24 each. Turn over as many as the cost takes.
 
-# %% [markdown] lang="id" block="trainer" en="9a5486df"
+# %% [markdown] lang="id" block="trainer" en="1de06f9a"
 # ## Untuk pelatih
 #
-# **Bawa**: sobekan kertas; kontrak asli yang namanya ditutup; daftar biaya hari ini dari {service_centre}; kurs hari ini; daftar perusahaan berizin dengan tanggalnya; kartu A, B, C; kartu janji; 24 kertas abu-abu dan 48 kertas
+# **Bawa**: sobekan kertas. Kontrak asli yang namanya ditutup. Daftar biaya hari ini dari {service_centre}. Kurs hari ini. Daftar perusahaan berizin dengan tanggalnya. Kartu A, B, C. Kartu janji. 24 kertas abu-abu dan 48 kertas
 # hijau untuk setiap meja. Dari {district}, kebanyakan berangkat ke {destination_1} dan {destination_2}: siapkan upah di sana.
 #
 # **Pertemuan pertama, 40 menit**
@@ -411,15 +427,21 @@ show("contract-check", lang=lang)
 #
 # **Amati**: siapa yang hanya bertanya upah? Apakah yang akan berangkat bicara sendiri, atau diwakili? Siapa yang akhirnya memutuskan?
 #
-# **Jawaban yang sering**: "29.500 lebih besar dari 5.100" (uangnya lain); "dipotong itu gratis" (S\$340 selama 9 bulan itu S\$3.060, atau 5,6 upah); "60.000.000 itu 3,6 bulan" (3,6 dari upah penuh, 4,0 dari upah bersih); "semua agen memintanya" (minta
-# daftarnya). Satu lagi untuk pasangan yang cepat: S\$2.000 dengan upah S\$600 itu 3,3 upah, tetapi dengan potongan S\$340 sebulan lamanya 5,9 bulan.
+# **Jawaban yang sering**
 #
-# **Dengan hati-hati**: mungkin ada yang pernah membayar terlalu banyak, atau menderita. Tidak ada yang harus bercerita di depan yang lain. Jangan menyebut siapa pun "bodoh". Kalau ada yang bicara tentang pintu dikunci, dipukul, atau dijual, berhentilah untuk orang itu, duduk di samping,
+# - "29.500 lebih besar dari 5.100": uangnya lain.
+# - "Dipotong itu gratis": S\$340 selama 9 bulan itu S\$3.060, atau 5,6 upah.
+# - "60.000.000 itu 3,6 bulan": 3,6 dari upah penuh, 4,0 dari upah bersih.
+# - "Semua agen memintanya": minta daftarnya.
+#
+# Satu lagi untuk pasangan yang cepat: S\$2.000 dengan upah S\$600 itu 3,3 upah, tetapi dengan potongan S\$340 sebulan lamanya 5,9 bulan.
+#
+# **Dengan hati-hati**: mungkin ada yang pernah membayar terlalu banyak, atau menderita. Tidak ada yang harus bercerita di depan yang lain. Jangan menyebut siapa pun "bodoh". Ada yang bicara tentang pintu dikunci, dipukul, atau dijual? Berhentilah untuk orang itu, duduk di samping,
 # dan hubungi {hotline} atau {protection_office} bersama-sama.
 #
 # **Katakan**: aturan siapa yang membayar diubah tahun 2025. Yang Anda tahu dari dulu mungkin tidak berlaku: tanyakan ke {protection_office}.
 #
-# **Tanpa listrik**: susun kertas abu-abu dan hijau untuk kedua tawaran, masing-masing 24; balik sebanyak yang habis untuk biaya.
+# **Tanpa listrik**: susun kertas abu-abu dan hijau untuk kedua tawaran, masing-masing 24. Balik sebanyak yang habis untuk biaya.
 
 # %% [markdown] lang="en" block="radio"
 # ## One minute on the radio
@@ -444,7 +466,7 @@ show("contract-check", lang=lang)
 # %% [markdown] lang="en" block="talkshow"
 # ## Talk show, 30 minutes
 #
-# **Station**: {radio_station}. **Guests**: a woman or a man who has come back, and likes to tell; an officer of {labour_office} or {protection_office}. **In the studio**: 24 squares of paper, a contract.
+# **Station**: {radio_station}. **Guests**: a woman or a man who has come back, and likes to tell. An officer of {labour_office} or {protection_office}. **In the studio**: 24 squares of paper, a contract.
 #
 # - 0-3 Host: "pay nothing today". Listeners send: how many months of wage did your way cost?
 # - 3-8 Guest one: the first questions she or he would ask today. No sums, no names.
@@ -455,13 +477,13 @@ show("contract-check", lang=lang)
 # - 24-28 Officer: how to see whether a company is licensed; who pays what by the rule of today, with its date.
 # - 28-30 The rule, said together. The number: {hotline}.
 #
-# **Not on air**: no name of a company or broker; nobody's debt; no way around the rules, no talk of going without papers; no promise of a job. A call about violence or about being held? Thank the caller, say
+# **Not on air**: no name of a company or broker. Nobody's debt. No way around the rules, no talk of going without papers. No promise of a job. A call about violence or about being held? Thank the caller, say
 # {hotline}, play music, and stay with the caller off air.
 
-# %% [markdown] lang="id" block="talkshow" en="161c25f9"
+# %% [markdown] lang="id" block="talkshow" en="ea3e135c"
 # ## Bincang radio, 30 menit
 #
-# **Stasiun**: {radio_station}. **Tamu**: seorang yang sudah pulang dan mau bercerita; petugas dari {labour_office} atau {protection_office}. **Di studio**: 24 kertas kecil, satu kontrak.
+# **Stasiun**: {radio_station}. **Tamu**: seorang yang sudah pulang dan mau bercerita. Petugas dari {labour_office} atau {protection_office}. **Di studio**: 24 kertas kecil, satu kontrak.
 #
 # - 0-3 Penyiar: "hari ini tidak bayar". Pendengar mengirim: berapa bulan upah biaya Anda dulu?
 # - 3-8 Tamu pertama: pertanyaan pertama yang akan diajukannya sekarang. Tanpa jumlah, tanpa nama.
@@ -472,7 +494,7 @@ show("contract-check", lang=lang)
 # - 24-28 Petugas: cara melihat apakah perusahaan berizin; siapa membayar apa menurut aturan hari ini, dengan tanggalnya.
 # - 28-30 Aturan, diucapkan bersama. Nomornya: {hotline}.
 #
-# **Jangan disiarkan**: nama perusahaan atau sponsor; utang seseorang; cara mengakali aturan, ajakan berangkat tanpa surat; janji pekerjaan. Ada telepon tentang kekerasan atau disekap? Ucapkan terima kasih, sebutkan
+# **Jangan disiarkan**: nama perusahaan atau sponsor. Utang seseorang. Cara mengakali aturan, ajakan berangkat tanpa surat. Janji pekerjaan. Ada telepon tentang kekerasan atau disekap? Ucapkan terima kasih, sebutkan
 # {hotline}, putar lagu, dan tetap dampingi penelepon di luar siaran.
 
 # %% [markdown] lang="en" block="hall"
@@ -526,10 +548,10 @@ show("contract-check", lang=lang)
 # %% [markdown] lang="en" block="sunday"
 # ## Sunday outdoors, 30 minutes
 #
-# For those who are abroad already: bring 24 squares of paper for each circle. Each one lays her or his own contract, silently: grey for the agent, green for home. Nobody says sums. Who is still in the grey months, and does not know why,
-# takes a photo of the payslips and asks {hotline}, or the embassy. Then practise the sentence for the next contract: *"Please write every cost on paper."*
+# For those who are abroad already: bring 24 squares of paper for each circle. Each one lays her or his own contract, silently: grey for the agent, green for home. Nobody says sums. Still in the grey months, and you do not know why?
+# Take a photo of the payslips and ask {hotline}, or the embassy. Then practise the sentence for the next contract: *"Please write every cost on paper."*
 
-# %% [markdown] lang="id" block="sunday" en="e38fa8be"
+# %% [markdown] lang="id" block="sunday" en="3b375ad6"
 # ## Hari Minggu di luar ruangan, 30 menit
 #
 # Untuk yang sudah di luar negeri: bawa 24 kertas kecil untuk setiap lingkaran. Setiap orang menyusun kontraknya sendiri, tanpa suara: abu-abu untuk agen, hijau untuk rumah. Tidak ada yang menyebut jumlah. Masih di bulan abu-abu dan tidak tahu sebabnya?

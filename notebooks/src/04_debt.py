@@ -115,21 +115,21 @@
 # ## Two towers: lender A
 #
 # Run the box below: click it, then press **Shift + Enter**. The green tower is the money that comes into the hand. The
-# other tower is all the money that goes back. The striped part on top is the price.
+# other tower is all the money that goes back. The striped part on top is the price, the **total cost**.
 #
 # The thermometer shows the true price of a year. The small arrow shows what they say. Why is it so much hotter? Bu Ningsih
-# gives a little back every month, but the interest still runs on the whole loan. That is called **flat**.
+# gives a little back every month, but the interest still runs on the whole amount borrowed. That is called **flat interest**.
 #
 # One of you moves the controls, the other one says the big number aloud. Then change places.
 
-# %% [markdown] lang="id" block="tool" en="2c708307"
+# %% [markdown] lang="id" block="tool" en="4df18f21"
 # ## Dua menara: pemberi pinjaman A
 #
 # Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Menara hijau adalah uang yang diterima. Menara yang satunya
-# adalah semua uang yang kembali. Bagian bergaris di atasnya adalah harganya.
+# adalah semua uang yang kembali. Bagian bergaris di atasnya adalah harganya, **biaya total**.
 #
 # Termometer menunjukkan harga sebenarnya setahun. Panah kecil menunjukkan angka yang mereka sebut. Mengapa jauh lebih panas? Setiap bulan
-# Bu Ningsih sudah mengembalikan sedikit, tetapi bunganya tetap dari seluruh pinjaman. Itu namanya **flat**.
+# Bu Ningsih sudah mengembalikan sedikit, tetapi bunganya tetap dari seluruh pokok pinjaman. Itu namanya **bunga flat**.
 #
 # Satu orang menggeser, yang lain membaca angka besarnya keras-keras. Lalu bertukar tempat.
 
@@ -141,16 +141,16 @@ show("loan-price", lang=lang, amount=20000000, method="flat", rate=2, months=12)
 # %% [markdown] lang="en" block="tool"
 # ## The same towers: lender B
 #
-# Here interest is counted only on what is still owed. That is called **declining**. Look at the striped part, then at the
+# Here interest is counted only on what is still owed. That is called **declining-balance interest**. Look at the striped part, then at the
 # thermometer: the arrow and the column are almost at the same height.
 #
-# Now answer {relative}: two what, and six what? The state's credit (KUR) is of this kind. For a job abroad it was
+# Now answer {relative}: two what, and six what? People's business credit (KUR) is of this kind. For a job abroad it was
 # {kur_rate} a year. Rates change: ask at {bank_lender} what it is today, and who may have it.
 
-# %% [markdown] lang="id" block="tool" en="075045cc"
+# %% [markdown] lang="id" block="tool" en="d755f1f9"
 # ## Menara yang sama: pemberi pinjaman B
 #
-# Di sini bunga dihitung hanya dari sisa utang. Itu namanya **menurun**. Lihat bagian bergaris, lalu lihat
+# Di sini bunga dihitung hanya dari sisa utang. Itu namanya **bunga menurun**. Lihat bagian bergaris, lalu lihat
 # termometernya: panah dan isinya hampir sama tinggi.
 #
 # Sekarang jawab pertanyaan {relative}: dua apa, dan enam apa? Kredit usaha rakyat (KUR) termasuk jenis ini. Untuk kerja di luar negeri,
@@ -168,21 +168,21 @@ show("loan-price", lang=lang, amount=20000000, method="declining", rate=6, month
 #
 # - **A** a state pawnshop: Rp500,000 in the hand, Rp512,000 back.
 # - **B** a private pawn shop: Rp50,000 is taken off first, so Rp450,000 in the hand, Rp500,000 back.
-# - **C** a loan on the phone at 0.3 percent a day: Rp500,000 in the hand, Rp545,000 back.
+# - **C** an online loan on the phone at 0.3 percent a day: Rp500,000 in the hand, Rp545,000 back.
 #
-# Before you run the box: put the three in order, the cheapest first. What is taken off first is a price too. And {online_loan_cap} a day
+# Before you run the box: put the three in order, the cheapest first. What is taken off first, call it administration fee or anything else, is a price too. And {online_loan_cap} a day
 # is the ceiling of the law for licensed lenders. A ceiling is the most that is allowed, not a good price.
 
-# %% [markdown] lang="id" block="tool" en="83eeeb2d"
+# %% [markdown] lang="id" block="tool" en="5e514d57"
 # ## Lima ratus ribu sampai gajian
 #
 # {relative} perlu **Rp500.000** selama sebulan. Ada tiga tawaran, contoh buatan, tetapi mirip yang nyata:
 #
 # - **A** pegadaian negara: diterima Rp500.000, kembali Rp512.000.
 # - **B** gadai swasta: dipotong Rp50.000 dulu, jadi diterima Rp450.000, kembali Rp500.000.
-# - **C** pinjaman di HP, 0,3 persen sehari: diterima Rp500.000, kembali Rp545.000.
+# - **C** pinjaman daring di HP, 0,3 persen sehari: diterima Rp500.000, kembali Rp545.000.
 #
-# Sebelum kotaknya dijalankan: urutkan ketiganya, mulai dari yang termurah. Yang dipotong di depan juga harga. Dan {online_loan_cap} sehari
+# Sebelum kotaknya dijalankan: urutkan ketiganya, mulai dari yang termurah. Yang dipotong di depan juga harga, walau namanya biaya administrasi. Dan {online_loan_cap} sehari
 # adalah batas atas dari aturan, untuk yang berizin. Batas atas artinya paling tinggi, bukan harga yang bagus.
 
 # %%
@@ -214,17 +214,17 @@ show("compare-offers", lang=lang, offers=[a, b, c])
 # %% [markdown] lang="en" block="tool"
 # ## Months without an instalment are not free
 #
-# Yanto borrows **Rp25,000,000** before he leaves for Malaysia, at 6 percent a year, declining. He pays nothing for 6 months, then 18
+# Yanto borrows **Rp25,000,000** before he leaves for Malaysia, at 6 percent a year, declining. He has a **grace period** of 6 months, then 18
 # instalments. *"Six free months!"* says a friend. Run the box and read what the 6 months add. Then set them to zero.
 #
 # Move the number of months too. The instalment falls, and the price in all grows. A small instalment is a longer loan, not a cheaper one.
 #
 # And if you want to repay early? Ask before you sign what falls away then. On a flat loan it is often nothing.
 
-# %% [markdown] lang="id" block="tool" en="647f41bd"
+# %% [markdown] lang="id" block="tool" en="d48e9f6a"
 # ## Bulan tanpa cicilan itu tidak gratis
 #
-# Yanto meminjam **Rp25.000.000** sebelum berangkat ke Malaysia, 6 persen setahun, menurun. Selama 6 bulan ia tidak mencicil, lalu 18
+# Yanto meminjam **Rp25.000.000** sebelum berangkat ke Malaysia, 6 persen setahun, menurun. Ia punya **masa tenggang** 6 bulan, lalu 18
 # cicilan. *"Enam bulan gratis!"* kata seorang teman. Jalankan kotaknya dan baca berapa tambahan karena 6 bulan itu. Lalu ubah menjadi nol.
 #
 # Ubah juga banyaknya bulan. Cicilan mengecil, dan harga seluruhnya membesar. Cicilan kecil berarti pinjaman lama, bukan pinjaman murah.
@@ -275,13 +275,13 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 # | ................ | .......... | .......... | ...... | ................ | ............ |
 # | ................ | .......... | .......... | ...... | ................ | ............ |
 #
-# What can our house carry? Take the income of the **whole house** in its **poorest month**: Rp............ From every Rp100,000 of it, at most
+# What can our house carry? That is its **debt burden**. Take the income of the **whole house** in its **poorest month**: Rp............ From every Rp100,000 of it, at most
 # Rp30,000 for **all** instalments together, the old ones too.
 #
 # More debts than that already? Write each on its own slip: what is left, and its price. Pay what must be paid on every one. Put each spare rupiah on
 # one slip, the dearest or the smallest, until it is gone. Then the next.
 
-# %% [markdown] lang="id" block="paper" en="86130060"
+# %% [markdown] lang="id" block="paper" en="3e062e04"
 # ## Di kertas: menara dari batu
 #
 # Singkirkan layar dulu. Satu batu sama dengan satu juta. Jajarkan 20 batu: itu pinjamannya. Di bawahnya, jajarkan yang kembali ke A: 25 batu,
@@ -295,7 +295,7 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 # | ................ | .......... | .......... | ...... | ................ | ............ |
 # | ................ | .......... | .......... | ...... | ................ | ............ |
 #
-# Berapa yang sanggup ditanggung? Pakai penghasilan **seisi rumah** di **bulan paling sepi**: Rp............ Dari setiap Rp100.000, paling banyak
+# Berapa yang sanggup ditanggung? Itu namanya **beban cicilan**. Pakai penghasilan **seisi rumah** di **bulan paling sepi**: Rp............ Dari setiap Rp100.000, paling banyak
 # Rp30.000 untuk **semua** cicilan, yang lama juga.
 #
 # Utangnya sudah lebih dari itu? Tulis setiap utang di sobekan kertas: sisanya dan harganya. Bayar yang wajib untuk semuanya. Uang lebih dipakai untuk
@@ -308,16 +308,16 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 #
 # > *"I am fond of you, and I do not lend my name. Let us look for another way together."*
 #
-# If the other one goes on asking, say the same sentence once more. No reasons are needed. Then change places.
+# If the other one goes on asking, say the same sentence once more. No reasons are needed: lending your name is a debt. Then change places.
 
-# %% [markdown] lang="id" block="aloud" en="636d755b"
+# %% [markdown] lang="id" block="aloud" en="fbf78c5f"
 # ## Ucapkan: nama saya tetap milik saya
 #
 # Berlatih berdua. Yang satu meminta, dan meminta lagi: *"Cuma nama! Semua saya yang bayar. Kita kan saudara?"* Yang lain menjawab sambil berdiri, dengan suara tenang:
 #
 # > *"Saya sayang kamu, dan nama saya tidak saya pinjamkan. Ayo kita cari jalan lain bersama-sama."*
 #
-# Kalau masih diminta, ucapkan kalimat itu sekali lagi. Tidak perlu alasan. Lalu bertukar tempat.
+# Kalau masih diminta, ucapkan kalimat itu sekali lagi. Tidak perlu alasan: pinjam nama itu utang. Lalu bertukar tempat.
 
 # %% [markdown] lang="en" block="life"
 # ## What would you do?
@@ -428,8 +428,8 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 # %% [markdown] lang="en" block="trainer"
 # ## For the trainer
 #
-# **Bring**: two leaflets of lenders, from {market}, with the names cut off; 70 small stones a table; cards A, B, C; promise cards; slips of paper.
-# Look up before: today's KUR rate at {bank_lender}, the charge for a month at {pawnshop}, what {informal_lender} takes.
+# **Bring**: two leaflets of lenders, from {market}, with the names cut off. 70 small stones a table. Cards A, B, C. Promise cards. Slips of paper.
+# Look up before: today's KUR rate at {bank_lender}, the charge for a month at {pawnshop}, what a moneylender takes here ({informal_lender}).
 #
 # **First sitting, 40 minutes**
 #
@@ -452,18 +452,22 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 #
 # **Observe**: who answers for the other one? Who looks only at the instalment? Who reads "flat" as "cheap"?
 #
-# **Common answers**: "2 is less than 6" (months and years mixed); "the longer one is cheaper" (looks at the instalment); "they took only a fee" (count what is in the hand);
-# "30 percent of my wage" (of the income of the whole house, in the poorest month, all instalments together).
+# **Common answers**
+#
+# - "2 is less than 6": months and years are mixed.
+# - "The longer one is cheaper": only the instalment is looked at.
+# - "They took only a fee": count what is in the hand.
+# - "30 percent of my wage": of the income of the whole house, in the poorest month, for all instalments.
 #
 # **To say, with care**: KUR, ceilings and pawn charges change. Show the date on the answer of the tool. An old rule is not today's rule.
 #
-# **No power**: stones for both towers; the three offers on the board; lay A, B, C by price for each Rp500,000. Then the paper exercise.
+# **No power**: stones for both towers. The three offers on the board. Lay A, B, C by price for each Rp500,000. Then the paper exercise.
 
-# %% [markdown] lang="id" block="trainer" en="7dcc64b2"
+# %% [markdown] lang="id" block="trainer" en="bc4f1e11"
 # ## Untuk pelatih
 #
-# **Bawa**: dua selebaran pemberi pinjaman, dari {market}, namanya digunting; 70 batu kecil setiap meja; kartu A, B, C; kartu janji; sobekan kertas.
-# Cari tahu dulu: bunga KUR sekarang di {bank_lender}, biaya sebulan di {pawnshop}, berapa yang dipungut {informal_lender}.
+# **Bawa**: dua selebaran pemberi pinjaman, dari {market}, namanya digunting. 70 batu kecil setiap meja. Kartu A, B, C. Kartu janji. Sobekan kertas.
+# Cari tahu dulu: bunga KUR sekarang di {bank_lender}, biaya sebulan di {pawnshop}, berapa yang dipungut rentenir di sini ({informal_lender}).
 #
 # **Pertemuan pertama, 40 menit**
 #
@@ -486,12 +490,16 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 #
 # **Amati**: siapa yang menjawab untuk orang lain? Siapa yang hanya melihat cicilan? Siapa yang mengira "flat" berarti "murah"?
 #
-# **Jawaban yang sering**: "2 lebih kecil dari 6" (bulan dan tahun tercampur); "yang lama lebih murah" (hanya melihat cicilan); "itu cuma biaya" (hitung yang diterima);
-# "30 persen dari upah saya" (dari penghasilan seisi rumah, di bulan paling sepi, semua cicilan).
+# **Jawaban yang sering**
+#
+# - "2 lebih kecil dari 6": bulan dan tahun tercampur.
+# - "Yang lama lebih murah": hanya cicilannya yang dilihat.
+# - "Itu cuma biaya": hitung uang yang diterima.
+# - "30 persen dari upah saya": dari penghasilan seisi rumah, di bulan paling sepi, untuk semua cicilan.
 #
 # **Katakan dengan hati-hati**: KUR, batas bunga, dan biaya gadai berubah. Tunjukkan tanggal di jawaban alatnya. Aturan lama bukan aturan hari ini.
 #
-# **Tanpa listrik**: batu untuk kedua menara; tiga tawaran di papan; urutkan A, B, C menurut harga untuk setiap Rp500.000. Lalu latihan kertas.
+# **Tanpa listrik**: batu untuk kedua menara. Tiga tawaran di papan. Urutkan A, B, C menurut harga untuk setiap Rp500.000. Lalu latihan kertas.
 
 # %% [markdown] lang="en" block="radio"
 # ## One minute on the radio
@@ -516,7 +524,7 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 # %% [markdown] lang="en" block="talkshow"
 # ## Talk show, 30 minutes
 #
-# **Station**: {radio_station}. **Guests**: a woman who has repaid a loan and tells how; an officer of {bank_lender} or {cooperative_office}. **In the studio**: 20 stones and 5 more, in a tin that can be heard.
+# **Station**: {radio_station}. **Guests**: a woman who has repaid a loan and tells how. An officer of {bank_lender} or {cooperative_office}. **In the studio**: 20 stones and 5 more, in a tin that can be heard.
 #
 # - 0-3 Host: the riddle "two or six?" Listeners send A or B.
 # - 3-8 Guest one: what she borrowed for, what she asked, what she would ask today.
@@ -527,13 +535,13 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 # - 24-28 Guest two: who may have which loan in {district}; the rate of today, with its date.
 # - 28-30 The rule, said together. The number: {legal_aid}, {fraud_line}.
 #
-# **Not on air**: no name of a lender who is not there to answer; no caller's name, debt or village; no promise that anyone gets a loan; no advice to stop paying. Somebody speaks of threats or violence? Thank them,
+# **Not on air**: no name of a lender who is not there to answer. No caller's name, debt or village. No promise that anyone gets a loan. No advice to stop paying. Somebody speaks of threats or violence? Thank them,
 # give {hotline}, play music, and talk off air.
 
-# %% [markdown] lang="id" block="talkshow" en="69f75c58"
+# %% [markdown] lang="id" block="talkshow" en="c3bd4fc8"
 # ## Bincang radio, 30 menit
 #
-# **Stasiun**: {radio_station}. **Tamu**: seorang ibu yang sudah melunasi pinjaman dan mau bercerita; petugas dari {bank_lender} atau {cooperative_office}. **Di studio**: 20 batu dan 5 lagi, di kaleng yang terdengar bunyinya.
+# **Stasiun**: {radio_station}. **Tamu**: seorang ibu yang sudah melunasi pinjaman dan mau bercerita. Petugas dari {bank_lender} atau {cooperative_office}. **Di studio**: 20 batu dan 5 lagi, di kaleng yang terdengar bunyinya.
 #
 # - 0-3 Penyiar: teka-teki "dua atau enam?" Pendengar mengirim A atau B.
 # - 3-8 Tamu pertama: dulu pinjam untuk apa, bertanya apa, sekarang akan bertanya apa.
@@ -544,7 +552,7 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 # - 24-28 Tamu kedua: siapa boleh meminjam apa di {district}; bunga hari ini, dengan tanggalnya.
 # - 28-30 Aturan, diucapkan bersama. Nomornya: {legal_aid}, {fraud_line}.
 #
-# **Jangan disiarkan**: nama pemberi pinjaman yang tidak hadir untuk menjawab; nama, utang, atau desa penelepon; janji bahwa pinjaman pasti cair; ajakan berhenti membayar. Ada yang bercerita tentang ancaman atau kekerasan? Ucapkan terima kasih,
+# **Jangan disiarkan**: nama pemberi pinjaman yang tidak hadir untuk menjawab. Nama, utang, atau desa penelepon. Janji bahwa pinjaman pasti cair. Ajakan berhenti membayar. Ada yang bercerita tentang ancaman atau kekerasan? Ucapkan terima kasih,
 # sebutkan {hotline}, putar lagu, lalu bicara di luar siaran.
 
 # %% [markdown] lang="en" block="hall"

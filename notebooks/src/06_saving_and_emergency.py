@@ -44,14 +44,24 @@
 # %% [markdown] lang="en" block="kept"
 # ## What happened to the last promise?
 #
-# Think of the promise on your last card. Draw one face on your paper: a smiling one if it was kept, a straight one if a part of it was, a sad one
-# if it did not work yet. Show your faces together. Whoever likes tells in one sentence what helped, or what came between.
+# Think of the promise on your last card. Draw one face on your paper:
+#
+# - a smiling face: we did it;
+# - a straight face: we did a part of it;
+# - a sad face: it did not work yet.
+#
+# Show your faces together. Whoever likes tells in one sentence what helped, or what came between. Every face is welcome.
 
-# %% [markdown] lang="id" block="kept" en="431c99d0"
+# %% [markdown] lang="id" block="kept" en="94ec72d8"
 # ## Bagaimana janji yang lalu?
 #
-# Ingat janji di kartu terakhir Anda. Gambar satu wajah di kertas: tersenyum kalau ditepati, datar kalau baru sebagian, sedih
-# kalau belum berhasil. Tunjukkan wajahnya bersama-sama. Yang mau boleh bercerita satu kalimat: apa yang menolong, apa yang menghalangi.
+# Ingat janji di kartu terakhir Anda. Gambar satu wajah di kertas:
+#
+# - wajah tersenyum: janji ditepati;
+# - wajah datar: baru sebagian;
+# - wajah sedih: belum berhasil.
+#
+# Tunjukkan wajahnya bersama-sama. Yang mau boleh bercerita satu kalimat: apa yang menolong, apa yang menghalangi. Semua wajah diterima.
 
 # %% [markdown] lang="en" block="story"
 # ## The mango tree
@@ -102,18 +112,18 @@
 # %% [markdown] lang="en" block="tool"
 # ## Three jars and a storm
 #
-# Run the box below: click it, then press **Shift + Enter**. The first jar is daily life, the second is for bad days, the third is for
-# dreams. The storm is Bagas' arm, in month 6: the striped part is what it takes.
+# Run the box below: click it, then press **Shift + Enter**. You see **three pots**. The first is daily life, the second is for bad days, the third is for
+# dreams. The second one is called **emergency fund**. The storm is Bagas' arm, in month 6: the striped part is what it takes.
 #
 # 1. Does the tin hold? Now let the storm come in month 3. How much is missing?
 # 2. Your house has its own storms: the roof, the birth, the harvest that fails. Put in one of yours.
 # 3. Set aside more, or less. What does it change?
 
-# %% [markdown] lang="id" block="tool" en="955622cf"
+# %% [markdown] lang="id" block="tool" en="d80ad18f"
 # ## Tiga celengan dan satu musibah
 #
-# Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Celengan pertama untuk harian, kedua untuk darurat, ketiga untuk
-# cita-cita. Musibahnya adalah lengan Bagas, di bulan ke-6: bagian bergaris adalah yang diambilnya.
+# Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Terlihat **tiga celengan**. Yang pertama untuk harian, kedua untuk darurat, ketiga untuk
+# cita-cita. Yang kedua disebut **dana darurat**. Musibahnya adalah lengan Bagas, di bulan ke-6: bagian bergaris adalah yang diambilnya.
 #
 # 1. Apakah celengannya cukup? Sekarang geser musibahnya ke bulan ke-3. Kurang berapa?
 # 2. Rumah Anda punya musibah sendiri: atap, kelahiran, panen gagal. Isikan satu.
@@ -161,20 +171,20 @@ show("emergency-fund", lang=lang, needs=2400000, months=3, monthly=400000, storm
 # %% [markdown] lang="en" block="tool"
 # ## Gold: for years, not for bad days
 #
-# Run the box: Rp400,000 every month for 24 months, kept in gold. The dark line is what was put aside, the green one is what is left.
+# Run the box: Rp400,000 every month for 24 months, as **gold savings**. The dark line is what was put aside, the green one is what is left.
 #
-# Look for the two prices of one gram: what the shop asks, and what it pays back. The prices are those of a day in the past; the tool names it. Now move
+# The dashed line is **purchasing power**: what the money can buy when prices rise (**inflation**). Look for the two prices of one gram: what the shop asks, and its **buyback price**. The prices are those of a day in the past; the tool names it. Now move
 # **Gold price: change in a year**. In which years does gold win, and in which does it lose? It has done both: after its record of August 2020 it was 13 percent
 # lower seven months later.
 #
 # Then choose another place. Which is fastest at hand? Which is guaranteed?
 
-# %% [markdown] lang="id" block="tool" en="113fcda1"
+# %% [markdown] lang="id" block="tool" en="e13d5490"
 # ## Emas: untuk bertahun-tahun, bukan untuk hari susah
 #
-# Jalankan kotaknya: Rp400.000 setiap bulan selama 24 bulan, disimpan dalam emas. Garis gelap adalah uang yang disisihkan, garis hijau adalah sisanya.
+# Jalankan kotaknya: Rp400.000 setiap bulan selama 24 bulan, sebagai **tabungan emas**. Garis gelap adalah uang yang disisihkan, garis hijau adalah sisanya.
 #
-# Cari dua harga untuk satu gram: harga jual toko, dan harga beli kembalinya. Harga itu dari satu hari yang sudah lewat; alatnya menyebut harinya. Sekarang geser
+# Garis putus-putus adalah **daya beli**: apa yang bisa dibeli kalau harga naik (**inflasi**). Cari dua harga untuk satu gram: harga dari toko, dan **harga jual kembali** kalau Anda menjualnya. Harga itu dari satu hari yang sudah lewat; alatnya menyebut harinya. Sekarang geser
 # **Harga emas berubah berapa setahun**. Kapan emas untung, dan kapan rugi? Keduanya pernah terjadi: setelah rekor Agustus 2020, tujuh bulan kemudian harganya 13 persen
 # lebih rendah.
 #
@@ -188,22 +198,22 @@ show("save-path", lang=lang, place="gold", monthly=400000, months=24)
 # %% [markdown] lang="en" block="tool"
 # ## The bank: interest, tax and guarantee
 #
-# Yanti puts **Rp10,000,000** into a bank for a year, at 3.5 percent. The upper bar is all of it. The lower bar shows the interest alone: the dotted part goes to tax.
+# Yanti puts **Rp10,000,000** into a bank for a year, as a **time deposit** at 3.5 percent. The upper bar is all of it. The lower bar shows the interest alone: the dotted part goes to tax.
 #
 # 1. Put in Rp7,500,000, then Rp7,600,000. Of which is more interest left? Tax on the interest begins above {deposit_tax_from} in one bank.
-# 2. Write 4 percent, and read what the tool says. The state (LPS) guarantees up to {lps_cap}, but only where the interest is not above a limit; the last one
+# 2. Write 4 percent, and read what the tool says. The **deposit guarantee** (LPS) covers up to {lps_cap}, but only where the interest is not above a limit. The last one
 #    known here is {lps_bank}. It changes several times a year: ask before you sign.
 # 3. Change the place to koperasi. What becomes of the tax, and what of the guarantee?
 #
 # A bank far away costs a bus ticket. A group nearby may serve you better: that is the next lesson.
 
-# %% [markdown] lang="id" block="tool" en="bb3e4bba"
+# %% [markdown] lang="id" block="tool" en="d660bcb6"
 # ## Bank: bunga, pajak, dan penjaminan
 #
-# Yanti menaruh **Rp10.000.000** di bank selama setahun, bunganya 3,5 persen. Batang atas adalah semuanya. Batang bawah hanya bunganya: yang berbintik adalah pajak.
+# Yanti menaruh **Rp10.000.000** di bank selama setahun, sebagai **deposito** dengan bunga 3,5 persen. Batang atas adalah semuanya. Batang bawah hanya bunganya: yang berbintik adalah pajak.
 #
 # 1. Isikan Rp7.500.000, lalu Rp7.600.000. Mana yang bunganya lebih banyak tersisa? Pajak atas bunga mulai di atas {deposit_tax_from} dalam satu bank.
-# 2. Tulis 4 persen, lalu baca kata alatnya. Negara (LPS) menjamin sampai {lps_cap}, tetapi hanya kalau bunganya tidak melewati batas; yang terakhir
+# 2. Tulis 4 persen, lalu baca kata alatnya. **Penjaminan simpanan** (LPS) berlaku sampai {lps_cap}, tetapi hanya kalau bunganya tidak melewati batas. Yang terakhir
 #    diketahui di sini {lps_bank}. Batas itu berubah beberapa kali setahun: tanyakan sebelum tanda tangan.
 # 3. Ganti tempatnya menjadi koperasi. Bagaimana pajaknya, dan bagaimana penjaminannya?
 #
@@ -342,17 +352,17 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 # ## Where to turn
 #
 # - Saving together near home: {cooperative_office}, {group_lender}, or the women's group of the village.
-# - A bank account: {bank_lender}. Ask for one without a monthly fee.
+# - A savings account: {bank_lender}. Ask for one without a monthly fee.
 # - Is a bank in the guarantee, and up to which interest? Ask at the counter, and let them write it down.
 # - Somebody promises very much, very fast: ask {fraud_line} before you pay.
 # - The bad day is already here? {village_office} knows which help there is. For health: {health_office}.
 # - Somebody takes your savings from you, or beats you because of them: {women_shelter}, {women_shelter_phone}. You decide what happens next.
 
-# %% [markdown] lang="id" block="turn" en="2c300705"
+# %% [markdown] lang="id" block="turn" en="96ec576b"
 # ## Ke mana bertanya
 #
 # - Menabung bersama dekat rumah: {cooperative_office}, {group_lender}, atau kelompok ibu di desa.
-# - Rekening bank: {bank_lender}. Mintalah yang tanpa biaya bulanan.
+# - Rekening tabungan: {bank_lender}. Mintalah yang tanpa biaya bulanan.
 # - Apakah banknya dijamin, dan sampai bunga berapa? Tanyakan di loket, minta dituliskan.
 # - Ada yang menjanjikan banyak dan cepat: tanyakan ke {fraud_line} sebelum membayar.
 # - Hari susah sudah datang? Di {village_office} orang tahu bantuan apa yang ada. Untuk kesehatan: {health_office}.
@@ -385,7 +395,7 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 # %% [markdown] lang="en" block="trainer"
 # ## For the trainer
 #
-# **Bring**: three cups, a kilo of rice and spoons for each table; cards A, B, C; promise cards; today's gold price on two boards, selling and buying back; the price
+# **Bring**: three cups, a kilo of rice and spoons for each table. Cards A, B, C. Promise cards. Today's gold price on two boards, selling and buying back. The price
 # of one night in the clinic of {district}.
 # Look up before: the guarantee limit of today (LPS), a basic account at {bank_lender}, what the koperasi pays (ask {cooperative_office}).
 #
@@ -408,17 +418,22 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 #
 # **Observe**: who counts income instead of needs? Who believes that gold cannot fall? Does the one who earns have savings in the own name?
 #
-# **Common answers**: "three months of what comes in" (needs only); "Lebaran" (its day is known); "the highest interest" (guarantee; high promises warn); "tax on all my money"
-# (on the interest only: Rp7,500,000 at 3.5 percent keep Rp262,500 of interest, Rp7,600,000 keep Rp212,800); "the house" (cannot be sold tonight).
+# **Common answers**
 #
-# **With care**: some have nothing to set aside this month. Then one spoon is a beginning, and the district's poverty line, {poverty_line} a person a month, shows that it is not their fault.
+# - "Three months of what comes in": needs only.
+# - "Lebaran": its day is known.
+# - "The highest interest": think of the guarantee; high promises warn.
+# - "Tax on all my money": on the interest only. Rp7,500,000 at 3.5 percent keep Rp262,500 of interest, Rp7,600,000 keep Rp212,800.
+# - "The house": it cannot be sold tonight.
 #
-# **No power**: cups for the jars; two price boards for gold; the bar of the bank in chalk, ten fields, one of them divided by tax.
+# **With care**: some have nothing to set aside this month. Then one spoon is a beginning. The poverty line here is {poverty_line} a person a month: for many it is not their fault.
+#
+# **No power**: cups for the jars. Two price boards for gold. The bar of the bank in chalk, ten fields, one of them divided by tax.
 
-# %% [markdown] lang="id" block="trainer" en="ee05ba76"
+# %% [markdown] lang="id" block="trainer" en="4f80fa80"
 # ## Untuk pelatih
 #
-# **Bawa**: tiga gelas, sekilo beras, dan sendok untuk setiap meja; kartu A, B, C; kartu janji; harga emas hari ini di dua papan, harga jual dan harga beli kembali; biaya
+# **Bawa**: tiga gelas, sekilo beras, dan sendok untuk setiap meja. Kartu A, B, C. Kartu janji. Harga emas hari ini di dua papan, harga jual dan harga beli kembali. Biaya
 # satu malam di klinik {district}.
 # Cari tahu dulu: batas penjaminan LPS sekarang, rekening dasar di {bank_lender}, bunga koperasi (tanyakan di {cooperative_office}).
 #
@@ -441,12 +456,17 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 #
 # **Amati**: siapa yang menghitung penghasilan, bukan kebutuhan? Siapa yang yakin emas tidak bisa turun? Apakah yang bekerja punya tabungan atas nama sendiri?
 #
-# **Jawaban yang sering**: "tiga bulan penghasilan" (hanya kebutuhan); "Lebaran" (harinya sudah diketahui); "bunga paling tinggi" (penjaminan; janji tinggi itu tanda bahaya); "semua uang kena pajak"
-# (hanya bunganya: Rp7.500.000 dengan 3,5 persen menyisakan bunga Rp262.500, Rp7.600.000 menyisakan Rp212.800); "rumah" (tidak bisa dijual malam ini).
+# **Jawaban yang sering**
 #
-# **Dengan hati-hati**: ada yang bulan ini tidak bisa menyisihkan apa-apa. Satu sendok pun awal yang baik. Garis kemiskinan di sini, {poverty_line} seorang sebulan, menunjukkan bahwa itu bukan salah mereka.
+# - "Tiga bulan penghasilan": hanya kebutuhan.
+# - "Lebaran": harinya sudah diketahui.
+# - "Bunga paling tinggi": ingat penjaminan; janji tinggi itu tanda bahaya.
+# - "Semua uang kena pajak": hanya bunganya. Rp7.500.000 dengan 3,5 persen menyisakan bunga Rp262.500, Rp7.600.000 menyisakan Rp212.800.
+# - "Rumah": tidak bisa dijual malam ini.
 #
-# **Tanpa listrik**: gelas sebagai celengan; dua papan harga untuk emas; batang bank dengan kapur, sepuluh kotak, satu dibagi untuk pajak.
+# **Dengan hati-hati**: ada yang bulan ini tidak bisa menyisihkan apa-apa. Satu sendok pun awal yang baik. Garis kemiskinan di sini {poverty_line} seorang sebulan: bagi banyak orang itu bukan salah mereka.
+#
+# **Tanpa listrik**: gelas sebagai celengan. Dua papan harga untuk emas. Batang bank dengan kapur, sepuluh kotak, satu dibagi untuk pajak.
 
 # %% [markdown] lang="en" block="radio"
 # ## One minute on the radio
@@ -471,7 +491,7 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 # %% [markdown] lang="en" block="talkshow"
 # ## Talk show, 30 minutes
 #
-# **Station**: {radio_station}. **Guests**: a father who keeps the tin of the house while his wife works abroad; an officer of {cooperative_office} or a teller of {bank_lender}. **In the studio**: a tin, a
+# **Station**: {radio_station}. **Guests**: a father who keeps the tin of the house while his wife works abroad. An officer of {cooperative_office} or a teller of {bank_lender}. **In the studio**: a tin, a
 # hundred coins, a bag of rice.
 #
 # - 0-3 Host: the mango tree. Listeners send one word: where would your two million come from tonight?
@@ -483,13 +503,13 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 # - 24-28 Guest two: where one can save in {district} without a fee; the guarantee of today, with its date.
 # - 28-30 The rule, said together. The number: {fraud_line}.
 #
-# **Not on air**: no caller's sums and no hiding places; no praise of one bank or shop; no promise what gold will do; nobody is asked why they have saved nothing. A call about violence? Thank the
+# **Not on air**: no caller's sums and no hiding places. No praise of one bank or shop. No promise what gold will do. Nobody is asked why they have saved nothing. A call about violence? Thank the
 # caller, say {women_shelter_phone}, play music, and talk off air.
 
-# %% [markdown] lang="id" block="talkshow" en="f8820e86"
+# %% [markdown] lang="id" block="talkshow" en="5951e0ac"
 # ## Bincang radio, 30 menit
 #
-# **Stasiun**: {radio_station}. **Tamu**: seorang bapak yang memegang celengan rumah selama istrinya bekerja di luar negeri; petugas {cooperative_office} atau kasir {bank_lender}. **Di studio**: satu kaleng,
+# **Stasiun**: {radio_station}. **Tamu**: seorang bapak yang memegang celengan rumah selama istrinya bekerja di luar negeri. Petugas {cooperative_office} atau kasir {bank_lender}. **Di studio**: satu kaleng,
 # seratus keping uang logam, sekantong beras.
 #
 # - 0-3 Penyiar: pohon mangga. Pendengar mengirim satu kata: malam ini, dari mana dua juta Anda?
@@ -501,7 +521,7 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 # - 24-28 Tamu kedua: di mana bisa menabung tanpa biaya di {district}; penjaminan hari ini, dengan tanggalnya.
 # - 28-30 Aturan, diucapkan bersama. Nomornya: {fraud_line}.
 #
-# **Jangan disiarkan**: jumlah uang penelepon dan tempat simpanannya; pujian untuk satu bank atau toko; ramalan harga emas; pertanyaan mengapa seseorang belum punya tabungan. Ada telepon tentang kekerasan? Ucapkan
+# **Jangan disiarkan**: jumlah uang penelepon dan tempat simpanannya. Pujian untuk satu bank atau toko. Ramalan harga emas. Pertanyaan mengapa seseorang belum punya tabungan. Ada telepon tentang kekerasan? Ucapkan
 # terima kasih, sebutkan {women_shelter_phone}, putar lagu, lalu bicara di luar siaran.
 
 # %% [markdown] lang="en" block="hall"

@@ -43,26 +43,36 @@
 # %% [markdown] lang="en" block="kept"
 # ## What happened to the last promise?
 #
-# Think of the promise on your last card. Draw one face on your paper: a smiling one if it was kept, a straight one if a part of it was, a sad one
-# if it did not work yet. Show your faces together. Whoever likes tells in one sentence what helped, or what came between.
+# Think of the promise on your last card. Draw one face on your paper:
+#
+# - a smiling face: we did it;
+# - a straight face: we did a part of it;
+# - a sad face: it did not work yet.
+#
+# Show your faces together. Whoever likes tells in one sentence what helped, or what came between. Every face is welcome.
 
-# %% [markdown] lang="id" block="kept" en="431c99d0"
+# %% [markdown] lang="id" block="kept" en="94ec72d8"
 # ## Bagaimana janji yang lalu?
 #
-# Ingat janji di kartu terakhir Anda. Gambar satu wajah di kertas: tersenyum kalau ditepati, datar kalau baru sebagian, sedih
-# kalau belum berhasil. Tunjukkan wajahnya bersama-sama. Yang mau boleh bercerita satu kalimat: apa yang menolong, apa yang menghalangi.
+# Ingat janji di kartu terakhir Anda. Gambar satu wajah di kertas:
+#
+# - wajah tersenyum: janji ditepati;
+# - wajah datar: baru sebagian;
+# - wajah sedih: belum berhasil.
+#
+# Tunjukkan wajahnya bersama-sama. Yang mau boleh bercerita satu kalimat: apa yang menolong, apa yang menghalangi. Semua wajah diterima.
 
 # %% [markdown] lang="en" block="story"
 # ## Three invitations in one week
 #
-# On Monday the arisan of Bu Ningsih looks for one more member: **12** members, **Rp500,000** a month. On Wednesday Wati, who is back from
+# On Monday the arisan of Bu Ningsih, a rotating savings group, looks for one more member: **12** members, **Rp500,000** a month. On Wednesday Wati, who is back from
 # Singapore, shows her metal box. Twenty women buy shares of **Rp10,000** in it every week. On Friday a form lies in the house: the new
 # cooperative of the village. *"The state stands behind it,"* says the man who brought it.
 #
 # {relative} lays all three papers beside the rice he is sorting. *"Which one, Mother?"* Bu Ningsih thinks. *"The one where I can see the money."*
 # {migrant} calls from {abroad}: *"And where I may ask questions."*
 
-# %% [markdown] lang="id" block="story" en="7aa84a7d"
+# %% [markdown] lang="id" block="story" en="e004b599"
 # ## Tiga ajakan dalam satu minggu
 #
 # Hari Senin, arisan Bu Ningsih mencari satu anggota lagi: **12** orang, **Rp500.000** sebulan. Hari Rabu, Wati, yang baru pulang dari
@@ -120,7 +130,7 @@ from finlit.widgets import show
 show("arisan-check", lang=lang, members=12, contribution=500000, payout=6000000)
 
 # %% [markdown] lang="en" block="tool"
-# ## The savings group: a box with three padlocks
+# ## The village savings and loan group: a box with three padlocks
 #
 # Each member buys from one to five shares at every meeting. The group lends from the box, and the charge for the loans stays in it. At the end of the year
 # everything is shared out.
@@ -129,8 +139,8 @@ show("arisan-check", lang=lang, members=12, contribution=500000, payout=6000000)
 # 2. Buy more shares than the others. Whose stack grows?
 # 3. Some of the savings are lost: move **Savings that get lost**. Who bears it?
 
-# %% [markdown] lang="id" block="tool" en="8cf0ba76"
-# ## Kelompok simpan pinjam: kotak dengan tiga gembok
+# %% [markdown] lang="id" block="tool" en="b7307313"
+# ## Kelompok simpan pinjam desa: kotak dengan tiga gembok
 #
 # Setiap anggota membeli satu sampai lima saham pada setiap pertemuan. Kelompok meminjamkan isi kotak, dan jasa pinjamannya masuk ke kotak. Di akhir tahun
 # semuanya dibagi.
@@ -152,17 +162,17 @@ show("group-box", lang=lang, members=20, shares=3, share_price=10000, own_shares
 #
 # Now change **How the income is shared** to *the same for each*. Who gains, who loses? Both rules are allowed. What counts is that the group decided before, and not on this day.
 #
-# And one thing comes before all: every loan is back in the box.
+# And one thing comes before all: every loan is back in the box. The **social fund**, for a sick or grieving member, is counted apart.
 
-# %% [markdown] lang="id" block="tool" en="4f73627d"
-# ## Hari pembagian
+# %% [markdown] lang="id" block="tool" en="cd499924"
+# ## Hari pembagian: bagi hasil akhir siklus
 #
 # Satu kelompok kecil, tiga anggota, punya **Rp4.950.000** di kotak. Jalankan: berapa nilai satu saham Rp10.000 sekarang? Berapa yang dibawa pulang Wati
 # dengan 200 sahamnya?
 #
 # Sekarang ubah **Hasilnya dibagi** menjadi *sama rata*. Siapa untung, siapa rugi? Kedua aturan boleh. Yang penting diputuskan sebelumnya, bukan pada hari itu.
 #
-# Dan satu hal mendahului semuanya: semua pinjaman sudah kembali ke kotak.
+# Dan satu hal mendahului semuanya: semua pinjaman sudah kembali ke kotak. **Dana sosial**, untuk anggota yang sakit atau berduka, dihitung terpisah.
 
 # %%
 from finlit.widgets import show
@@ -184,7 +194,8 @@ show("share-out", lang=lang, box=4950000, shares="Wati 200, Ningsih 150, Ani 100
 # %% [markdown] lang="en" block="tool"
 # ## The cooperative: what is left of the year
 #
-# A cooperative is owned by its members. What is left at the end of the year is called **SHU**. Run the box: of **Rp12,000,000** one part is shared by savings, one by what
+# A cooperative is owned by its members. You pay a **principal deposit** once, a **mandatory deposit** every month, and a **voluntary deposit** as you like. What is left at the end of the year is
+# the **cooperative surplus** (SHU). The members' annual meeting decides on it. Run the box: of **Rp12,000,000** one part is shared by savings, one by what
 # each member bought or borrowed, and one stays in reserve.
 #
 # 1. What does Bu Ningsih get for her savings of Rp1,500,000? What for her business?
@@ -193,10 +204,11 @@ show("share-out", lang=lang, box=4950000, shares="Wati 200, Ningsih 150, Ani 100
 #
 # A rich member has one vote, and you have one vote.
 
-# %% [markdown] lang="id" block="tool" en="28b9f942"
+# %% [markdown] lang="id" block="tool" en="da146100"
 # ## Koperasi: sisa hasil setahun
 #
-# Koperasi itu milik anggotanya. Yang tersisa di akhir tahun namanya **SHU**. Jalankan kotaknya: dari **Rp12.000.000**, satu bagian dibagi menurut simpanan, satu menurut belanja
+# Koperasi itu milik anggotanya. Anda membayar **simpanan pokok** sekali, **simpanan wajib** setiap bulan, dan **simpanan sukarela** semampunya. Yang tersisa di akhir tahun namanya
+# **sisa hasil usaha** (SHU). Rapat anggota tahunan (RAT) yang memutuskannya. Jalankan kotaknya: dari **Rp12.000.000**, satu bagian dibagi menurut simpanan, satu menurut belanja
 # dan pinjaman setiap anggota, dan satu menjadi cadangan.
 #
 # 1. Berapa yang diterima Bu Ningsih dari simpanan Rp1.500.000? Berapa dari jasa usahanya?
@@ -391,20 +403,25 @@ show("shu-letter", lang=lang, surplus=12000000, savings=1500000)
 #
 # **Observe**: who speaks for the treasurer? Do women hold keys, or only men? Who dares to ask for the book?
 #
-# **Common answers**: "SHU is interest" (a part of what is left, or nothing); "the arisan costs nothing" (the last turn waits); "the state stands behind it" (its members do);
-# "40 and 40 and 5 and 5 and 5 and 5 and 5" for the surplus (that is 105: let them add it up); "who has more should vote more" (one member, one vote).
+# **Common answers**
+#
+# - "SHU is interest": it is a part of what is left, or nothing.
+# - "The arisan costs nothing": the last turn waits.
+# - "The state stands behind it": its members do.
+# - For the surplus "40 and 40 and 5 and 5 and 5 and 5 and 5": that is 105, let them add it up.
+# - "Who has more should vote more": one member, one vote.
 #
 # **With care**: many have lost money in a group, some have lost it for others. Nobody has to tell. A group that only the clever understand is not safe: read every sum aloud for those who do not read.
 #
 # **Inside a group's own meeting**, six pieces of ten minutes: the three invitations; the arisan's turns; the box; share-out with stones; SHU; the four questions. One piece a meeting, after the
 # savings are counted.
 #
-# **No power**: everything works with stones, box and strings; the traffic light is three cards.
+# **No power**: everything works with stones, box and strings. The traffic light is three cards.
 
-# %% [markdown] lang="id" block="trainer" en="bf83314e"
+# %% [markdown] lang="id" block="trainer" en="0d698bf8"
 # ## Untuk pelatih
 #
-# **Bawa**: kotak dengan tiga gembok (atau tali); cap dan buku anggota; contoh aturan kelompok; 100 batu; kartu A, B, C; kartu janji. Undang bendahara dari {district} yang senang menunjukkan bukunya.
+# **Bawa**: kotak dengan tiga gembok (atau tali). Cap dan buku anggota. Contoh aturan kelompok. 100 batu. Kartu A, B, C. Kartu janji. Undang bendahara dari {district} yang senang menunjukkan bukunya.
 # Cari tahu dulu: apakah koperasi desa ini ada di daftar {cooperative_office}? Apa syarat {group_lender} dan arisan di sekitar {market}?
 #
 # **Pertemuan pertama, 40 menit**
@@ -426,15 +443,20 @@ show("shu-letter", lang=lang, surplus=12000000, savings=1500000)
 #
 # **Amati**: siapa yang bicara untuk bendahara? Apakah perempuan memegang kunci, atau hanya laki-laki? Siapa yang berani minta melihat buku?
 #
-# **Jawaban yang sering**: "SHU itu bunga" (bagian dari sisa hasil, bisa juga tidak ada); "arisan tidak rugi apa-apa" (giliran terakhir menunggu); "dijamin negara" (anggotanya yang menanggung);
-# "40 dan 40 dan 5 dan 5 dan 5 dan 5 dan 5" untuk SHU (itu 105: biarkan mereka menjumlahkan); "yang punya banyak suaranya banyak" (satu anggota, satu suara).
+# **Jawaban yang sering**
+#
+# - "SHU itu bunga": itu bagian dari sisa hasil, bisa juga tidak ada.
+# - "Arisan tidak rugi apa-apa": giliran terakhir menunggu.
+# - "Dijamin negara": anggotanya yang menanggung.
+# - Untuk SHU "40 dan 40 dan 5 dan 5 dan 5 dan 5 dan 5": itu 105, biarkan mereka menjumlahkan.
+# - "Yang punya banyak suaranya banyak": satu anggota, satu suara.
 #
 # **Dengan hati-hati**: banyak yang pernah kehilangan uang di kelompok, ada juga yang menghilangkan uang orang. Tidak ada yang harus bercerita. Kelompok yang hanya dipahami orang pintar tidak aman: bacakan setiap jumlah untuk yang tidak membaca.
 #
 # **Di dalam pertemuan kelompok sendiri**, enam potong sepuluh menit: tiga ajakan; giliran arisan; kotak; pembagian dengan batu; SHU; empat pertanyaan. Satu potong setiap pertemuan, setelah
 # tabungan dihitung.
 #
-# **Tanpa listrik**: semuanya bisa dengan batu, kotak, dan tali; lampu lalu lintasnya tiga kartu.
+# **Tanpa listrik**: semuanya bisa dengan batu, kotak, dan tali. Lampu lalu lintasnya tiga kartu.
 
 # %% [markdown] lang="en" block="radio"
 # ## One minute on the radio
@@ -457,7 +479,7 @@ show("shu-letter", lang=lang, surplus=12000000, savings=1500000)
 # %% [markdown] lang="en" block="talkshow"
 # ## Talk show, 30 minutes
 #
-# **Station**: {radio_station}. **Guests**: two members of a savings group, one of them with a key; an officer of {cooperative_office}. **In the studio**: a box with three padlocks, coins.
+# **Station**: {radio_station}. **Guests**: two members of a savings group, one of them with a key. An officer of {cooperative_office}. **In the studio**: a box with three padlocks, coins.
 #
 # - 0-3 Host: three padlocks are heard. Listeners send: arisan, group or cooperative, where do you save?
 # - 3-8 Guests one and two: how their group began, and the day something was missing.
@@ -468,12 +490,12 @@ show("shu-letter", lang=lang, surplus=12000000, savings=1500000)
 # - 24-28 Officer: how to see whether a cooperative in {district} is registered; what SHU is, and what it is not.
 # - 28-30 The rule, said together. Where to ask: {cooperative_office}, {fraud_line}.
 #
-# **Not on air**: no name of a group, head or member who is accused; nobody's sum; no promise that lost money comes back; no praise or blame of one cooperative or party.
+# **Not on air**: no name of a group, head or member who is accused. Nobody's sum. No promise that lost money comes back. No praise or blame of one cooperative or party.
 
-# %% [markdown] lang="id" block="talkshow" en="5a0bc51b"
+# %% [markdown] lang="id" block="talkshow" en="897a21e9"
 # ## Bincang radio, 30 menit
 #
-# **Stasiun**: {radio_station}. **Tamu**: dua anggota kelompok simpan pinjam, satu di antaranya memegang kunci; petugas {cooperative_office}. **Di studio**: kotak dengan tiga gembok, uang logam.
+# **Stasiun**: {radio_station}. **Tamu**: dua anggota kelompok simpan pinjam, satu di antaranya memegang kunci. Petugas {cooperative_office}. **Di studio**: kotak dengan tiga gembok, uang logam.
 #
 # - 0-3 Penyiar: bunyi tiga gembok. Pendengar mengirim: arisan, kelompok, atau koperasi, Anda menabung di mana?
 # - 3-8 Kedua tamu: bagaimana kelompoknya mulai, dan hari ketika ada yang kurang.
@@ -484,7 +506,7 @@ show("shu-letter", lang=lang, surplus=12000000, savings=1500000)
 # - 24-28 Petugas: cara melihat apakah koperasi di {district} terdaftar; apa itu SHU, dan apa yang bukan.
 # - 28-30 Aturan, diucapkan bersama. Tempat bertanya: {cooperative_office}, {fraud_line}.
 #
-# **Jangan disiarkan**: nama kelompok, ketua, atau anggota yang dituduh; jumlah uang seseorang; janji bahwa uang yang hilang akan kembali; pujian atau celaan untuk satu koperasi atau partai.
+# **Jangan disiarkan**: nama kelompok, ketua, atau anggota yang dituduh. Jumlah uang seseorang. Janji bahwa uang yang hilang akan kembali. Pujian atau celaan untuk satu koperasi atau partai.
 
 # %% [markdown] lang="en" block="hall"
 # ## In the hall, 60 minutes, 30 to 300 people
