@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from commands import run
+from commands import said as heard
 
 from finlit import paper, tools
 from finlit.errors import InputError
@@ -281,3 +283,30 @@ class TestTheBillForTheDesk:
         assert "Visa kerja" in sheet
         assert "tanyakan" in sheet
         assert "17/2025" in sheet
+
+
+class TestAnAgencyOnTheCommandLine:
+    @pytest.mark.parametrize(
+        ("name", "told"),
+        [
+            ("PT. Mekar", "is on the list"),
+            ("Contoh Karya", "has ended on 30 June 2020"),
+            ("Mekarr", "is not on the list; nearly the same"),
+            ("Lain Sekali", "is not on the list"),
+        ],
+    )
+    def test_the_list_and_its_day_are_said(self, tmp_path, name, told):
+        file = tmp_path / "daftar.csv"
+        file.write_text("nama;izin;sampai\nPT Mekar;1;\nCV Contoh Karya;2;30/6/2020\n", "utf-8")
+        done = run("agency", name, str(file), "--list-date", "2020-07-01")
+        assert done.returncode == 0
+        assert told in heard(done)
+        assert "1 July 2020" in heard(done)
+        assert "no promise" in heard(done)
+
+    def test_without_its_day_a_list_is_no_data(self, tmp_path):
+        file = tmp_path / "daftar.csv"
+        file.write_text("nama;izin\nPT Mekar;1\n", "utf-8")
+        done = run("agency", "Mekar", str(file))
+        assert done.returncode == 1
+        assert "NO DATA" in heard(done)

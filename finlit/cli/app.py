@@ -32,6 +32,7 @@ _COMMANDS = {
     "export": _Known("exporting", "export", {"add_help_option": False, **_FIELDS}),
     # So that an amount of -5 is read as an amount, and refused as one.
     "compare": _Known("prices", "compare", {"context_settings": {"ignore_unknown_options": True}}),
+    "agency": _Known("agency", "agency"),
     "print": _Known("printing", "print_course"),
     "class": _Known("classes", "class_app"),
     "group": _Known("groups", "group_app"),
