@@ -15,10 +15,10 @@ from served import serving
 from finlit import tools
 from finlit.course import check
 from finlit.course.checks import exercise_files, read_exercise
-from finlit.errors import InputError
+from finlit.errors import InputError, WorkshopError
 from finlit.language import LANGUAGES
 from finlit.plain import to_json
-from finlit.web import engine, limits
+from finlit.web import chairs, engine, limits
 from finlit.web.files import page_files
 
 JSON = {"content-type": "application/json"}
@@ -209,6 +209,77 @@ class TestTheCourse:
         terms = server.get(f"/api/glossary?lang={lang}").json()["terms"]
         assert len(terms) > 50
         assert all(one["word"] and one["meaning"] for one in terms)
+
+
+class Clock:
+    now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
+class TestTwoChairs:
+    def post(self, server, place, **sent):
+        return server.post(f"/api/rooms{place}?lang=id", json=sent)
+
+    def test_each_cuts_in_secret_then_both_see_both(self, server):
+        one = self.post(server, "", wage=6000, currency="HKD").json()
+        other = self.post(server, f"/{one['code'].lower()}/join").json()
+        assert (one["chair"], other["chair"], other["shared"]) == (1, 2, {"wage": 6000, "currency": "HKD"})
+        cut = self.post(server, f"/{one['code']}/cut", key=one["key"], values={"own_savings": 31}).json()
+        assert (cut["have_cut"], cut["answer"]) == ([1], None)
+        seen = self.post(server, f"/{one['code']}/look", key=other["key"])
+        assert "31" not in seen.text.replace(one["code"], "")
+        self.post(server, f"/{one['code']}/cut", key=other["key"], values={"own_savings": "5,5"})
+        for key in (one["key"], other["key"]):
+            answer_of_both = self.post(server, f"/{one['code']}/look", key=key).json()["answer"]
+            chairs = [{"own_savings": 31}, {"own_savings": 5.5}]
+            right = tools.ask(
+                "wage-split",
+                "id",
+                TODAY,
+                wage=6000,
+                currency="HKD",
+                **{
+                    f"chairs.{place}.{name}": value
+                    for place, chair in enumerate(chairs, start=1)
+                    for name, value in chair.items()
+                },
+            )
+            assert answer_of_both["said"]["big_number"] == right.big_number
+            assert answer_of_both["picture"]["svg"] == right.picture
+
+    def test_who_has_no_chair_sees_nothing(self, server):
+        one = self.post(server, "").json()
+        refused(self.post(server, f"/{one['code']}/look", key="x"), 403, "plan_not_yours")
+        refused(self.post(server, f"/{one['code']}/cut", key="é", values={}), 403, "plan_not_yours")
+        refused(self.post(server, "/ZZZZZ/join"), 404, "plan_unknown")
+        self.post(server, f"/{one['code']}/join")
+        refused(self.post(server, f"/{one['code']}/join"), 409, "plan_taken")
+
+    def test_a_cut_that_cannot_be_is_told_to_its_own_chair(self, server):
+        one = self.post(server, "").json()
+        place = f"/{one['code']}/cut"
+        found = self.post(server, place, key=one["key"], values={"own_savings": 60, "living": 70})
+        assert found.status_code == 422
+        refused(self.post(server, place, key=one["key"], values={"x": 1}), 422, "field_unknown")
+        refused(self.post(server, "", wage="banyak"), 422, "request_unusable")
+        refused(self.post(server, "", currency="XXX"), 422, "choice_unknown")
+        assert self.post(server, f"/{one['code']}/look", key=one["key"]).json()["have_cut"] == []
+
+    def test_plans_end_and_are_capped(self):
+        clock = Clock()
+        rooms = chairs.Rooms(clock)
+        seats = [rooms.open({}, "en") for _ in range(60)]
+        assert len({seat["code"] for seat in seats}) == 60
+        with pytest.raises(WorkshopError) as caught:
+            rooms.open({}, "en")
+        assert caught.value.code == "plans_full"
+        clock.now = 45 * 60 + 1
+        with pytest.raises(InputError) as gone:
+            rooms.join(seats[0]["code"])
+        assert gone.value.code == "plan_unknown"
+        assert rooms.open({}, "en")["chair"] == 1
 
 
 class TestThePage:

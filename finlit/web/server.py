@@ -23,9 +23,12 @@ from finlit.language import FALLBACK, LANGUAGES, check_language
 from finlit.plain import to_json
 from finlit.tools.files import SCHEMA
 from finlit.web import engine, lessons
+from finlit.web.chairs import TOOL, Rooms
 from finlit.web.files import page_files
 from finlit.web.limits import Limits, Message
 
+_STATUS = dict.fromkeys(("tool_unknown", "question_unknown", "plan_unknown"), 404)
+_STATUS |= {"plan_not_yours": 403, "plan_taken": 409, "plans_full": 429}
 _JSON = "application/json"
 _AT_ONCE = 2  # More would only take turns: Python counts one thing at a time.
 
@@ -54,6 +57,31 @@ class Given(BaseModel):
 
     question: str = Field(description="Lesson and question.", examples=["5.1"], max_length=100)
     answer: str = Field(examples=["6.328.200"], max_length=2000)
+
+
+class Wage(BaseModel):
+    """What both chairs have in common."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    wage: float | None = Field(default=None, ge=1, le=10**9, description="[currency] A month.")
+    currency: str | None = Field(
+        default=None, json_schema_extra={"enum": [*tools.get(TOOL).Inputs.FIELDS["currency"].choices, None]}
+    )
+
+
+class Seat(BaseModel):
+    """Whose chair it is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    key: str = Field(max_length=100)
+
+
+class Cut(Seat):
+    """How one chair cuts the wage: fields of a chair of the tool wage-split, in percent."""
+
+    values: dict[str, JsonValue] = Field(default={}, examples=[{"own_savings": 25}])
 
 
 class Problem(BaseModel):
@@ -104,6 +132,7 @@ def make_app(lang: str = FALLBACK, today: Callable[[], date] = date.today) -> Fa
     )
     _tool_routes(app, worked, today)
     _course_routes(app, worked)
+    _room_routes(app, worked, today)
     _page_routes(app, lang)
     _errors(app)
     app.add_middleware(GZipMiddleware, minimum_size=500, compresslevel=5)
@@ -171,6 +200,28 @@ def _course_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]]) -> 
         return await worked(lambda: written(lessons.marked(given.question, given.answer, lang)))
 
 
+def _room_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]], today: Callable[[], date]) -> None:
+    rooms = Rooms()
+    told: dict[int | str, dict[str, Any]] = {code: {"model": Refusal} for code in (400, 403, 409, 413, 429)}
+
+    @app.post("/api/rooms", summary="Two chairs: begin a plan", responses=told)
+    async def begin(wage: Wage, lang: Lang = FALLBACK) -> Response:
+        shared = {name: value for name, value in wage.model_dump().items() if value is not None}
+        return await worked(lambda: written(rooms.open(shared, lang)))
+
+    @app.post("/api/rooms/{code}/join", summary="Two chairs: sit down in the second one", responses=told)
+    async def join(code: str, lang: Lang = FALLBACK) -> Response:
+        return await worked(lambda: written(rooms.join(code)))
+
+    @app.post("/api/rooms/{code}/cut", summary="Two chairs: cut the wage in one's own", responses=told)
+    async def cut(code: str, own: Cut, lang: Lang = FALLBACK) -> Response:
+        return await worked(lambda: written(rooms.cut(code, own.key, own.values, lang)))
+
+    @app.post("/api/rooms/{code}/look", summary="Two chairs: how far both are", responses=told)
+    async def look(code: str, own: Seat, lang: Lang = FALLBACK) -> Response:
+        return await worked(lambda: written(rooms.look(code, own.key, lang, today())))
+
+
 def _file_schema() -> dict[str, Any]:
     """Describe a saved file, as :func:`finlit.tools.files.saved` writes it."""
     return {
@@ -212,8 +263,7 @@ async def _warm(app: FastAPI) -> AsyncIterator[None]:
 def _errors(app: FastAPI) -> None:
     @app.exception_handler(FinlitError)
     async def refused(request: Request, error: FinlitError) -> Response:
-        status = 404 if error.code in ("tool_unknown", "question_unknown") else 422
-        return _said(request, error, status)
+        return _said(request, error, _STATUS.get(error.code, 422))
 
     @app.exception_handler(RequestValidationError)
     async def unusable(request: Request, error: RequestValidationError) -> Response:

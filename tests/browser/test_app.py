@@ -317,6 +317,38 @@ class TestTheCourse:
         assert "cicilan" in page.inner_text(".terms")
 
 
+class TestTwoChairs:
+    def test_two_phones_cut_one_wage_in_secret(self, served, open_page):
+        one = open_page(f"{served}/#/id", 390, SCREEN)
+        one.get_by_role("link", name="Dua kursi, dua HP").click()
+        one.wait_for_selector("#set-wage")
+        looked_at(one, "app-chairs-begin")
+        one.get_by_role("button", name="Mulai rencana").click()
+        code = one.inner_text(".big")
+        other = open_page(f"{served}/#/id/chairs", 390, SCREEN)
+        other.wait_for_selector("#code")
+        other.fill("#code", "xxxxx")
+        other.get_by_role("button", name="Ikut rencana").click()
+        other.wait_for_selector(".problem")
+        other.fill("#code", code.lower())
+        other.get_by_role("button", name="Ikut rencana").click()
+        other.wait_for_selector("[id='set-chairs.2.own_savings']")
+        one.fill("[id='set-chairs.1.own_savings']", "30")
+        one.keyboard.press("Tab")
+        one.wait_for_timeout(300)
+        one.get_by_role("button", name="Ini pembagian saya").click()
+        one.wait_for_function("() => document.querySelector('.state').textContent.includes('masih membagi')")
+        assert one.locator(".picture").count() == 0
+        looked_at(one, "app-chairs-waiting")
+        other.get_by_role("button", name="Ini pembagian saya").click()
+        for page in (one, other):
+            page.wait_for_selector(".picture", timeout=15_000)
+        right = tools.ask("wage-split", "id", TODAY, **{"chairs.1.own_savings": 30})
+        assert one.inner_text(".headline") == right.headline
+        assert one.inner_text(".seen .big") == other.inner_text(".seen .big") == right.big_number
+        looked_at(other, "app-chairs-both")
+
+
 class TestYours:
     def test_saved_and_opened_also_by_the_library(self, phone, tmp_path):
         from finlit.tools.files import opened

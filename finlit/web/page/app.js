@@ -1,7 +1,7 @@
 // The page: which screen is shown, in which language. Both stand in the address; nothing else is kept.
 
 import { button, drawing, learn, make, say } from "./dom.js";
-import { ask, start } from "./engine.js";
+import { ask, phonesMeet, start } from "./engine.js";
 import { icon } from "./icons.js";
 import { ToolScreen } from "./tool.js";
 
@@ -50,13 +50,24 @@ async function route() {
   else show(tool, lang, brought);
 }
 
-const OTHERS = ["course", "glossary"];
+const OTHERS = ["course", "glossary", "chairs"];
 
 /** A screen of the course; its code is fetched when it is asked for. */
 async function showOther(lang, name, more) {
+  if (name === "chairs" && phonesMeet) {
+    const { ChairsScreen } = await import("./chairs.js");
+    screen = new ChairsScreen(lang, more);
+    main.replaceChildren(screen.box);
+    entered();
+    return;
+  }
   const { map, exercise, glossary } = await import("./lessons.js");
   screen = null;
   main.replaceChildren(...await (name === "glossary" ? glossary(lang) : more ? exercise(lang, more) : map(lang, known.tools)));
+  entered();
+}
+
+function entered() {
   const title = main.querySelector("h1");
   document.title = `${title.textContent} – finlit`;
   scrollTo(0, 0);
@@ -88,7 +99,8 @@ function home(lang) {
     make("a", { class: "tile", href: `#/${lang}/${tool.name}` },
       drawing(icon(tool.name)), make("strong", {}, tool.title), make("span", {}, tool.question))));
   const others = make("p", { class: "others" },
-    make("a", { href: `#/${lang}/course` }, say("course")), make("a", { href: `#/${lang}/glossary` }, say("glossary")));
+    make("a", { href: `#/${lang}/course` }, say("course")), make("a", { href: `#/${lang}/glossary` }, say("glossary")),
+    phonesMeet ? make("a", { href: `#/${lang}/chairs` }, say("chairs")) : null);
   return [make("h1", { tabindex: "-1" }, say("question")), others, make("ul", { class: "tiles" }, tiles)];
 }
 

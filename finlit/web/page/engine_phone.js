@@ -3,6 +3,9 @@
 import { say } from "./dom.js";
 import { loadPyodide } from "./py/pyodide.mjs";
 
+/** A phone that counts by itself meets no other one. */
+export const phonesMeet = false;
+
 let said, loading;
 
 export const waiting = () => say("loading");

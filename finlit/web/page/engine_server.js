@@ -4,6 +4,9 @@ import { say } from "./dom.js";
 
 export const waiting = () => say("answering");
 
+/** Two phones meet at the laptop. */
+export const phonesMeet = true;
+
 export async function start() {}
 
 export async function ask(what, lang, sent) {
