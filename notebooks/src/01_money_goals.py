@@ -341,10 +341,8 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 # - The goal in my own name is: .........................................
 # - The three cards hang on the wall in both homes by: ..................
 # - We look at them again on: ...........................................
-#
-# On the computer: now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="d366770b"
+# %% [markdown] lang="id" block="promise" en="7f09e269"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama berdua di bawahnya.
@@ -356,8 +354,6 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 # - Tujuan atas nama saya sendiri: ......................................
 # - Tiga kartu tertempel di dinding kedua rumah paling lambat: ..........
 # - Kami melihatnya lagi pada tanggal: ..................................
-#
-# Di komputer: sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

@@ -325,10 +325,8 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # - Each month we lay aside Rp ................ for them, on day: .......
 # - The tin or account is kept by: ......................................
 # - We look at the notebook together on: ................................
-#
-# On the computer: now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="0b121b4d"
+# %% [markdown] lang="id" block="promise" en="1f2753f0"
 # ## Janji kita
 #
 # Satu hal saja, jangan sepuluh. Tulis di kartu, lalu tulis nama berdua di bawahnya.
@@ -339,8 +337,6 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # - Untuk itu kami sisihkan Rp ................ sebulan, tanggal: .......
 # - Kaleng atau rekeningnya dipegang oleh: ..............................
 # - Kami melihat buku catatan bersama pada: .............................
-#
-# Di komputer: sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

@@ -342,10 +342,8 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 # - The child or parent whom we ask is: .................................
 # - When we disagree, we talk again after one night, at: ................
 # - We look at the page again on: .......................................
-#
-# On the computer: now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="dd786a18"
+# %% [markdown] lang="id" block="promise" en="9bd55f6e"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama berdua di bawahnya.
@@ -356,8 +354,6 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 # - Anak atau orang tua yang kami tanya: ................................
 # - Bila berbeda pendapat, kami bicara lagi besoknya, jam: ..............
 # - Kami melihat halaman ini lagi pada: .................................
-#
-# Di komputer: sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

@@ -130,8 +130,9 @@
 # 1. Read the big number aloud.
 # 2. Two ways close the gap: more each month, or more months. Read both.
 # 3. Read what happens if the work ends sooner. Who could help then?
+# 4. Look at the first 13 weeks at home. In which week does the money run out?
 
-# %% [markdown] lang="id" block="tool" en="204c4059"
+# %% [markdown] lang="id" block="tool" en="3244a793"
 # ## Jalan pulang
 #
 # Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Inilah rencana pulang: jalannya dari bandara sampai rumah.
@@ -140,6 +141,7 @@
 # 1. Baca angka besarnya keras-keras.
 # 2. Ada dua cara menutup kekurangan: menambah tiap bulan, atau menambah bulan. Baca keduanya.
 # 3. Baca apa yang terjadi bila pekerjaan berakhir lebih cepat. Siapa yang bisa menolong?
+# 4. Lihat 13 minggu pertama di rumah. Di minggu ke berapa uangnya habis?
 
 # %%
 from finlit.widgets import show
@@ -322,9 +324,9 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # - We ask for the claims on: ................ at: ......................
 # - We look at the road again on: .......................................
 #
-# In six months, bring all cards again. On the computer: now open the exercise of this lesson.
+# In six months, bring all cards again.
 
-# %% [markdown] lang="id" block="promise" en="563ad118"
+# %% [markdown] lang="id" block="promise" en="37e1e418"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama berdua di bawahnya.
@@ -336,7 +338,7 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # - Kami mengurus klaim tanggal: ................ di: ...................
 # - Kami melihat jalan ini lagi pada: ...................................
 #
-# Enam bulan lagi, bawa semua kartu. Di komputer: sekarang buka latihan pelajaran ini.
+# Enam bulan lagi, bawa semua kartu.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn
