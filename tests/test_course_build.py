@@ -73,7 +73,7 @@ def test_both_languages_are_built_without_outputs_and_with_stable_ids(checkout: 
             f"exercises/{lang}/source/01_trial/01_trial.ipynb",
             f"exercises/{lang}/release/01_trial/01_trial.ipynb",
         )
-    }
+    } | {"docs/course.md"}
     english, indonesian = (cells(checkout / f"notebooks/{lang}/01_trial.ipynb") for lang in ("en", "id"))
     assert [cell["id"] for cell in english] == [cell["id"] for cell in indonesian]
     assert "Afterwards you can" in english[0]["source"]
@@ -93,7 +93,7 @@ def test_building_twice_gives_the_same_bytes(checkout: Path) -> None:
 
 
 def test_check_names_what_is_stale_and_writes_nothing(checkout: Path) -> None:
-    assert len(build(checkout, check=True)) == 8
+    assert len(build(checkout, check=True)) == 9
     assert not (checkout / "notebooks/en").exists()
     build(checkout)
     changed = checkout / "notebooks/en/01_trial.ipynb"

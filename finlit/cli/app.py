@@ -34,6 +34,8 @@ _COMMANDS = {
     "compare": _Known("prices", "compare", {"context_settings": {"ignore_unknown_options": True}}),
     "agency": _Known("agency", "agency"),
     "print": _Known("printing", "print_course"),
+    "course": _Known("courses", "course_app"),
+    "district": _Known("districts", "district_app"),
     "class": _Known("classes", "class_app"),
     "group": _Known("groups", "group_app"),
     "build": _Known("make", "build"),

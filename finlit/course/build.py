@@ -12,6 +12,7 @@ from pathlib import Path
 
 from finlit.course.checks import Exercise
 from finlit.course.names import SKIN, Names, read_names
+from finlit.course.overview import overview
 from finlit.course.places import checkout, write_beside
 from finlit.course.proof import prove_copy
 from finlit.course.reading import Course, read_course, read_sources
@@ -52,7 +53,9 @@ def build(root: Path | None = None, check: bool = False) -> list[Path]:
         ``checkout_missing``.
     """
     root = checkout() if root is None else Path(root)
-    wanted = {root / path: content for path, content in _everything(read_course(root))}
+    course = read_course(root)
+    wanted = {root / path: content for path, content in _everything(course)}
+    wanted[root / "docs" / "course.md"] = overview(course)
     stale = [path for path, content in wanted.items() if not _is(path, content)]
     orphans = [path for path in _built(root) if path not in wanted]
     if not check:

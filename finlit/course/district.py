@@ -4,6 +4,7 @@ A lesson names the fact (``{labour_office}``) and never the figure, so the same 
 district. A fact that is not known is said as what it is, with where to ask.
 """
 
+import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -105,9 +106,17 @@ def read_district(name: str | Path = DISTRICT, on: date | None = None) -> Distri
     return _read(path, path.stat().st_mtime_ns, on)
 
 
+def slug_of(name: str) -> str:
+    """Name the file of a district.
+
+    >>> slug_of("Lombok Tengah")
+    'lombok_tengah'
+    """
+    return "_".join(re.sub(r"\W|_", " ", name.casefold()).split())
+
+
 def _shipped(name: str) -> Path:
-    slug = "_".join(name.casefold().replace("-", " ").replace("_", " ").split())
-    return districts_folder() / f"{slug}.toml"
+    return districts_folder() / f"{slug_of(name)}.toml"
 
 
 @lru_cache(maxsize=16)

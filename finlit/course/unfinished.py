@@ -8,6 +8,7 @@ from finlit.course.audit import term_rows, texts
 from finlit.course.checks import Exercise
 from finlit.course.district import KEYS
 from finlit.course.names import NAMED
+from finlit.course.overview import uncovered
 from finlit.course.plainness import AVERAGE, measured
 from finlit.course.source import PRINTED, TAUGHT, Prose, Source, numbers_in
 from finlit.i18n import Language, text
@@ -20,7 +21,9 @@ _FACTS = 6
 
 def unfinished(lessons: list[Source], keys: dict[str, Exercise], lang: Language) -> list[str]:
     """Say what each lesson lacks, one line each."""
-    return [line for source in lessons for line in _of(source, keys.get(source.name), lang)]
+    lines = [line for source in lessons for line in _of(source, keys.get(source.name), lang)]
+    lost = uncovered(lessons)
+    return [*lines, text("course.unfinished.uncovered", lang, tags=", ".join(lost))] if lost else lines
 
 
 def _of(source: Source, key: Exercise | None, lang: Language) -> Iterator[str]:
