@@ -22,6 +22,8 @@ from finlit.language import FALLBACK, language
 _ALWAYS = ("unanswered", "unreadable", "other_currency", "zeros", "sign", "near", "not_yet")
 _ONLY_FINLITS = ("right", "unanswered", "unreadable", "other_currency", "not_yet")
 _ORDINAL = re.compile(r"^(\s*)\d+\.(?=\s)", re.MULTILINE)
+# The file that a link leads to is a name ("09_risk"), and no 9.
+_TO_A_NOTEBOOK = re.compile(r"\]\([^()\s]*\.ipynb\)")
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _MARKUP = r"[*_`\"'“”()]*"
 _SECRETS = ("check(", "SOLUTION", "HIDDEN TESTS", "MARK SCHEME")
@@ -104,7 +106,7 @@ def prove_copy(notebook: Any, exercise: Exercise, lang: Language, file: str) -> 
             raise _tells(file, answer.name, filled[0], lang)
     lines = [line for cell in notebook.cells for line in cell.source.splitlines()]
     said = "\n".join(line for line in lines if not line.startswith("%%"))  # "%%answer 3.6" tells no 3.6
-    prove_hand_out(said, exercise, lang, file)
+    prove_hand_out(_TO_A_NOTEBOOK.sub("]", said), exercise, lang, file)
 
 
 def prove_hand_out(words: str, exercise: Exercise, lang: Language, file: str) -> None:
