@@ -28,7 +28,7 @@
 #     competencies: [money-and-transactions, planning-and-managing]
 #     themes: [financial-education, remittance, gender]
 #     paths: [abroad, home, officer]
-#     data: [household_spending_indonesia]
+#     data: []
 #     cast:
 #       - {name: Sri, sex: woman, earns: true, decides: true, speaks: true, cares: false}
 #       - {name: Wahyu, sex: man, earns: true, decides: true, speaks: true, cares: true}
@@ -520,8 +520,8 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # | 22-26 | Telepon ketiga: "Utang Lebaran lalu belum lunas." Lunasi dulu, lalu mulai sedikit untuk yang berikutnya. |
 # | 26-30 | Pesan dibacakan: tiga bulan yang paling sering disebut. Aturan. Nomor yang bisa dihubungi: {hotline}. |
 #
-# **Jangan di udara:** penghasilan sebuah keluarga, jumlah kiriman seseorang, nama warung yang memberi utang, tawa atas
-# hajatan orang. Bila penelepon tidak punya makanan, alihkan dari siaran dan sebutkan {village_office}.
+# **Jangan di udara:** penghasilan sebuah keluarga, jumlah kiriman seseorang, nama warung yang memberi utang,
+# menertawakan hajatan orang. Bila penelepon tidak punya makanan, alihkan dari siaran dan sebutkan {village_office}.
 
 # %% [markdown] lang="en" block="hall"
 # ## In the hall: 60 minutes without computers

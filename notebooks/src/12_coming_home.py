@@ -244,7 +244,7 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # | minggu 9-12 | mulai kecil, jualan pertama | .............. | .... |
 # | hari 90 | lihat lagi rencana, bersama | .............. | .... |
 #
-# Yang sulit tidur atau lama bersedih boleh bicara dengan konselor: pulang juga butuh tenaga.
+# Yang sulit tidur atau lama bersedih boleh bicara dengan konselor: pulang juga perlu penyesuaian.
 
 # %% [markdown] lang="en" block="aloud"
 # ## Say it aloud

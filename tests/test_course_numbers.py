@@ -1,0 +1,50 @@
+"""The worked numbers of the curriculum come out of the numbers of each story."""
+
+from decimal import Decimal
+
+import pytest
+
+from finlit.course import load_exercise
+
+NUMBERS = [
+    # Money goals: amounts a month, months, prices that rise, a goal in dollars, a plan that is revised.
+    (1, "monthly_amount", "1250000"),
+    (1, "with_savings", "2000000"),
+    (1, "months_needed", "13"),
+    (1, "price_then", "31827000"),
+    (1, "house_then", "168729600"),
+    (1, "house_monthly", "4131378"),
+    (1, "revised", "1666667"),
+    (1, "dollars_then", "14193"),
+    (1, "dollars_now", "12969"),
+    (1, "wages_then", "2.8"),
+    (1, "wages_now", "2.5"),
+    # Where the money goes: a month, and the year that it hides.
+    (2, "total_spending", "4060000"),
+    (2, "surplus", "840000"),
+    (2, "food_share", "43.1"),
+    (2, "cigarettes_year", "4320000"),
+    (2, "year_left", "-2900000"),
+    (2, "lebaran_month", "-3600000"),
+    (2, "aside", "641667"),
+    (2, "more_than_four_weeks", "8.3"),
+    # The family agreement: a share, two years in rupiah, the band of the rate.
+    (8, "savings_share", "25.5"),
+    (8, "two_years", "67485600"),
+    (8, "low", "65945880"),
+    (8, "high", "72169968"),
+    # Coming home: saved, needed, missing, what closes it, an early return, one more term.
+    (12, "saved", "27000000"),
+    (12, "need", "28700000"),
+    (12, "missing", "1700000"),
+    (12, "closes_it", "1594445"),
+    (12, "early", "16700000"),
+    (12, "one_more_term", "72169968"),
+]
+
+
+@pytest.mark.parametrize(("lesson", "name", "expected"), NUMBERS)
+def test_a_number_of_the_curriculum_comes_out_of_the_story(lesson: int, name: str, expected: str) -> None:
+    exercise = load_exercise(lesson)
+    worked = {answer.name: answer.value for answer in exercise.answers} | exercise.given
+    assert round(worked[name], -Decimal(expected).as_tuple().exponent) == Decimal(expected)
