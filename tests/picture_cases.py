@@ -407,6 +407,17 @@ _DEBTS = {
 }
 
 
+_TRIED = {
+    "usual": [("months of debt", 8, 4, "8", "4"), ("poor", 11, 0.4, "11 of 100", "fewer than 1 of 100")],
+    "nothing": [("poor", 0, 0, "0 of 100", "0 of 100")],
+    "long": [(LONG, TRILLION, 1, f"Rp{TRILLION}", "Rp1")],
+}
+
+
+def _tried(case, lang):
+    return plots.tried([plots.Trial(*one) for one in case], lang)
+
+
 def _debts(case, lang):
     shown = [
         plots.OrderBars(name, tuple(ends), None if interest is None else rupiah(interest))
@@ -538,6 +549,7 @@ PICTURES = {
     "months": _each(_MONTHS, _months),
     "repaying": _each(_REPAYING, _repaying),
     "debts": _each(_DEBTS, _debts),
+    "tried": _each(_TRIED, _tried),
     "families": _each(
         _FAMILIES, lambda case, lang: plots.families([plots.Hundred(*plan) for plan in case], lang)
     ),

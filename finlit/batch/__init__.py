@@ -17,6 +17,16 @@ __getattr__, __dir__, __all__ = attach(
         "prices": ["AtRisk", "TruePrices", "portfolio_at_risk", "true_price"],
         "quotes": ["Cheapest", "PricedQuotes", "PriceTable", "cheapest", "price_quotes", "price_table"],
         "simulation": ["Simulated", "luck_of", "simulate"],
+        "rules_tried": [
+            "Destination",
+            "Families",
+            "Group",
+            "Outcome",
+            "Spread",
+            "Tried",
+            "made_up_families",
+            "try_rules",
+        ],
         "schedules": [
             "Block",
             "ScheduleTable",

@@ -20,6 +20,14 @@ from finlit.batch.quotes import PricedQuotes as PricedQuotes
 from finlit.batch.quotes import cheapest as cheapest
 from finlit.batch.quotes import price_quotes as price_quotes
 from finlit.batch.quotes import price_table as price_table
+from finlit.batch.rules_tried import Destination as Destination
+from finlit.batch.rules_tried import Families as Families
+from finlit.batch.rules_tried import Group as Group
+from finlit.batch.rules_tried import Outcome as Outcome
+from finlit.batch.rules_tried import Spread as Spread
+from finlit.batch.rules_tried import Tried as Tried
+from finlit.batch.rules_tried import made_up_families as made_up_families
+from finlit.batch.rules_tried import try_rules as try_rules
 from finlit.batch.schedules import Block as Block
 from finlit.batch.schedules import ScheduleTable as ScheduleTable
 from finlit.batch.schedules import Totals as Totals

@@ -41,6 +41,8 @@ _COMMANDS = {
     "build": _Known("make", "build"),
     "data": _Known("data", "data_app"),
     "portfolio": _Known("portfolio", "portfolio_app"),
+    "what-if": _Known("officer", "what_if"),
+    "brief": _Known("officer", "brief"),
     "doctor": _Known("doctor", "doctor"),
 }
 
@@ -54,7 +56,11 @@ class Commands(SpokenGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the name and the sentence of a command, as a list of commands needs them."""
-        return SpokenCommand(cmd_name, help=say(f"{cmd_name}.help")) if cmd_name in _COMMANDS else None
+        return (
+            SpokenCommand(cmd_name, help=say(f"{cmd_name.replace('-', '_')}.help"))
+            if cmd_name in _COMMANDS
+            else None
+        )
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Load the command that is asked for."""
@@ -63,13 +69,13 @@ class Commands(SpokenGroup):
 
 
 def _loaded(name: str) -> Any:
-    known = _COMMANDS[name]
+    known, spoken = _COMMANDS[name], name.replace("-", "_")
     found = getattr(import_module(f"finlit.cli.{known.module}"), known.name)
     if isinstance(found, typer.Typer):
-        found.info.help = say(f"{name}.help")
+        found.info.help = say(f"{spoken}.help")
         return get_command(found)
     alone = Spoken(no_args_is_help=False)
-    alone.command(name, help=say(f"{name}.help"), **known.settings)(found)
+    alone.command(name, help=say(f"{spoken}.help"), **known.settings)(found)
     return get_command(alone)
 
 

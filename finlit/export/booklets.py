@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from finlit.export._packages import needed
-from finlit.export.documents import FONTS
+from finlit.export.documents import FONTS, for_print
 from finlit.export.links import qr_code
 from finlit.export.markup import as_typst
 
@@ -30,6 +30,8 @@ class Sheet(NamedTuple):
         QR codes at its end.
     small : str
         Markdown in small letters at its end: where the numbers come from.
+    picture : tuple of (SVG, what it shows in words)
+        Below its parts.
     tight : bool
         Smaller letters, so that all of it stands on one page.
     """
@@ -41,6 +43,7 @@ class Sheet(NamedTuple):
     codes: tuple[tuple[str, str], ...] = ()
     small: str = ""
     tight: bool = False
+    picture: tuple[str, str] = ("", "")
 
 
 def booklet(sheets: Sequence[Sheet], title: str, lang: str, foot: str = "") -> bytes:
@@ -78,6 +81,11 @@ def _page(sheet: Sheet, files: dict[str, bytes]) -> str:
     """Write one sheet; its QR codes go into ``files``."""
     parts = [f"#kicker[{as_typst(f'{sheet.of} · {sheet.kind}')}]", as_typst(f"# {sheet.title}")]
     parts += [as_typst(part) if part else "#answer-line()" for part in sheet.parts]
+    if sheet.picture[0]:
+        name = f"picture-{len(files)}.svg"
+        files[name] = for_print(sheet.picture[0]).encode()
+        alt = json.dumps(sheet.picture[1], ensure_ascii=False)
+        parts.append(f"#align(center, image({json.dumps(name)}, alt: {alt}, width: 118mm))")
     codes = []
     for address, words in sheet.codes:
         name = f"code-{len(files)}.svg"

@@ -69,7 +69,7 @@ def _set(answer: Answer, address: str, *, is_card: bool, sharpness: int = 0) -> 
     files = {
         "main.typ": _PAGE.read_bytes(),
         "answer.json": json.dumps(_words(answer, address, is_card), ensure_ascii=False).encode(),
-        "picture.svg": _for_print(answer.picture).encode(),
+        "picture.svg": for_print(answer.picture).encode(),
     }
     if address:
         files["qr.svg"] = qr_code(link(answer, address)).encode()
@@ -86,7 +86,7 @@ def _few_colours(drawn: bytes) -> bytes:
     return written.getvalue()
 
 
-def _for_print(svg: str) -> str:
+def for_print(svg: str) -> str:
     """Name the letters that a press has; a screen's own are called otherwise."""
     fonts = ", ".join(FONTS)
     return re.sub(r'font-family="[^"]*"', f'font-family="{fonts}"', svg)

@@ -30,6 +30,7 @@ from finlit.plots.shares import ShareBar, SurplusParts, shares, surplus
 from finlit.plots.tank import Tank, tank
 from finlit.plots.towers import Towers, towers
 from finlit.plots.tree import Watering, tree
+from finlit.plots.tried import Trial, tried
 from finlit.plots.year import Year, year
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "SurplusParts",
     "Tank",
     "Towers",
+    "Trial",
     "Watering",
     "Way",
     "WayOut",
@@ -92,5 +94,6 @@ __all__ = [
     "tank",
     "towers",
     "tree",
+    "tried",
     "year",
 ]
