@@ -101,7 +101,7 @@
 #
 # Dua tawaran, biayanya contoh buatan. Kontraknya 24 bulan.
 #
-# - **A** kerja rumah tangga di Hong Kong, HK\$5.100 sebulan. Sebelum berangkat tidak bayar; HK\$2.596 dipotong dari upah pada masing-masing 6 bulan pertama.
+# - **A** kerja rumah tangga di Hong Kong, HK\$5.100 sebulan. Sebelum berangkat tidak bayar; HK\$2.596 dipotong dari upah setiap bulan, selama 6 bulan pertama.
 # - **B** pabrik di Taiwan, NT\$29.500 sebulan. Rp60.000.000 dibayar sebelum berangkat.
 #
 # 1. Mana yang sisanya lebih banyak di akhir?
@@ -115,17 +115,19 @@
 # below show what is left at the end, and what is left if the work ends after 6 months.
 #
 # 1. Count the striped months together, aloud. *"Nothing today"* has striped months too.
-# 2. Why do we count with the wage **in the hand**? In Taiwan each month something goes off for health, insurance and the agency there.
+# 2. Why do we count with the wage **in the hand**? In Taiwan each month something goes off for health, insurance and the agency there. B costs 4.0 months of it, and yet
+#    6 squares are striped: one has to live meanwhile.
 # 3. Let the work end after 3 months, then after 12. Which offer can the family bear if things go wrong?
 
-# %% [markdown] lang="id" block="tool" en="2155695c"
+# %% [markdown] lang="id" block="tool" en="e45748b6"
 # ## Bulan bergaris dan bulan hijau
 #
 # Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Satu kotak kecil satu bulan. Yang bergaris untuk membayar biaya kerja, yang hijau untuk keluarga. Dua batang
 # di bawahnya menunjukkan sisa di akhir, dan sisa kalau kerja berhenti setelah 6 bulan.
 #
 # 1. Hitung bulan yang bergaris bersama-sama, keras-keras. *"Hari ini tidak bayar"* juga punya bulan bergaris.
-# 2. Mengapa dihitung dari upah **bersih**? Di Taiwan, setiap bulan ada potongan untuk kesehatan, asuransi, dan agen di sana.
+# 2. Mengapa dihitung dari upah **bersih**? Di Taiwan, setiap bulan ada potongan untuk kesehatan, asuransi, dan agen di sana. B seharga 4,0 bulan upah bersih, tetapi
+#    6 kotak bergaris: sambil membayar, orang juga perlu makan.
 # 3. Coba kerja berhenti setelah 3 bulan, lalu setelah 12. Tawaran mana yang sanggup ditanggung keluarga kalau ada masalah?
 
 # %%

@@ -115,18 +115,18 @@
 # ## Two towers: lender A
 #
 # Run the box below: click it, then press **Shift + Enter**. The green tower is the money that comes into the hand. The
-# other tower is all the money that goes back. The striped part on top is the price, the **total cost**.
+# other tower is all the money that goes back. The striped part on top is the price: the **total cost**.
 #
 # The thermometer shows the true price of a year. The small arrow shows what they say. Why is it so much hotter? Bu Ningsih
 # gives a little back every month, but the interest still runs on the whole amount borrowed. That is called **flat interest**.
 #
 # One of you moves the controls, the other one says the big number aloud. Then change places.
 
-# %% [markdown] lang="id" block="tool" en="4df18f21"
+# %% [markdown] lang="id" block="tool" en="09182579"
 # ## Dua menara: pemberi pinjaman A
 #
 # Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Menara hijau adalah uang yang diterima. Menara yang satunya
-# adalah semua uang yang kembali. Bagian bergaris di atasnya adalah harganya, **biaya total**.
+# adalah semua uang yang kembali. Bagian bergaris di atasnya adalah harganya: **biaya total**.
 #
 # Termometer menunjukkan harga sebenarnya setahun. Panah kecil menunjukkan angka yang mereka sebut. Mengapa jauh lebih panas? Setiap bulan
 # Bu Ningsih sudah mengembalikan sedikit, tetapi bunganya tetap dari seluruh pokok pinjaman. Itu namanya **bunga flat**.
@@ -215,17 +215,17 @@ show("compare-offers", lang=lang, offers=[a, b, c])
 # ## Months without an instalment are not free
 #
 # Yanto borrows **Rp25,000,000** before he leaves for Malaysia, at 6 percent a year, declining. He has a **grace period** of 6 months, then 18
-# instalments. *"Six free months!"* says a friend. Run the box and read what the 6 months add. Then set them to zero.
+# instalments. *"Six free months!"* says a friend. Run the box and read what the 6 months add. Then open **More choices** and set them to zero.
 #
 # Move the number of months too. The instalment falls, and the price in all grows. A small instalment is a longer loan, not a cheaper one.
 #
 # And if you want to repay early? Ask before you sign what falls away then. On a flat loan it is often nothing.
 
-# %% [markdown] lang="id" block="tool" en="d48e9f6a"
+# %% [markdown] lang="id" block="tool" en="3fb48c55"
 # ## Bulan tanpa cicilan itu tidak gratis
 #
 # Yanto meminjam **Rp25.000.000** sebelum berangkat ke Malaysia, 6 persen setahun, menurun. Ia punya **masa tenggang** 6 bulan, lalu 18
-# cicilan. *"Enam bulan gratis!"* kata seorang teman. Jalankan kotaknya dan baca berapa tambahan karena 6 bulan itu. Lalu ubah menjadi nol.
+# cicilan. *"Enam bulan gratis!"* kata seorang teman. Jalankan kotaknya dan baca berapa tambahan karena 6 bulan itu. Lalu buka **Pilihan lain** dan ubah menjadi nol.
 #
 # Ubah juga banyaknya bulan. Cicilan mengecil, dan harga seluruhnya membesar. Cicilan kecil berarti pinjaman lama, bukan pinjaman murah.
 #

@@ -115,17 +115,17 @@
 # Run the box below: click it, then press **Shift + Enter**. You see **three pots**. The first is daily life, the second is for bad days, the third is for
 # dreams. The second one is called **emergency fund**. The storm is Bagas' arm, in month 6: the striped part is what it takes.
 #
-# 1. Does the tin hold? Now let the storm come in month 3. How much is missing?
+# 1. Does the tin hold? Open **More choices** and let the storm come in month 3. How much is missing?
 # 2. Your house has its own storms: the roof, the birth, the harvest that fails. Put in one of yours.
 # 3. Set aside more, or less. What does it change?
 
-# %% [markdown] lang="id" block="tool" en="d80ad18f"
+# %% [markdown] lang="id" block="tool" en="25ed9245"
 # ## Tiga celengan dan satu musibah
 #
 # Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Terlihat **tiga celengan**. Yang pertama untuk harian, kedua untuk darurat, ketiga untuk
-# cita-cita. Yang kedua disebut **dana darurat**. Musibahnya adalah lengan Bagas, di bulan ke-6: bagian bergaris adalah yang diambilnya.
+# cita-cita. Yang kedua disebut **dana darurat**. Musibahnya: lengan Bagas patah, di bulan ke-6. Bagian bergaris adalah yang diambilnya.
 #
-# 1. Apakah celengannya cukup? Sekarang geser musibahnya ke bulan ke-3. Kurang berapa?
+# 1. Apakah celengannya cukup? Buka **Pilihan lain** dan geser musibahnya ke bulan ke-3. Kurang berapa?
 # 2. Rumah Anda punya musibah sendiri: atap, kelahiran, panen gagal. Isikan satu.
 # 3. Sisihkan lebih banyak, atau lebih sedikit. Apa yang berubah?
 
@@ -173,18 +173,18 @@ show("emergency-fund", lang=lang, needs=2400000, months=3, monthly=400000, storm
 #
 # Run the box: Rp400,000 every month for 24 months, as **gold savings**. The dark line is what was put aside, the green one is what is left.
 #
-# The dashed line is **purchasing power**: what the money can buy when prices rise (**inflation**). Look for the two prices of one gram: what the shop asks, and its **buyback price**. The prices are those of a day in the past; the tool names it. Now move
+# The dashed line is **purchasing power**: what the money can buy when prices rise (**inflation**). Look for the two prices of one gram: what the shop asks, and its **buyback price**. The prices are those of a day in the past; the tool names it. Open **More choices** and move
 # **Gold price: change in a year**. In which years does gold win, and in which does it lose? It has done both: after its record of August 2020 it was 13 percent
 # lower seven months later.
 #
 # Then choose another place. Which is fastest at hand? Which is guaranteed?
 
-# %% [markdown] lang="id" block="tool" en="e13d5490"
+# %% [markdown] lang="id" block="tool" en="5c2278ae"
 # ## Emas: untuk bertahun-tahun, bukan untuk hari susah
 #
 # Jalankan kotaknya: Rp400.000 setiap bulan selama 24 bulan, sebagai **tabungan emas**. Garis gelap adalah uang yang disisihkan, garis hijau adalah sisanya.
 #
-# Garis putus-putus adalah **daya beli**: apa yang bisa dibeli kalau harga naik (**inflasi**). Cari dua harga untuk satu gram: harga dari toko, dan **harga jual kembali** kalau Anda menjualnya. Harga itu dari satu hari yang sudah lewat; alatnya menyebut harinya. Sekarang geser
+# Garis putus-putus adalah **daya beli**: apa yang bisa dibeli kalau harga naik (**inflasi**). Cari dua harga untuk satu gram: harga dari toko, dan **harga jual kembali** kalau Anda menjualnya. Harga itu dari satu hari yang sudah lewat; alatnya menyebut harinya. Buka **Pilihan lain** dan geser
 # **Harga emas berubah berapa setahun**. Kapan emas untung, dan kapan rugi? Keduanya pernah terjadi: setelah rekor Agustus 2020, tujuh bulan kemudian harganya 13 persen
 # lebih rendah.
 #
@@ -203,11 +203,11 @@ show("save-path", lang=lang, place="gold", monthly=400000, months=24)
 # 1. Put in Rp7,500,000, then Rp7,600,000. Of which is more interest left? Tax on the interest begins above {deposit_tax_from} in one bank.
 # 2. Write 4 percent, and read what the tool says. The **deposit guarantee** (LPS) covers up to {lps_cap}, but only where the interest is not above a limit. The last one
 #    known here is {lps_bank}. It changes several times a year: ask before you sign.
-# 3. Change the place to koperasi. What becomes of the tax, and what of the guarantee?
+# 3. Under **More choices**, change the place to koperasi. What becomes of the tax, and what of the guarantee?
 #
 # A bank far away costs a bus ticket. A group nearby may serve you better: that is the next lesson.
 
-# %% [markdown] lang="id" block="tool" en="d660bcb6"
+# %% [markdown] lang="id" block="tool" en="f4dd3244"
 # ## Bank: bunga, pajak, dan penjaminan
 #
 # Yanti menaruh **Rp10.000.000** di bank selama setahun, sebagai **deposito** dengan bunga 3,5 persen. Batang atas adalah semuanya. Batang bawah hanya bunganya: yang berbintik adalah pajak.
@@ -215,7 +215,7 @@ show("save-path", lang=lang, place="gold", monthly=400000, months=24)
 # 1. Isikan Rp7.500.000, lalu Rp7.600.000. Mana yang bunganya lebih banyak tersisa? Pajak atas bunga mulai di atas {deposit_tax_from} dalam satu bank.
 # 2. Tulis 4 persen, lalu baca kata alatnya. **Penjaminan simpanan** (LPS) berlaku sampai {lps_cap}, tetapi hanya kalau bunganya tidak melewati batas. Yang terakhir
 #    diketahui di sini {lps_bank}. Batas itu berubah beberapa kali setahun: tanyakan sebelum tanda tangan.
-# 3. Ganti tempatnya menjadi koperasi. Bagaimana pajaknya, dan bagaimana penjaminannya?
+# 3. Di **Pilihan lain**, ganti tempatnya menjadi koperasi. Bagaimana pajaknya, dan bagaimana penjaminannya?
 #
 # Bank yang jauh makan ongkos. Kelompok yang dekat mungkin lebih cocok: itu pelajaran berikutnya.
 
@@ -262,7 +262,7 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 # | cicilan yang wajib | Rp............ |
 # | **semuanya** | **Rp............** |
 #
-# Kali tiga: Rp............ Tonggak pertama: **satu** bulan kebutuhan. Tulis pada bulan apa tercapai.
+# Kali tiga: Rp............ Sasaran pertama: **satu** bulan kebutuhan. Tulis pada bulan apa tercapai.
 #
 # Lalu celengannya disimpan di mana? Bukan di tempat yang dilihat semua orang. Dua tempat lebih aman daripada satu, dan satu orang lagi tahu.
 

@@ -136,17 +136,17 @@ show("arisan-check", lang=lang, members=12, contribution=500000, payout=6000000)
 # everything is shared out.
 #
 # 1. Say the number on the box aloud. Which part of it is savings, which part did loans bring?
-# 2. Buy more shares than the others. Whose stack grows?
+# 2. Open **More choices** and buy more shares than the others. Whose stack grows?
 # 3. Some of the savings are lost: move **Savings that get lost**. Who bears it?
 
-# %% [markdown] lang="id" block="tool" en="b7307313"
+# %% [markdown] lang="id" block="tool" en="e15b00ba"
 # ## Kelompok simpan pinjam desa: kotak dengan tiga gembok
 #
 # Setiap anggota membeli satu sampai lima saham pada setiap pertemuan. Kelompok meminjamkan isi kotak, dan jasa pinjamannya masuk ke kotak. Di akhir tahun
 # semuanya dibagi.
 #
 # 1. Baca angka di kotak keras-keras. Berapa yang tabungan, berapa hasil pinjaman?
-# 2. Belilah saham lebih banyak daripada yang lain. Tumpukan siapa yang naik?
+# 2. Buka **Pilihan lain**, lalu belilah saham lebih banyak daripada yang lain. Tumpukan siapa yang naik?
 # 3. Ada tabungan yang hilang: geser **Tabungan yang hilang**. Siapa yang menanggung?
 
 # %%
@@ -160,17 +160,17 @@ show("group-box", lang=lang, members=20, shares=3, share_price=10000, own_shares
 # A small group, three members, has **Rp4,950,000** in its box. Run the box: how much is one share of Rp10,000 worth now? How much does Wati take home for
 # her 200 shares?
 #
-# Now change **How the income is shared** to *the same for each*. Who gains, who loses? Both rules are allowed. What counts is that the group decided before, and not on this day.
+# Now open **More choices** and change **How the income is shared** to *the same for each*. Who gains, who loses? Both rules are allowed. What counts is that the group decided before, and not on this day.
 #
 # And one thing comes before all: every loan is back in the box. The **social fund**, for a sick or grieving member, is counted apart.
 
-# %% [markdown] lang="id" block="tool" en="cd499924"
+# %% [markdown] lang="id" block="tool" en="c3d67b90"
 # ## Hari pembagian: bagi hasil akhir siklus
 #
 # Satu kelompok kecil, tiga anggota, punya **Rp4.950.000** di kotak. Jalankan: berapa nilai satu saham Rp10.000 sekarang? Berapa yang dibawa pulang Wati
 # dengan 200 sahamnya?
 #
-# Sekarang ubah **Hasilnya dibagi** menjadi *sama rata*. Siapa untung, siapa rugi? Kedua aturan boleh. Yang penting diputuskan sebelumnya, bukan pada hari itu.
+# Sekarang buka **Pilihan lain** dan ubah **Hasilnya dibagi** menjadi *sama rata*. Siapa untung, siapa rugi? Kedua aturan boleh. Yang penting diputuskan sebelumnya, bukan pada hari itu.
 #
 # Dan satu hal mendahului semuanya: semua pinjaman sudah kembali ke kotak. **Dana sosial**, untuk anggota yang sakit atau berduka, dihitung terpisah.
 
