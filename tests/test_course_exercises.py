@@ -110,9 +110,10 @@ def test_sentences_are_measured_without_tables_headings_and_marks() -> None:
     assert measured([" ".join(["word"] * 30)]).long
 
 
-def test_places_named_are_counted() -> None:
+def test_the_lessons_of_two_districts_differ_in_sixty_named_places_or_more() -> None:
     rows = place_rows(read_course())
     assert all(row.differing <= row.named for row in rows)
+    assert sum(row.differing for row in rows) >= 60
 
 
 def test_what_a_lesson_lacks_is_told() -> None:

@@ -54,4 +54,4 @@ def sentences(markdown: str) -> list[str]:
             blocks.append(words)
         joined = True
     found = [part.strip() for block in blocks for part in _END.split(_ABBREVIATED.sub("", block))]
-    return [plain for part in found if len((plain := re.sub(r"[*_`>]|\.{3,}", "", part)).split()) > 2]
+    return [plain for part in found if len((plain := re.sub(r"[*`>]|\b_|_\b|\.{3,}", "", part)).split()) > 2]

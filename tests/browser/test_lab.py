@@ -84,7 +84,7 @@ def test_the_start_finds_a_path_and_a_picture_opens_its_tool(lab, open_page):
     assert page.locator(".finlit-tile").count() == len(names())
     page.get_by_label("Kami menabung untuk pulang").click()
     page.wait_for_function(
-        "() => document.querySelector('.jupyter-widgets-output-area li a')?.textContent.startsWith('1. ')"
+        "() => document.querySelector('.jp-OutputArea-output li a')?.textContent.startsWith('1. ')"
     )
     page.get_by_role("button", name="Membaca struk kiriman").click()
     page.wait_for_selector(".finlit-face .finlit-big", timeout=30_000)
