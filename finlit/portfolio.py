@@ -21,27 +21,70 @@ import pyarrow.parquet as pq
 
 from finlit import batch
 from finlit.errors import InputError, WorkshopError
+from finlit.household import (
+    EarlyReturn,
+    HarvestFails,
+    Illness,
+    PriceRise,
+    RateMoves,
+    Shock,
+    WageStops,
+    open_plan,
+)
 from finlit.values import count, one_of
 
-Kind = Literal["price", "schedule"]
+Kind = Literal["price", "schedule", "quotes", "simulate"]
 Report = Callable[[int, int], None]
 
 _OPTIONS = ("method", "rate_period", "frequency", "unit", "mode", "even_if_dear")
 _UNITS = {"one": 1.0, "thousand": 1e3, "million": 1e6, "percent": 0.01}
+_SHOCKS: dict[str, type[Shock]] = {
+    "wage_stops": WageStops,
+    "illness": Illness,
+    "price_rise": PriceRise,
+    "rate_moves": RateMoves,
+    "harvest_fails": HarvestFails,
+    "early_return": EarlyReturn,
+}
 
 
 class _Work(NamedTuple):
-    """One kind of work: the columns that it needs and may have, and how many rows it takes at a time."""
+    """One kind of work: columns that it needs, may have and adds, and how many rows it takes at a time."""
 
     needs: tuple[str, ...]
     may: tuple[str, ...]
+    adds: tuple[str, ...]
     rows: int
 
 
+_SERVICE = ("service", "pay_in", "pay_out", "as_of", "is_made_up")
 _WORKS: dict[str, _Work] = {
-    "price": _Work(("principal", "payment", "n"), ("fee",), 262_144),
-    "schedule": _Work(("principal", "rate", "n"), (), 16_384),
+    "price": _Work(("principal", "payment", "n"), ("fee",), ("period_rate", "reason"), 262_144),
+    "schedule": _Work(("principal", "rate", "n"), (), (), 16_384),
+    "quotes": _Work(("corridor", "amount"), (), (*_SERVICE, "left", "reason"), 262_144),
+    "simulate": _Work((), (), (), 131_072),
 }
+
+
+class Families(NamedTuple):
+    """Whose luck ``simulate`` draws; the plan is in the file.
+
+    Attributes
+    ----------
+    shocks : tuple of Shock
+        What can befall them.
+    paths : int
+        [families]
+    seed : int
+        The same seed gives the same families.
+    home : str
+        Whose depth is told; without one the home that money is sent to.
+    """
+
+    shocks: tuple[Shock, ...]
+    paths: int = 10_000
+    seed: int = 1
+    home: str = ""
 
 
 class Job(NamedTuple):
@@ -49,16 +92,19 @@ class Job(NamedTuple):
 
     Attributes
     ----------
-    kind : {"price", "schedule"}
+    kind : {"price", "schedule", "quotes", "simulate"}
     source, target : str
-        Parquet files.
+        Parquet files; the source of ``simulate`` is a saved plan.
     columns : dict of str to str
-        What the file calls ``principal``, ``payment``, ``n``, ``fee``, ``rate``, where it is another name.
+        What the file calls ``principal``, ``payment``, ``n``, ``fee``, ``rate``, ``corridor``, ``amount``,
+        where it is another name.
     units : dict of str to str
         ``thousand`` or ``million`` for amounts, ``percent`` for rates; without one it is as it stands.
     options : dict
         For :func:`finlit.batch.schedule_table`: ``method``, ``rate_period``, ``frequency``,
         ``unit``, ``mode``.
+    given : PriceTable or Families
+        What ``quotes`` prices with, and what ``simulate`` draws.
     """
 
     kind: Kind
@@ -67,6 +113,7 @@ class Job(NamedTuple):
     columns: Mapping[str, str] = {}
     units: Mapping[str, str] = {}
     options: Mapping[str, Any] = {}
+    given: batch.PriceTable | Families | None = None
 
 
 class Outcome(NamedTuple):
@@ -75,7 +122,7 @@ class Outcome(NamedTuple):
     Attributes
     ----------
     rows : int
-        Rows of the source.
+        Rows of the source, or families.
     refused : int
         Of them without an answer.
     refused_file : Path or None
@@ -110,6 +157,58 @@ def read_mapping(file: str | Path) -> tuple[dict[str, str], dict[str, str], dict
         raise WorkshopError("mapping_unreadable", file=str(file), problem=str(problem)) from None
 
 
+def read_shocks(file: str | Path) -> tuple[Shock, ...]:
+    """Read what can befall a family: a table ``[[shock]]`` of TOML for each.
+
+    Parameters
+    ----------
+    file : path
+        ``kind`` is ``wage_stops``, ``illness``, ``price_rise``, ``rate_moves``, ``harvest_fails`` or
+        ``early_return``; the rest are the fields of that shock, amounts as ``"IDR 4000000"``.
+
+    Returns
+    -------
+    tuple of Shock
+
+    Raises
+    ------
+    WorkshopError
+        ``shocks_unreadable``.
+    InputError
+        ``choice_unknown``, and whatever is wrong with a shock.
+    """
+    try:
+        found = tomllib.loads(Path(file).read_text(encoding="utf-8"))
+        told = [dict(one) for one in found["shock"]]
+        kinds = [str(one.pop("kind")) for one in told]
+    except (OSError, ValueError, TypeError, KeyError) as problem:
+        raise WorkshopError("shocks_unreadable", file=str(file), problem=str(problem)) from None
+    for kind in kinds:
+        one_of(kind, "kind", tuple(_SHOCKS))
+    return tuple(_SHOCKS[kind](**fields) for kind, fields in zip(kinds, told, strict=True))
+
+
+def corridors_of(job: Job) -> tuple[str, ...]:
+    """Say which corridors the file of ``quotes`` asks for.
+
+    Parameters
+    ----------
+    job : Job
+
+    Raises
+    ------
+    WorkshopError
+        ``parquet_unreadable``.
+    InputError
+        ``column_not_there``, ``choice_unknown``.
+    """
+    file, column = _opened(job), job.columns.get("corridor", "corridor")
+    found: set[str] = set()
+    for rows in file.iter_batches(_WORKS["quotes"].rows, columns=[column], use_threads=False):
+        found.update(str(name) for name in rows.column(0).unique().to_pylist() if name is not None)
+    return tuple(sorted(found))
+
+
 def run(job: Job, *, workers: int = 1, scheduler: str | None = None, report: Report | None = None) -> Outcome:
     """Work through a file.
 
@@ -132,12 +231,16 @@ def run(job: Job, *, workers: int = 1, scheduler: str | None = None, report: Rep
     WorkshopError
         ``parquet_unreadable``.
     InputError
-        ``column_not_there``, ``choice_unknown``, ``amount_not_positive``, ``number_unreadable``.
+        ``column_not_there``, ``column_taken``, ``choice_unknown``, ``amount_not_positive``,
+        ``number_unreadable``; for ``simulate`` those of :func:`finlit.batch.simulate`.
 
     Notes
     -----
-    ``price`` writes the file's columns with ``period_rate`` and ``reason``; ``schedule`` writes ``line``,
-    ``period``, ``payment``, ``principal``, ``interest``, ``balance``. A line is counted from 1.
+    ``price`` writes the file's columns with ``period_rate`` and ``reason``; ``quotes`` writes them with the
+    service that leaves most (``service``, ``pay_in``, ``pay_out``, the day of its price, whether that is made
+    up), what it leaves, and ``reason``. ``schedule`` writes ``line``, ``period``, ``payment``, ``principal``,
+    ``interest``, ``balance``; ``simulate`` writes ``family``, ``first_short``, ``depth``, ``months_short``.
+    A line and a family are counted from 1.
     """
     count(workers, "workers")
     one_of(job.kind, "kind", tuple(_WORKS))
@@ -145,7 +248,8 @@ def run(job: Job, *, workers: int = 1, scheduler: str | None = None, report: Rep
     folder = _folder(job)
     folder.mkdir(parents=True, exist_ok=True)
     plan = json.dumps(
-        [*job, Path(job.source).stat().st_size, Path(job.source).stat().st_mtime_ns], default=dict
+        [*job[:-1], repr(job.given), Path(job.source).stat().st_size, Path(job.source).stat().st_mtime_ns],
+        default=dict,
     )
     if not (folder / "plan.json").exists() or (folder / "plan.json").read_text(encoding="utf-8") != plan:
         shutil.rmtree(folder)
@@ -162,6 +266,16 @@ def run(job: Job, *, workers: int = 1, scheduler: str | None = None, report: Rep
 
 def _prepared(job: Job) -> int:
     """Check names and units before anything is worked out; return the number of parts."""
+    if job.kind == "simulate":
+        families = _families(job)
+        # Names and shocks are checked by one family.
+        batch.simulate(open_plan(Path(job.source)), families.shocks, 1, families.seed, home=families.home)
+        return -(-count(families.paths, "paths") // _WORKS["simulate"].rows)
+    return max(1, int(_opened(job).num_row_groups))
+
+
+def _opened(job: Job) -> Any:
+    """Open the source, and check what the job says of its columns."""
     try:
         file = pq.ParquetFile(job.source)
     except (OSError, pa.ArrowException) as problem:
@@ -177,9 +291,24 @@ def _prepared(job: Job) -> int:
             raise InputError(
                 "column_not_there", column=job.columns.get(name, name), name=name, there=", ".join(there)
             )
+    for name in work.adds:
+        if name in there:
+            raise InputError("column_taken", column=name)
     for name in job.options:
         one_of(name, "option", _OPTIONS if job.kind == "schedule" else ())
-    return max(1, int(file.num_row_groups))
+    return file
+
+
+def _families(job: Job) -> Families:
+    if not isinstance(job.given, Families):
+        raise InputError("given_missing", kind=job.kind, needed="Families")
+    return job.given
+
+
+def _table(job: Job) -> batch.PriceTable:
+    if not isinstance(job.given, batch.PriceTable):
+        raise InputError("given_missing", kind=job.kind, needed="PriceTable")
+    return job.given
 
 
 def _folder(job: Job) -> Path:
@@ -213,17 +342,13 @@ def _worked(job: Job, parts: list[int], workers: int, scheduler: str | None) -> 
 
 def work_on(job: Job, part: int) -> int:
     """Do one part of a file, and write it beside the answer; this is what a worker runs."""
-    file = pq.ParquetFile(job.source)
-    line = sum(file.metadata.row_group(before).num_rows for before in range(part))
     target = _part_file(job, part)
     beside, refused_beside = target.with_suffix(f".{np.random.default_rng().integers(2**62)}"), []
     writer = None
-    for rows in _batches(file, _WORKS[job.kind].rows, part):
-        answer, refused = (_priced if job.kind == "price" else _scheduled)(job, rows, line)
+    for answer, refused in _answers(job, part):
         writer = writer or pq.ParquetWriter(beside, answer.schema)
         writer.write_table(answer)
         refused_beside.append(refused)
-        line += rows.num_rows
     if writer is not None:
         writer.close()
         refused_table = pa.concat_tables(refused_beside)
@@ -233,6 +358,18 @@ def work_on(job: Job, part: int) -> int:
             other.replace(target.with_suffix(".refused.csv"))
         beside.replace(target)
     return part
+
+
+def _answers(job: Job, part: int) -> Iterator[tuple[pa.Table, pa.Table]]:
+    """Give what a part answers, piece by piece, each with the rows that have no answer."""
+    if job.kind == "simulate":
+        yield _simulated(job, part)
+        return
+    file, answer = pq.ParquetFile(job.source), _ANSWERS[job.kind]
+    line = sum(file.metadata.row_group(before).num_rows for before in range(part))
+    for rows in _batches(file, _WORKS[job.kind].rows, part):
+        yield answer(job, rows, line)
+        line += rows.num_rows
 
 
 def _batches(file: Any, rows: int, part: int) -> Iterator[Any]:
@@ -274,6 +411,51 @@ def _priced(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.Tab
     return answer, _refused(columns, status, line)
 
 
+def _quoted(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.Table]:
+    columns, table = _columns(job, rows), _table(job)
+    places = _places(table, columns["corridor"])
+    found = batch.cheapest(table, places, columns["amount"])
+    quotes = [quote for services in table.services for quote in services]
+    first = np.cumsum([0, *map(len, table.services)])
+    nobody = found.service < 0
+    which = pa.array(np.where(nobody, 0, first[np.where(nobody, 0, places)] + found.service), mask=nobody)
+    told = {
+        "service": pa.array([quote.provider for quote in quotes], pa.string()),
+        "pay_in": pa.array([quote.pay_in for quote in quotes], pa.string()),
+        "pay_out": pa.array([quote.pay_out for quote in quotes], pa.string()),
+        "as_of": pa.array([quote.as_of for quote in quotes], pa.date32()),
+        "is_made_up": pa.array([quote.is_illustrative for quote in quotes], pa.bool_()),
+    }
+    answer = pa.Table.from_batches([rows])
+    for name in _SERVICE:
+        answer = answer.append_column(name, told[name].take(which))
+    answer = answer.append_column("left", pa.array(found.left, mask=found.status != 0))
+    answer = answer.append_column("reason", pa.array(batch.reasons(found.status)))
+    return answer, _refused(columns, found.status, line)
+
+
+def _places(table: batch.PriceTable, column: Any) -> Any:
+    """Say where each row's corridor stands in the table; -1 for one that is not there, or not told."""
+    coded = column if isinstance(column, pa.DictionaryArray) else column.dictionary_encode()
+    known = {name: place for place, name in enumerate(table.corridors)}
+    places = np.array([*(known.get(str(name), -1) for name in coded.dictionary.to_pylist()), -1])
+    return places[coded.indices.cast(pa.int64()).fill_null(len(places) - 1).to_numpy()]
+
+
+def _simulated(job: Job, part: int) -> tuple[pa.Table, pa.Table]:
+    plan, families, rows = open_plan(Path(job.source)), _families(job), _WORKS["simulate"].rows
+    first = part * rows
+    many = min(rows, families.paths - first)
+    found = batch.simulate(plan, families.shocks, many, families.seed, home=families.home, skip=first)
+    answer = {
+        "family": np.arange(first + 1, first + many + 1),
+        "first_short": pa.array(found.first_short, mask=found.first_short == 0),
+        "depth": found.depth,
+        "months_short": found.months_short,
+    }
+    return pa.table(answer), _refused({}, np.zeros(0, np.int8), 0)
+
+
 def _scheduled(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.Table]:
     columns = _columns(job, rows)
     table = batch.schedule_table(**columns, **job.options)
@@ -291,15 +473,26 @@ def _scheduled(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.
 def _refused(columns: Mapping[str, Any], status: Any, line: int) -> pa.Table:
     """Make the table of rows without an answer: line, reason, and what they said."""
     bad = np.flatnonzero(status)
-    said = {name: pa.array(np.asarray(batch.numbers(name, column))[bad]) for name, column in columns.items()}
+    said = {
+        name: column.cast(pa.string()).take(pa.array(bad))
+        if name == "corridor"
+        else pa.array(np.asarray(batch.numbers(name, column))[bad])
+        for name, column in columns.items()
+    }
     return pa.table(
         {"line": pa.array(bad + line + 1), "reason": pa.array(batch.reasons(status[bad])), **said}
     )
 
 
+_ANSWERS = {"price": _priced, "schedule": _scheduled, "quotes": _quoted}
+
+
 def _joined(job: Job, parts: int) -> Outcome:
     """Put the parts together in order, and take them away."""
-    target, rows, refused = Path(job.target), int(pq.ParquetFile(job.source).metadata.num_rows), 0
+    target, refused = Path(job.target), 0
+    rows = (
+        _families(job).paths if job.kind == "simulate" else int(pq.ParquetFile(job.source).metadata.num_rows)
+    )
     beside = target.with_name(target.name + ".new")
     writer = None
     for part in range(parts):

@@ -58,6 +58,14 @@ def test_more_families_add_only():
     assert not np.array_equal(few.depth, batch.simulate(two_homes(), ALL, 500, 4, home=HOME).depth)
 
 
+@pytest.mark.parametrize("skip", [0, 1, simulation.BLOCK - 1, simulation.BLOCK, simulation.BLOCK + 3])
+def test_a_part_of_many_families_is_those_families(skip):
+    whole = batch.simulate(two_homes(), ALL, 2 * simulation.BLOCK, 3, home=HOME)
+    part = batch.simulate(two_homes(), ALL, 500, 3, home=HOME, skip=skip)
+    for name in ("first_short", "depth", "months_short"):
+        assert np.array_equal(getattr(part, name), getattr(whole, name)[skip : skip + 500])
+
+
 @pytest.mark.parametrize("place", range(len(ALL)))
 def test_adding_one_shock_leaves_the_others_alone(place):
     others = [shock for shock in ALL if shock is not ALL[place]]

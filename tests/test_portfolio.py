@@ -1,14 +1,32 @@
 """A parquet file in, another out: the same bytes for any workers, flat memory, nothing dropped."""
 
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from commands import run as command
 from commands import said
+from test_household import ABROAD, HOME, two_homes
+from test_household_stress import ALL
 
 from finlit import batch, portfolio
 from finlit.errors import InputError, WorkshopError
+from finlit.household import save_plan
+from finlit.money import Money
+from finlit.remittance import (
+    FeeRule,
+    FlatFee,
+    Quote,
+    RateTier,
+    compare,
+    price_list_template,
+    read_price_list,
+)
+from finlit.tools import prices
 
 ROWS = 5000
 
@@ -164,3 +182,173 @@ def test_the_command_reads_a_mapping_and_says_what_it_did(loans):
     assert "5,000 loans" in said(result)
     assert "2 without an answer" in said(result)
     assert pq.read_table(loans / "out.parquet").num_rows == ROWS
+
+
+def shop(name, fee, rate, country="HKG", *, made_up=True):
+    return Quote(
+        provider=name, from_country=country, to_country="IDN", from_currency="HKD", to_currency="IDR",
+        pay_in="cash", pay_out="cash", as_of=date(2026, 1, 13), source="made up",
+        fee_rule=FeeRule(currency="HKD", parts=(FlatFee(amount=Decimal(fee)),)),
+        fee_taken="from_amount", rates=(RateTier(offered_rate=Decimal(rate)),), is_illustrative=made_up,
+    )  # fmt: skip
+
+
+def transfers(folder, rows=ROWS):
+    rng = np.random.default_rng(6)
+    names = rng.choice(["HKG-IDN", "MAC-IDN"], rows).tolist()
+    amounts = np.round(rng.lognormal(7, 0.6, rows), 2)
+    names[7], names[8], amounts[9], amounts[4321] = "XXX-IDN", None, -1, np.nan
+    columns = {"id": np.arange(rows), "corridor": names, "jumlah": amounts}
+    pq.write_table(pa.table(columns), folder / "sent.parquet", row_group_size=1000)
+    table = batch.price_table(
+        {"HKG-IDN": [shop("A", 15, 2120), shop("B", 45, 2155)], "MAC-IDN": [shop("C", 10, 2000, "MAC")]},
+        {"HKG-IDN": 2163, "MAC-IDN": 2100},
+        highest=1_000_000,
+    )
+    source, target = str(folder / "sent.parquet"), str(folder / "best.parquet")
+    return portfolio.Job("quotes", source, target, {"amount": "jumlah"}, given=table)
+
+
+def test_the_best_service_of_every_transfer_stands_beside_it(tmp_path):
+    asked = transfers(tmp_path)
+    assert portfolio.corridors_of(asked) == ("HKG-IDN", "MAC-IDN", "XXX-IDN")
+    outcome = portfolio.run(asked)
+    found = pq.read_table(tmp_path / "best.parquet").to_pandas()
+    for row in found.itertuples():
+        services = dict(zip(asked.given.corridors, asked.given.services, strict=True)).get(row.corridor, ())
+        if row.reason:
+            assert row.id in (7, 8, 9, 4321)
+            assert np.isnan(row.left)
+            assert row.service is None or row.service != row.service
+            continue
+        mid = 2163 if row.corridor == "HKG-IDN" else 2100
+        worth = {
+            one.provider: float(one.worth(Decimal(repr(row.jumlah)), Decimal(mid), None)) for one in services
+        }
+        assert worth[row.service] == pytest.approx(max(worth.values()), rel=1e-12)
+        assert row.left == pytest.approx(max(worth.values()), rel=1e-12)
+    assert found.as_of.dropna().astype(str).unique().tolist() == ["2026-01-13"]
+    assert found.is_made_up.dropna().all()
+    assert outcome.refused == 4
+    lines = outcome.refused_file.read_text().splitlines()
+    assert lines[0] == '"line","reason","corridor","amount"'
+    reasons = [line.split(",")[:3] for line in lines[1:]]
+    assert [line[:2] for line in reasons] == [
+        ["8", '"corridor_unknown"'],
+        ["9", '"corridor_unknown"'],
+        ["10", '"amount_not_positive"'],
+        ["4322", '"number_not_finite"'],
+    ]
+    assert [line[2] for line in reasons[:2]] == ['"XXX-IDN"', ""]
+
+
+def test_coded_names_of_corridors_are_read_alike(tmp_path):
+    asked = transfers(tmp_path)
+    portfolio.run(asked)
+    plain = pq.read_table(tmp_path / "best.parquet")
+    table = pq.read_table(tmp_path / "sent.parquet")
+    table = table.set_column(1, "corridor", table["corridor"].dictionary_encode())
+    pq.write_table(table, tmp_path / "sent.parquet", row_group_size=1000)
+    portfolio.run(asked)
+    coded = pq.read_table(tmp_path / "best.parquet")
+    for name in ("service", "left", "reason"):
+        assert coded[name].equals(plain[name])
+
+
+def test_a_corridor_that_only_limits_close_says_so(tmp_path):
+    small = shop("A", 15, 2120).model_copy(update={"max_amount": Decimal(500)})
+    asked = transfers(tmp_path)._replace(
+        given=batch.price_table({"HKG-IDN": [small]}, {"HKG-IDN": 2163}, highest=1_000_000)
+    )
+    portfolio.run(asked)
+    found = pq.read_table(tmp_path / "best.parquet").to_pandas()
+    large = found[(found.corridor == "HKG-IDN") & (found.jumlah > 500)]
+    assert set(large.reason) == {"amount_outside_limits"}
+
+
+@pytest.mark.slow
+def test_workers_write_the_same_bytes_of_transfers_and_of_families(tmp_path, monkeypatch):
+    asked = transfers(tmp_path)
+    save_plan(two_homes(), tmp_path / "plan.json")
+    luck = portfolio.Families(tuple(ALL), 140_000, 3, HOME)
+    lucky = portfolio.Job("simulate", str(tmp_path / "plan.json"), str(tmp_path / "luck.parquet"), given=luck)
+    for job_ in (asked, lucky):
+        portfolio.run(job_)
+        alone = Path(job_.target).read_bytes()
+        portfolio.run(job_, workers=2)
+        assert Path(job_.target).read_bytes() == alone
+    found, whole = pq.read_table(lucky.target), batch.simulate(two_homes(), ALL, 140_000, 3, home=HOME)
+    assert found["family"].to_pylist() == list(range(1, 140_001))
+    assert np.array_equal(found["depth"].to_numpy(), whole.depth)
+    assert np.array_equal(found["months_short"].to_numpy(), whole.months_short)
+    assert np.array_equal(found["first_short"].fill_null(0).to_numpy(), whole.first_short)
+    assert found["first_short"].null_count == (whole.first_short == 0).sum()
+
+
+def test_what_a_kind_needs_is_asked_for_before_anything_is_done(tmp_path):
+    asked = transfers(tmp_path)
+    save_plan(two_homes(), tmp_path / "plan.json")
+    luck = portfolio.Families(tuple(ALL), 100, 1, "moon")
+    lucky = portfolio.Job("simulate", str(tmp_path / "plan.json"), str(tmp_path / "luck.parquet"), given=luck)
+    for wrong, code in (
+        (asked._replace(given=None), "given_missing"),
+        (lucky._replace(given=None), "given_missing"),
+        (lucky, "plan_home_unknown"),
+        (lucky._replace(given=luck._replace(home="", paths=0)), "amount_not_positive"),
+    ):
+        with pytest.raises(InputError) as caught:
+            portfolio.run(wrong)
+        assert caught.value.code == code
+    portfolio.run(asked)
+    again = asked._replace(source=asked.target, target=str(tmp_path / "again.parquet"))
+    with pytest.raises(InputError) as caught:
+        portfolio.run(again)
+    assert caught.value.code == "column_taken"
+
+
+def test_the_commands_price_transfers_and_draw_families(tmp_path):
+    names = {"corridor": ["SGP-IDN", "HKG-IDN", "SGP-IDN"], "amount": [400.0, 3000.0, -1.0]}
+    pq.write_table(pa.table(names), tmp_path / "sent.parquet")
+    result = command("portfolio", "quotes", "sent.parquet", "best.parquet", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert "3 transfers" in said(result)
+    assert "made up" in said(result)
+    found = pq.read_table(tmp_path / "best.parquet").to_pandas()
+    services = prices.quotes("SGP-IDN")
+    best = compare(services, Money(400, "SGD"), prices.list_rate("SGP-IDN").rate, as_of=date(2025, 9, 1))
+    assert found.service[0] == best.ranked[0].quote.provider
+    assert found.is_made_up[1]
+    assert found.reason.tolist() == ["", "", "amount_not_positive"]
+    (tmp_path / "list.csv").write_text(price_list_template("en"), encoding="utf-8")
+    listed = read_price_list(tmp_path / "list.csv")
+    name = prices.corridor_of(listed[0])
+    pq.write_table(pa.table({"corridor": [name], "amount": [1000.0]}), tmp_path / "sent.parquet")
+    words = ("portfolio", "quotes", "sent.parquet", "best.parquet", "--prices", "list.csv")
+    result = command(*words, cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert pq.read_table(tmp_path / "best.parquet")["service"][0].as_py() in {one.provider for one in listed}
+
+    save_plan(two_homes(), tmp_path / "plan.json")
+    (tmp_path / "luck.toml").write_text(
+        f'[[shock]]\nkind = "wage_stops"\nhome = "{ABROAD}"\nchance = 0.15\nleast = 1\nmost = 4\n'
+        f'[[shock]]\nkind = "illness"\nhome = "{HOME}"\nchance = 0.2\n'
+        'least = "IDR 2000000"\nmost = "IDR 20000000"\n[[shock]]\nkind = "rate_moves"\n',
+        encoding="utf-8",
+    )
+    assert portfolio.read_shocks(tmp_path / "luck.toml") == (ALL[0], ALL[1], ALL[3])
+    words = (
+        "portfolio",
+        "simulate",
+        "plan.json",
+        "luck.parquet",
+        "--shocks",
+        "luck.toml",
+        "--families",
+        "50",
+    )
+    result = command(*words, cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert "50 families" in said(result)
+    assert pq.read_table(tmp_path / "luck.parquet").num_rows == 50
+    with pytest.raises(WorkshopError):
+        portfolio.read_shocks(tmp_path / "none.toml")

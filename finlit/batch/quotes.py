@@ -239,6 +239,7 @@ def cheapest(table: PriceTable, corridor: Any, amount: Any) -> Cheapest:
     """
     places, amounts, wrong = _asked(table, corridor, amount)
     service, left = np.full(amounts.size, _NOBODY), np.full(amounts.size, np.nan)
+    status = np.zeros(amounts.size, np.int8)
     for rows, at in _by_corridor(table, places, wrong):
         best = table._best[at]
         for part in blocks(rows.size, 4 * _ROWS):
@@ -247,7 +248,8 @@ def cheapest(table: PriceTable, corridor: Any, amount: Any) -> Cheapest:
             entry = _entries(best.ends, asked)
             service[here] = best.service[entry]
             left[here] = best.slope[entry] * asked + best.start[entry]
-    status = np.where(service == _NOBODY, reason("amount_outside_limits"), 0).astype(np.int8)
+            lost = np.flatnonzero(service[here] == _NOBODY)
+            status[here[lost]] = _why_nobody(table._lines[at], asked[lost])
     for code, marked in wrong.items():
         status[marked] = reason(code)
     return Cheapest(service, left, status)
@@ -287,6 +289,13 @@ def _by_corridor(
         order = np.argsort(places.astype(np.int16), kind="stable")
     cuts = np.searchsorted(places[order], np.arange(len(table.corridors) + 1))
     return [(order[a:b], at) for at, (a, b) in enumerate(pairwise(cuts)) if b > a]
+
+
+def _why_nobody(lines: _Lines, amounts: Floats) -> Status:
+    """Say why no service has a price: the limits of any of them, else what the first one says."""
+    why = lines.status[_entries(lines.ends, amounts)]
+    limits = reason("amount_outside_limits")
+    return np.where((why == limits).any(axis=1), limits, why[:, 0]).astype(np.int8)
 
 
 def _entries(ends: Floats, amounts: Floats) -> Counts:

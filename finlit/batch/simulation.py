@@ -78,6 +78,7 @@ def simulate(
     seed: int = 1,
     *,
     home: str = "",
+    skip: int = 0,
     workers: int = 1,
 ) -> Simulated:
     """Let a plan be met by chance many times.
@@ -92,6 +93,8 @@ def simulate(
         The same seed gives the same families, bit for bit, with any number of workers.
     home : str, optional
         Whose depth is told; without one the home that money is sent to, else the first.
+    skip : int
+        [families] that come first and are left out: what a part of many families is asked with.
     workers : int
         Processes of this machine.
 
@@ -102,7 +105,7 @@ def simulate(
     Raises
     ------
     InputError
-        As :func:`finlit.household.stress`; ``amount_not_positive``.
+        As :func:`finlit.household.stress`; ``amount_not_positive``, ``number_below``.
     CurrencyMismatch
 
     Notes
@@ -130,15 +133,16 @@ def simulate(
     count(workers, "workers")
     check_luck(plan, shocks)
     looked_at = plan.home(home or _usual_home(plan)).name
-    starts = range(0, many, BLOCK)
+    before = count(skip, "skip", lowest=0)
+    numbers = range(before // BLOCK, -(-(before + many) // BLOCK))
     model = Monthly(plan)
-    work = partial(_block, model, tuple(shocks), looked_at, seed, many)
+    work = partial(_block, model, tuple(shocks), looked_at, seed, before + many)
     if workers == 1:
-        done = [work(start // BLOCK) for start in starts]
+        done = [work(number) for number in numbers]
     else:
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            done = list(pool.map(work, range(len(starts))))
-    first, depth, short = (np.concatenate(parts) for parts in zip(*done, strict=True))
+            done = list(pool.map(work, numbers))
+    first, depth, short = (np.concatenate(parts)[before % BLOCK :] for parts in zip(*done, strict=True))
     minor = model.per_one[looked_at]
     return Simulated(plan, looked_at, first.astype(np.int64), depth / minor, short.astype(np.int64), minor)
 

@@ -1,5 +1,6 @@
-"""``finlit portfolio``: millions of loans from a parquet file into another one."""
+"""``finlit portfolio``: millions of loans, transfers or families into a parquet file."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,10 +9,14 @@ import typer
 from finlit.cli.frame import Spoken
 from finlit.cli.options import Lang
 from finlit.cli.screen import LANG, done, note, progress, say
+from finlit.errors import InputError, NoData
 from finlit.i18n import number
+from finlit.money import parse_number
+from finlit.remittance import Quote
+from finlit.tools import prices
 
 if TYPE_CHECKING:
-    from finlit.portfolio import Kind
+    from finlit.portfolio import Job, Kind
 
 Source = Annotated[Path, typer.Argument(help=say("portfolio.source"), metavar="IN.parquet")]
 Target = Annotated[Path, typer.Argument(help=say("portfolio.target"), metavar="OUT.parquet")]
@@ -32,7 +37,7 @@ def price(
     lang: Lang = "",
 ) -> None:
     """Price every loan of a file."""
-    _run("price", source, target, columns, workers, scheduler)
+    _run(_job("price", source, target, columns), workers, scheduler)
 
 
 @portfolio_app.command("schedule", help=say("portfolio.schedule.help"))
@@ -45,20 +50,99 @@ def schedule(
     lang: Lang = "",
 ) -> None:
     """Write every row of every loan of a file."""
-    _run("schedule", source, target, columns, workers, scheduler)
+    _run(_job("schedule", source, target, columns), workers, scheduler)
 
 
-def _run(
-    kind: "Kind", source: Path, target: Path, columns: Path | None, workers: int, scheduler: str | None
+@portfolio_app.command("quotes", help=say("portfolio.quotes.help"))
+def quotes(
+    source: Annotated[Path, typer.Argument(help=say("portfolio.quotes.source"), metavar="IN.parquet")],
+    target: Target,
+    price_list: Annotated[
+        Path | None, typer.Option("--prices", help=say("portfolio.prices"), metavar="FILE.csv")
+    ] = None,
+    highest: Annotated[str, typer.Option("--highest", help=say("portfolio.highest"))] = "10000000",
+    amount_is: Annotated[str, typer.Option("--amount-is", help=say("portfolio.amount_is"))] = "paid",
+    columns: Columns = None,
+    workers: Workers = 1,
+    scheduler: Scheduler = None,
+    lang: Lang = "",
 ) -> None:
+    """Say with which service most is left of every transfer of a file."""
+    from finlit import batch, portfolio
+    from finlit.remittance import read_price_list
+    from finlit.values import one_of
+
+    one_of(amount_is, "amount_is", ("paid", "sent"))
+    job = _job("quotes", source, target, columns)
+    named = portfolio.corridors_of(job)
+    services = _listed(read_price_list(price_list, LANG)) if price_list else _known(named)
+    asked = {name: services[name] for name in named if name in services}
+    if not asked:
+        raise InputError(
+            "corridor_unknown", corridor=", ".join(named), known=", ".join(services or prices.corridors())
+        )
+    rates = {
+        name: (prices.rate_of(listed) if price_list else prices.list_rate(name)).rate
+        for name, listed in asked.items()
+    }
+    table = batch.price_table(
+        asked, rates, highest=parse_number(highest, LANG), amount_is="sent" if amount_is == "sent" else "paid"
+    )
+    _run(job._replace(given=table), workers, scheduler)
+    if any(quote.is_illustrative for listed in asked.values() for quote in listed):
+        note(say("portfolio.quotes.made_up"))
+
+
+@portfolio_app.command("simulate", help=say("portfolio.simulate.help"))
+def simulate(
+    source: Annotated[Path, typer.Argument(help=say("portfolio.simulate.source"), metavar="PLAN.json")],
+    target: Target,
+    shocks: Annotated[Path, typer.Option("--shocks", help=say("portfolio.shocks"), metavar="FILE.toml")],
+    families: Annotated[int, typer.Option("--families", help=say("portfolio.families"))] = 10_000,
+    seed: Annotated[int, typer.Option("--seed", help=say("portfolio.seed"))] = 1,
+    home: Annotated[str, typer.Option("--home", help=say("portfolio.home"))] = "",
+    workers: Workers = 1,
+    scheduler: Scheduler = None,
+    lang: Lang = "",
+) -> None:
+    """Let a saved plan be met by the luck of many families."""
+    from finlit import portfolio
+
+    luck = portfolio.Families(portfolio.read_shocks(shocks), families, seed, home)
+    _run(_job("simulate", source, target, None)._replace(given=luck), workers, scheduler)
+
+
+def _listed(services: tuple[Quote, ...]) -> dict[str, tuple[Quote, ...]]:
+    """Put the services of a price list together by corridor."""
+    found: dict[str, list[Quote]] = {}
+    for quote in services:
+        found.setdefault(prices.corridor_of(quote), []).append(quote)
+    return {name: tuple(listed) for name, listed in found.items()}
+
+
+def _known(names: tuple[str, ...]) -> dict[str, tuple[Quote, ...]]:
+    """Return the services that are known, the user's own among them; leave out corridors without any."""
+    found = {}
+    for name in names:
+        with suppress(NoData):
+            found[name] = prices.quotes(name)
+    return found
+
+
+def _job(kind: "Kind", source: Path, target: Path, columns: Path | None) -> "Job":
     from finlit import portfolio
 
     mapping = portfolio.read_mapping(columns) if columns else ({}, {}, {})
-    job = portfolio.Job(kind, str(source.absolute()), str(target.absolute()), *mapping)
+    return portfolio.Job(kind, str(source.absolute()), str(target.absolute()), *mapping)
+
+
+def _run(job: "Job", workers: int, scheduler: str | None) -> None:
+    from finlit import portfolio
+
     with progress(say("portfolio.working")) as at:
         outcome = portfolio.run(
             job, workers=workers, scheduler=scheduler, report=lambda part, of: at(part, of, "")
         )
-    done(say("portfolio.done", rows=number(outcome.rows, LANG), file=target))
+    done(say(f"portfolio.done.{job.kind}", rows=number(outcome.rows, LANG), file=job.target))
     if outcome.refused:
         note(say("portfolio.refused", count=outcome.refused, file=outcome.refused_file))

@@ -67,7 +67,7 @@ def corridors(*, priced: bool = False) -> tuple[str, ...]:
 @lru_cache(maxsize=2)
 def _corridors(seen: object) -> tuple[str, ...]:
     usual = [_name(row) for row in datasets.rows("corridors")]
-    return tuple(dict.fromkeys(usual + [_name_of(quote) for quote in _own_quotes(seen)]))
+    return tuple(dict.fromkeys(usual + [corridor_of(quote) for quote in _own_quotes(seen)]))
 
 
 def corridor(name: str) -> Corridor:
@@ -219,12 +219,12 @@ def quotes(name: str) -> tuple[Quote, ...]:
 def _quotes(name: str, seen: object) -> tuple[Quote, ...]:
     ways = name.partition(":")[0]
     real = [*(quote for quote in _own_quotes(seen)), *_surveyed(ways, seen)]
-    real = [quote for quote in real if _name_of(quote) == name]
+    real = [quote for quote in real if corridor_of(quote) == name]
     made_up = quotes_from_price_list(row for row in datasets.rows(_MADE_UP) if _ways(row) == ways)
     has_real = any(not quote.is_illustrative for quote in real)
     kept = [quote for quote in (*real, *made_up) if not (has_real and quote.is_illustrative)]
-    kept += [quote for quote in _fees_only() if _name_of(quote) == name]
-    found = tuple(dict.fromkeys(quote for quote in kept if _name_of(quote) == name))
+    kept += [quote for quote in _fees_only() if corridor_of(quote) == name]
+    found = tuple(dict.fromkeys(quote for quote in kept if corridor_of(quote) == name))
     if not found:
         raise NoData("corridor_unknown", corridor=name, known=", ".join(_corridors(seen)))
     return found
@@ -284,7 +284,8 @@ def _name(row: dict[str, Any]) -> str:
     return ways if currencies == usual else f"{ways}:{'-'.join(currencies)}"
 
 
-def _name_of(quote: Quote) -> str:
+def corridor_of(quote: Quote) -> str:
+    """Name the corridor of a service, as its countries and, where unusual, its currencies do."""
     columns = ("from_country", "to_country", "from_currency", "to_currency")
     return _name({column: getattr(quote, column) for column in columns})
 
@@ -337,8 +338,19 @@ def _list_rate(name: str, seen: object) -> MiddleRate:
     told = _rates_of_list().get(name)
     if told is not None and any(quote.is_illustrative for quote in services):
         return MiddleRate(told, max(quote.as_of for quote in services), services[0].source, "list")
-    first = _quotes(name, seen)[0]
-    codes = (first.from_currency, first.to_currency)
+    return rate_of(_quotes(name, seen))
+
+
+def rate_of(listed: tuple[Quote, ...]) -> MiddleRate:
+    """Return the middle rate at which prices of one corridor were true, as :func:`list_rate` does.
+
+    Raises
+    ------
+    NoData
+        ``mid_rate_unknown``.
+    """
+    services = [quote for quote in listed if not quote.is_margin_missing]
+    codes = (listed[0].from_currency, listed[0].to_currency)
     offered = [quote.as_of for quote in services if quote.rates[0].offered_rate is not None]
     if not services:
         return today_rate(*codes)
