@@ -9,7 +9,8 @@ import pytest
 from commands import run
 
 from finlit.course.blocks import lesson_numbers, read_lesson
-from finlit.course.editions import EDITIONS, _shown, printed, sheets_of
+from finlit.course.editions import EDITIONS, printed, sheets_of
+from finlit.course.shown import tool_shown
 from finlit.errors import InputError
 from finlit.export import Sheet, as_typst, booklet
 from finlit.i18n import text
@@ -46,7 +47,7 @@ def test_what_learners_get_holds_no_key(number, lang):
 def test_each_tool_of_a_lesson_is_read_without_being_run(number):
     lesson = read_lesson(number, "id", on=DAY)
     for cell in lesson.tools:
-        name, given = _shown(cell)
+        name, given = tool_shown(cell)
         if "show(" in cell:
             assert f'show("{name}"' in cell
             assert all(ast.literal_eval(repr(value)) == value for value in given.values())
@@ -59,7 +60,7 @@ def test_what_is_read_of_a_tool_is_what_the_cell_shows(number, monkeypatch):
     for cell in read_lesson(number, "id", on=DAY).tools:
         if "show(" in cell:
             exec(compile(cell, "cell", "exec"), {"lang": "id"})
-            assert _shown(cell) == shown.pop()
+            assert tool_shown(cell) == shown.pop()
 
 
 def test_another_district_changes_places_and_no_number_of_the_exercise():

@@ -1,4 +1,4 @@
-"""``finlit course``: which lessons there are, and for whom."""
+"""``finlit course``: which lessons there are, for whom, and for which platform."""
 
 from typing import Annotated
 
@@ -6,6 +6,7 @@ import typer
 
 from finlit.cli.frame import Spoken
 from finlit.cli.options import Lang
+from finlit.cli.platforms import scorm
 from finlit.cli.screen import LANG, say, screen, table
 from finlit.course.checks import said
 from finlit.course.paths import WAYS, Entry, entries
@@ -40,3 +41,6 @@ def _row(entry: Entry) -> list[str]:
     sittings = " + ".join(map(str, front.sittings))
     whom = ", ".join(text(f"course.way.{way}", LANG) for way in front.paths)
     return [str(entry.source.lesson), said(entry.title, LANG), sittings, points, whom]
+
+
+course_app.command("scorm", help=say("course.scorm.help"))(scorm)

@@ -39,6 +39,8 @@ __getattr__, __dir__, __all__ = attach(
         "unseen": ["take_exercises"],
         "places": ["exercises_folder", "notebooks_folder"],
         "reporting": ["ClassReport", "report"],
+        "scorm": ["scorm_package"],
+        "blocks": ["read_lesson"],
         "start": ["start_here"],
         "standing": ["Standing", "classes_in", "standing"],
     },

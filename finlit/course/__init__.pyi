@@ -2,6 +2,7 @@
 # Written by finlit build from __init__.py; do not edit.
 from typing import Any
 
+from finlit.course.blocks import read_lesson as read_lesson
 from finlit.course.by_chat import collect_chat as collect_chat
 from finlit.course.by_paper import collect_paper as collect_paper
 from finlit.course.by_paper import write_paper as write_paper
@@ -34,6 +35,7 @@ from finlit.course.places import exercises_folder as exercises_folder
 from finlit.course.places import notebooks_folder as notebooks_folder
 from finlit.course.reporting import ClassReport as ClassReport
 from finlit.course.reporting import report as report
+from finlit.course.scorm import scorm_package as scorm_package
 from finlit.course.standing import Standing as Standing
 from finlit.course.standing import classes_in as classes_in
 from finlit.course.standing import standing as standing

@@ -17,7 +17,7 @@ from finlit.course.header import FrontMatter
 from finlit.course.key import Answer, Part
 from finlit.course.names import SKIN, Names, read_names
 from finlit.course.reading import answer_key, lesson_files, sources_in, title_of
-from finlit.course.source import Code, Prose, Source, read_source
+from finlit.course.source import TAUGHT, Code, Prose, Source, read_source
 from finlit.course.writing import sources_told, story_numbers, terms_of
 from finlit.errors import InputError
 from finlit.i18n import Language, check_language
@@ -64,6 +64,8 @@ class Lesson:
         Markdown, in the order of the source; a block that the lesson does not have is not there.
     tools : tuple of str
         The code cells.
+    taught : tuple of (block, words)
+        What stands in the notebook, in its order; a code cell with "" for its block.
     story : tuple of texts
         What the exercise says around its questions.
     questions : tuple of Asked
@@ -84,6 +86,7 @@ class Lesson:
     names: Names
     blocks: dict[str, tuple[str, ...]]
     tools: tuple[str, ...]
+    taught: tuple[tuple[str, str], ...]
     story: tuple[str, ...]
     questions: tuple[Asked, ...]
     key: Exercise | None
@@ -139,10 +142,15 @@ def read_lesson(
     exercise = read_source(exercise_path, front=source.front) if exercise_path.is_file() else None
     key = answer_key(exercise, names) if exercise else None
     blocks: dict[str, tuple[str, ...]] = {}
+    taught: list[tuple[str, str]] = []
     for cell in source.cells:
-        if isinstance(cell, Prose):
-            words = names.fill(said(cell.words, language), language, path.name)
-            blocks[cell.block] = (*blocks.get(cell.block, ()), words)
+        if isinstance(cell, Code):
+            taught.append(("", cell.source))
+            continue
+        words = names.fill(said(cell.words, language), language, path.name)
+        blocks[cell.block] = (*blocks.get(cell.block, ()), words)
+        if cell.block in TAUGHT:
+            taught.append((cell.block, words))
     return Lesson(
         number=number,
         name=source.name,
@@ -153,7 +161,8 @@ def read_lesson(
         front=source.front,
         names=names,
         blocks=blocks,
-        tools=tuple(cell.source for cell in source.cells if isinstance(cell, Code)),
+        tools=tuple(words for block, words in taught if not block),
+        taught=tuple(taught),
         story=_around(exercise, key, names, language) if exercise and key else (),
         questions=_questions(exercise, key, names, language) if exercise and key else (),
         key=key,

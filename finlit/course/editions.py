@@ -4,7 +4,6 @@ For whoever learns: a sheet to take home, a page of the planner, the exercise on
 the trainer's page and the key. For a hall without computers, for a Sunday in the park, for the radio.
 """
 
-import ast
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -17,6 +16,7 @@ from finlit.course.checks import said, typed
 from finlit.course.district import DISTRICT
 from finlit.course.key import Answer, Reflection
 from finlit.course.names import SKIN
+from finlit.course.shown import tool_shown
 from finlit.errors import InputError
 from finlit.export import Sheet, booklet, link
 from finlit.i18n import check_language, text
@@ -126,40 +126,11 @@ def sheets_of(lesson: Lesson, editions: Iterable[str] = (), address: str = "") -
 def _codes(lesson: Lesson, address: str) -> Iterable[tuple[str, str]]:
     """The address of each tool of the lesson with the numbers of its story, and its question."""
     seen = set()
-    for name, given in map(_shown, lesson.tools):
+    for name, given in map(tool_shown, lesson.tools):
         if name in seen or name not in tools.names():
             continue
         seen.add(name)
         yield link(tools.ask(name, lesson.lang, **given), address), tools.title(name, lesson.lang)
-
-
-class _Named(ast.NodeTransformer):
-    """Puts what a cell calls by a name in its place."""
-
-    def __init__(self) -> None:
-        self.known: dict[str, ast.expr] = {}
-
-    def visit_Name(self, node: ast.Name) -> ast.expr:
-        """Look a name up."""
-        return self.known.get(node.id, node)
-
-
-def _shown(cell: str) -> tuple[str, dict[str, Any]]:
-    """Read which tool a cell shows, and with which values; it is read, not run."""
-    named = _Named()
-    shown: tuple[str, dict[str, Any]] = "", {}
-    for line in ast.parse(cell).body:
-        if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name):
-            named.known[line.targets[0].id] = named.visit(line.value)
-        call = line.value if isinstance(line, ast.Expr) else None
-        if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant):
-            given: dict[str, Any] = {}
-            for one in call.keywords:
-                if one.arg != "lang":
-                    value = ast.literal_eval(named.visit(one.value))
-                    given |= {one.arg: value} if one.arg else value  # what stands behind ** is a dict
-            shown = str(call.args[0].value), given
-    return shown
 
 
 def printed(

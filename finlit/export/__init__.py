@@ -18,7 +18,7 @@ __getattr__, __dir__, __all__ = attach(
         "calendars": ["Promise", "calendar", "due_dates"],
         "documents": ["document", "picture"],
         "links": ["link", "qr_code"],
-        "markup": ["as_typst"],
+        "markup": ["as_html", "as_typst"],
         "messages": ["LONGEST", "message"],
         "workbooks": ["workbook"],
     },

@@ -11,6 +11,7 @@ from finlit.export.documents import document as document
 from finlit.export.documents import picture as picture
 from finlit.export.links import link as link
 from finlit.export.links import qr_code as qr_code
+from finlit.export.markup import as_html as as_html
 from finlit.export.markup import as_typst as as_typst
 from finlit.export.messages import LONGEST as LONGEST
 from finlit.export.messages import message as message

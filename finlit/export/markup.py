@@ -1,4 +1,4 @@
-"""Markdown as typst sets it: words stay words, whatever signs are in them."""
+"""Markdown as typst sets it, and as HTML: words stay words, whatever signs are in them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -20,11 +20,26 @@ def as_typst(markdown: str) -> str:
     >>> as_typst("Price: *#1* of $2")
     '#"Price: "#emph[#"#1"]#" of $2"'
     """
-    from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
 
-    tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(markdown)
-    return _all(SyntaxTreeNode(tokens).children, "\n\n")
+    return _all(SyntaxTreeNode(_parser().parse(markdown)).children, "\n\n")
+
+
+def as_html(markdown: str) -> str:
+    """Write plain Markdown as HTML; nothing in it is taken for tags.
+
+    Examples
+    --------
+    >>> as_html("**HK$15** <b>")
+    '<p><strong>HK$15</strong> &lt;b&gt;</p>\\n'
+    """
+    return str(_parser().render(markdown))
+
+
+def _parser() -> Any:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
 def _all(nodes: Sequence[Any], between: str = "") -> str:

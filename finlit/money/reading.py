@@ -13,7 +13,7 @@ from finlit.money.currencies import currency as currency_of
 from finlit.money.rounding import to_decimal
 
 # How people write the currency. "$" alone is not here: it could be one of six.
-_WRITTEN = {
+AS_WRITTEN = {
     "rp": "IDR",
     "rupiah": "IDR",
     "ringgit": "MYR",
@@ -224,7 +224,7 @@ def parse_money(text: str, lang: str = "id", currency: str | None = None) -> Mon
 
 
 def _code_of(written: str, text: str) -> str:
-    code = _WRITTEN.get(written.lower(), written.upper())
+    code = AS_WRITTEN.get(written.lower(), written.upper())
     if code not in CODES:
         raise InputError("money_unreadable", text=text)
     return code

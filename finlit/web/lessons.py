@@ -22,6 +22,7 @@ from finlit.course.checks import (
 )
 from finlit.course.glossary import glossary
 from finlit.course.places import exercises_folder, notebooks_folder
+from finlit.export import as_html
 from finlit.i18n import text
 from finlit.language import check_language
 
@@ -121,7 +122,7 @@ def _parts(key: Exercise, lang: str) -> list[dict[str, Any]]:
     story = [one["id"] for one in _cells(folder / f"{key.name}.ipynb") if _is_story(one["id"], key)][1:-1]
     found: list[dict[str, Any]] = []
     for cell in _cells(folder / f"{key.name}.ipynb"):
-        html = {"html": _html(cell["source"])}
+        html = {"html": as_html(cell["source"])}
         if answer := by_name.get(cell["id"]):
             asks = asked_for(answer, lang)
             question = f"{key.code}.{key.place(answer)}"
@@ -133,10 +134,3 @@ def _parts(key: Exercise, lang: str) -> list[dict[str, Any]]:
 
 def _is_story(name: str, key: Exercise) -> bool:
     return bool(re.fullmatch(rf"{key.slug}-\d+", name))
-
-
-def _html(markdown: str) -> str:
-    """Turn the builder's own prose into HTML; nothing in it is taken for tags."""
-    from markdown_it import MarkdownIt
-
-    return str(MarkdownIt("commonmark", {"html": False}).enable("table").render(markdown))
