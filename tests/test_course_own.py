@@ -15,6 +15,7 @@ from finlit.course.checks import Exercise, how_to_answer, read_exercise, typed
 from finlit.course.extract import Submission
 from finlit.course.grading import _clean_cells
 from finlit.course.own import holds, sides
+from finlit.course.sheets import paper_exercise
 from finlit.course.typed_answers import typed_notebook
 from finlit.errors import InputError
 from finlit.i18n import LANGUAGES, number
@@ -197,3 +198,12 @@ def test_conditions_are_sums_compared() -> None:
     for wrong in ("a", "a = b", "a != b", "a and b", "__import__('os') == 1 or 1", ""):
         with pytest.raises(InputError):
             holds(wrong, numbers)
+
+
+def test_on_paper_each_of_ones_own_numbers_has_a_line(tmp_path: Path) -> None:
+    exercise = read_exercise(written(tmp_path))
+    build(tmp_path)
+    page = paper_exercise(tmp_path / "exercises/id/release/01_own/01_own.ipynb", exercise, "id")
+    for asked in ("upah saya sebulan", "kiriman saya", "tabungan saya"):
+        assert f"<p>{asked}</p>" in page
+    assert "index.ipynb" not in page

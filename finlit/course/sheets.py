@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from finlit.course.cells import without_keys
-from finlit.course.checks import Exercise, said
+from finlit.course.checks import Exercise, asked_for, said
 from finlit.course.classroom import ClassRoom
 from finlit.course.places import trainer_folder
 from finlit.i18n import LANGUAGES, Language, text
@@ -41,12 +41,14 @@ def _how(exercise: Exercise, lang: Language) -> str:
 def paper_exercise(notebook: Path, exercise: Exercise, lang: Language) -> str:
     """Return an exercise as a page to print and to write on; made of the learners' own notebook."""
     cells: list[dict[str, Any]] = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    questions = {f"{exercise.slug}-{answer.name}-answer" for answer in exercise.answers}
+    questions = {f"{exercise.slug}-{answer.name}-answer": answer for answer in exercise.answers}
     reflections = {f"{exercise.slug}-{part.name}" for part in exercise.reflections}
     body = f"<p>{escape(_say('name_line', lang))} ………………………………………………………………</p>"
     for cell in cells[1:]:  # the title is the page's own
         if cell["id"] in questions:
-            body += f"<p>{escape(_say('answer_line', lang))}</p>{_LINE}"
+            # Of one's own numbers each has its line.
+            asked = asked_for(questions[cell["id"]], lang) or [_say("answer_line", lang)]
+            body += "".join(f"<p>{escape(words)}</p>{_LINE}" for words in asked)
         elif cell["id"] in reflections:
             body += _LINE * _LINES_OF_A_REFLECTION
         elif cell["cell_type"] == "markdown" and cell["id"] != f"{exercise.slug}-next":  # links of a screen
