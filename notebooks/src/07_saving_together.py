@@ -69,10 +69,10 @@
 # Singapore, shows her metal box. Twenty women buy shares of **Rp10,000** in it every week. On Friday a form lies in the house: the new
 # cooperative of the village. *"The state stands behind it,"* says the man who brought it.
 #
-# {relative} lays all three papers beside the rice he is sorting. *"Which one, Mother?"* Bu Ningsih thinks. *"The one where I can see the money."*
+# {relative} is sorting rice, and lays all three papers beside it. *"Which one, Mother?"* Bu Ningsih thinks. *"The one where I can see the money."*
 # {migrant} calls from {abroad}: *"And where I may ask questions."*
 
-# %% [markdown] lang="id" block="story" en="e004b599"
+# %% [markdown] lang="id" block="story" en="e9e2d3b6"
 # ## Tiga ajakan dalam satu minggu
 #
 # Hari Senin, arisan Bu Ningsih mencari satu anggota lagi: **12** orang, **Rp500.000** sebulan. Hari Rabu, Wati, yang baru pulang dari
