@@ -1,6 +1,7 @@
 """The JSON of the phone page: every tool in every language, and whatever a room of phones may send."""
 
 import json
+import socket
 import threading
 import time
 from datetime import date
@@ -147,6 +148,28 @@ class TestWhatCannotBeAnswered:
         monkeypatch.setattr(engine, "words", lambda lang: 1 / 0)
         told = refused(server.get("/api/words?lang=id"), 500, "unforeseen")
         assert "ZeroDivisionError" in told["message"]
+
+
+def test_phones_that_leave_mid_answer_and_two_hundred_at_once_leave_the_server_well(server):
+    host, port = server.base_url.host, server.base_url.port
+    body = b'{"values": {}}'
+    head = b"POST /api/tools/%s/answer HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n"
+    lines = []
+    for place in range(200):
+        name = tools.names()[place % len(tools.names())].encode()
+        line = socket.create_connection((host, port), timeout=30)
+        line.sendall(head % name + b"content-length: %d\r\n\r\n" % len(body) + body)
+        if place % 2:
+            line.close()  # the phone left
+        else:
+            lines.append(line)
+    for line in lines:
+        assert line.recv(12) == b"HTTP/1.1 200"
+        line.close()
+    half = socket.create_connection((host, port), timeout=30)
+    half.sendall(head % b"send-money" + b"content-length: 100\r\n\r\n{")
+    half.close()
+    assert answer(server, "send-money", {"amount": 2500}).status_code == 200
 
 
 ANYTHING = st.recursive(

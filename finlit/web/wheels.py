@@ -33,7 +33,8 @@ _NOT_IN_A_PHONE = set(
     "multiprocessing _pyrepl unittest xmlrpc pdb.py bdb.py doctest.py pydoc.py pydoc_data imaplib.py "
     "smtplib.py mailbox.py poplib.py ftplib.py wsgiref pickletools.py _pyio.py _pydatetime.py ensurepip venv "
     "idlelib tkinter turtle.py turtledemo curses dbm sqlite3 lib2to3 distutils test cProfile.py profile.py "
-    "pstats.py trace.py tracemalloc.py timeit.py socketserver.py".split()
+    "pstats.py trace.py tracemalloc.py timeit.py socketserver.py optparse.py http/server.py "
+    "logging/handlers.py xml/dom".split()
 )
 _ENCODINGS = {"__init__", "aliases", "ascii", "cp437", "idna", "latin_1", "utf_8", "utf_8_sig"}
 _CORE = "pydantic-core"
@@ -175,9 +176,7 @@ def _is_for_a_phone(name: str) -> bool:
     place = PurePosixPath(name)
     if place.parts[0] == "encodings":
         return place.stem in _ENCODINGS
-    return (
-        not name.endswith("/") and place.parts[0] not in _NOT_IN_A_PHONE and place.parts[:2] != ("xml", "dom")
-    )
+    return not name.endswith("/") and not {place.parts[0], "/".join(place.parts[:2])} & _NOT_IN_A_PHONE
 
 
 def _member(opened: tarfile.TarFile, name: str) -> bytes:
@@ -195,7 +194,8 @@ def _files_of(name: str) -> Iterator[tuple[str, bytes]]:
         if place.is_absolute() or ".." in place.parts or "__pycache__" in place.parts:
             continue
         if place.suffix in _KINDS | {".dat"} and _is_needed(place):
-            yield place.as_posix(), Path(str(found.locate_file(path))).read_bytes()
+            data = Path(str(found.locate_file(path))).read_bytes()
+            yield place.as_posix(), _short(data) if place.suffix == ".py" else data
 
 
 def _is_needed(place: PurePosixPath) -> bool:

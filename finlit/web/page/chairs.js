@@ -49,9 +49,9 @@ export class ChairsScreen {
     this.seen = make("div", { class: "seen" });
     this.place.replaceChildren(
       make("p", {}, say("chairs_give")), make("p", { class: "big" }, seat.code),
+      this.state, this.seen,
       make("section", { class: "beside" }, make("h2", {}, say("chairs_yours")), ...rows,
-        button(say("chairs_cut"), () => this.cut())),
-      this.state, this.seen);
+        button(say("chairs_cut"), () => this.cut())));
     this.watch();
   }
 

@@ -45,6 +45,11 @@ export async function exercise(lang, number) {
 function prose(html) {
   const told = new DOMParser().parseFromString(html, "text/html").body;
   for (const head of told.querySelectorAll("th")) if (!head.textContent.trim()) head.replaceWith(make("td"));
+  for (const table of told.querySelectorAll("table")) {
+    const wide = make("div", { class: "wide", tabindex: "0" });
+    table.replaceWith(wide);
+    wide.append(table);
+  }
   return [...told.childNodes];
 }
 
