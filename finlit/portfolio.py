@@ -31,6 +31,7 @@ from finlit.household import (
     WageStops,
     open_plan,
 )
+from finlit.parquet_parts import join
 from finlit.values import count, one_of
 
 Kind = Literal["price", "schedule", "quotes", "simulate"]
@@ -494,15 +495,8 @@ def _joined(job: Job, parts: int) -> Outcome:
         _families(job).paths if job.kind == "simulate" else int(pq.ParquetFile(job.source).metadata.num_rows)
     )
     beside = target.with_name(target.name + ".new")
-    writer = None
-    for part in range(parts):
-        file = pq.ParquetFile(_part_file(job, part))
-        writer = writer or pq.ParquetWriter(beside, file.schema_arrow)
-        for answer in file.iter_batches(_WORKS["price"].rows, use_threads=False):
-            writer.write_batch(answer)
-    if writer is not None:
-        writer.close()
-        beside.replace(target)
+    join([_part_file(job, part) for part in range(parts)], beside)
+    beside.replace(target)
     aside = target.with_name(target.name + ".refused.csv")
     aside.unlink(missing_ok=True)
     for part in range(parts):
