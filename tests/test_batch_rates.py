@@ -2,7 +2,7 @@
 
 import math
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 import numpy as np
 import pandas as pd
@@ -118,6 +118,41 @@ def test_the_answer_does_not_hang_on_the_neighbours():
     flows = batch.irr(table).rate
     assert np.array_equal(batch.irr(table[1234:1300]).rate, flows[1234:1300])
     assert np.array_equal(np.concatenate([batch.irr(table[i : i + 1]).rate for i in range(50)]), flows[:50])
+
+
+def hard_loans(many=3000):
+    """Loans of 1 to 520 instalments that cost from a millionth of a millionth to fifty times what is lent."""
+    rng = np.random.default_rng(40)
+    n = np.r_[np.arange(1, 521), rng.integers(1, 521, many - 520)].astype(float)
+    cost = 10.0 ** rng.uniform(-12, np.log10(50), many)
+    cost = np.where(rng.random(many) < 0.2, -rng.uniform(0, 0.9, many), cost)
+    cost[::97] = 0.0
+    lent = np.round(rng.lognormal(16, 2, many)) + 1
+    fee = np.where(rng.random(many) < 0.3, np.round(lent * rng.uniform(0, 0.5, many), 2), 0.0)
+    return lent, lent * (1 + cost) / n, n, fee
+
+
+def test_hard_loans_are_exact_to_forty_digits():
+    """Two rates, 1e-14 to either side, have the only root between them: counted with 60 digits."""
+    terms = hard_loans()
+    found = batch.loan_rate(*terms)
+    assert not found.status.any()
+    assert np.isfinite(found.rate).all()
+    with localcontext() as context:
+        context.prec = 60
+
+        def gap(rate, lent, each, n):
+            """Worth of the instalments less what is in hand: falls where the rate rises."""
+            return (each * n if not rate else each * (1 - (1 + rate) ** -n) / rate) - lent
+
+        for rate, lent, each, n, fee in zip(found.rate, *terms, strict=True):
+            near = Decimal("1e-14") * max(1, abs(Decimal(float(rate))))
+            exact = Decimal(float(lent)) - Decimal(float(fee)), Decimal(float(each)), int(n)
+            assert gap(Decimal(float(rate)) - near, *exact) > 0 > gap(Decimal(float(rate)) + near, *exact)
+    for block in (1, 7, 777, 3000):
+        again = batch.loan_rate(*terms, block=block)
+        assert np.array_equal(again.rate, found.rate)
+        assert np.array_equal(again.status, found.status)
 
 
 def test_every_kind_of_column_is_read():
