@@ -149,7 +149,12 @@ def test_a_name_is_filled_as_the_language_writes_it_and_no_dollar_begins_a_formu
 def test_a_lesson_is_read_by_its_blocks_with_no_name_left_open(number: int, lang: str) -> None:
     lesson = read_lesson(number, lang, district="lombok_tengah", skin="seafarer")
     assert {"story", "guess", "tool", "paper", "rule", "promise"} <= set(lesson.blocks)
-    for words in (*(lesson.block(name) for name in lesson.blocks), *lesson.story, lesson.sources):
+    for words in (
+        *(lesson.block(name) for name in lesson.blocks),
+        *lesson.story,
+        *lesson.ending,
+        lesson.sources,
+    ):
         assert "{" not in words
     assert [asked.number for asked in lesson.questions] == list(range(1, len(lesson.questions) + 1))
     assert sum(asked.part.points for asked in lesson.questions) == (lesson.key.out_of if lesson.key else 0)

@@ -6,7 +6,7 @@ import typer
 
 from finlit.cli.frame import Spoken
 from finlit.cli.options import Lang
-from finlit.cli.platforms import scorm
+from finlit.cli.platforms import kolibri, scorm
 from finlit.cli.screen import LANG, say, screen, table
 from finlit.course.checks import said
 from finlit.course.paths import WAYS, Entry, entries
@@ -44,3 +44,4 @@ def _row(entry: Entry) -> list[str]:
 
 
 course_app.command("scorm", help=say("course.scorm.help"))(scorm)
+course_app.command("kolibri", help=say("course.kolibri.help"))(kolibri)

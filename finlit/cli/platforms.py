@@ -8,7 +8,7 @@ import typer
 
 from finlit._beside import write_beside
 from finlit.cli.options import Lang
-from finlit.cli.screen import LANG, done, progress, say
+from finlit.cli.screen import LANG, done, note, progress, say
 
 Lessons = Annotated[list[int] | None, typer.Argument(help=say("print.lessons"), metavar="[LESSON]...")]
 District = Annotated[str, typer.Option("--district", help=say("build.district"), metavar="NAME")]
@@ -40,3 +40,39 @@ def scorm(
     for path, package in made:
         write_beside(path, package)
         done(say("print.written", file=path))
+
+
+def kolibri(
+    lessons: Lessons = None,
+    out: Annotated[Path, typer.Option("--out", help=say("course.kolibri.out"), metavar="DIR")] = Path(
+        "KOLIBRI_DATA"
+    ),
+    district: District = "",
+    skin: Skin = "",
+    address: Address = "",
+    lang: Lang = "",
+) -> None:
+    """Write the course of a language as a Kolibri channel."""
+    from finlit.cli.folders import typed
+    from finlit.course.district import DISTRICT
+    from finlit.course.kolibri import write_channel
+    from finlit.course.names import SKIN
+
+    with progress(say("course.kolibri.working")) as at:
+        at(0, 1, "")
+        made = write_channel(
+            out,
+            LANG,
+            district=district or DISTRICT,
+            skin=skin or SKIN,
+            lessons=lessons or (),
+            address=address,
+        )
+        at(1, 1, "")
+    size = round(made.size / 1_000_000, 1)
+    told = {"id": made.id, "folder": out, "lessons": made.lessons, "questions": made.questions, "size": size}
+    done(say("course.kolibri.written", **told))
+    first, second = (
+        f"kolibri manage {what} disk {made.id} {typed(out)}" for what in ("importchannel", "importcontent")
+    )
+    note(say("course.kolibri.next", first=first, second=second))

@@ -39,6 +39,7 @@ __getattr__, __dir__, __all__ = attach(
         "unseen": ["take_exercises"],
         "places": ["exercises_folder", "notebooks_folder"],
         "reporting": ["ClassReport", "report"],
+        "kolibri": ["Channel", "write_channel"],
         "scorm": ["scorm_package"],
         "blocks": ["read_lesson"],
         "start": ["start_here"],

@@ -24,6 +24,8 @@ from finlit.course.grading import grade as grade
 from finlit.course.handout import hand_out as hand_out
 from finlit.course.healing import SetAside as SetAside
 from finlit.course.healing import heal as heal
+from finlit.course.kolibri import Channel as Channel
+from finlit.course.kolibri import write_channel as write_channel
 from finlit.course.marking import GivenMark as GivenMark
 from finlit.course.marking import give_marks as give_marks
 from finlit.course.marking import mark_reflection as mark_reflection

@@ -66,8 +66,8 @@ class Lesson:
         The code cells.
     taught : tuple of (block, words)
         What stands in the notebook, in its order; a code cell with "" for its block.
-    story : tuple of texts
-        What the exercise says around its questions.
+    story, ending : tuple of texts
+        What the exercise says before its last question, and after it.
     questions : tuple of Asked
     key : Exercise or None
     terms : tuple of (name, meaning)
@@ -88,6 +88,7 @@ class Lesson:
     tools: tuple[str, ...]
     taught: tuple[tuple[str, str], ...]
     story: tuple[str, ...]
+    ending: tuple[str, ...]
     questions: tuple[Asked, ...]
     key: Exercise | None
     terms: tuple[tuple[str, str], ...]
@@ -151,6 +152,7 @@ def read_lesson(
         blocks[cell.block] = (*blocks.get(cell.block, ()), words)
         if cell.block in TAUGHT:
             taught.append((cell.block, words))
+    story, ending = _around(exercise, key, names, language) if exercise and key else ((), ())
     return Lesson(
         number=number,
         name=source.name,
@@ -163,7 +165,8 @@ def read_lesson(
         blocks=blocks,
         tools=tuple(words for block, words in taught if not block),
         taught=tuple(taught),
-        story=_around(exercise, key, names, language) if exercise and key else (),
+        story=story,
+        ending=ending,
         questions=_questions(exercise, key, names, language) if exercise and key else (),
         key=key,
         terms=tuple((term.written(language), term.means(language)) for term in terms_of(source)),
@@ -171,12 +174,17 @@ def read_lesson(
     )
 
 
-def _around(exercise: Source, key: Exercise, names: Names, lang: Language) -> tuple[str, ...]:
-    return tuple(
-        _filled(cell, exercise, key, names, lang)
-        for cell in exercise.cells
-        if isinstance(cell, Prose) and not cell.role
+def _around(
+    exercise: Source, key: Exercise, names: Names, lang: Language
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what is said before the last question, and after it."""
+    prose = [cell for cell in exercise.cells if isinstance(cell, Prose)]
+    end = max((place for place, cell in enumerate(prose, start=1) if cell.role), default=len(prose))
+    before, after = (
+        tuple(_filled(cell, exercise, key, names, lang) for cell in part if not cell.role)
+        for part in (prose[:end], prose[end:])
     )
+    return before, after
 
 
 def _questions(exercise: Source, key: Exercise, names: Names, lang: Language) -> tuple[Asked, ...]:

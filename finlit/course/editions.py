@@ -39,7 +39,7 @@ def _exercise(lesson: Lesson) -> tuple[str, ...]:
     parts += [words for words in map(without_keys, lesson.story) if words]
     for asked in lesson.questions:
         parts += [asked.words, *_to_write_on(asked, lesson.lang)]
-    return tuple(parts)
+    return (*parts, *filter(None, map(without_keys, lesson.ending)))
 
 
 def _to_write_on(asked: Asked, lang: str) -> list[str]:

@@ -144,11 +144,10 @@ def _picture(answer: tools.Answer, address: str) -> str:
 
 
 def _exercise(lesson: Lesson) -> Iterator[str]:
-    for words in map(without_keys, lesson.story):
-        if words:
-            yield as_html(words)
+    yield from map(as_html, filter(None, map(without_keys, lesson.story)))
     for asked in lesson.questions:
         yield f"<section>{as_html(asked.words)}{_form(asked, lesson.lang)}</section>"
+    yield from map(as_html, filter(None, map(without_keys, lesson.ending)))
 
 
 def _form(asked: Asked, lang: str) -> str:
