@@ -44,7 +44,7 @@ _PURE = (
 )
 # Rooms that no page asks for: whole programs, and what needs numpy or an office's files.
 _LEFT_OUT = (
-    *("batch", "cli", "export", "paper", "portfolio.py", "widgets.py", "widgets.css"),
+    *("batch", "briefs", "cli", "export", "paper", "portfolio.py", "widgets.py", "widgets.css"),
     *("web/server.py", "web/limits.py", "web/chairs.py", "web/static.py", "web/wheels.py"),
 )
 # Of the course a phone marks answers and no more: all else of it is told in said.json.
