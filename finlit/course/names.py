@@ -35,6 +35,9 @@ SAID_FREELY = frozenset(SKIN_WORDS) | {key for key, kind in KEYS.items() if kind
 
 Skin = Mapping[str, Mapping[str, str]]
 
+# Where one is, and where one asks: no facts that need a source.
+_PLACES = ("district", "province", "village_office")
+
 
 @dataclass(frozen=True)
 class Names:
@@ -93,21 +96,24 @@ class Names:
         return name in KEYS or name in self.facts or name in self.skin
 
     def sources(self, texts: Iterable[str], lang: str) -> list[str]:
-        """Tell each fact that these texts name, with its days and its source; not known is told too."""
+        """Tell each fact that these texts name, with its days and source; what is not known, in one line."""
         named = dict.fromkeys(found[1] for words in texts for found in NAMED.finditer(words))
-        return [told for told in (self._told(name, lang) for name in named) if told]
+        told = [told for told in (self._told(name, lang) for name in named) if told]
+        missing = [name for name in named if name in KEYS and name not in (*self.district.facts, *_PLACES)]
+        if missing:
+            whats = ", ".join(self.district.what(name, lang) for name in missing)
+            told.append(text("course.facts.not_known", lang, whats=whats))
+        return told
 
     def _told(self, name: str, lang: str) -> str:
         if name in self.facts:
             fact = self.facts[name]
             return safe(fact.told((fact.entry.title or {}).get(lang) or name, self.on, lang))
-        if name not in KEYS or name in ("district", "province"):
+        if name not in self.district.facts or name in _PLACES:
             return ""
         what = self.district.what(name, lang)
         title = f"{what[:1].upper()}{what[1:]}"
-        if name in self.district.facts:
-            return safe(self.district.facts[name].told(title, self.on, lang))
-        return text("course.facts.not_known", lang, title=title)
+        return safe(self.district.facts[name].told(title, self.on, lang))
 
     def as_of(self, lang: str) -> str:
         """Say on which day the facts were looked at."""
