@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy_financial as npf
 import pyxirr
 
-from benchmarks import bench_batch
+from benchmarks import bench_batch, bench_families, bench_transfers
 from benchmarks.bench_calculator import FLOWS, price_and_schedule
 from benchmarks.bench_timevalue import DAYS, FIRST, LOANS, cpu, ratio, seconds, times_for
 from finlit import datasets
@@ -117,19 +117,17 @@ def shapes() -> Iterator[tuple[str, list[float], float | None]]:
 def rates() -> Iterator[Line]:
     """Irr and xirr of every shape, rate of every loan."""
     for name, flows, guess in shapes():
-        days, start = DAYS[: len(flows)], {} if guess is None else {"guess": guess}
+        days, near = DAYS[: len(flows)], 0.1 if guess is None else guess
         yield beside(
             f"irr, {name}",
-            lambda flows=flows, guess=guess if guess is not None else 0.1: tv.irr(flows, guess),
-            lambda flows=flows, start=start: pyxirr.irr(flows, **start),
+            lambda flows=flows, near=near: tv.irr(flows, near),
+            lambda flows=flows, near=near: pyxirr.irr(flows, guess=near),
             _BESIDE_PYXIRR,
         )
         yield beside(
             f"xirr, {name}",
-            lambda flows=flows, days=days, guess=guess if guess is not None else 0.1: tv.xirr(
-                flows, days, guess
-            ),
-            lambda flows=flows, days=days, start=start: pyxirr.xirr(days, flows, **start),
+            lambda flows=flows, days=days, near=near: tv.xirr(flows, days, near),
+            lambda flows=flows, days=days, near=near: pyxirr.xirr(days, flows, guess=near),
             _BESIDE_PYXIRR,
         )
     for many, payment in LOANS.items():
@@ -186,7 +184,9 @@ def large() -> Iterator[Line]:
 def main() -> int:
     """Print the table; 1 when a goal is not met."""
     warnings.simplefilter("ignore")
-    lines = [recompute(), first_price(), *rates(), *large(), *(Line(*one) for one in bench_batch.lines())]
+    lines = [recompute(), first_price(), *rates(), *large()]
+    for rows in (bench_batch, bench_transfers, bench_families):
+        lines += [Line(*one) for one in rows.lines()]
     print(f"{'':44} {'ours [us]':>12} {'peer [us]':>12} {'ratio':>7} {'goal':>5}  met")
     for one in lines:
         peer = f"{one.peer * 1e6:12.1f}" if one.peer is not None else f"{'-':>12}"

@@ -146,8 +146,14 @@ def growth() -> Iterator[Compared]:
     whole = [
         (terms[0].astype(np.int64), np.round(terms[3] / terms[0], 4), terms[2]) for terms in (large, small)
     ]
+    rng = np.random.default_rng(8)
+    flows = np.round(rng.uniform(0.6, 1.4, (ROWS // 4, 13)) * 1e6)
+    flows[:, 0] = -flows[:, 1:].sum(axis=1) / rng.uniform(1.02, 1.6, len(flows))
+    some, dates = flows[: len(flows) // 10], np.datetime64("2025-01-01") + np.arange(13) * 30
     works: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
         "loan_rate": (lambda: batch.loan_rate(*large), lambda: batch.loan_rate(*small)),
+        "irr": (lambda: batch.irr(flows), lambda: batch.irr(some)),
+        "xirr": (lambda: batch.xirr(flows, dates), lambda: batch.xirr(some, dates)),
         "schedule_totals": (
             lambda: batch.schedule_totals(*whole[0]),
             lambda: batch.schedule_totals(*whole[1]),
@@ -164,7 +170,15 @@ def lines() -> Iterator[Compared]:
     yield from growth()
 
 
-if __name__ == "__main__":
-    for what, ours_s, peer_s, part, most in lines():
+def show(found: Iterator[Compared]) -> None:
+    """Print each as it is measured."""
+    for what, ours_s, peer_s, part, most in found:
         met = "yes" if part <= most else "NO"
-        print(f"{what:44} {ours_s * 1e9:12.1f} ns {peer_s * 1e9:12.1f} ns {part:8.3f} {most:6.2f}  {met}")
+        print(
+            f"{what:44} {ours_s * 1e9:12.1f} ns {peer_s * 1e9:12.1f} ns {part:8.3f} {most:6.2f}  {met}",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    show(lines())
