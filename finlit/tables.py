@@ -2,7 +2,8 @@
 
 import csv
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime, time
+from decimal import Decimal
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import NamedTuple
@@ -27,18 +28,43 @@ class Line(NamedTuple):
 def content(source: str | Path) -> str:
     """Return the text of a file, whichever of the usual ways it was saved in; a text is returned as it is.
 
+    Of a spreadsheet's own file (.xlsx, .ods, .xls) the first sheet, with tabs between its columns.
+
     Raises
     ------
     InputError
-        ``file_trouble``.
+        ``file_trouble``, ``spreadsheet_unreadable``.
     """
     if isinstance(source, str) and "\n" in source:
         return source.removeprefix("\ufeff")
     try:
-        return decoded(Path(source).read_bytes())
+        raw = Path(source).read_bytes()
     except (OSError, ValueError) as problem:
         reason = problem.strerror if isinstance(problem, OSError) else str(problem)
         raise InputError("file_trouble", file=str(source), reason=reason) from None
+    return as_text(raw, Path(source).name)
+
+
+def as_text(raw: bytes, file: str) -> str:
+    """Return the text of a file's bytes; of a spreadsheet's own file the first sheet, each row on its line.
+
+    Raises
+    ------
+    InputError
+        ``file_trouble``, ``spreadsheet_unreadable``.
+    """
+    if not is_spreadsheet(raw):
+        return decoded(raw)
+    rows = sheet(raw)
+    if rows is None:
+        raise InputError("spreadsheet_unreadable", file=file)
+    out, at = StringIO(newline=""), 1
+    write = csv.writer(out, delimiter="\t", lineterminator="\n")
+    for row in rows:
+        out.write("\n" * (row.number - at))  # a row that says nothing keeps its place
+        write.writerow([" ".join(cell.split()) for cell in row.cells])
+        at = row.number + 1
+    return out.getvalue()
 
 
 def decoded(raw: bytes) -> str:
@@ -154,12 +180,26 @@ def sheet(raw: bytes) -> list[Line] | None:
     except ImportError:
         return None
     try:
-        rows = CalamineWorkbook.from_filelike(BytesIO(raw)).get_sheet_by_index(0).to_python()
+        page = CalamineWorkbook.from_filelike(BytesIO(raw)).get_sheet_by_index(0)
+        rows, above = page.to_python(), page.start[0] if page.start else 0
     except (CalamineError, OSError, ValueError, IndexError) as problem:
         raise InputError("file_trouble", file="XLSX", reason=str(problem)) from None
-    return list(_telling([_cell(cell) for cell in row] for row in rows))
+    found = _telling([_cell(cell) for cell in row] for row in rows)
+    return [Line(line.number + above, line.cells) for line in found]
 
 
 def _cell(cell: object) -> str:
-    """Write a cell as it looks: a spreadsheet keeps 7 as 7.0."""
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+    """Write a cell so that it is read as it is kept: 7.0 as 7, a day as 2026-01-31, 1.125 never as thousands.
+
+    >>> _cell(7.0), _cell(1.125), _cell(datetime(2026, 1, 31))
+    ('7', '1.1250', '2026-01-31')
+    """
+    if isinstance(cell, datetime) and cell.time() == time():
+        return cell.date().isoformat()
+    if not isinstance(cell, float):
+        return str(cell)
+    if cell.is_integer():
+        return str(int(cell))
+    written = f"{Decimal(repr(cell)):f}"
+    # Three digits behind a point are thousands in half of the world; four are not.
+    return written + "0" if len(written.partition(".")[2]) == 3 else written

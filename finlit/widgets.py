@@ -15,6 +15,7 @@ from urllib.parse import quote
 import ipywidgets as widgets
 
 from finlit import page
+from finlit._beside import write_beside
 from finlit.errors import FinlitError
 from finlit.i18n import check_language, number, text
 from finlit.money import round_to
@@ -121,6 +122,7 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._rests_on = _Fold("widgets.rests_on", lang, [widgets.HTML()], self._fill_folds)
         self._table = _Fold("widgets.table", lang, [widgets.HTML()], self._fill_folds)
         self._working = _Fold("widgets.working", lang, [widgets.HTML()], self._fill_folds)
+        self._outputs = _Fold("widgets.take_out", lang, self._output_buttons(), self._forget_output)
         self._save, self._print = widgets.HTML(), widgets.HTML()
         self._reset = widgets.Button(description=text("widgets.reset", lang), icon="undo")
         self._reset.on_click(lambda _: self.reset())
@@ -185,6 +187,7 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             self._rests_on,
             self._table,
             self._working,
+            self._outputs,
             widgets.HBox(
                 buttons, layout=widgets.Layout(flex_flow="row wrap", grid_gap="12px", align_items="center")
             ),
@@ -214,7 +217,7 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def _refresh(self) -> None:
         """Work everything out anew; an answer that no longer holds never stays on the screen."""
-        self._print.value = ""
+        self._print.value = self._took_out.value = ""
         try:
             self.inputs = read(self._name, self._given, self._lang)
             self._fill_rows()
@@ -272,6 +275,36 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         made = page.page(self._name, self.answer, self._lang)
         words = text("widgets.print_link", self._lang)
         self._print.value = _download(f"finlit-{self._name}.html", "text/html", made, words)
+
+    def take_out(self, format: str) -> None:
+        """Write the answer as a file beside the notebook; what goes wrong is said there."""
+        from finlit.export import output
+
+        if self.answer is None:
+            return
+        try:
+            made = output(self.answer, format)
+            write_beside(Path(made.name), made.content)
+        except FinlitError as problem:
+            self._took_out.value = page.problem(explain(self._name, problem, self._lang))
+            return
+        self._took_out.value = f'<p role="status">{text("widgets.taken_out", self._lang, file=made.name)}</p>'
+
+    def _output_buttons(self) -> list[widgets.Widget]:
+        from finlit.export import offered
+
+        self._took_out = widgets.HTML()
+        buttons = []
+        for format in offered(self._name):
+            button = widgets.Button(description=text(f"widgets.as_{format}", self._lang))
+            button.on_click(lambda _, format=format: self.take_out(format))
+            buttons.append(button)
+        row = widgets.HBox(buttons, layout=widgets.Layout(flex_flow="row wrap", grid_gap="12px"))
+        return [row, self._took_out]
+
+    def _forget_output(self) -> None:
+        """Say nothing of a file whose answer has changed since."""
+        self._took_out.value = ""
 
     def _opened(self, change: Any) -> None:
         for file in change["new"]:

@@ -254,3 +254,44 @@ def test_every_answer_has_a_picture_a_page_and_a_workbook(name, lang):
     assert len(export.picture(asked, ROOM)) <= 100_000
     assert export.document(asked, ROOM).startswith(b"%PDF")
     assert zipfile.is_zipfile(io.BytesIO(export.workbook(asked)))
+
+
+@pytest.mark.parametrize("name", tools.names())
+def test_what_is_offered_can_be_made(name):
+    for kind in export.offered(name):
+        if kind in ("ics", "sms", "xlsx"):
+            made = export.output(answer(name), kind)
+            assert made.content
+            assert made.name.startswith(f"{name}-2026-01-31.")
+    if "ics" not in export.offered(name):
+        with pytest.raises(NoData):
+            export.output(answer(name), "ics")
+
+
+def test_a_promise_goes_into_the_calendar(tmp_path):
+    made = tmp_path / "janji.ics"
+    words = ("--on", "15/2/2026", "--what", "Kirim Rp500.000 ke rumah")
+    assert run("export", "promise", *words, "--ics", str(made)).returncode == 0
+    words = made.read_text(encoding="utf-8").replace("\r\n ", "")
+    assert "DTSTART;VALUE=DATE:20260215" in words
+    assert "SUMMARY:Kirim Rp500.000 ke rumah" in words
+    assert "TRIGGER:-PT16H" in words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--on", "2026-02-30", "--what", "x", "--ics"),
+        ("--on", "2026-02-15", "--ics"),
+        ("--what", "x", "--ics"),
+        ("--on", "2026-02-15", "--what", "x", "--pdf"),
+        ("--on", "2026-02-15", "--what", "x", "--amount", "5", "--ics"),
+        ("--on", "2026-02-15", "--what", "x"),
+    ],
+)
+def test_half_a_promise_is_refused(words, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ran = run("export", "promise", *words)
+    assert ran.returncode
+    assert "Traceback" not in ran.stderr
+    assert not list(tmp_path.iterdir())

@@ -346,6 +346,35 @@ def wire(server, method, place):
         return sum(len(part) for part in found.iter_raw())
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_answer_can_be_taken_away(server, lang):
+    offered = server.get("/api/tools/loan-price/export", params={"lang": lang}).json()["formats"]
+    assert offered == ["pdf", "png", "xlsx", "ics", "sms"]
+    begins = {"pdf": b"%PDF", "png": b"\x89PNG", "xlsx": b"PK", "ics": b"BEGIN:VCALENDAR", "sms": b""}
+    for kind in offered:
+        sent = {"values": {"amount": "5.000.000" if lang == "id" else "5,000,000"}}
+        found = server.post(f"/api/tools/loan-price/export/{kind}", params={"lang": lang}, json=sent)
+        assert found.status_code == 200
+        assert found.content.startswith(begins[kind])
+        ending = "txt" if kind == "sms" else kind
+        assert f'filename="loan-price-{TODAY}.{ending}"' in found.headers["content-disposition"]
+
+
+def test_what_cannot_be_taken_away_is_refused(server):
+    assert "ics" not in server.get("/api/tools/send-money/export").json()["formats"]
+    for address, code in (
+        ("send-money/export/ics", "no_due_dates"),
+        ("send-money/export/doc", "choice_unknown"),
+        ("nowhere/export/png", "tool_unknown"),
+    ):
+        found = server.post(f"/api/tools/{address}", json={"values": {}})
+        assert found.status_code in (404, 422)
+        assert found.json()["error"]["code"] == code
+    found = server.post("/api/tools/send-money/export/sms", json={"values": {"lang": "x", "amount": "?"}})
+    assert found.status_code == 422
+    assert server.get("/api/tools/nowhere/export").status_code == 404
+
+
 def test_the_day_may_be_given_and_is_told(server):
     told = answer(server, "send-money", {}, day="2026-03-01").json()
     assert told["day"] == "2026-03-01"

@@ -311,3 +311,16 @@ class TestFiles:
         assert "Rp6.368.025" in made
         face.set(amount=2000)
         assert face._print.value == ""
+
+
+def test_an_answer_is_written_beside_the_notebook(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    face = show("loan-price", "id", date(2026, 1, 31))
+    face.take_out("sms")
+    assert (tmp_path / "loan-price-2026-01-31.txt").read_text().isascii()
+    assert "loan-price-2026-01-31.txt" in face._took_out.value
+    face.set(amount=1)
+    assert face._took_out.value == ""
+    other = show("send-money", "id", date(2026, 1, 31))
+    other.take_out("ics")
+    assert "alert" in other._took_out.value

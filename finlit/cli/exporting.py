@@ -1,7 +1,6 @@
 """``finlit export``: an answer as files to send, to print, to calculate with and to remember by."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -9,13 +8,14 @@ import typer
 
 from finlit._beside import write_beside
 from finlit.cli.options import Lang
-from finlit.cli.screen import done, say, screen, table
+from finlit.cli.screen import LANG, done, say, screen, table
 from finlit.cli.tool import ask
 from finlit.errors import InputError
-from finlit.tools import Answer
+from finlit.export import FORMATS, Output, Promise, calendar, output
+from finlit.tables import typed_day
 
-FORMATS = ("pdf", "png", "xlsx", "ics", "sms")
-_TO_SCREEN = "sms"
+_TO_SCREEN, _PROMISE = "sms", "promise"
+_LONGEST = 200  # [letters] of a promise
 
 
 class _Asked(NamedTuple):
@@ -39,15 +39,37 @@ def export(
         return
     if not asked.files:
         raise InputError("export_nothing", formats=", ".join(f"--{one}" for one in FORMATS))
+    if name == _PROMISE:
+        _write(_promise(asked), asked.files.get("ics", ""), to)
+        return
     answer = ask(name, dict(asked.values))
     for kind, file in asked.files.items():
-        made = _MADE[kind](answer, address)
+        made = output(answer, kind, address)
         if kind == _TO_SCREEN and not file:
-            screen.print(made.decode(), markup=False)
+            screen.print(made.content.decode(), markup=False)
             continue
-        path = Path(file) if file else to / f"{name}-{answer.day}.{_ENDING.get(kind, kind)}"
-        write_beside(path, made)
-        done(say("export.written", file=path))
+        _write(made, file, to)
+
+
+def _write(made: Output, file: str, to: Path) -> None:
+    path = Path(file) if file else to / made.name
+    write_beside(path, made.content)
+    done(say("export.written", file=path))
+
+
+def _promise(asked: _Asked) -> Output:
+    """Write a family's promise into a calendar: ``--on`` a day, ``--what`` in its own words."""
+    others = [f"--{one}" for one in asked.files if one != "ics"]
+    others += [f"--{one}" for one in asked.values if one not in ("on", "what")]
+    if others:
+        raise InputError("choice_unknown", name=_PROMISE, value=others[0], choices="--on, --what, --ics")
+    what, on = " ".join(asked.values.get("what", "").split()), asked.values.get("on", "")
+    if not what:
+        raise InputError("promise_without_words")
+    day = typed_day(on)
+    if day is None:
+        raise InputError("day_unreadable", value=on[:40])
+    return Output(f"{_PROMISE}-{day}.ics", "text/calendar", calendar([Promise(day, what[:_LONGEST])], LANG))
 
 
 def _read(words: list[str]) -> _Asked:
@@ -78,43 +100,4 @@ def _help() -> None:
     rows += [["--to DIR", say("export.to")], ["--address URL", say("export.address")]]
     table("", [say("tool.column.option"), say("tool.column.what")], rows)
     screen.print(say("export.example"))
-
-
-def _pdf(answer: Answer, address: str) -> bytes:
-    from finlit.export import document
-
-    return document(answer, address)
-
-
-def _png(answer: Answer, address: str) -> bytes:
-    from finlit.export import picture
-
-    return picture(answer, address)
-
-
-def _xlsx(answer: Answer, address: str) -> bytes:
-    from finlit.export import workbook
-
-    return workbook(answer)
-
-
-def _ics(answer: Answer, address: str) -> bytes:
-    from finlit.export import calendar, due_dates
-
-    return calendar(due_dates(answer), answer.lang)
-
-
-def _sms(answer: Answer, address: str) -> bytes:
-    from finlit.export import message
-
-    return message(answer).encode()
-
-
-_MADE: dict[str, Callable[[Answer, str], bytes]] = {
-    "pdf": _pdf,
-    "png": _png,
-    "xlsx": _xlsx,
-    "ics": _ics,
-    "sms": _sms,
-}
-_ENDING = {"sms": "txt"}
+    screen.print(say("export.promise"))

@@ -9,6 +9,7 @@ from finlit.course.cells import without_keys
 from finlit.course.checks import Exercise, asked_for, said
 from finlit.course.classroom import ClassRoom
 from finlit.course.places import trainer_folder
+from finlit.export import as_html
 from finlit.i18n import LANGUAGES, Language, text
 from finlit.language import language
 from finlit.paper.sheet import sheet, table
@@ -73,13 +74,6 @@ def trainer_sheet(room: ClassRoom, exercise: Exercise) -> str:
     heads = [_say(head, room.lang) for head in ("who", "speaks", "file", "present")]
     listed = table(_say("list", room.lang), heads, rows, signed=True, by_thumb=True)
     return _sheet(title.lstrip("# ").strip(), as_html(body) + listed, room.lang)
-
-
-def as_html(markdown: str) -> str:
-    """Write plain Markdown as HTML; HTML in it stays text."""
-    from markdown_it import MarkdownIt
-
-    return str(MarkdownIt("commonmark", {"html": False}).enable("table").render(markdown))
 
 
 def _say(key: str, lang: str, **values: Any) -> str:

@@ -16,6 +16,7 @@ __getattr__, __dir__, __all__ = attach(
     {
         "booklets": ["Sheet", "booklet"],
         "calendars": ["Promise", "calendar", "due_dates"],
+        "formats": ["FORMATS", "Output", "kinds", "offered", "output"],
         "documents": ["document", "picture"],
         "links": ["link", "qr_code"],
         "markup": ["as_html", "as_typst"],

@@ -9,6 +9,11 @@ from finlit.export.calendars import calendar as calendar
 from finlit.export.calendars import due_dates as due_dates
 from finlit.export.documents import document as document
 from finlit.export.documents import picture as picture
+from finlit.export.formats import FORMATS as FORMATS
+from finlit.export.formats import Output as Output
+from finlit.export.formats import kinds as kinds
+from finlit.export.formats import offered as offered
+from finlit.export.formats import output as output
 from finlit.export.links import link as link
 from finlit.export.links import qr_code as qr_code
 from finlit.export.markup import as_html as as_html

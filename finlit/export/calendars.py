@@ -11,6 +11,9 @@ from finlit.export._packages import needed
 from finlit.i18n import money, text
 from finlit.tools import Answer, title
 
+WITH_DAYS = ("loan-price", "deposit", "save-goal", "return-plan")
+"""The tools whose answers name days."""
+
 
 class Promise(NamedTuple):
     """Something to do on a day."""
@@ -48,7 +51,7 @@ def due_dates(answer: Answer) -> tuple[Promise, ...]:
             for row in rows
         ) or (_after_days(answer),)
     months = answer.inputs.get("months")
-    if answer.tool in ("deposit", "save-goal", "return-plan") and months:
+    if answer.tool in WITH_DAYS and months:
         return (Promise(_months_after(answer.day, int(months)), f"{called}: {answer.big_number}"),)
     raise NoData("no_due_dates", tool=answer.tool)
 

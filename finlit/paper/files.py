@@ -27,6 +27,7 @@ from finlit.groups.ledger import numbered
 from finlit.groups.savings_book import WITHOUT_MEMBER
 from finlit.i18n import LANGUAGES, text
 from finlit.paper.sheet import box, facts, sheet, signers, table
+from finlit.tables import as_text
 
 # Values of errors that name columns or kinds.
 _NAMING = ("choices", "missing", "column")
@@ -49,7 +50,7 @@ def open_ledger(
     Parameters
     ----------
     path : path
-        A CSV file.
+        A CSV file, or a spreadsheet's own (.xlsx, .ods).
     group : {"savings_group", "koperasi", "pool", "arisan"}
     lang : str
         Decides how "1.250" is read.
@@ -63,10 +64,7 @@ def open_ledger(
         raw = Path(path).read_bytes()
     except OSError:
         raise InputError("ledger_file", path=Path(path).name) from None
-    try:
-        content = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        content = raw.decode("cp1252", errors="replace")  # as older spreadsheets save it
+    content = as_text(raw, Path(path).name)
     known = _kinds(group)
     words = {word.casefold(): code for one in LANGUAGES for code, word in _words(known, one).items()}
     try:

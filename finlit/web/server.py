@@ -19,6 +19,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from finlit import __version__, tools
 from finlit.errors import FinlitError, InputError, WorkshopError
+from finlit.export import FORMATS, kinds, offered, output
 from finlit.language import FALLBACK, LANGUAGES, check_language
 from finlit.plain import to_json
 from finlit.tools.files import SCHEMA
@@ -34,6 +35,7 @@ _AT_ONCE = 2  # More would only take turns: Python counts one thing at a time.
 
 Lang = Annotated[str, Query(description="Language of the answer.", json_schema_extra={"enum": [*LANGUAGES]})]
 Name = Annotated[str, Path(description="Name of a tool, from /api/tools.")]
+Format = Annotated[str, Path(description="How it is taken away.", json_schema_extra={"enum": [*FORMATS]})]
 
 
 class Asked(BaseModel):
@@ -116,10 +118,10 @@ def make_app(lang: str = FALLBACK, today: Callable[[], date] = date.today) -> Fa
     """
     at_once = anyio.CapacityLimiter(_AT_ONCE)
 
-    async def worked(work: Callable[[], bytes]) -> Response:
+    async def worked(work: Callable[[], bytes | Response]) -> Response:
         """Count beside the others who ask; who has left is not waited for."""
         found = await anyio.to_thread.run_sync(work, limiter=at_once, abandon_on_cancel=True)
-        return Response(found, media_type=_JSON)
+        return found if isinstance(found, Response) else Response(found, media_type=_JSON)
 
     app = FastAPI(
         title="finlit",
@@ -165,6 +167,35 @@ def _tool_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]], today
         return await worked(
             lambda: written(engine.answered(name, asked.values, lang, day, numbers=asked.numbers))
         )
+
+    @app.get("/api/tools/{name}/export", summary="The formats in which an answer can be taken away")
+    async def formats(name: Name, lang: Lang = FALLBACK) -> Response:
+        check_language(lang)
+        tools.get(name)
+        return await worked(lambda: written({"formats": offered(name)}))
+
+    @app.post(
+        "/api/tools/{name}/export/{format}",
+        summary="Ask a tool, and take its answer away: picture, page, workbook, calendar or SMS",
+        response_class=Response,
+        responses={
+            200: {"content": {kind: {} for kind in kinds().values()}},
+            400: {"model": Refusal},
+            413: {"model": Refusal},
+        },
+    )
+    async def export(
+        name: Name, format: Format, asked: Asked, request: Request, lang: Lang = FALLBACK
+    ) -> Response:
+        day, address = asked.day or today(), str(request.base_url)
+
+        def make() -> Response:
+            answer = tools.answer(name, tools.read(name, asked.values, lang), lang, day)
+            made = output(answer, format, address)
+            file = {"content-disposition": f'attachment; filename="{made.name}"'}
+            return Response(made.content, media_type=made.kind, headers=file)
+
+        return await worked(make)
 
     @app.post(
         "/api/open",

@@ -37,3 +37,7 @@ export async function ask(what, lang, sent) {
   const answered = await loading;
   return JSON.parse(answered(what, lang, sent === undefined ? "" : typeof sent === "string" ? sent : JSON.stringify(sent)));
 }
+
+/** What a phone cannot set by itself: pages, pictures, sheets. */
+export const formats = null;
+export const madeAs = null;
