@@ -19,18 +19,8 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet as pq
 
-from finlit import batch
+from finlit import batch, household
 from finlit.errors import InputError, WorkshopError
-from finlit.household import (
-    EarlyReturn,
-    HarvestFails,
-    Illness,
-    PriceRise,
-    RateMoves,
-    Shock,
-    WageStops,
-    open_plan,
-)
 from finlit.parquet_parts import join
 from finlit.values import count, one_of
 
@@ -39,14 +29,15 @@ Report = Callable[[int, int], None]
 
 _OPTIONS = ("method", "rate_period", "frequency", "unit", "mode", "even_if_dear")
 _UNITS = {"one": 1.0, "thousand": 1e3, "million": 1e6, "percent": 0.01}
-_SHOCKS: dict[str, type[Shock]] = {
-    "wage_stops": WageStops,
-    "illness": Illness,
-    "price_rise": PriceRise,
-    "rate_moves": RateMoves,
-    "harvest_fails": HarvestFails,
-    "early_return": EarlyReturn,
+_SHOCKS = {
+    "wage_stops": "WageStops",
+    "illness": "Illness",
+    "price_rise": "PriceRise",
+    "rate_moves": "RateMoves",
+    "harvest_fails": "HarvestFails",
+    "early_return": "EarlyReturn",
 }
+# Names of the rooms below are touched where they are needed: a worker that prices loans loads no plans.
 
 
 class _Work(NamedTuple):
@@ -82,7 +73,7 @@ class Families(NamedTuple):
         Whose depth is told; without one the home that money is sent to.
     """
 
-    shocks: tuple[Shock, ...]
+    shocks: "tuple[household.Shock, ...]"
     paths: int = 10_000
     seed: int = 1
     home: str = ""
@@ -114,7 +105,7 @@ class Job(NamedTuple):
     columns: Mapping[str, str] = {}
     units: Mapping[str, str] = {}
     options: Mapping[str, Any] = {}
-    given: batch.PriceTable | Families | None = None
+    given: "batch.PriceTable | Families | None" = None
 
 
 class Outcome(NamedTuple):
@@ -158,7 +149,7 @@ def read_mapping(file: str | Path) -> tuple[dict[str, str], dict[str, str], dict
         raise WorkshopError("mapping_unreadable", file=str(file), problem=str(problem)) from None
 
 
-def read_shocks(file: str | Path) -> tuple[Shock, ...]:
+def read_shocks(file: str | Path) -> "tuple[household.Shock, ...]":
     """Read what can befall a family: a table ``[[shock]]`` of TOML for each.
 
     Parameters
@@ -186,7 +177,9 @@ def read_shocks(file: str | Path) -> tuple[Shock, ...]:
         raise WorkshopError("shocks_unreadable", file=str(file), problem=str(problem)) from None
     for kind in kinds:
         one_of(kind, "kind", tuple(_SHOCKS))
-    return tuple(_SHOCKS[kind](**fields) for kind, fields in zip(kinds, told, strict=True))
+    return tuple(
+        getattr(household, _SHOCKS[kind])(**fields) for kind, fields in zip(kinds, told, strict=True)
+    )
 
 
 def corridors_of(job: Job) -> tuple[str, ...]:
@@ -270,7 +263,9 @@ def _prepared(job: Job) -> int:
     if job.kind == "simulate":
         families = _families(job)
         # Names and shocks are checked by one family.
-        batch.simulate(open_plan(Path(job.source)), families.shocks, 1, families.seed, home=families.home)
+        batch.simulate(
+            household.open_plan(Path(job.source)), families.shocks, 1, families.seed, home=families.home
+        )
         return -(-count(families.paths, "paths") // _WORKS["simulate"].rows)
     return max(1, int(_opened(job).num_row_groups))
 
@@ -306,7 +301,7 @@ def _families(job: Job) -> Families:
     return job.given
 
 
-def _table(job: Job) -> batch.PriceTable:
+def _table(job: Job) -> "batch.PriceTable":
     if not isinstance(job.given, batch.PriceTable):
         raise InputError("given_missing", kind=job.kind, needed="PriceTable")
     return job.given
@@ -435,7 +430,7 @@ def _quoted(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.Tab
     return answer, _refused(columns, found.status, line)
 
 
-def _places(table: batch.PriceTable, column: Any) -> Any:
+def _places(table: "batch.PriceTable", column: Any) -> Any:
     """Say where each row's corridor stands in the table; -1 for one that is not there, or not told."""
     coded = column if isinstance(column, pa.DictionaryArray) else column.dictionary_encode()
     known = {name: place for place, name in enumerate(table.corridors)}
@@ -444,7 +439,7 @@ def _places(table: batch.PriceTable, column: Any) -> Any:
 
 
 def _simulated(job: Job, part: int) -> tuple[pa.Table, pa.Table]:
-    plan, families, rows = open_plan(Path(job.source)), _families(job), _WORKS["simulate"].rows
+    plan, families, rows = household.open_plan(Path(job.source)), _families(job), _WORKS["simulate"].rows
     first = part * rows
     many = min(rows, families.paths - first)
     found = batch.simulate(plan, families.shocks, many, families.seed, home=families.home, skip=first)
