@@ -299,8 +299,9 @@ def _block(
         for name, purse in there.items():
             lowest = lowest if name == home else np.minimum(lowest, purse)
         dry = lowest < 0
-        first += (month + 1) * (dry & (first == 0))
-        short += dry
+        if dry.any():
+            np.copyto(first, month + 1, where=dry & (first == 0))
+            short += dry
     many = min(BLOCK, paths - block * BLOCK)
     return first[:many], -trough[:many], short[:many]
 
@@ -354,6 +355,7 @@ def _bring_home(model: Monthly, name: str, is_gone: Bools, there: dict[str, Floa
     usual = model.usual.get(name)
     if usual is None:
         return
-    rest = there[name] * is_gone
-    there[usual.target] += np.rint(rest * usual.in_hand / usual.paid)
-    there[name] -= rest
+    purse = there[name]
+    back = np.flatnonzero(is_gone & (purse != 0))  # once home, nothing comes into it
+    there[usual.target][back] += np.rint(purse[back] * usual.in_hand / usual.paid)
+    purse[back] = 0
