@@ -15,7 +15,9 @@ from commands import run
 from finlit import export, tools
 from finlit.errors import NoData, WorkshopError
 from finlit.export.messages import plain_letters
+from finlit.groups import Entry, GroupRules, SavingsGroup
 from finlit.language import LANGUAGES
+from finlit.money import Money
 
 DAY = date(2026, 1, 31)
 ROOM = "http://192.168.1.20:8000"
@@ -295,3 +297,51 @@ def test_half_a_promise_is_refused(words, tmp_path, monkeypatch):
     assert ran.returncode
     assert "Traceback" not in ran.stderr
     assert not list(tmp_path.iterdir())
+
+
+def a_group():
+    """A cycle in which money moves in every way, and the box is full at its end."""
+    rows = [
+        ("share", 50_000, "Sri"),
+        ("share", 30_000, "Wati"),
+        ("share", 20_000, "Ani"),
+        ("social", 2_000, "Sri"),
+    ]
+    rows += [
+        ("carry", 1_500, ""),
+        ("social_carry", 700, ""),
+        ("loan", 60_000, "Sri"),
+        ("fine", 1_000, "Wati"),
+    ]
+    rows += [
+        ("social_help", 500, ""),
+        ("present", 0, "Sri"),
+        ("repay", 60_000, "Sri"),
+        ("charge", 6_000, "Sri"),
+    ]
+    rows += [("income", 2_500, ""), ("cost", 1_200, ""), ("lost", 300, ""), ("social_lost", 100, "")]
+    days = [date(2026, 1, 5 + place) for place in range(len(rows))]
+    entries = [
+        Entry(when=day, kind=kind, amount=Money(amount, "IDR"), member=member)
+        for day, (kind, amount, member) in zip(days, rows, strict=True)
+    ]
+    rules = GroupRules(share_value=Money(10_000, "IDR"), service_charge="0.1")
+    return SavingsGroup(name="Melati", rules=rules, members=("Sri", "Wati", "Ani"), entries=entries)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_ledger_ends_with_the_cash_of_the_box(lang):
+    group = a_group()
+    found = numbers(export.group_workbook(group, lang))
+    book, shared = group.book(), group.share_out()
+    for amount in (book.box, book.money_in, book.money_out, shared.paid, *(row.paid for row in shared.rows)):
+        assert float(amount.amount) in found.values()
+
+
+@pytest.mark.slow
+def test_a_spreadsheet_works_out_a_groups_ledger(tmp_path):
+    book = export.group_workbook(a_group(), "id")
+    ours, theirs = numbers(book), numbers(calculated(tmp_path, without_results(book)))
+    assert len(ours) > 40
+    for cell, value in ours.items():
+        assert theirs[cell] == pytest.approx(value, abs=0.005), cell

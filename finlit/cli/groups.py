@@ -81,6 +81,7 @@ def share_out(
     most_shares: MostShares = 5,
     loan_multiple: LoanMultiple = "3",
     name: Annotated[str, typer.Option("--name", help=say("group.name"))] = "",
+    xlsx: Annotated[bool, typer.Option("--xlsx", help=say("group.xlsx"))] = False,
     lang: Lang = "",
 ) -> None:
     """Divide the box to the rupiah; write the sheet to sign and every member's passbook."""
@@ -93,6 +94,10 @@ def share_out(
     group = SavingsGroup(name=name or file.stem, rules=rules, members=members, entries=entries)
     shared = group.share_out()
     folder = _new_folder(out)
+    if xlsx:
+        from finlit.export import group_workbook
+
+        write_beside(folder / "share-out.xlsx", group_workbook(group, LANG))
     write_beside(folder / "share-out.html", paper.share_out_sheet(group, shared, LANG))
     for place, member in enumerate(members, start=1):
         write_beside(folder / f"passbook-{place:02d}.html", paper.passbook(group, member.name, LANG))

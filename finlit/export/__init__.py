@@ -18,6 +18,7 @@ __getattr__, __dir__, __all__ = attach(
         "calendars": ["Promise", "calendar", "due_dates"],
         "formats": ["FORMATS", "Output", "kinds", "offered", "output"],
         "documents": ["document", "picture"],
+        "group_books": ["group_workbook"],
         "links": ["link", "qr_code"],
         "markup": ["as_html", "as_typst"],
         "messages": ["LONGEST", "message"],

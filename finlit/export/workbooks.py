@@ -6,11 +6,13 @@ holds finlit's number, so that a phone that cannot calculate shows it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, time
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from io import BytesIO
 from typing import Any, NamedTuple
 
 from finlit.export._packages import needed
+from finlit.groups import ShareOut
 from finlit.i18n import currency_sign, text
 from finlit.money import Money
 from finlit.timevalue import pmt
@@ -53,24 +55,11 @@ def workbook(answer: Answer) -> bytes:
     WorkshopError
         ``package_missing`` without xlsxwriter.
     """
-    xlsxwriter = needed("xlsxwriter")
-    written = BytesIO()
-    # Text that looks like a formula or an address stays text.
-    settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(written, settings)
-    book.set_properties({"title": title(answer.tool, answer.lang), "created": _midnight(answer)})
-    page = _Page(book, answer)
-    page.words()
+    page = Pages(title(answer.tool, answer.lang), answer.lang, answer.day, answer.stamps[:1])
+    page.words(answer)
     for name, made in _sheets(answer):
         page.live(name, made)
-    book.close()
-    return written.getvalue()
-
-
-def _midnight(answer: Answer) -> Any:
-    from datetime import datetime, time
-
-    return datetime.combine(answer.day, time())
+    return page.written()
 
 
 def _sheets(answer: Answer) -> list[tuple[str, Sheet]]:
@@ -78,19 +67,29 @@ def _sheets(answer: Answer) -> list[tuple[str, Sheet]]:
     return maker(answer) if maker else []
 
 
-class _Page:
-    """Writes one workbook."""
+class Pages:
+    """Writes one workbook: the same bytes for the same sheets and day."""
 
-    def __init__(self, book: Any, answer: Answer) -> None:
-        self.book, self.answer, self.lang = book, answer, answer.lang
+    def __init__(self, heading: str, lang: str, day: date, stamps: Sequence[str] = ()) -> None:
+        self.heading, self.lang, self.stamps = heading, lang, stamps
+        self._bytes = BytesIO()
+        # Text that looks like a formula or an address stays text.
+        settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        self.book = book = needed("xlsxwriter").Workbook(self._bytes, settings)
+        book.set_properties({"title": heading, "created": datetime.combine(day, time())})
         self.bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         self.big = book.add_format({"bold": True, "font_size": 20})
         self.wrap = book.add_format({"text_wrap": True, "valign": "top"})
         self.formats: dict[tuple[str, bool], Any] = {}
 
-    def words(self) -> None:
+    def written(self) -> bytes:
+        """Close the book and return it."""
+        self.book.close()
+        return self._bytes.getvalue()
+
+    def words(self, answer: Answer) -> None:
         """Write the first sheet: what was asked, the answer and how it was worked out."""
-        answer, lang = self.answer, self.lang
+        lang = self.lang
         page = self.book.add_worksheet(text("export.sheet.answer", lang))
         page.set_column(0, 0, 46, self.wrap)
         page.set_column(1, 8, 20, self.wrap)
@@ -123,9 +122,9 @@ class _Page:
         page = self.book.add_worksheet(name)
         page.set_column(0, 0, 30)
         page.set_column(1, len(made.heads), 18)
-        page.write_string(0, 0, f"{title(self.answer.tool, self.lang)} – {name}", self.bold)
+        page.write_string(0, 0, f"{self.heading} – {name}", self.bold)
         page.write_string(1, 0, text("export.change", self.lang))
-        for at, stamp in enumerate(self.answer.stamps[:1]):
+        for at, stamp in enumerate(self.stamps):
             page.write_string(2 + at, 0, stamp, self.bold)
         cells: dict[str, str] = {}
         for at, (key, label, value) in enumerate(made.inputs, start=_FIRST_ROW):
@@ -295,8 +294,11 @@ def _homes(answer: Answer) -> list[tuple[str, Sheet]]:
 
 
 def _share_out(answer: Answer) -> list[tuple[str, Sheet]]:
-    lang, shared = answer.lang, answer.result.shared
-    price = Decimal(answer.inputs["share_price"])
+    return [shares_sheet(answer.result.shared, Decimal(answer.inputs["share_price"]), answer.lang)]
+
+
+def shares_sheet(shared: ShareOut, price: Decimal, lang: str) -> tuple[str, Sheet]:
+    """Return the sheet of a share-out, with its name: every member's part by her shares."""
     shares, unit = sum(row.shares for row in shared.rows), shared.unit
 
     def lines(cell: dict[str, str], first: int) -> Iterable[Sequence[Cell]]:
@@ -332,7 +334,7 @@ def _share_out(answer: Answer) -> list[tuple[str, Sheet]]:
         ("price", text("export.shares.price", lang), Money(price, shared.pool.currency)),
     )
     heads = _heads("shares", ("member", "shares", "saved", "entitled", "gain", "owed", "paid"), lang)
-    return [(text("export.sheet.shares", lang), Sheet(given, heads, lines, shared.pool.currency))]
+    return text("export.sheet.shares", lang), Sheet(given, heads, lines, shared.pool.currency)
 
 
 def _plain(value: Money | int | None) -> Decimal:
