@@ -120,27 +120,35 @@ def _plain_number(answer: Sought, value: Any) -> Decimal:
 
 
 def _own(answer: Answer, value: Any, lang: str) -> Value:
-    """Read the learner's own numbers, in one currency whichever it is."""
+    """Read the learner's own numbers, each purse in one currency whichever it is."""
     if type(value) is str and len(value) <= LONGEST:
         parts: list[Any] = [*numbers_apart(tidy(value), len(answer.asks))]
     else:
         parts = list(value) if type(value) in (list, tuple) else []
     if len(parts) != len(answer.asks):
         raise _unreadable(answer, value)
+    found: dict[str, Decimal] = {}
+    for purse in dict.fromkeys(ask.purse for ask in answer.asks):
+        found |= _of_purse(
+            [(ask, part) for ask, part in zip(answer.asks, parts, strict=True) if ask.purse == purse], lang
+        )
+    return [found[ask.name] for ask in answer.asks]
+
+
+def _of_purse(asked: Sequence[tuple[Ask, Any]], lang: str) -> dict[str, Decimal]:
     try:
-        return _own_numbers(answer.asks, parts, lang)
+        return _own_numbers(asked, lang)
     except CurrencyMismatch as problem:
-        named = {str(problem.values[which]) for which in ("first", "second")} - {answer.asks[0].currency}
+        named = {str(problem.values[which]) for which in ("first", "second")} - {asked[0][0].currency}
         other = named.pop()
-        asks = [ask.model_copy(update={"currency": other}) for ask in answer.asks]
-        return _own_numbers(asks, parts, lang)
+        return _own_numbers([(ask.model_copy(update={"currency": other}), part) for ask, part in asked], lang)
 
 
-def _own_numbers(asks: Sequence[Ask], parts: list[Any], lang: str) -> Value:
-    return [
-        _number(ask, part, lang) if type(part) is str else _plain_number(ask, part)
-        for ask, part in zip(asks, parts, strict=True)
-    ]
+def _own_numbers(asked: Sequence[tuple[Ask, Any]], lang: str) -> dict[str, Decimal]:
+    return {
+        ask.name: _number(ask, part, lang) if type(part) is str else _plain_number(ask, part)
+        for ask, part in asked
+    }
 
 
 def _unreadable(answer: Sought, value: Any) -> InputError:

@@ -85,13 +85,16 @@ class Ask(Record):
     words : dict of language to text
         What is asked for; the key writes each language as an entry of its own.
     kind : {"money", "percent", "count"}
-        Money may be in any currency, the same for all numbers of an answer.
+        Money may be in any currency, the same for all numbers of a purse.
+    purse : str
+        Numbers of one purse are in one currency; another purse may hold another one.
     """
 
     name: Name
     words: dict[Language, str]
     kind: Literal["money", "percent", "count"] = "money"
     currency: str = "IDR"
+    purse: str = ""
 
     @model_validator(mode="before")
     @classmethod

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from finlit.course.checks import Exercise, typed
@@ -135,5 +136,5 @@ def _own(answer: Answer, values: list[Decimal], lang: str) -> Iterator[str]:
     for currency in ("Rp", "Rp ", "HK$", "NT$"):
         before = [currency if ask.kind == "money" else "" for ask in answer.asks]
         yield "\n".join(f"{sign}{each}" for sign, each in zip(before, said, strict=True))
-    yield "\n".join(f"{place}: {each}" for place, each in zip("abcdefgh", said, strict=False))
-    yield "\n".join(f"x{place} = {each}" for place, each in zip("abcdefgh", said, strict=False))
+    yield "\n".join(f"{place}: {each}" for place, each in zip(ascii_lowercase, said, strict=False))
+    yield "\n".join(f"x{place} = {each}" for place, each in zip(ascii_lowercase, said, strict=False))
