@@ -94,3 +94,25 @@ def test_a_job_is_counted_in_the_wage_in_the_hand_and_in_any_notation():
         assert job.mark("months_tw", written, "id").score == 1, written
     assert job.mark("own_offer", "HK$5,100\nHK$2,596\n6\nHK$2,504\nHK$15,576", "en").score == 1
     assert job.mark("own_offer", "17.000; 17.000; 3; 0; 51.000", "id").outcome == "own_wage_all_gone"
+
+
+def test_what_leaves_yantis_sheet_arrives_on_her_fathers_and_the_road_has_no_hole():
+    assert answer("one_plan", "sent") == 2_800
+    assert answer("one_plan", "arrives") == 5_937_025
+    assert answer("one_plan", "left_home") == 1_937_025
+    assert answer("one_plan", "start_with") == 19_800_000
+    assert given("one_plan", "without_fee") - answer("one_plan", "arrives") == 96_975
+    road, cake = "coming_home", "family_agreement"
+    assert answer("one_plan", "start_with") + 3 * given(road, "living") == answer(road, "saved")
+    assert answer("one_plan", "sent") == given(cake, "home_a") + given(cake, "goal_a")
+
+
+def test_a_plan_in_two_currencies_is_read_with_the_sign_of_each():
+    abroad, home = "NT$20.000; NT$4.000; NT$4.000; NT$12.000; NT$200", "Rp900.000; Rp4.350.000; Rp1.800.000"
+    plan = f"{abroad}; Rp486,5; Rp5.740.700; {home}; Rp400.000"
+    mark = load_exercise("one_plan").mark("own_plan", plan, "id")
+    assert (mark.outcome, mark.score) == ("right", 1)
+    dry = load_exercise("one_plan").mark("own_plan", plan.replace("Rp400.000", "Rp490.702"), "id")
+    assert dry.outcome == "own_home_runs_dry"
+    mixed = load_exercise("one_plan").mark("own_plan", plan.replace("NT$200", "Rp200"), "id")
+    assert mixed.outcome == "other_currency"
