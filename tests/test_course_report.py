@@ -162,3 +162,42 @@ def test_a_hand_out_says_how_and_has_the_exercise_on_paper(tmp_path: Path, lang:
     assert "Ani &lt;b&gt;" in own
     assert "en/05_sending_money.ipynb" in own
     assert "trainer" not in " ".join(names)
+
+
+PLAN = "5100; 1000; 1300; 2800; 45; 2155; 5937025; 900000; 4900000; 1500000; 400000"
+
+
+def planned(exercise, name: str, plan: str) -> GradeRow:
+    answers = []
+    for answer in exercise.answers:
+        mark = exercise.mark(answer.name, plan if answer.name == "own_plan" else "", "en")
+        answers.append(AnswerRow(answer.name, mark.written, mark.points, answer.points, mark))
+    reflection = ReflectionRow("reflection", "", None, 2, "missing")
+    return GradeRow(name, name.title(), "en", 3, 13, tuple(answers), (reflection,), ())
+
+
+def test_two_of_one_household_hear_whether_their_plans_agree_and_which_number_differs(tmp_path: Path) -> None:
+    exercise = load_exercise("one_plan")
+    forgot_the_fee = PLAN.replace("45; 2155; 5937025", "0; 2155; 6034000")
+    plans = {"yanti": PLAN, "karto": forgot_the_fee, "sri": PLAN, "wahyu": PLAN, "yanto": PLAN, "laila": "?"}
+    new_class(tmp_path, "en", "Two chairs")
+    homes = ("A", "a", "B", "B", "C", "C")
+    lines = [f"{name},{name.title()},{home}" for name, home in zip(plans, homes, strict=True)]
+    (tmp_path / "learners.csv").write_text("\n".join(["learner,name,household", *lines, "ani,Ani,D"]) + "\n")
+    found = report(tmp_path, 13, [planned(exercise, name, plan) for name, plan in plans.items()])
+    assert [[ask.name for ask in home.differs] for home in found.households] == [
+        ["our_fee", "our_arrives"],
+        [],
+        [],
+    ]
+    assert [home.without_numbers for home in found.households] == [(), (), ("Laila",)]
+    page = found.indexes["en"].read_text()
+    assert "fee of sending; rupiah that arrive." in page
+    assert "all numbers are the same" in page
+    assert not any(number in page for number in ("5937025", "5,937,025", "6034000"))
+    assert "belum sama:" in found.indexes["id"].read_text()
+
+
+def test_a_class_without_households_has_no_page_of_them(tmp_path: Path) -> None:
+    rows = [row("sri")]
+    assert report(people(tmp_path, rows), 5, rows).households == ()

@@ -150,6 +150,8 @@ class Answer(Part):
         The learner's own numbers, for the kind ``own``; ``value`` is an example of them.
     holds : tuple of Hold
         What must hold between them: each is worth the same part of the points.
+    together : bool
+        Whether the members of a household write the same numbers, each in a notebook of their own.
     given : dict of name to number
         What a ``that`` may name besides; put there when the key is read.
     """
@@ -162,6 +164,7 @@ class Answer(Part):
     wrong: tuple[Wrong, ...] = ()
     asks: tuple[Ask, ...] = ()
     holds: tuple[Hold, ...] = ()
+    together: bool = False
     given: dict[str, Decimal] = Field(default_factory=dict)
 
     @property

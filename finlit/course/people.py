@@ -15,9 +15,9 @@ from finlit.language import language
 from finlit.tables import Line, decoded, is_spreadsheet, lines_one_by_one, separator, sheet
 
 COLUMNS = ("learner", "name", "language", "sex", "chair")
-"""Of a new list; ``number`` (the attendance number) is read where a list has it."""
+"""Of a new list; ``number`` (on the attendance list) and ``household`` are read where a list has them."""
 
-_READ = (*COLUMNS, "number")
+_READ = (*COLUMNS, "number", "household")
 SEXES = {
     "female": ("f", "female", "woman", "p", "perempuan", "wanita"),
     "male": ("m", "male", "man", "l", "laki-laki", "pria", "lk"),
@@ -39,7 +39,8 @@ class Learner(NamedTuple):
     """One person of a class.
 
     ``id`` is the name of their files, ``name`` what they are called; ``sex`` is female or male, ``chair``
-    sender or receiver, ``number`` the one on the attendance list, each "" where the list does not say.
+    sender or receiver, ``number`` the one on the attendance list, ``household`` what those of one family have
+    in common, each "" where the list does not say.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Learner(NamedTuple):
     listed: bool = True
     """Whether the list names them, or only what they handed in."""
     number: str = ""
+    household: str = ""
 
 
 def learner_id(name: str) -> str:
@@ -127,6 +129,7 @@ def read_people(raw: bytes, lang: Language) -> list[Learner]:
             _one_of(CHAIRS, cells.get("chair")),
             bool(name),
             number.lstrip("0") or number,
+            cells.get("household", ""),
         )
     return list(found.values())
 
@@ -196,7 +199,7 @@ def _encoding(raw: bytes) -> str:
 def _row(person: Learner, columns: Sequence[str]) -> list[str]:
     name = "" if person.name in (person.id, spoken(person.id)) else person.name
     values = {"learner": person.id, "name": name, "language": person.lang, "sex": person.sex}
-    values |= {"chair": person.chair, "number": person.number}
+    values |= {"chair": person.chair, "number": person.number, "household": person.household}
     if "learner" not in columns:
         values["name"] = person.id
     return [values.get(column, "") for column in columns]

@@ -25,6 +25,7 @@ from finlit.course.figures import (
     questions,
 )
 from finlit.course.grading import GradeRow, ReflectionRow, rows
+from finlit.course.households import Household, households
 from finlit.course.marking import marks_table
 from finlit.course.places import write_beside
 from finlit.course.tables import as_csv, as_xlsx, figures_sheet, points_sheet
@@ -56,6 +57,8 @@ class ClassReport:
     rows : tuple of GradeRow
     questions, misconceptions, groups
         Counted; misconceptions the most frequent first.
+    households : tuple of Household
+        Whether those of one household wrote the same plan, where the exercise asks for one.
     attendance : Attendance
     average : float or None
         [points] Mean over those who were graded.
@@ -72,6 +75,7 @@ class ClassReport:
     questions: tuple[Question, ...]
     misconceptions: tuple[Misconception, ...]
     groups: tuple[Group, ...]
+    households: tuple[Household, ...]
     attendance: Attendance
     average: float | None
 
@@ -124,6 +128,7 @@ def report(
         questions=questions(found),
         misconceptions=misconceptions(found),
         groups=groups(people, found),
+        households=households(exercise, people, found),
         attendance=attendance(people, found),
         average=sum(points) / len(points) if points else None,
     )
