@@ -197,26 +197,33 @@ def price_quotes(table: PriceTable, corridor: Any, amount: Any) -> PricedQuotes:
     """
     places, amounts, wrong = _asked(table, corridor, amount)
     wide = max(map(len, table.services))
-    left = np.full((amounts.size, wide), np.nan)
-    status = np.full((amounts.size, wide), reason("corridor_unknown"), np.int8)
-    best = np.full(amounts.size, _NOBODY)
+    # New memory costs as much as the prices do, so each cell is written once.
+    left, status = np.empty((amounts.size, wide)), np.empty((amounts.size, wide), np.int8)
+    best = np.empty(amounts.size, np.int64)
     for rows, at in _by_corridor(table, places, wrong):
         lines = table._lines[at]
         many = lines.slope.shape[1]
+        have_all = not np.isnan(lines.slope).any()
+        if many < wide:
+            left[rows, many:], status[rows, many:] = np.nan, reason("corridor_unknown")
         for part in blocks(rows.size, _ROWS):
             here = rows[part]
             asked = amounts[here]
             entry = _entries(lines.ends, asked)
-            found = lines.slope[entry]
+            found = lines.slope.take(entry, axis=0)
             found *= asked[:, None]
-            found += lines.start[entry]
-            left[here, :many] = found
-            status[here, :many] = lines.status[entry]
+            found += lines.start.take(entry, axis=0)
+            # Whole rows are written much faster than parts of them.
+            columns = here if many == wide else (here, slice(many))
+            left[columns], status[columns] = found, lines.status.take(entry, axis=0)
+            if have_all:
+                best[here] = found.argmax(axis=1)
+                continue
             known = np.where(np.isnan(found), -np.inf, found)
             top = known.argmax(axis=1)
             best[here] = np.where(np.isneginf(known[np.arange(top.size), top]), _NOBODY, top)
     for code, marked in wrong.items():
-        status[marked] = reason(code)
+        left[marked], best[marked], status[marked] = np.nan, _NOBODY, reason(code)
     return PricedQuotes(left, best, status)
 
 
