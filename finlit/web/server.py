@@ -20,6 +20,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from finlit import __version__, tools
 from finlit.errors import FinlitError, InputError, WorkshopError
 from finlit.export import FORMATS, kinds, offered, output
+from finlit.i18n import text
 from finlit.language import FALLBACK, LANGUAGES, check_language
 from finlit.plain import to_json
 from finlit.tools.files import SCHEMA
@@ -172,7 +173,9 @@ def _tool_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]], today
     async def formats(name: Name, lang: Lang = FALLBACK) -> Response:
         check_language(lang)
         tools.get(name)
-        return await worked(lambda: written({"formats": offered(name)}))
+        labels = [{"format": one, "label": text(f"widgets.as_{one}", lang)} for one in offered(name)]
+        saved = text("widgets.taken_out", lang, file="{file}")
+        return await worked(lambda: written({"formats": labels, "saved": saved}))
 
     @app.post(
         "/api/tools/{name}/export/{format}",

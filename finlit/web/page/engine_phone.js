@@ -38,6 +38,5 @@ export async function ask(what, lang, sent) {
   return JSON.parse(answered(what, lang, sent === undefined ? "" : typeof sent === "string" ? sent : JSON.stringify(sent)));
 }
 
-/** What a phone cannot set by itself: pages, pictures, sheets. */
-export const formats = null;
-export const madeAs = null;
+/** A phone that counts by itself makes no pages, pictures and sheets. */
+export const handsOut = false;

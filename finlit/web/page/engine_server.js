@@ -19,17 +19,4 @@ export async function ask(what, lang, sent) {
   return found.json();
 }
 
-/** The formats in which an answer can be taken away. */
-export async function formats(name, lang) {
-  return (await ask(`tools/${name}/export`, lang)).formats;
-}
-
-/** An answer as a file: its name and content, or the error. */
-export async function madeAs(name, format, lang, sent) {
-  const found = await fetch(`api/tools/${name}/export/${format}?lang=${encodeURIComponent(lang)}`, {
-    method: "POST", headers: { "content-type": "application/json" }, body: sent,
-  });
-  if (!found.ok) return found.json();
-  const [, file] = found.headers.get("content-disposition").match(/filename="([^"]+)"/);
-  return { name: file, content: await found.blob() };
-}
+export const handsOut = true;

@@ -1,32 +1,35 @@
 // An answer that leaves the page: picture, paper, sheet, calendar, one SMS. The laptop makes them.
 
-import { button, fold, handOut, make, say } from "./dom.js";
-import { formats, madeAs } from "./engine.js";
+import { button, handOut, make, say } from "./dom.js";
+import { ask } from "./engine.js";
 
-const words = {
-  png: () => say("as_png"), pdf: () => say("as_pdf"), xlsx: () => say("as_xlsx"), ics: () => say("as_ics"), sms: () => say("as_sms"),
-};
-
-/** What is folded away below an answer; nothing where the page counts by itself. */
-export function outputFold(name, lang, asked) {
-  if (!formats) return null;
+/** Put the buttons of a tool's screen into their place, and below them what became of the last one. */
+export async function fill(place, screen) {
   const state = make("p", { class: "help", role: "status" });
-  const choices = make("div", { class: "moves" });
-  const box = fold("take_out", say("take_out"), choices, state);
   const take = async (format) => {
     state.textContent = say("answering");
-    const made = await madeAs(name, format, lang, asked()).catch(() => ({ error: { message: say("no_answer") } }));
+    const made = await madeAs(screen, format).catch(() => ({ error: { message: say("no_answer") } }));
     if (made.error) state.textContent = `${made.error.message} ${made.error.next_step ?? ""}`;
     else if (format === "sms") state.textContent = await made.content.text();
     else {
       handOut(made.name, made.content.type, made.content);
-      state.textContent = say("taken_out", { file: made.name });
+      state.textContent = found.saved.replace("{file}", made.name);
     }
   };
-  box.addEventListener("toggle", async () => {
-    if (!box.open || choices.childElementCount) return;
-    const found = await formats(name, lang).catch(() => []);
-    choices.replaceChildren(...found.map((one) => button(words[one](), () => take(one))));
+  const found = await ask(`tools/${screen.tool.name}/export`, screen.lang).catch(() => ({ formats: [] }));
+  const buttons = found.formats.map((one) => button(one.label, () => take(one.format)));
+  place.replaceChildren(make("div", { class: "moves" }, buttons), state);
+}
+
+/** An answer as a file: its name and content, or the error. */
+async function madeAs(screen, format) {
+  const address = `api/tools/${screen.tool.name}/export/${format}?lang=${encodeURIComponent(screen.lang)}`;
+  const found = await fetch(address, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ values: screen.given }),
   });
-  return box;
+  if (!found.ok) return found.json();
+  const [, file] = found.headers.get("content-disposition").match(/filename="([^"]+)"/);
+  return { name: file, content: await found.blob() };
 }

@@ -3,8 +3,7 @@
 import { entered, folds, head, picture, sentences } from "./answer.js";
 import { row } from "./controls.js";
 import { button, fold, handOut, make, say } from "./dom.js";
-import { ask, waiting } from "./engine.js";
-import { outputFold } from "./outputs.js";
+import { ask, handsOut, waiting } from "./engine.js";
 
 const SAME_MOVE = 1500; // [ms] a slider that is drawn is one step, however many numbers it passes
 
@@ -45,7 +44,7 @@ export class ToolScreen {
         make("div", { class: "moves" }, this.back, button(say("keep"), () => this.keep()), this.aloud),
         this.beside, this.seen),
       this.folded,
-      outputFold(this.tool.name, this.lang, () => JSON.stringify({ values: this.given })),
+      handsOut ? this.takeOut() : null,
       make("div", { class: "moves end" },
         button(say("reset"), () => this.restart()),
         button(say("print"), () => window.print()),
@@ -103,6 +102,14 @@ export class ToolScreen {
 
   save() {
     if (this.answer) handOut(`finlit-${this.tool.name}.json`, "application/json", this.answer.file);
+  }
+
+  takeOut() {
+    const inside = make("div");
+    const ontoggle = () => inside.firstChild || import("./outputs.js").then((one) => one.fill(inside, this));
+    const box = fold("take_out", say("take_out"), inside);
+    box.addEventListener("toggle", ontoggle);
+    return box;
   }
 
   async openFile(input) {
