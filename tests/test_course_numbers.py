@@ -33,6 +33,27 @@ NUMBERS = [
     (8, "two_years", "67485600"),
     (8, "low", "65945880"),
     (8, "high", "72169968"),
+    # Risk and insurance: the average, a month of the cover, the own part, the old-age saving.
+    (9, "average", "800000"),
+    (9, "month_price", "11935"),
+    (9, "contract_month", "13854"),
+    (9, "own_part", "15000000"),
+    (9, "old_age", "4800000"),
+    # Safe from cheats: ten percent a month against a bank, the sixth round, what each one lost.
+    (10, "promised", "31384284"),
+    (10, "in_bank", "10300000"),
+    (10, "sixth_level", "15625"),
+    (10, "each_lost", "7143"),
+    (10, "months_lost", "11.9"),
+    # Small business: cakes, cups, payback without and with a wage, chickens at two prices.
+    (11, "looks_like", "90000"),
+    (11, "after_her_wage", "0"),
+    (11, "cups", "462"),
+    (11, "payback_unpaid", "3"),
+    (11, "payback", "20"),
+    (11, "left_before", "4650000"),
+    (11, "missing_now", "1050000"),
+    (11, "lowest_price", "15185"),
     # Coming home: saved, needed, missing, what closes it, an early return, one more term.
     (12, "saved", "27000000"),
     (12, "need", "28700000"),

@@ -131,7 +131,7 @@
 # %% [markdown] lang="en" question="saying"
 # ## Question {number}: who is right?
 #
-# Seven people talk about it. Only one sentence is right. Which one?
+# Some people talk about it. Only one sentence is right. Which one?
 #
 # - **A** "The message bears the logo of the authority, so it is licensed."
 # - **B** "I tried with a little, and it came back with profit. So it is honest."
@@ -140,13 +140,14 @@
 # - **E** "Reporting is useless. The money is gone anyway."
 # - **F** "I look for the name in the list myself, and for the money in my own account."
 # - **G** "The buyer sent a picture of the transfer. So I have been paid."
+# - **H** "They have paid my sister twice already. That proves it."
 #
 # *({points} point)*
 
-# %% [markdown] lang="id" question="saying" en="347a14f3"
+# %% [markdown] lang="id" question="saying" en="2ebdeac1"
 # ## Soal {number}: siapa yang benar?
 #
-# Tujuh orang membicarakannya. Hanya satu kalimat yang benar. Yang mana?
+# Beberapa orang membicarakannya. Hanya satu kalimat yang benar. Yang mana?
 #
 # - **A** "Di pesannya ada logo lembaga negara, berarti berizin."
 # - **B** "Saya coba sedikit, dan kembali dengan untung. Berarti jujur."
@@ -155,6 +156,7 @@
 # - **E** "Percuma melapor. Uangnya toh sudah hilang."
 # - **F** "Saya sendiri yang mencari namanya di daftar, dan uangnya di rekening saya."
 # - **G** "Pembeli mengirim foto bukti transfer. Berarti saya sudah dibayar."
+# - **H** "Kakak saya sudah dua kali dibayar. Itu buktinya."
 #
 # *({points} poin)*
 
