@@ -43,6 +43,16 @@ def odd_texts():
     ]
 
 
+def in_currencies(answer):
+    """The learner's own numbers with signs: each purse in its own currency, and all mixed up."""
+    values = [f"{value:f}" for value in answer.value] if answer.kind == "own" else []
+    purses = list(dict.fromkeys(ask.purse for ask in answer.asks))
+    for signs in (("Rp", "NT$"), ("NT$", "Rp"), ("HK$", "HK$")):
+        by_purse = [signs[purses.index(ask.purse) % 2] for ask in answer.asks]
+        for each in (by_purse, [signs[place % 2] for place in range(len(values))]):
+            yield "\n".join(f"{sign}{value}" for sign, value in zip(each, values, strict=True))
+
+
 def mixed(answers, seed):
     """Texts near to right ones: a letter changed, left out or put in."""
     chance = random.Random(seed)
@@ -65,7 +75,14 @@ def every_question():
             for answer in exercise.answers:
                 right = [said for one in LANGUAGES for said in spellings(answer, one)]
                 wrong = [typed(each.value, one) for each in answer.wrong for one in LANGUAGES]
-                tried = [*right, *wrong, *near(answer), *odd_texts(), *mixed(right, f"{path.stem}{lang}")]
+                tried = [
+                    *right,
+                    *wrong,
+                    *near(answer),
+                    *in_currencies(answer),
+                    *odd_texts(),
+                    *mixed(right, f"{path.stem}{lang}"),
+                ]
                 questions += [[answer.name, words] for words in dict.fromkeys(tried)]
             yield exercise, lang, questions
 

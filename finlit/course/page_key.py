@@ -60,7 +60,10 @@ def _answer(exercise: Exercise, answer: Answer, lang: str) -> dict[str, Any]:
             for one in answer.wrong
         ],
         "options": sorted(options_of(answer)) if answer.kind in WORDED else [],
-        "asks": [{"name": one.name, "kind": one.kind, "currency": one.currency} for one in answer.asks],
+        "asks": [
+            {"name": one.name, "kind": one.kind, "currency": one.currency, "purse": one.purse}
+            for one in answer.asks
+        ],
         "holds": [{"sides": [[*side] for side in sides(one.that)], "hint": one.hint} for one in answer.holds],
         "given": {name: f"{value:f}" for name, value in answer.given.items()},
         "hints": {outcome: _hint(exercise, answer, outcome, lang) for outcome in _outcomes(answer)},

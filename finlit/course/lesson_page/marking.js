@@ -34,14 +34,24 @@ function makeMarker(key) {
     return read(answer, written);
   }
 
-  /** The learner's own numbers, in one currency whichever it is. */
+  /** The learner's own numbers, each purse in one currency whichever it is. */
   function own(asks, parts) {
-    const all = (currency) => asks.map((ask, place) => read(currency ? { ...ask, currency } : ask, parts[place]));
+    const found = {};
+    for (const purse of new Set(asks.map((ask) => ask.purse))) {
+      const asked = asks.map((ask, place) => [ask, parts[place]]).filter(([ask]) => ask.purse === purse);
+      Object.assign(found, ofPurse(asked));
+    }
+    return asks.map((ask) => found[ask.name]);
+  }
+
+  function ofPurse(asked) {
+    const all = (currency) => Object.fromEntries(asked.map(([ask, part]) =>
+      [ask.name, read(currency ? { ...ask, currency } : ask, part)]));
     try {
       return all("");
     } catch (problem) {
       if (!(problem instanceof OtherCurrency)) throw problem;
-      return all(problem.codes.find((code) => code !== asks[0].currency));
+      return all(problem.codes.find((code) => code !== asked[0][0].currency));
     }
   }
 
