@@ -157,6 +157,8 @@ def test_a_bad_value_is_one_sentence(words, command, place, tmp_path, monkeypatc
     monkeypatch.setattr(lab, "_run", ended)
     monkeypatch.setattr("http.server.HTTPServer.serve_forever", ended)
     monkeypatch.setattr("webbrowser.open", ended)
+    monkeypatch.setattr("uvicorn.run", ended)
+    monkeypatch.setattr("finlit.web.wheels._fetch", ended)  # nothing is fetched from anywhere
     monkeypatch.setenv("FINLIT_DEBUG", "1")  # what nobody foresaw is raised, and fails here
     monkeypatch.setenv("HOME", str(tmp_path))
     here = tmp_path / "here"
