@@ -17,6 +17,7 @@ __getattr__, __dir__, __all__ = attach(
     {"errors": ["FinlitError"], "money": ["Money"]},
     [
         "batch",
+        "briefs",
         "credit",
         "datasets",
         "enterprise",

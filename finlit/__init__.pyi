@@ -3,6 +3,7 @@
 from typing import Any
 
 from finlit import batch as batch
+from finlit import briefs as briefs
 from finlit import credit as credit
 from finlit import datasets as datasets
 from finlit import enterprise as enterprise

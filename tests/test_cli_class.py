@@ -71,9 +71,9 @@ def test_answers_can_be_typed(tmp_path, monkeypatch):
     ("words", "expected"),
     [
         (["start", "k", "--name", "K", "--lang", "xx"], "xx"),
-        (["start", "k", "--name", "K", "--lesson", "6"], "5 (sending_money)"),
+        (["start", "k", "--name", "K", "--lesson", "60"], "5 (sending_money)"),
         (["start", "k", "--name", "K", "--stick", "nowhere"], "nowhere"),
-        (["hand-out", "old", "6"], "5 (sending_money)"),
+        (["hand-out", "old", "60"], "5 (sending_money)"),
         (["mark", "old", "5", "Sri", "x"], "x"),
         (["mark", "old", "5", "Sri", "1"], "Sri"),
         (["mark", "old", "5", "--from", "nothing.csv"], "nothing.csv"),

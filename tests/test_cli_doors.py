@@ -117,6 +117,8 @@ def tries(command):
             if not is_argument:
                 # Without a name the tool only lists all of them.
                 words += ["send-money"] if command.name == "tool" else []
+                # One lesson tells what all thirteen would, and a minute earlier.
+                words += ["5"] if command.name in ("print", "scorm", "kolibri") else []
                 words += [f"{_long(bad)}={value}"]
             yield words
     yield []
@@ -151,12 +153,12 @@ def test_a_bad_value_is_one_sentence(words, command, place, tmp_path, monkeypatc
     from finlit import cli
     from finlit.cli import lab
 
-    def ended(*_):
+    def ended(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(lab, "_run", ended)
     monkeypatch.setattr("http.server.HTTPServer.serve_forever", ended)
-    monkeypatch.setattr("webbrowser.open", ended)
+    monkeypatch.setattr("webbrowser.open", lambda *_, **__: True)  # asked in a thread
     monkeypatch.setattr("uvicorn.run", ended)
     monkeypatch.setattr("finlit.web.wheels._fetch", ended)  # nothing is fetched from anywhere
     monkeypatch.setenv("FINLIT_DEBUG", "1")  # what nobody foresaw is raised, and fails here
@@ -229,7 +231,7 @@ def test_a_cell_of_200_kB_in_the_list_of_learners_stops_nothing(tmp_path, where)
 
 DATA = [
     ["data"],
-    ["data", "exchange_rates", "--rows"],
+    ["data", "exchange_rates"],
     ["data", "add", "FILE", "--name", "mine"],
     ["data", "update", "rates", "FILE"],
 ]
@@ -257,7 +259,8 @@ def test_ctrl_c_in_data_ends_at_once_and_keeps_what_was_there(tmp_path, words):
                 process.wait(after)
             process.send_signal(signal.SIGINT)
             told = process.stderr.read()
-            assert process.wait(30) in (0, 1, 130), told
+            # While Python starts or stops, the signal itself ends it.
+            assert process.wait(30) in (0, 1, 130, -signal.SIGINT), told
         assert "Traceback" not in told
         assert "KeyboardInterrupt" not in told
     assert not list(own.rglob("*.new"))

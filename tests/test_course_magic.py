@@ -115,7 +115,7 @@ def test_nothing_below_the_first_line_is_run(
     [
         ("%%jawaban 5.9\n6", "5.1, 5.2, 5.3, 5.4, 5.5"),
         ("%%answer\n6", "5.1, 5.2, 5.3, 5.4, 5.5"),
-        ("%%answer arrives\n6", "There is no question “arrives”"),
+        ("%%answer arrivals\n6", "There is no question “arrivals”"),
         ("%%jawaban 77.1\nIbu yang menyimpan.", "Tertulis “Ibu yang menyimpan.”"),
         ("%%jawaban 77.1", "Belum ada jawaban"),
     ],

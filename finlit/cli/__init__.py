@@ -13,6 +13,13 @@ from finlit.errors import FinlitError, WorkshopError
 
 def main() -> None:
     """Run the command line; an error is one clear sentence, never a traceback."""
+    try:
+        _main()
+    except KeyboardInterrupt:  # also while an error is being told
+        sys.exit(130)
+
+
+def _main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal without our letters still shows the rest
             stream.reconfigure(errors="replace")
@@ -22,8 +29,6 @@ def main() -> None:
     except BrokenPipeError:
         _let_go()
         code = 1
-    except KeyboardInterrupt:
-        code = 130
     except OSError as problem:
         _let_go()
         _complain(WorkshopError("file_trouble", file=_file(problem), reason=problem.strerror or "?"))

@@ -3,6 +3,7 @@
 from io import BytesIO
 from urllib.parse import urlencode
 
+from finlit.errors import InputError
 from finlit.export._packages import needed
 from finlit.plain import plain
 from finlit.tools import Answer
@@ -55,11 +56,15 @@ def qr_code(address: str) -> str:
 
     Raises
     ------
+    InputError
+        ``address_too_long`` for a QR code.
     WorkshopError
         ``package_missing`` without segno.
     """
-    written = BytesIO()
-    needed("segno").make(address, error="m", micro=False).save(
-        written, kind="svg", border=2, scale=4, xmldecl=False, svgns=True, omitsize=False
-    )
+    written, segno = BytesIO(), needed("segno")
+    try:
+        code = segno.make(address, error="m", micro=False)
+    except segno.DataOverflowError:
+        raise InputError("address_too_long", address=f"{address[:60]}…", letters=len(address)) from None
+    code.save(written, kind="svg", border=2, scale=4, xmldecl=False, svgns=True, omitsize=False)
     return written.getvalue().decode()
