@@ -24,7 +24,7 @@ _ONLY_FINLITS = ("right", "unanswered", "unreadable", "other_currency", "not_yet
 _ORDINAL = re.compile(r"^(\s*)\d+\.(?=\s)", re.MULTILINE)
 # The file that a link leads to is a name ("09_risk"), and no 9.
 _TO_A_NOTEBOOK = re.compile(r"\]\([^()\s]*\.ipynb\)")
-_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_NUMBER = re.compile(r"\d(?:[\d.,']*\d)?")
 _MARKUP = r"[*_`\"'“”()]*"
 _SECRETS = ("check(", "SOLUTION", "HIDDEN TESTS", "MARK SCHEME")
 
