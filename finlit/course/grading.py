@@ -173,14 +173,18 @@ def _graded(
     if not work:
         return failed, scores
     back_up(room)
-    if not room.db and changed:
+    # With nobody graded before there is no book to write into: a class, or one whose gradebook was lost.
+    if not room.db and 0 < len(changed) < len(work):
         late = [_late(room, exercise, work[learner], learner in settled) for learner in changed]
         if write_late(room.grading, exercise, late, [one for one in work if one not in changed]):
             for done, learner in enumerate(work, start=1):
                 tell(done, len(work), learner)
             return failed, scores_of(room, exercise, list(work))
     if not changed:
-        return failed, scores_of(room, exercise, list(work))
+        scores = scores_of(room, exercise, list(work))
+        if all(scores.get(learner) for learner in work):
+            return failed, scores
+        scores = {}  # the gradebook was lost: all are graded anew, with the marks that were given
     request = {
         "do": "grade",
         "learners": list(work),
