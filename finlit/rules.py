@@ -398,11 +398,11 @@ def newest_begun(rules: Iterable[Kind], day: date) -> Kind | None:
 
     Examples
     --------
-    >>> old = Rule(name="wage", value=4_520, valid_from=date(2018, 9, 29), source="press")
-    >>> new = Rule(name="wage", value=5_100, valid_from=date(2025, 9, 30), valid_to=date(2026, 9, 29),
-    ...            source="KJRI")
-    >>> newest_begun([new, old], date(2026, 11, 29)).value
-    Decimal('5100')
+    >>> old = Rule(name="wage", value=Decimal(4520), valid_from=date(2018, 9, 29), source="press")
+    >>> new = Rule(name="wage", value=Decimal(5100), valid_from=date(2025, 9, 30),
+    ...            valid_to=date(2026, 9, 29), source="KJRI")
+    >>> newest_begun([new, old], date(2026, 11, 29)) is new
+    True
     """
     begun = [rule for rule in rules if rule._begins <= day]
     return max(begun, key=lambda rule: rule._begins, default=None)

@@ -62,8 +62,8 @@ def bridge(way: Way, lang: str) -> Picture:
 
     Examples
     --------
-    >>> sums = (Money(sum_, "IDR") for sum_ in (27_000_000, 21_500_000, 0, 7_200_000))
-    >>> bridge(Way(24, *sums), "en").said
+    >>> saved, capital, nothing, reserve = (Money(n, "IDR") for n in (27_000_000, 21_500_000, 0, 7_200_000))
+    >>> bridge(Way(24, saved, capital, nothing, reserve), "en").said
     'The bridge home, month 24. Needed: Rp28,700,000. Saved: Rp27,000,000. Rp1,700,000 is missing.'
     """
     sheet = Sheet("bridge", lang)
