@@ -579,3 +579,41 @@ def test_decode_receipt_finds_fee_and_margin_again(paid, fee_share, mid, margin)
     receipt = decode_receipt(paid, sent.received, mid, fee=fee)
     assert receipt.total_cost == pytest.approx(sent.total_cost)
     assert receipt.fx_margin == pytest.approx(sent.fx_margin, abs=Decimal("1e-12"))
+
+
+@pytest.mark.parametrize(
+    ("paid", "sent"),
+    [
+        ("165", None),
+        ("165.50", None),
+        ("167.66", None),
+        ("167.67", "165"),
+        ("167.68", "165.01"),
+        ("170", "167.29"),
+    ],
+)
+def test_the_least_amount_costs_its_share_too(paid, sent):
+    """At least 165 with 1.62 % on top: the fee of 165 is 2.67, so 165.50 covers nothing."""
+    fee = FeeRule(currency="HKD", parts=(PercentageFee(share=Decimal("0.0162")),))
+    known = Quote(
+        provider="made up",
+        from_country="HKG",
+        to_country="IDN",
+        from_currency="HKD",
+        to_currency="IDR",
+        pay_in="cash",
+        pay_out="cash",
+        as_of=date(2026, 1, 13),
+        source="made up",
+        fee_rule=fee,
+        fee_taken="on_top",
+        rates=(RateTier(offered_rate=2000),),
+        min_amount=165,
+        max_amount=5000,
+    ).known
+    if sent is None:
+        with pytest.raises(NoData) as caught:
+            known.affordable(Decimal(paid))
+        assert caught.value.code == "amount_outside_limits"
+        return
+    assert known.affordable(Decimal(paid)) == Decimal(sent)

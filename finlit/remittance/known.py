@@ -229,7 +229,8 @@ def _largest(piece: Piece, paid: Decimal, unit: Decimal | None) -> tuple[Decimal
     """Return the largest amount of a piece that ``paid`` covers with its fee on top, and what both cost."""
     above, up_to, line = piece
     if above == up_to:
-        cost = above + (line.flat if unit is None else rounded(line.flat, unit))
+        fee = line.at(above)
+        cost = above + (fee if unit is None else rounded(fee, unit))
         return (above, cost) if cost <= paid else None
     if unit is None:
         amount = (paid - line.flat) / (1 + line.share)
