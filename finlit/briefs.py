@@ -18,6 +18,7 @@ from finlit.i18n import counted, day, money, number, percent, text
 from finlit.money import Money
 from finlit.plots import Picture, Trial, costs, tried
 from finlit.remittance import PricedQuote, Quote
+from finlit.rules import Rule, in_force
 from finlit.tools import prices
 from finlit.tools.send_money import comparison
 from finlit.tools.work_abroad import WORKS, wages
@@ -292,7 +293,7 @@ def _picture(found: WhatIf, lang: str) -> Picture:
 
 
 def _rules(found: WhatIf, lang: str) -> str:
-    rules = found.tried
+    asked = found.tried
     said = [
         _say(
             "rule.wage_floor",
@@ -300,14 +301,14 @@ def _rules(found: WhatIf, lang: str) -> str:
             work=text(f"tools.work.{work}", lang),
             floor=money(Money(Decimal(str(floor)), WORKS[work].currency), lang),
         )
-        for work, floor in rules.wage_floor.items()
+        for work, floor in asked.wage_floor.items()
     ]
-    if rules.cost_ceiling is not None:
-        said.append(_say("rule.cost_ceiling", lang, count=rules.cost_ceiling))
-    if rules.price_ceiling is not None:
-        said.append(_say("rule.price_ceiling", lang, share=percent(rules.price_ceiling, lang)))
-    if rules.instalment_limit is not None:
-        said.append(_say("rule.instalment_limit", lang, share=percent(rules.instalment_limit, lang)))
+    if asked.cost_ceiling is not None:
+        said.append(_say("rule.cost_ceiling", lang, count=asked.cost_ceiling))
+    if asked.price_ceiling is not None:
+        said.append(_say("rule.price_ceiling", lang, share=percent(asked.price_ceiling, lang)))
+    if asked.instalment_limit is not None:
+        said.append(_say("rule.instalment_limit", lang, share=percent(asked.instalment_limit, lang)))
     return "\n".join(f"- {line}" for line in said or [_say("rule.none", lang)])
 
 
@@ -353,8 +354,11 @@ def _table(found: WhatIf, lang: str) -> str:
                     f"{told['poor'][1]} ({number(round(poor[0]), lang)} – {number(round(poor[1]), lang)})",
                 ]
             )
-    lines = ["| " + " | ".join(row) + " |" for row in [heads, ["---"] * len(heads), *rows]]
-    return "\n".join(lines) + "\n\n" + _say("table.note", lang)
+    return f"{_markdown(heads, rows)}\n\n{_say('table.note', lang)}"
+
+
+def _markdown(heads: list[str], rows: list[list[str]]) -> str:
+    return "\n".join(f"| {' | '.join(row)} |" for row in [heads, ["---"] * len(heads), *rows])
 
 
 def _assumed(found: WhatIf, lang: str) -> str:
@@ -399,8 +403,6 @@ def _end(name: str, value: Decimal, lang: str) -> str:
 
 # What a way home costs.
 
-_GOAL = Decimal("0.03")
-"""[of what is sent] what the goals of the United Nations (10.c) ask for"""
 _TIMES_A_YEAR = 12
 
 
@@ -424,15 +426,16 @@ def corridor_pages(corridor: str, lang: str, as_of: date | None = None) -> list[
     usual, small = (_ranked(corridor, amount, lang, today) for amount in (high, low))
     if not usual:
         raise NoData("nothing_alike", asked=corridor)
+    goal = in_force(datasets.rules(Rule, "WLD"), today, "sdg.remittance_cost").value or Decimal(0)
     sent = money(usual[0].converted + usual[0].fee, lang)
     sheet = Sheet(
         kind=_say("corridor.kind", lang),
         of=prices.corridor_label(corridor, lang),
         title=_say("corridor.head", lang, amount=sent),
         parts=(
-            _three_percent(usual, lang),
+            _beside_goal(usual, goal, lang),
             _services(usual, small, low, lang),
-            _conditions(corridor, usual, lang),
+            _conditions(usual, goal, lang),
         ),
         picture=_costs(corridor, high, lang, today),
     )
@@ -470,11 +473,11 @@ def _lost(priced: PricedQuote) -> Decimal:
     return priced.total_cost_share or Decimal(0)
 
 
-def _three_percent(usual: tuple[PricedQuote, ...], lang: str) -> str:
+def _beside_goal(usual: tuple[PricedQuote, ...], goal: Decimal, lang: str) -> str:
     middle = sorted(usual, key=_lost)[len(usual) // 2]
-    over = max(_lost(middle) - _GOAL, Decimal(0))
+    over = max(_lost(middle) - goal, Decimal(0))
     a_year = over * middle.paid.amount * (middle.mid_rate or 0) * _TIMES_A_YEAR
-    dear = sum(_lost(one) > _GOAL for one in usual)
+    dear = sum(_lost(one) > goal for one in usual)
     values = {
         "cheapest": usual[0].quote.provider,
         "least": percent(_lost(usual[0]), lang),
@@ -484,6 +487,7 @@ def _three_percent(usual: tuple[PricedQuote, ...], lang: str) -> str:
         "all": number(len(usual), lang),
         "middle": percent(_lost(middle), lang),
         "more": _rupiah(float(a_year), lang),
+        "goal": percent(goal, lang),
     }
     return "> " + _say("corridor.headline" if over else "corridor.headline_met", lang, **values)
 
@@ -504,16 +508,16 @@ def _services(usual: tuple[PricedQuote, ...], small: tuple[PricedQuote, ...], lo
         ]
         for one in usual
     ]
-    return "\n".join("| " + " | ".join(row) + " |" for row in [heads, ["---"] * len(heads), *rows])
+    return _markdown(heads, rows)
 
 
-def _conditions(corridor: str, usual: tuple[PricedQuote, ...], lang: str) -> str:
+def _conditions(usual: tuple[PricedQuote, ...], goal: Decimal, lang: str) -> str:
     days = sorted(one.quote.as_of for one in usual)
     sources = "; ".join(dict.fromkeys(one.quote.source for one in usual))
     lines = [
         _say("corridor.asked", lang, first=day(days[0], lang), last=day(days[-1], lang), source=sources),
         _say("corridor.shape", lang),
-        _say("corridor.goal", lang),
+        _say("corridor.goal", lang, goal=percent(goal, lang)),
     ]
     return "\n".join(f"- {line}" for line in lines)
 

@@ -21,7 +21,6 @@ import pyarrow.parquet as pq
 
 from finlit import batch, household
 from finlit.errors import InputError, WorkshopError
-from finlit.parquet_parts import join
 from finlit.values import count, one_of
 
 Kind = Literal["price", "schedule", "quotes", "simulate"]
@@ -490,7 +489,12 @@ def _joined(job: Job, parts: int) -> Outcome:
         _families(job).paths if job.kind == "simulate" else int(pq.ParquetFile(job.source).metadata.num_rows)
     )
     beside = target.with_name(target.name + ".new")
-    join([_part_file(job, part) for part in range(parts)], beside)
+    first = pq.ParquetFile(_part_file(job, 0))
+    with pq.ParquetWriter(beside, first.schema_arrow) as writer:
+        for part in range(parts):
+            file = pq.ParquetFile(_part_file(job, part))
+            for rows_of_part in file.iter_batches(_WORKS["price"].rows, use_threads=False):
+                writer.write_batch(rows_of_part)
     beside.replace(target)
     aside = target.with_name(target.name + ".refused.csv")
     aside.unlink(missing_ok=True)

@@ -34,9 +34,9 @@ def add(data=PRICES, called="Harga Saya", **more):
 def test_the_folder_is_chosen_by_the_variable_or_is_the_usual_one_of_the_system(mine, monkeypatch):
     assert datasets.own_folder() == mine
     monkeypatch.delenv("FINLIT_DATA")
-    monkeypatch.setenv("XDG_DATA_HOME", "/home/sri/data")
+    monkeypatch.setenv("XDG_DATA_HOME", "data-of-sri")
     for system, end in (
-        ("linux", Path("/home/sri/data/finlit")),
+        ("linux", Path("data-of-sri/finlit")),
         ("darwin", Path("Library/Application Support/finlit")),
         ("win32", Path("Local/finlit")),
     ):

@@ -5,13 +5,13 @@ a wage at home); nothing is known of any real one. Each kind of chance has its o
 nothing else, makes the difference between two answers.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from finlit.batch.chance import stream_of
 from finlit.batch.columns import Floats
 from finlit.errors import InputError
 from finlit.values import count, one_of, positive, share
@@ -194,8 +194,7 @@ def made_up_families(
 
 
 def _drawn(name: str, seed: int, many: int) -> Floats:
-    known = hashlib.sha256(f"{seed}/{name}".encode()).digest()
-    return np.random.Generator(np.random.PCG64(int.from_bytes(known[:16], "little"))).random(many)
+    return stream_of(seed, name).random(many)
 
 
 def _between(name: str, seed: int, many: int, ends: tuple[float, float]) -> Floats:

@@ -5,7 +5,6 @@ not grow with families or months. Luck is drawn in blocks of families, each shoc
 of its own: more workers, more families, a longer plan or one more shock leave what was drawn as it was.
 """
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from finlit.batch.chance import stream_of
 from finlit.batch.columns import Counts, Floats
 from finlit.household import (
     EarlyReturn,
@@ -29,7 +29,7 @@ from finlit.household import (
     WageStops,
 )
 from finlit.household.luck import Monthly, Outcome, Way, check_luck, summed
-from finlit.household.shocks import Blows
+from finlit.household.shocks import Blows, of_a_month
 from finlit.values import count
 
 BLOCK = 8192
@@ -190,7 +190,7 @@ class _Luck:
 
     def __init__(self, shocks: Sequence[Shock], seed: int, block: int) -> None:
         self.shocks = tuple(shocks)
-        self.streams = [_stream(seed, shock.name, block) for shock in shocks]
+        self.streams = [stream_of(seed, shock.name, block) for shock in shocks]
         self.left: dict[str, Counts] = {}
         self.price: dict[str, Floats] = {}
         self.year: dict[int, Floats] = {}
@@ -227,7 +227,7 @@ class _Luck:
         left = self.left.get(shock.home)
         if left is None:
             left = self.left[shock.home] = np.zeros(BLOCK, np.int64)
-        falls = (stream.random(BLOCK) < _monthly(float(shock.chance))) & (left == 0)
+        falls = (stream.random(BLOCK) < of_a_month(float(shock.chance))) & (left == 0)
         left[falls] = stream.integers(shock.least, shock.most, falls.sum(), endpoint=True)
         stopped = left > 0
         left -= stopped
@@ -244,16 +244,6 @@ class _Luck:
         return now
 
 
-def _stream(seed: int, name: str, block: int) -> np.random.Generator:
-    """A stream that seed, name and block decide, the same on every machine."""
-    known = hashlib.sha256(f"{seed}/{name}/{block}".encode()).digest()
-    return np.random.Generator(np.random.PCG64(int.from_bytes(known[:16], "little")))
-
-
-def _monthly(chance: float) -> float:
-    return float(1 - (1 - chance) ** (1 / 12))
-
-
 def _first(stream: np.random.Generator, chance: float) -> npt.NDArray[np.int32]:
     """The month, from 0, in which something first happens that may happen each month; one draw a family."""
     drawn = stream.random(BLOCK)
@@ -266,7 +256,7 @@ def _first(stream: np.random.Generator, chance: float) -> npt.NDArray[np.int32]:
 
 
 def _bills(shock: Illness, stream: np.random.Generator) -> Floats:
-    falls = np.flatnonzero(stream.random(BLOCK) < _monthly(float(shock.chance)))
+    falls = np.flatnonzero(stream.random(BLOCK) < of_a_month(float(shock.chance)))
     least = shock.least.in_minor()
     bills = np.zeros(BLOCK)
     bills[falls] = least + np.rint(stream.random(falls.size) * (shock.most.in_minor() - least))

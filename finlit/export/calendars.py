@@ -1,7 +1,6 @@
 """Days to remember as a calendar file (.ics): instalments, the end of a deposit, a family's promise."""
 
 import hashlib
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from finlit.errors import NoData
 from finlit.export._packages import needed
 from finlit.i18n import money, text
+from finlit.timevalue import months_after
 from finlit.tools import Answer, title
 
 WITH_DAYS = ("loan-price", "deposit", "save-goal", "return-plan")
@@ -45,14 +45,14 @@ def due_dates(answer: Answer) -> tuple[Promise, ...]:
         rows = [row for row in result.rows if row.number and row.payment.amount]
         return tuple(
             Promise(
-                _months_after(answer.day, row.number),
+                months_after(answer.day, row.number),
                 text("export.instalment", lang, number=row.number, amount=money(row.payment, lang)),
             )
             for row in rows
         ) or (_after_days(answer),)
     months = answer.inputs.get("months")
     if answer.tool in WITH_DAYS and months:
-        return (Promise(_months_after(answer.day, int(months)), f"{called}: {answer.big_number}"),)
+        return (Promise(months_after(answer.day, int(months)), f"{called}: {answer.big_number}"),)
     raise NoData("no_due_dates", tool=answer.tool)
 
 
@@ -61,13 +61,6 @@ def _after_days(answer: Answer) -> Promise:
     owed = money(answer.result.price.cash_out, answer.lang)
     said = text("export.paid_once", answer.lang, amount=owed)
     return Promise(answer.day + timedelta(days=int(answer.inputs["days"])), said)
-
-
-def _months_after(day: date, months: int) -> date:
-    """The same day some months on, or the last of a shorter month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def calendar(promises: Iterable[Promise], lang: str) -> bytes:

@@ -21,7 +21,7 @@ __getattr__, __dir__, __all__ = attach(
             "Rhythm",
             "Transfer",
         ],
-        "families": ["family_plan"],
+        "families": ["family_plan", "told_quote"],
         "ledger": ["Account", "Ledger", "Move", "Sent", "Week"],
         "limits": ["LimitChecked", "check_limits"],
         "plan": ["HouseholdPlan"],

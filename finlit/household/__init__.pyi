@@ -16,6 +16,7 @@ from finlit.household.entries import Person as Person
 from finlit.household.entries import Rhythm as Rhythm
 from finlit.household.entries import Transfer as Transfer
 from finlit.household.families import family_plan as family_plan
+from finlit.household.families import told_quote as told_quote
 from finlit.household.ledger import Account as Account
 from finlit.household.ledger import Ledger as Ledger
 from finlit.household.ledger import Move as Move

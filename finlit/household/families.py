@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from finlit.credit import Loan
@@ -15,6 +16,9 @@ from finlit.timevalue import months_after
 from finlit.values import exact
 
 Row = Mapping[str, Any]
+
+_NO_COUNTRY = "XXX"
+"""The code that ISO 3166 keeps for nowhere"""
 
 
 def family_plan(
@@ -117,24 +121,43 @@ def _goal(row: Row, start: date) -> Goal:
     )
 
 
-def _transfer(row: Row, start: date) -> Transfer:
-    amount = _money(row)
-    margin = exact(row["percent"] or 0, "percent") / 100
-    quote = Quote(
-        provider="made up",
-        from_country="XXX",
+def told_quote(
+    name: str, fee: Decimal, currency: str, margin: Decimal, as_of: date, *, made_up: bool = False
+) -> Quote:
+    """Make a quote of a service of which only a flat fee and a margin are told, to send to Indonesia.
+
+    Parameters
+    ----------
+    name : str
+    fee : Decimal
+        [currency] taken out of the amount.
+    currency : str
+    margin : Decimal
+        [0-1] by how much the rate lies below the middle rate.
+    as_of : date
+    made_up : bool
+    """
+    return Quote(
+        provider=name,
+        from_country=_NO_COUNTRY,
         to_country="IDN",
-        from_currency=amount.currency,
+        from_currency=currency,
         to_currency="IDR",
         pay_in="cash",
         pay_out="cash",
-        as_of=start,
-        source="made up",
-        fee_rule=FeeRule(currency=amount.currency, parts=(FlatFee(amount=exact(row["fee"] or 0, "fee")),)),
+        as_of=as_of,
+        source=name,
+        fee_rule=FeeRule(currency=currency, parts=(FlatFee(amount=fee),)),
         fee_taken="from_amount",
         rates=(RateTier(margin_share=margin),),
-        is_illustrative=True,
+        is_illustrative=made_up,
     )
+
+
+def _transfer(row: Row, start: date) -> Transfer:
+    amount = _money(row)
+    margin = exact(row["percent"] or 0, "percent") / 100
+    quote = told_quote("made up", exact(row["fee"] or 0, "fee"), amount.currency, margin, start, made_up=True)
     return Transfer(
         what=row["what"],
         from_home=row["home"],

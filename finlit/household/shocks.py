@@ -174,7 +174,7 @@ def draw(shocks: Sequence[Shock], months: int, seed: int, path: int) -> Blows:
             kept = [1 - float(shock.lost) * (chance.random() < shock.chance) for _ in range(_years(months))]
             blows.harvests[shock.home] = tuple(kept[month // 12] for month in range(months))
         elif isinstance(shock, EarlyReturn):
-            when = _first(chance, _monthly(float(shock.chance)), months)
+            when = _first(chance, of_a_month(float(shock.chance)), months)
             if when is not None:
                 blows.returned[shock.home] = when
         else:
@@ -187,7 +187,7 @@ def _years(months: int) -> int:
     return -(-months // 12)
 
 
-def _monthly(chance: float) -> float:
+def of_a_month(chance: float) -> float:
     """Turn the chance of a year into that of a month."""
     return float(1 - (1 - chance) ** (1 / 12))
 
@@ -200,7 +200,7 @@ def _first(chance: Random, each: float, months: int) -> int | None:
 
 
 def _stops(shock: WageStops, months: int, chance: Random) -> tuple[bool, ...]:
-    each, left, found = _monthly(float(shock.chance)), 0, []
+    each, left, found = of_a_month(float(shock.chance)), 0, []
     for _ in range(months):
         # Both are drawn every month, used or not: later months keep what they have.
         falls, long = chance.random() < each, chance.random()
@@ -212,7 +212,7 @@ def _stops(shock: WageStops, months: int, chance: Random) -> tuple[bool, ...]:
 
 
 def _bills(shock: Illness, months: int, chance: Random, others: tuple[int, ...] | None) -> tuple[int, ...]:
-    each, least = _monthly(float(shock.chance)), shock.least.in_minor()
+    each, least = of_a_month(float(shock.chance)), shock.least.in_minor()
     span = shock.most.in_minor() - least
     found = []
     for _ in range(months):

@@ -6,9 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from finlit import datasets
-from finlit.household import Goal, Home, HouseholdPlan, Item, RateBand, Transfer, band_of
+from finlit.household import Goal, Home, HouseholdPlan, Item, RateBand, Transfer, band_of, told_quote
 from finlit.money import FxQuote, Money, Rates
-from finlit.remittance import FeeRule, FlatFee, Quote, RateTier
 
 CURRENCIES = ("HKD", "TWD", "MYR", "SGD", "SAR", "KRW")
 ABROAD, HOME = "abroad", "home"
@@ -134,20 +133,7 @@ def _items(sums: Sums, start: date) -> list[Item]:
 def _transfers(sums: Sums, start: date) -> tuple[Transfer, ...]:
     if not sums.sent:
         return ()
-    quote = Quote(
-        provider="-",
-        from_country="XXX",
-        to_country="IDN",
-        from_currency=sums.wage.currency,
-        to_currency="IDR",
-        pay_in="cash",
-        pay_out="cash",
-        as_of=start,
-        source="-",
-        fee_rule=FeeRule(currency=sums.wage.currency, parts=(FlatFee(amount=sums.fee.amount),)),
-        fee_taken="from_amount",
-        rates=(RateTier(margin_share=sums.margin),),
-    )
+    quote = told_quote("-", sums.fee.amount, sums.wage.currency, sums.margin, start)
     return (
         Transfer(from_home=ABROAD, to_home=HOME, amount=sums.sent, quote=quote, start=start.replace(day=2)),
     )
