@@ -7,6 +7,7 @@ import warnings
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from finlit import tools
 
@@ -34,6 +35,24 @@ def code_of(notebook):
     lang = notebook["metadata"]["finlit"]["lang"]
     cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
     return ["".join(cell["source"]).replace(f'"{lang}"', "lang") for cell in cells]
+
+
+def test_no_two_prices_are_set_as_a_formula():
+    # Jupyter sets as one what stands between two signs of the finished page; a tag between them keeps it off.
+    reader = MarkdownIt("commonmark").enable("table")
+    for path in sorted(ROOT.glob("notebooks/*/*.ipynb")) + sorted(ROOT.glob("exercises/*/*/*/*.ipynb")):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            if cell["cell_type"] == "markdown":
+                for block in reader.parse("".join(cell["source"])):
+                    assert all(words.count("$") < 2 for words in runs_of_words(block)), (path, cell["id"])
+
+
+def runs_of_words(block):
+    """Words of a paragraph or a table cell between two tags."""
+    words = ("\n" if one.type == "softbreak" else one.content for one in block.children or ())
+    plain = (one.type in ("text", "text_special", "softbreak") for one in block.children or ())
+    joined = "".join(word if kept else "\0" for word, kept in zip(words, plain, strict=True))
+    return joined.split("\0")
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: f"{path.parent.name}-{path.stem}")

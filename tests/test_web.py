@@ -2,8 +2,11 @@
 
 import json
 import socket
+import subprocess
+import sys
 import threading
 import time
+import zipfile
 from datetime import date
 
 import httpx
@@ -19,7 +22,7 @@ from finlit.course.checks import exercise_files, read_exercise
 from finlit.errors import InputError, WorkshopError
 from finlit.language import LANGUAGES
 from finlit.plain import to_json
-from finlit.web import chairs, engine, limits
+from finlit.web import chairs, engine, limits, wheels
 from finlit.web.files import page_files
 
 JSON = {"content-type": "application/json"}
@@ -410,3 +413,27 @@ def test_an_error_of_the_engine_is_told_without_a_server():
 
 def test_answers_are_asked_as_of_today_without_a_day():
     assert engine.answered("send-money", {}, "en")["day"] == date.today()
+
+
+def test_what_a_phone_loads_answers_without_the_rest_of_finlit(tmp_path):
+    wheels._write_wheel(tmp_path, "finlit", "1.0", wheels._own_files())
+    (packed,) = tmp_path.glob("*.whl")
+    zipfile.ZipFile(packed).extractall(tmp_path / "phone")
+    asks = "from finlit.web import engine; print(engine.ask(*sys.argv[1:])); print(engine.__file__)"
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, '.'); {asks}"]
+    questions = {
+        "tools/send-money/answer": {"values": {}},
+        "check": {"question": "5.1", "answer": "6.328.200"},
+    }
+    for what, question in questions.items():
+        sent = json.dumps(question)
+        ran = subprocess.run(
+            [*command, what, "id", sent],
+            cwd=tmp_path / "phone",
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stderr
+        assert json.loads(ran.stdout.splitlines()[0]) == json.loads(engine.ask(what, "id", sent))
+        assert ran.stdout.splitlines()[1].startswith(str(tmp_path))

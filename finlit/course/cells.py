@@ -6,7 +6,7 @@ Both call :func:`written`, so what a learner saw on the screen is what counts.
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from finlit.course.answers import tidy
 from finlit.i18n import LANGUAGES, Language, text
@@ -16,6 +16,7 @@ _MAGIC = re.compile(r"\s*%%[ \t]*(\w+)[ \t]*(\S*)[ \t]*([^\n]*)\n?(.*)", re.DOTA
 _ASSIGNED = re.compile(r"^[ \t]*(\w+)[ \t]*=(?!=)[ \t]*(.*)$", re.MULTILINE)
 _UNTOUCHED = re.compile(r"^[ \t]*\w+[ \t]*=[ \t]*(?:None|\.\.\.|)[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"(?:^|\s)#[^\n]*")
+_NOTHING = "<span></span>"
 
 
 class AnswerCell(NamedTuple):
@@ -84,6 +85,24 @@ def assigned(source: str, names: list[str]) -> dict[str, str]:
         if name in names and words not in ("", "None", "...", "…"):
             found[name] = words
     return found
+
+
+def without_formulas(words: str) -> str:
+    """Keep two prices of one paragraph from being set as a formula between their dollar signs.
+
+    Jupyter looks for formulas in the finished page, where no backslash is left before a sign; between two
+    signs it does not look past a tag.
+
+    >>> without_formulas("from S\\\\$550 to S\\\\$340")
+    'from S\\\\$<span></span>550 to S\\\\$<span></span>340'
+    """
+    parts = words.split("\n\n")
+    return "\n\n".join(one.replace(r"\$", rf"\${_NOTHING}") if one.count(r"\$") > 1 else one for one in parts)
+
+
+def prose(cell: dict[str, Any]) -> str:
+    """Return the Markdown of a built cell as it was written."""
+    return "".join(cell["source"]).replace(_NOTHING, "")
 
 
 def without_keys(words: str) -> str:

@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from finlit.course.cells import without_keys
+from finlit.course.cells import prose, without_keys
 from finlit.course.checks import Exercise, asked_for, said
 from finlit.course.classroom import ClassRoom
 from finlit.course.places import trainer_folder
@@ -53,7 +53,7 @@ def paper_exercise(notebook: Path, exercise: Exercise, lang: Language) -> str:
         elif cell["id"] in reflections:
             body += _LINE * _LINES_OF_A_REFLECTION
         elif cell["cell_type"] == "markdown" and cell["id"] != f"{exercise.slug}-next":  # links of a screen
-            body += as_html(without_keys("".join(cell["source"])))
+            body += as_html(without_keys(prose(cell)))
     return _sheet(said(exercise.title, lang), body, lang)
 
 

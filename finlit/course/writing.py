@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from finlit.course.cells import first_line
+from finlit.course.cells import first_line, without_formulas
 from finlit.course.checks import Exercise, how_to_answer, said, typed
 from finlit.course.glossary import Term, glossary
 from finlit.course.key import Answer, Reflection, Value
@@ -244,7 +244,7 @@ def _notebook(cells: list[dict[str, Any]], lang: Language, **about: Any) -> Any:
 
 def _markdown(cell_id: str, source: str, nbgrader: dict[str, Any] | None = None) -> dict[str, Any]:
     metadata = {"nbgrader": nbgrader} if nbgrader else {}
-    return {"cell_type": "markdown", "id": cell_id, "metadata": metadata, "source": source}
+    return {"cell_type": "markdown", "id": cell_id, "metadata": metadata, "source": without_formulas(source)}
 
 
 def _code_cell(

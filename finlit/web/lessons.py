@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from finlit import tools
+from finlit.course.cells import prose
 from finlit.course.checks import (
     Exercise,
     asked_for,
@@ -111,7 +112,7 @@ def _cells(notebook: Path) -> tuple[dict[str, str], ...]:
     if not notebook.is_file():
         return ()
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    return tuple({"id": cell["id"], "source": "".join(cell["source"])} for cell in cells)
+    return tuple({"id": cell["id"], "source": prose(cell)} for cell in cells)
 
 
 def _parts(key: Exercise, lang: str) -> list[dict[str, Any]]:

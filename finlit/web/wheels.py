@@ -44,11 +44,14 @@ _PURE = (
 )
 # Rooms that no page asks for: whole programs, and what needs numpy or an office's files.
 _LEFT_OUT = (
-    *("batch", "briefs", "cli", "export", "paper", "portfolio.py", "widgets.py", "widgets.css"),
+    *("batch", "briefs", "cli", "paper", "portfolio.py", "widgets.py", "widgets.css"),
     *("web/server.py", "web/limits.py", "web/chairs.py", "web/static.py", "web/wheels.py"),
 )
-# Of the course a phone marks answers and no more: all else of it is told in said.json.
-_OF_COURSE = {"__init__", "answers", "checks", "formulas", "glossary", "key", "own", "places"}
+# Of these rooms a phone needs some files: it marks answers and no more, all else is told in said.json.
+_PARTS = {
+    "course": {"__init__", "answers", "cells", "checks", "formulas", "glossary", "key", "own", "places"},
+    "export": {"__init__", "markup"},
+}
 _KINDS = {".py", ".mo", ".css", ".js", ".html", ".toml", ".csv", ".json", ".txt", ".svg"}
 _LONGEST = 300  # [s] a download may take
 _DAY = (2020, 1, 1, 0, 0, 0)
@@ -211,8 +214,8 @@ def _own_files() -> Iterator[tuple[str, bytes]]:
     package = Path(__file__).parents[1]
     left_out = {package / name for name in _LEFT_OUT}
     for place, data in _tree(package, "finlit", left_out):
-        of_course = place.startswith("finlit/course/") and PurePosixPath(place).stem not in _OF_COURSE
-        if of_course or place.endswith(("cli.mo", "paper.mo")):
+        room, stem = PurePosixPath(place).parts[1], PurePosixPath(place).stem
+        if stem not in _PARTS.get(room, {stem}) or place.endswith(("cli.mo", "paper.mo")):
             continue
         yield place, _short(data) if place.endswith(".py") else data
     yield from _tree(shipped_folder(), "finlit/_datasets", set())
