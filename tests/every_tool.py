@@ -237,6 +237,11 @@ SETTINGS = [
     ("save-goal", {"place": "koperasi", "interest": "6.5", "free": 5_000_000}),
     ("save-goal", {"place": "koperasi", "interest": 12, "saved": 25_000_000, "price": 40_000_000}),
     ("save-goal", {"saved": 40_000_000, "next_price": 5_000_000}),
+    ("save-goal", {"deposit_rise": 10, "months": 36, "next_price": 5_000_000, "free": 500_000}),
+    (
+        "save-goal",
+        {"changes": 2, "changes.1.month": 7, "changes.2.month": 20, "place": "bank", "interest": 3},
+    ),
     ("save-goal", {"saved": 40_000_000, "next_price": 50_000_000}),
     ("save-goal", {"saved": 28_000_000, "place": "bank", "interest": 5, "next_price": 5_000_000}),
     ("save-goal", {"saved": 30_000_000, "months": 2, "every": "quarter"}),

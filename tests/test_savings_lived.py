@@ -22,6 +22,7 @@ from finlit.savings import (
     goals_in_order,
     gold_path,
     savings_path,
+    solve_goal,
 )
 from finlit.tools import savings_figures
 
@@ -134,6 +135,44 @@ class TestChangesAndWithdrawals:
         path = savings_path(saving, 9)
         assert [row.deposits // 100 for row in path.rows] == [100_000] * 3 + [0] * 3 + [50_000] * 3
         assert path.closing == rp(450_000)
+
+    def test_deposits_that_grow(self):
+        # freesmartcalculator.com, growing annuity: 1,000 and 3 % more each year
+        yearly = {"start": usd(0), "every": "year", "deposit_rise": D("0.03")}
+        table = [1000, 1030, "1060.90", "1092.73", "1125.51", "1159.27", "1194.05", "1229.87", "1266.77"]
+        grown = Saving(deposit=usd(1000), **yearly)
+        assert [grown.deposit_in(1 + 12 * year) for year in range(10)] == [
+            usd(sum_) for sum_ in (*table, "1304.77")
+        ]
+        # interestgrowthcalculator.com: 10,000, 3 % more each year, 7 %, 20 years
+        place = Account(annual_rate=D("0.07"), added_every=12, rounding_unit=D("0.01"))
+        for when, told in (("end", 515_893), ("begin", 552_006)):
+            path = savings_path(Saving(deposit=usd(10_000), when=when, **yearly), 240, place)
+            assert path.closing.rounded(1) == usd(told)
+
+    def test_trips_are_taken_off_each_sum_as_it_grows(self):
+        saving = Saving(start=rp(0), deposit=rp(100_000), deposit_rise=D("0.1"))
+        bank = Place(name="bank", kind="bank", account=Account(annual_rate=D(0)), trip_cost=rp(10_000))
+        found = compare_places([bank, Place(name="home", kind="home")], saving, 24)
+        assert [one.left for one in found.ranked] == [rp(2_520_000), rp(2_520_000 - 25 * 10_000)]
+        assert {one.put_aside for one in found.ranked} == {rp(2_520_000)}
+
+    @given(
+        st.integers(1, 10**9),
+        st.integers(1, 60),
+        st.integers(-50, 50),
+        st.dictionaries(st.integers(2, 60), st.integers(0, 10**7), max_size=2),
+    )
+    def test_a_deposit_that_varies_is_the_least_one(self, price, months, growth, told):
+        changes = tuple(DepositChange(from_month=at, deposit=rp(sum_)) for at, sum_ in sorted(told.items()))
+        way = {"deposit_rise": D(growth) / 100, "changes": changes}
+        plan = solve_goal(price=rp(price), months=months, start=rp(0), **way)
+        for less, is_enough in ((0, True), (1, False)):
+            if plan.deposit.amount < less:
+                continue
+            saving = Saving(start=rp(0), deposit=plan.deposit - rp(less), **way)
+            together = sum((saving.deposit_in(month) for month in range(1, months + 1)), rp(0))
+            assert (together >= rp(price)) == is_enough
 
     def test_money_taken_out_earns_no_more(self):
         saving = Saving(

@@ -747,6 +747,27 @@ class TestOnTheWay:
         assert "Rp5,200,000 put aside and not taken out" in answer.picture_text
         assert not any(row.place.kind == "arisan" for row in answer.result.found.ranked)
 
+    def test_a_goal_with_a_sum_that_grows(self):
+        # 12 x 1,190,476 and 12 x 1,309,524, a tenth more to the nearest rupiah, are 30 million.
+        answer = ask("save-goal", "en", deposit_rise=10)
+        assert answer.big_number == "Rp1,190,476"
+        assert answer.sentences[0] == "It grows by 10 percent every year: Rp1,309,524 every month at the end."
+        assert "every month at first" in answer.picture_text
+        same = ask("save-goal", "id", deposit_rise=10, months=12)
+        assert same.big_number == ask("save-goal", "id", months=12).big_number
+        assert "baru naik 10% setelah dua belas bulan" in same.sentences[0]
+
+    def test_a_goal_with_a_sum_that_changes(self):
+        # 18 months of 2 million from month 7 on are more than enough; of 1 million 12 million are missing.
+        later = ask("save-goal", "en", changes=1, **{"changes.1.month": 7, "changes.1.amount": 2_000_000})
+        assert later.big_number == "Rp0"
+        assert later.headline.startswith("Nothing is needed before month 7")
+        part = ask("save-goal", "id", changes=1, **{"changes.1.month": 7, "changes.1.amount": 1_000_000})
+        assert part.big_number == "Rp2.000.000"
+        assert "Mulai bulan ke-7: Rp1.000.000 tiap kali." in part.sentences
+        end = ask("save-goal", "id", changes=1, saved=6_000_000, **{"changes.1.amount": 0})
+        assert (end.big_number, end.working[1]) == ("Rp2.000.000", "Di tengah jalan disisihkan Rp24.000.000.")
+
     def test_trips_are_paid_for_what_is_taken_out(self):
         values = {"place": "bank", "bank_rate": 0, "trip_cost": 10_000, "taken": 1}
         answer = ask("save-path", "en", **values)
@@ -760,6 +781,8 @@ class TestOnTheWay:
             ("number_above", "save-path", {"taken": 1, "months": 6}),
             ("number_above", "save-goal", {"taken": 1, "months": 6}),
             ("number_above", "save-path", {"changes": 1, "months": 6}),
+            ("number_above", "save-goal", {"changes": 1, "months": 12}),
+            ("changes_out_of_order", "save-goal", {"changes": 2, "changes.2.month": 5}),
             ("changes_out_of_order", "save-path", {"changes": 2, "changes.2.month": 5}),
             ("withdrawal_above_balance", "save-path", {"taken": 1, "taken.1.amount": 9_000_000}),
             ("arisan_gives_once", "save-path", {"taken": 1, "place": "arisan"}),

@@ -16,7 +16,7 @@ from finlit.rules import InterestTax
 from finlit.savings.growth import MOST_MONTHS
 from finlit.savings.rhythm import When
 from finlit.timevalue import Frequency
-from finlit.values import AnnualRate, Count, CountFromZero, Positive, Reader, same_currency
+from finlit.values import AnnualRate, AnnualRise, Count, CountFromZero, Positive, Reader, same_currency
 
 Months = Annotated[int, Reader(partial(values.count, highest=MOST_MONTHS))]
 
@@ -246,14 +246,17 @@ class Saving(Record):
         With it, weeks and months are real ones; without, a year has 52 weeks and 12 equal months.
     deposit_months : int, optional
         [months] after which no more is put in.
+    deposit_rise : Decimal
+        [share a year] by which deposits are larger after every twelve months, each rounded to what daily life
+        uses; -0.9 to below 1.
     changes : tuple of DepositChange
-        Deposits that change, in the order of their months.
+        Deposits that change, in the order of their months; each rises a year after it began.
     withdrawals : tuple of Withdrawal
 
     Raises
     ------
     InputError
-        ``amount_negative``, ``amount_not_whole_units``, ``changes_out_of_order``.
+        ``amount_negative``, ``amount_not_whole_units``, ``changes_out_of_order``, ``rate_as_percent``.
     CurrencyMismatch
 
     Examples
@@ -268,6 +271,7 @@ class Saving(Record):
     when: When = "end"
     first_day: date | None = None
     deposit_months: CountFromZero | None = None
+    deposit_rise: AnnualRise = Decimal(0)
     changes: tuple[DepositChange, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
 
@@ -284,21 +288,45 @@ class Saving(Record):
                 raise InputError("changes_out_of_order", month=later.from_month, before=earlier.from_month)
         return self
 
+    @property
+    def varies(self) -> bool:
+        """Whether it is not the same sum each time."""
+        return bool(self.changes or self.deposit_rise)
+
     def deposit_in(self, month: int) -> Money:
         """What is put in each time in a month; 1 is the first one.
 
         Examples
         --------
-        >>> saving = Saving(start=Money(0, "IDR"), deposit=Money(100_000, "IDR"),
-        ...                 changes=(DepositChange(from_month=7, deposit=Money(150_000, "IDR")),))
-        >>> str(saving.deposit_in(6)), str(saving.deposit_in(7))
-        ('IDR 100000', 'IDR 150000')
+        >>> saving = Saving(start=Money(0, "IDR"), deposit=Money(100_000, "IDR"), deposit_rise=Decimal("0.1"),
+        ...                 changes=(DepositChange(from_month=20, deposit=Money(150_000, "IDR")),))
+        >>> [str(saving.deposit_in(month)) for month in (12, 13, 20, 32)]
+        ['IDR 100000', 'IDR 110000', 'IDR 150000', 'IDR 165000']
         """
-        found = self.deposit
+        told, since = self.deposit, 1
         for change in self.changes:
             if change.from_month <= month:
-                found = change.deposit
-        return found
+                told, since = change.deposit, change.from_month
+        years = (month - since) // 12
+        if not years or not self.deposit_rise:
+            return told
+        return (told * (1 + self.deposit_rise) ** years).rounded()
+
+    def steps(self, months: int) -> tuple[DepositChange, ...]:
+        """What is put in each time and from which month on, the first month's too.
+
+        Examples
+        --------
+        >>> saving = Saving(start=Money(0, "IDR"), deposit=Money(100_000, "IDR"), deposit_rise=Decimal("0.1"))
+        >>> [(step.from_month, str(step.deposit)) for step in saving.steps(30)]
+        [(1, 'IDR 100000'), (13, 'IDR 110000'), (25, 'IDR 121000')]
+        """
+        found: list[DepositChange] = []
+        for month in range(1, months + 1):
+            deposit = self.deposit_in(month)
+            if not found or deposit != found[-1].deposit:
+                found.append(DepositChange(from_month=month, deposit=deposit))
+        return tuple(found)
 
     def withdrawn_in(self, month: int) -> Money:
         """What is taken out at the end of a month."""

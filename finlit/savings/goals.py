@@ -14,7 +14,7 @@ from finlit.errors import InputError, NoSolution
 from finlit.money import AboveZero, Money, above_zero, cash_unit, minor_unit, round_to
 from finlit.plain import Plain
 from finlit.record import Record
-from finlit.savings.account import AT_HOME, Account, Saving, Withdrawal, checked_months
+from finlit.savings.account import AT_HOME, Account, DepositChange, Saving, Withdrawal, checked_months
 from finlit.savings.growth import MOST_MONTHS, PriceTrend
 from finlit.savings.path import SavingsPath, Terms, Walk, savings_path
 from finlit.savings.rhythm import When
@@ -89,6 +89,8 @@ def solve_goal(
     deposit_unit: Any = None,
     first_day: date | None = None,
     withdrawals: Iterable[Withdrawal] = (),
+    deposit_rise: Any = 0,
+    changes: Iterable[DepositChange] = (),
 ) -> GoalPlan:
     """Find the one of price, months, deposit and start that is left out.
 
@@ -118,6 +120,8 @@ def solve_goal(
         day.
     withdrawals : iterable of Withdrawal
         That are planned on the way. A deposit or start that is asked is large enough for each of them too.
+    deposit_rise, changes
+        As in :class:`Saving`: the deposit is the one of the first year, or until the first change.
 
     Returns
     -------
@@ -148,7 +152,7 @@ def solve_goal(
     Examples
     --------
     45 million in 18 months with 9 million saved, and 10 million at 800,000 a month; with 1.8 million taken
-    out for school on the way:
+    out for school on the way, and with a tenth more from the second year on:
 
     >>> solve_goal(price=Money(45_000_000, "IDR"), months=18, start=Money(9_000_000, "IDR")).deposit
     Money('2000000', 'IDR')
@@ -159,6 +163,8 @@ def solve_goal(
     >>> goal, saved = Money(45_000_000, "IDR"), Money(9_000_000, "IDR")
     >>> solve_goal(price=goal, months=18, start=saved, withdrawals=[school]).deposit
     Money('2100000', 'IDR')
+    >>> solve_goal(price=goal, months=18, start=saved, deposit_rise="0.1").deposit
+    Money('1935484', 'IDR')
     """
     given = {"price": price, "months": months, "deposit": deposit, "start": start}
     missing = [name for name, value in given.items() if value is None]
@@ -177,6 +183,8 @@ def solve_goal(
         when=when,
         first_day=first_day,
         withdrawals=tuple(withdrawals),
+        deposit_rise=deposit_rise,
+        changes=tuple(changes),
     )
     search = _Search(saving, AT_HOME if account is None else account, grows, deposit_unit)
     if price is None:

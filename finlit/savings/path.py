@@ -275,6 +275,8 @@ class Walk:
     def __init__(self, terms: Terms, start: int, deposit: int) -> None:
         self.balance, self._deposit, self._month = start, deposit, 0
         self._terms, self._account = terms, terms.account
+        first = Money.from_minor(deposit, terms.code)
+        self._saving = terms.saving.model_copy(update={"deposit": first})
         self._fees = Fees(terms.account, terms.code)
         self._earned = self._since = 0  # not joined the money yet, and of how many months
         self._by_day = terms.account.interest == "day"
@@ -293,8 +295,8 @@ class Walk:
             ``withdrawal_above_balance``.
         """
         self._month += 1
-        if self._terms.saving.changes and self._month >= self._terms.saving.changes[0].from_month:
-            self._deposit = self._terms.saving.deposit_in(self._month).in_minor()
+        if self._terms.saving.varies:
+            self._deposit = self._saving.deposit_in(self._month).in_minor()
         put_in = self._deposit * slot.deposits
         self._earned += self._lying(slot)
         held = self.balance + put_in

@@ -171,7 +171,7 @@ def compare_places(
     ranked: list[PlaceResult] = []
     apart: list[PlaceApart] = []
     for place in places:
-        if (reason := _does_not_fit(place, saving)) is not None:
+        if (reason := _does_not_fit(place, saving, months)) is not None:
             apart.append(PlaceApart(place, reason))
             continue
         try:
@@ -188,11 +188,11 @@ def _order(result: PlaceResult) -> tuple[Decimal, float]:
     return -result.left.amount, float("inf") if days is None else days
 
 
-def _does_not_fit(place: Place, saving: Saving) -> FinlitError | None:
+def _does_not_fit(place: Place, saving: Saving, months: int) -> FinlitError | None:
     trip = place.trip_cost
     if trip is None:
         return None
-    deposits = (saving.deposit, *(change.deposit for change in saving.changes))
+    deposits = (step.deposit for step in saving.steps(months))
     fetched = (one.amount for one in saving.withdrawals)
     small = next((sum_ for sum_ in (*deposits, *fetched) if sum_ and sum_ <= trip), None)
     if small is None:
@@ -200,20 +200,22 @@ def _does_not_fit(place: Place, saving: Saving) -> FinlitError | None:
     return NoSolution("trip_takes_deposit", place=place.name, trip=trip, deposit=small)
 
 
-def _less(saving: Saving, trip: Money) -> Saving:
+def _less(saving: Saving, trip: Money, months: int) -> Saving:
     """Return what goes into the place when each way there is paid out of it."""
-    changes = tuple(
-        change.model_copy(update={"deposit": change.deposit - trip}) if change.deposit else change
-        for change in saving.changes
+    if not trip:
+        return saving
+    first, *later = (
+        step.model_copy(update={"deposit": step.deposit - trip}) if step.deposit else step
+        for step in saving.steps(months)
     )
-    deposit = saving.deposit - trip if saving.deposit else saving.deposit
-    return saving.model_copy(update={"deposit": deposit, "changes": changes})
+    inside = {"deposit": first.deposit, "deposit_rise": Decimal(0), "changes": tuple(later)}
+    return saving.model_copy(update=inside)
 
 
 def _result(place: Place, saving: Saving, months: int, inflation: Decimal) -> PlaceResult:
     nothing = Money(0, saving.start.currency)
     trip = place.trip_cost or nothing
-    inside = _less(saving, trip)
+    inside = _less(saving, trip, months)
     path: SavingsPath | GoldPath
     paid_out = nothing
     if place.gold is not None:

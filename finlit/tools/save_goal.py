@@ -15,7 +15,7 @@ from finlit.savings import (
     GoalPlan,
     Saving,
     SavingsGoal,
-    Withdrawal,
+    SavingsPath,
     goals_in_order,
     monthly_equivalent,
     savings_path,
@@ -24,7 +24,7 @@ from finlit.savings import (
 from finlit.tools import savings_figures, savings_rows
 from finlit.tools.contract import Say, Table, Told
 from finlit.tools.fields import ToolInputs, choice, count, percent, rows, rupiah
-from finlit.tools.savings_rows import TakenInput
+from finlit.tools.savings_rows import ChangeInput, TakenInput
 
 if TYPE_CHECKING:
     from finlit.plots import Picture
@@ -34,13 +34,15 @@ NAME = "save-goal"
 Frequency = Literal["week", "two_weeks", "four_weeks", "month", "quarter"]
 HeldAt = Literal["home", "koperasi", "bank"]
 _FRUITS = 10
+_MONTHS_TO_GROW = 12
 
 
 class Inputs(ToolInputs):
     """What can be set.
 
     ``free`` is what the family can set aside each time, ``next_price`` the goal after this one; 0 is "not
-    asked". ``price_rise`` and ``interest`` are of a year; at home there is no interest.
+    asked". ``price_rise``, ``deposit_rise`` and ``interest`` are of a year; at home there is no interest.
+    ``changes`` say what is put aside each time from some month on, whatever is asked until then.
     """
 
     price: Money = rupiah(
@@ -54,6 +56,8 @@ class Inputs(ToolInputs):
     place: HeldAt = choice(*get_args(HeldAt))
     interest: Decimal = percent(0, slider=(0, 9, "0.5"), allowed=(0, 20))
     next_price: Money = rupiah(0, slider=(0, 200_000_000, 500_000))
+    deposit_rise: Decimal = percent(0, slider=(0, 20, 1), allowed=(0, 50))
+    changes: tuple[ChangeInput, ...] = rows(ChangeInput, start=0, least=0, most=3)
     taken: tuple[TakenInput, ...] = rows(TakenInput, start=0, least=0, most=4)
 
     @property
@@ -62,9 +66,19 @@ class Inputs(ToolInputs):
         return ("interest",) if self.place == "home" else ()
 
     @property
-    def withdrawals(self) -> tuple[Withdrawal, ...]:
-        """What is taken out on the way."""
-        return savings_rows.withdrawals(self.taken, self.months)
+    def varies(self) -> bool:
+        """Whether it is not the same sum each time: it grows after twelve months."""
+        return bool(self.changes or (self.deposit_rise and self.months > _MONTHS_TO_GROW))
+
+    @property
+    def way(self) -> dict[str, Any]:
+        """What the family does on the way, as savings plans take it."""
+        return {
+            "every": self.every,
+            "withdrawals": savings_rows.withdrawals(self.taken, self.months),
+            "deposit_rise": self.deposit_rise,
+            "changes": savings_rows.changes(self.changes, self.months),
+        }
 
 
 class Result(NamedTuple):
@@ -85,7 +99,8 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     NoSolution
         ``goal_never_reached`` when the first deposit would come after the last month.
     InputError
-        ``number_above`` for something that is taken out after the last month.
+        ``number_above`` for something that is taken out or changes after the last month;
+        ``changes_out_of_order``.
     """
     account = _account(inputs, as_of)
     plan = _solved(inputs, account, inputs.price_rise)
@@ -99,9 +114,8 @@ def _solved(inputs: Inputs, account: Account, rise: Decimal) -> GoalPlan:
         months=inputs.months,
         start=inputs.saved,
         price_rise=rise,
-        every=inputs.every,
         account=account,
-        withdrawals=inputs.withdrawals,
+        **inputs.way,
     )
 
 
@@ -123,7 +137,10 @@ def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
     """Draw the tree: its fruits ripen in the months in which each tenth of the price is there."""
     from finlit.plots import Watering, tree  # pictures are imported when the first one is drawn
 
-    watering = Watering(result.plan.deposit, say(f"every.{inputs.every}"), inputs.free or None)
+    often = say(f"every.{inputs.every}")
+    if inputs.varies:
+        often = say("at_first", often=often)
+    watering = Watering(result.plan.deposit, often, inputs.free or None)
     return tree(_ripe_in(result.plan), watering, say.lang)
 
 
@@ -174,17 +191,21 @@ class _Words:
         return (price, self._time(self.inputs.months)) if self.inputs.is_start("months") else (price,)
 
     def headline(self) -> str:
+        changes = self.inputs.changes
+        if not self.plan.deposit and changes and self.start < self.plan.price_then:
+            return self.say("headline_later", month=changes[0].month, price=self.plan.price_then)
         if not self.plan.deposit:
             return self.say("headline_there", price=self.plan.price_then)
-        return self.say(
-            "headline", often=self._often, price=self.plan.price_then, time=self._time(self.inputs.months)
-        )
+        key = "headline_varies" if self.inputs.varies else "headline"
+        time = self._time(self.inputs.months)
+        return self.say(key, often=self._often, price=self.plan.price_then, time=time)
 
     def sentences(self) -> tuple[str, ...]:
         return tuple(
             sentence
             for sentence in (
                 self._taken and self.say("taken", taken=self._taken),
+                *self._varied(),
                 self._easy_to_remember(),
                 self._in_another_rhythm(),
                 self._rise(),
@@ -196,6 +217,20 @@ class _Words:
             )
             if sentence
         )
+
+    def _varied(self) -> list[str]:
+        """Say how the sum changes on the way."""
+        inputs, say = self.inputs, self.say
+        said = [
+            say("changes_to" if one.amount else "changes_end", month=one.month, amount=one.amount)
+            for one in inputs.changes
+        ]
+        if not inputs.deposit_rise:
+            return said
+        last = self._saving(self.plan.deposit).deposit_in(inputs.months)
+        key = "grows" if inputs.varies else "grows_later"
+        percent = inputs.deposit_rise * 100
+        return [*said, say(key, percent=percent, deposit=last, often=self._often)]
 
     def _easy_to_remember(self) -> str:
         step = 10_000 if self.plan.deposit.amount >= 200_000 else 1000
@@ -213,8 +248,7 @@ class _Words:
             return False
 
     def _saving(self, deposit: Money) -> Saving:
-        inputs = self.inputs
-        return Saving(start=self.start, deposit=deposit, every=inputs.every, withdrawals=inputs.withdrawals)
+        return Saving(start=self.start, deposit=deposit, **self.inputs.way)
 
     def _in_another_rhythm(self) -> str:
         """Say it by the week to those who think in weeks, and by the month to the others."""
@@ -267,9 +301,8 @@ class _Words:
                 deposit=free,
                 start=self.start,
                 price_rise=self.inputs.price_rise,
-                every=self.inputs.every,
                 account=self.account,
-                withdrawals=self.inputs.withdrawals,
+                **self.inputs.way,
             )
         except InputError:  # it does not even pay for what is taken out on the way
             return self.say("short_taken", **values)
@@ -281,6 +314,8 @@ class _Words:
 
     def _runs_away(self, free: Money) -> bool:
         """Whether the price rises in a year by as much as is set aside in it, or by more."""
+        if self.inputs.varies:
+            return False
         yearly = monthly_equivalent(free, self.inputs.every) * 12
         return self.price * self.inputs.price_rise >= yearly
 
@@ -307,11 +342,13 @@ class _Words:
             return self.say("next_there_now", price=next_price)
         if not deposit and second.month is None:
             return self.say("next_more", price=next_price)
-        if not deposit:
+        if not deposit and not inputs.changes:
             return self.say("next_there", price=next_price, months=second.month)
         if second.month is None:
-            return self.say("next_never", price=next_price, deposit=deposit, often=self._often)
-        return self.say("next", price=next_price, deposit=deposit, often=self._often, months=second.month)
+            key = "next_never_varied" if inputs.varies else "next_never"
+            return self.say(key, price=next_price, deposit=deposit, often=self._often)
+        key = "next_varied" if inputs.varies else "next"
+        return self.say(key, price=next_price, deposit=deposit, often=self._often, months=second.month)
 
     def warnings(self) -> tuple[str, ...]:
         """Say what is still an example, and what is assumed."""
@@ -367,7 +404,9 @@ class _Words:
         path = plan.path
         assert path is not None  # only a plan that asks for its months can need none
         count = int((path.put_in - plan.start) / plan.deposit) if plan.deposit else 0
-        if count and not path.interest:
+        if inputs.varies:
+            lines += self._working_varied(path)
+        elif count and not path.interest:
             key = "divide" if plan.deposit * count == left else "divide_up"
             lines.append(self.say(f"working.{key}", left=left, count=count, deposit=plan.deposit))
         elif path.interest:
@@ -389,6 +428,19 @@ class _Words:
             lines.append(self.say("working.year"))
         lines.append(self.say("working.rounding"))
         return tuple(lines)
+
+    def _working_varied(self, path: SavingsPath) -> list[str]:
+        """Say what comes together where it is not the same sum each time."""
+        put_in, there = path.put_in - self.start, self.plan.there + self._taken
+        lines = [self.say("working.varied", put_in=put_in)]
+        if path.interest:
+            interest, tax = path.interest.rounded(), path.tax.rounded()
+            values = {"put_in": put_in, "saved": self.start, "interest": interest, "tax": tax}
+            key = "varied_interest_saved" if self.start else "varied_interest"
+            lines = [self.say(f"working.{key}", there=there, **values)]
+        if self.plan.deposit:
+            lines.append(self.say("working.varied_least"))
+        return lines
 
     def _tax(self) -> InterestTax:
         rule = self.account.tax
