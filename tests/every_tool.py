@@ -23,6 +23,7 @@ SETTINGS = [
     ("job-offer", {"offers": 3, "early": 0, "home_wage": 2_628_190, "home_living": 1_500_000}),
     ("job-offer", {"offers": 1, "home_wage": 12_000_000, "home_living": 13_000_000}),
     ("job-offer", {"offers": 1, "home_wage": 12_000_000}),
+    ("job-offer", {"offers": 1, "district": "tulungagung"}),
     ("job-offer", {"offers": 1, "offers.1.name": "PT Contoh Karya Mandiri", "desk": "LTSA Blitar, 0342"}),
     ("job-offer", {"offers.1.living": 5200, "offers.2.cost_home": 10**9, "early": 2}),
     ("job-offer", {"offers.1.deducted": 0, "offers.2.work": "KOR-factory", "offers.2.cost_home": 0}),

@@ -9,6 +9,7 @@ from commands import said as heard
 
 from finlit import paper, tools
 from finlit.errors import InputError
+from finlit.language import LANGUAGES
 from finlit.migration import CostItem, check_costs
 from finlit.money import Money
 from finlit.tools import work_rules
@@ -75,9 +76,9 @@ class TestJobOffer:
         assert "more than going" in said(better)
         assert ask("job-offer").result.stay is None
 
-    def test_the_office_of_the_district_is_named_at_the_end(self):
-        assert "LTSA Blitar" in ask("job-offer", desk="LTSA Blitar, 0342").sentences[-1]
-        assert "village office" in ask("job-offer").sentences[-1]
+    def test_the_office_that_the_reader_typed_goes_first(self):
+        assert "Ask at: LTSA Blitar, 0342." in ask("job-offer", desk="LTSA Blitar, 0342").sentences[2]
+        assert "village office" in ask("job-offer").sentences[2]
 
     def test_a_deduction_longer_than_the_contract_is_refused(self):
         with pytest.raises(InputError) as caught:
@@ -310,3 +311,45 @@ class TestAnAgencyOnTheCommandLine:
         done = run("agency", "Mekar", str(file))
         assert done.returncode == 1
         assert "NO DATA" in heard(done)
+
+
+class TestWhereToTurn:
+    """The office of the district stands among the three sentences that a phone shows without a fold."""
+
+    RIGHTS = ("job-offer", "free-month", "contract-check", "wage-claim", "risk-ladder", "offer-check")
+
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_by_the_districts_file_and_with_its_source(self, lang):
+        for name in self.RIGHTS:
+            anywhere, here = ask(name, lang=lang), ask(name, lang=lang, district="lombok_tengah")
+            assert "0800-1000" in anywhere.sentences[2]
+            assert "LTSA Lombok Tengah" in here.sentences[2]
+            assert "0800-1000" in here.sentences[2]
+            assert "ANTARA Mataram" in here.sentences[-1]
+            assert "2026" in here.sentences[-1]
+            assert here.result == anywhere.result
+
+    def test_a_debt_names_it_only_where_something_is_late(self):
+        late = ask("my-debt", paid=[{"number": 3, "amount": 0}])
+        assert "OJK, 157" in late.sentences[2]
+        assert "157" not in said(ask("my-debt"))
+
+    def test_the_sheet_names_the_office_of_the_district(self):
+        sheet = paper.office_sheet(ask("wage-claim", district="tulungagung", lang="id"))
+        assert "LTSA dan MRC Tulungagung" in sheet
+
+    def test_a_district_of_ones_own_is_there_and_one_that_is_not_is_named(self, tmp_path, monkeypatch):
+        (tmp_path / "districts").mkdir()
+        (tmp_path / "districts" / "blitar.toml").write_text(
+            'as_of = 2026-11-01\n[district]\nvalue = "Blitar"\n[labour_office]\nvalue = "Disnaker Blitar"\n'
+            'source = "told"\n[hotline]\nvalue = "0342-1"\nsource = "told"\n'
+            '[service_centre]\nvalue = "LTSA lama"\nvalid_to = 2020-01-01\n',
+            "utf-8",
+        )
+        monkeypatch.setenv("FINLIT_DATA", str(tmp_path))
+        assert "Disnaker Blitar, or ring 0342-1" in ask("job-offer", district="blitar").sentences[2]
+        monkeypatch.delenv("FINLIT_DATA")
+        with pytest.raises(InputError) as caught:
+            ask("job-offer", district="blitar")
+        assert caught.value.code == "choice_unknown"
+        assert "lombok_tengah" in tools.explain("job-offer", caught.value, "en")

@@ -5,9 +5,9 @@ import re
 from datetime import date
 from pathlib import Path
 
-from finlit.course.district import KEYS, slug_of
-from finlit.course.facts import read_entries
+from finlit.course.district import KEYS
 from finlit.course.places import write_beside
+from finlit.datasets.places import read_entries, slug_of
 from finlit.errors import InputError
 from finlit.i18n import Language, text
 from finlit.money import parse_money

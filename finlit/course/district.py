@@ -4,14 +4,13 @@ A lesson names the fact (``{labour_office}``) and never the figure, so the same 
 district. A fact that is not known is said as what it is, with where to ask.
 """
 
-import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from finlit.course.facts import Fact, read_entries, worked_facts
-from finlit.datasets.cards import shipped_folder
+from finlit.course.facts import Fact, worked_facts
+from finlit.datasets.places import district_files, read_entries, slug_of
 from finlit.errors import InputError
 from finlit.i18n import text
 
@@ -51,7 +50,6 @@ KEYS: dict[str, Literal["words", "number", "phone"]] = {
     "radio_station": "words",
 }
 """Every name of a district file, and what it stands for."""
-_FOLDER = "districts"
 
 
 class District(NamedTuple):
@@ -75,14 +73,9 @@ class District(NamedTuple):
         return text(f"course.district.{key}", lang)
 
 
-def districts_folder() -> Path:
-    """Folder with the districts that come with finlit."""
-    return shipped_folder() / _FOLDER
-
-
 def district_names() -> list[str]:
-    """Names of the districts that come with finlit."""
-    return sorted(path.stem for path in districts_folder().glob("*.toml"))
+    """Names of the districts that come with finlit, and of those in ``districts`` of the own folder."""
+    return sorted(district_files())
 
 
 def read_district(name: str | Path = DISTRICT, on: date | None = None) -> District:
@@ -100,23 +93,10 @@ def read_district(name: str | Path = DISTRICT, on: date | None = None) -> Distri
     InputError
         ``district_unknown``, ``facts_unreadable``.
     """
-    path = Path(name) if str(name).endswith(".toml") else _shipped(str(name))
-    if not path.is_file():
+    path = Path(name) if str(name).endswith(".toml") else district_files().get(slug_of(str(name)))
+    if path is None or not path.is_file():
         raise InputError("district_unknown", name=str(name), names=", ".join(district_names()))
     return _read(path, path.stat().st_mtime_ns, on)
-
-
-def slug_of(name: str) -> str:
-    """Name the file of a district.
-
-    >>> slug_of("Lombok Tengah")
-    'lombok_tengah'
-    """
-    return "_".join(re.sub(r"\W|_", " ", name.casefold()).split())
-
-
-def _shipped(name: str) -> Path:
-    return districts_folder() / f"{slug_of(name)}.toml"
 
 
 @lru_cache(maxsize=16)

@@ -18,7 +18,6 @@ figure is in percent already), ``share`` (0.035 is 3.5 %) and ``digits`` say how
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -26,12 +25,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field
-
 from finlit.course.checks import said
 from finlit.course.formulas import rounded, worked_out
 from finlit.course.header import Words
 from finlit.datasets import as_share, rows
+from finlit.datasets.places import Entry, read_entries
 from finlit.errors import FinlitError, InputError
 from finlit.i18n import day as written_day
 from finlit.i18n import money, number, percent, text
@@ -46,40 +44,6 @@ _CHANGES = {
     *("source", "source_url", "note"),
 }
 _GUESSED = "assumed"
-
-
-class Entry(Record):
-    """One fact as its file says it; what is left out is not known.
-
-    Attributes
-    ----------
-    title : dict of language to text, optional
-        What the fact is, for the list of sources.
-    value : number, text, or dict of language to text
-    data, where, column : str, dict, str
-        The data set, what its row must say, and the column.
-    formula : str
-        A sum over entries above it.
-    currency, percent, share, digits
-        How a number is written.
-    valid_from, valid_to, source, note
-        Of a typed value.
-    """
-
-    title: Words | None = None
-    value: Decimal | Words | str | None = None
-    data: str = ""
-    where: dict[str, Any] = Field(default_factory=dict)
-    column: str = "value"
-    formula: str = ""
-    currency: str = ""
-    percent: bool = False
-    share: bool = False
-    digits: int | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None
-    source: str = ""
-    note: str = ""
 
 
 class Fact(Record):
@@ -131,25 +95,6 @@ class Fact(Record):
         if self.source:
             parts.append(text("course.facts.source", lang, source=self.source.rstrip(".")))
         return " ".join(parts)
-
-
-def read_entries(path: Path) -> tuple[dict[str, Entry], date]:
-    """Read a file of facts: its entries, and the day on which they were last looked at (``as_of``).
-
-    Raises
-    ------
-    InputError
-        ``facts_unreadable``.
-    """
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-        as_of = content.pop("as_of")
-        if not isinstance(as_of, date):
-            raise InputError("field_invalid", record=path.name, field="as_of", value=as_of, reason="date")
-        return {name: Entry(**entry) for name, entry in content.items()}, as_of
-    except (ValueError, TypeError, KeyError, UnicodeDecodeError) as problem:
-        reason = str(problem).rstrip(".")
-        raise InputError("facts_unreadable", file=path.name, reason=reason) from None
 
 
 def worked_facts(file: str, entries: Mapping[str, Entry], on: date) -> dict[str, Fact]:

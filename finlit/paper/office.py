@@ -9,6 +9,7 @@ from finlit.i18n import day, has_text, in_words, money, month, number, text
 from finlit.migration import CLAIM_PAPERS, CostCheck, WageClaim
 from finlit.paper.sheet import box, facts, sheet, signers, table
 from finlit.tools import Answer
+from finlit.tools.desk import office_in
 
 _BLANK = "…" * 14
 
@@ -164,4 +165,5 @@ def office_sheet(answer: Answer) -> str:
     """
     if answer.tool != "wage-claim":
         raise InputError("sheet_unknown", tool=answer.tool, choices="wage-claim")
-    return claim_sheet(answer.result.claim, answer.lang, desk=answer.inputs["desk"], when=answer.day)
+    desk = answer.inputs["desk"] or office_in(answer.inputs["district"], answer.lang)
+    return claim_sheet(answer.result.claim, answer.lang, desk=desk, when=answer.day)

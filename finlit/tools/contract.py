@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from finlit.plots import Picture
 
 Entry = Literal["number", "choice", "text"]
+_SEEN = 3
+"""Sentences that a small screen shows without a fold"""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -168,7 +170,7 @@ class Control(Record):
 
 
 class Told(NamedTuple):
-    """What a tool says."""
+    """What a tool says; where to turn is put among the sentences that every face shows without a fold."""
 
     headline: str
     sentences: tuple[str, ...]
@@ -176,6 +178,13 @@ class Told(NamedTuple):
     working: tuple[str, ...]
     warnings: tuple[str, ...] = ()
     rests_on: tuple[str, ...] = ()
+    turn_to: str = ""
+
+    @property
+    def in_order(self) -> tuple[str, ...]:
+        """The sentences: what is safe, what follows first, where to turn, and all the others."""
+        before, after = self.sentences[: _SEEN - 1], self.sentences[_SEEN - 1 :]
+        return (*before, *((self.turn_to,) if self.turn_to else ()), *after)
 
 
 class Tool(Protocol):
@@ -203,6 +212,10 @@ class Say:
     def __call__(self, key: str, **values: Any) -> str:
         """Say a sentence of the tool, ``tools.<name>.<key>``."""
         return text(f"tools.{self.tool}.{key}", self.lang, **values)
+
+    def field(self, key: str, **values: Any) -> str:
+        """Say a sentence of a field: the tool's own, else the one that all tools with this field share."""
+        return self(key, **values) if self.has(key) else self.all(key, **values)
 
     def all(self, key: str, **values: Any) -> str:
         """Say a sentence that several tools have, ``tools.<key>``."""
@@ -273,7 +286,7 @@ def answer(tool: Any, inputs: ToolInputs, lang: str, as_of: date | None = None) 
         big_number=money(big, lang),
         big_number_words=in_words(big, lang),
         headline=told.headline,
-        sentences=told.sentences,
+        sentences=told.in_order,
         warnings=(*example, *told.warnings),
         rests_on=told.rests_on,
         table=told.table,
@@ -323,7 +336,7 @@ def _control(
     return Control(
         field=path + name,
         kind="number" if is_number else "choice" if field.kind == "choice" else "text",
-        label=say(f"{key}.label", letter=letter) if letter else say(f"{key}.label"),
+        label=say.field(f"{key}.label", letter=letter) if letter else say.field(f"{key}.label"),
         help=help,
         default=_typed(field, field.read(name, field.start, say.lang), is_number),
         value=_typed(field, value, is_number),
@@ -415,8 +428,9 @@ def called(name: str, error: FinlitError, lang: str) -> FinlitError:
 
 def _label(name: str, path: str, lang: str) -> str:
     """Return what the screen calls a field, in quotes; nothing for what is none."""
-    key = f"tools.{name}.{_key(path)}.label"
-    if not path or not has_text(key, lang):
+    keys = (f"tools.{name}.{_key(path)}.label", f"tools.{_key(path)}.label")
+    key = next((key for key in keys if has_text(key, lang)), "")
+    if not path or not key:
         return ""
     place = next((int(part) for part in path.split(".") if part.isdecimal()), 0)
     return f"“{text(key, lang, letter=_LETTERS[place - 1]) if place else text(key, lang)}”"

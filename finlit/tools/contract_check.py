@@ -9,7 +9,7 @@ from finlit.migration import CONTRACT_POINTS, ContractCheck, ContractRow, read_c
 from finlit.money import Money
 from finlit.tools import plan_figures
 from finlit.tools.contract import Say, Told
-from finlit.tools.desk import desk_field, turn_to
+from finlit.tools.desk import desk_field, district_field, sources, turn_to
 from finlit.tools.fields import Field, ToolInputs, amount, choice, count
 from finlit.tools.work_abroad import WORKS, last_wage, money_in, work_label, yes_no
 from finlit.tools.work_rules import contract_rules
@@ -56,6 +56,7 @@ class Inputs(ToolInputs):
     renewal: str = _written()
     language: str = _written("no")
     copy_kept: str = _written("no")
+    district: str = district_field()
     desk: str = desk_field()
 
     @classmethod
@@ -118,7 +119,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     """Say what is missing or below the rule, and that somebody else reads it before it is signed."""
     check = result.check
     rows = {row.point: row for row in check.rows}
-    sources = dict.fromkeys(row.rule.source for row in check.rows if row.rule is not None)
+    rules = dict.fromkeys(row.rule.source for row in check.rows if row.rule is not None)
     ended = [row for row in check.rows if row.state == "rule_ended"]
     return Told(
         headline=_headline(inputs, result, say),
@@ -148,10 +149,10 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             ),
             "language" in check.points("missing") and say("translate"),
             say("passport"),
-            turn_to(inputs.desk, say),
+            sources(inputs, say),
         ),
         warnings=say.lines(say("as_told")),
-        rests_on=say.lines(say("sources", sources="; ".join(sources))),
+        rests_on=say.lines(say("sources", sources="; ".join(rules))),
         table=say.table(
             ("point", "written", "least", "state"),
             [
@@ -162,6 +163,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             keep=("point", "state", "written"),
         ),
         working=_working(inputs, result, say),
+        turn_to=turn_to(inputs, say),
     )
 
 

@@ -10,7 +10,7 @@ from finlit.migration import BondageSign, DebtAtWork, DeductionPlan, SalaryDeduc
 from finlit.money import Money
 from finlit.tools import plan_figures
 from finlit.tools.contract import Say, Told
-from finlit.tools.desk import desk_field, turn_to
+from finlit.tools.desk import desk_field, district_field, sources, turn_to
 from finlit.tools.fields import Field, Number, ToolInputs, amount, choice, count
 from finlit.tools.loan_words import yearly_text
 from finlit.tools.work_abroad import WORKS, last_wage, money_in, wage_ran_out, work_label
@@ -44,6 +44,7 @@ class Inputs(ToolInputs):
     contract: int = count(24, slider=(12, 36, 1), allowed=(1, 120))
     passport: str = choice("own", "kept")
     leaving: str = choice("free", "forbidden")
+    district: str = district_field()
     desk: str = desk_field()
 
     @classmethod
@@ -138,7 +139,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             *(say(f"sign.{sign}") for sign in result.signs),
             result.signs and say("one_is_enough"),
             say.all(f"who_pays.{result.who_pays}"),
-            turn_to(inputs.desk, say),
+            sources(inputs, say),
         ),
         warnings=say.lines(
             result.ran_out
@@ -155,6 +156,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             keep=("when", "taken", "left"),
         ),
         working=_working(inputs, result, say),
+        turn_to=turn_to(inputs, say),
     )
 
 

@@ -19,7 +19,7 @@ from finlit.migration import (
 from finlit.money import FxQuote, Money
 from finlit.tools import plan_figures
 from finlit.tools.contract import Say, Told
-from finlit.tools.desk import desk_field, turn_to
+from finlit.tools.desk import desk_field, district_field, sources, turn_to
 from finlit.tools.fields import Field, ToolInputs, amount, choice, count, exchange_rate, rows, rupiah, words
 from finlit.tools.work_abroad import WORKS, last_by_law, last_wage, money_in, wage_ran_out, work_label
 from finlit.tools.work_rules import Asked, who_pays
@@ -152,6 +152,7 @@ class Inputs(ToolInputs):
     early: int = count(6, slider=(0, 24, 1), allowed=(0, 60), first=True)
     home_wage: Money = rupiah(0, slider=(0, 10_000_000, 100_000), none_at_low=True)
     home_living: Money = rupiah(0, slider=(0, 10_000_000, 100_000))
+    district: str = district_field()
     desk: str = desk_field()
 
     @property
@@ -228,7 +229,14 @@ def _one(given: OfferInput, at_end: JobResult, early: int, as_of: date) -> OneOf
 def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     """Say which is safe, what the way to each job costs, and where to turn."""
     words = _Words(inputs, result, say)
-    return Told(words.headline(), words.sentences(), words.table(), words.working(), words.warnings())
+    return Told(
+        words.headline(),
+        words.sentences(),
+        words.table(),
+        words.working(),
+        words.warnings(),
+        turn_to=turn_to(inputs, say),
+    )
 
 
 class _Words:
@@ -288,7 +296,7 @@ class _Words:
             self._stay(),
             *_who_pays(self.result, say),
             say("ask"),
-            turn_to(self.inputs.desk, say),
+            sources(self.inputs, say),
         )
 
     def _choice(self) -> str:

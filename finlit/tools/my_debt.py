@@ -11,6 +11,7 @@ from finlit.i18n import Counted
 from finlit.money import Money
 from finlit.timevalue import due_date
 from finlit.tools.contract import Say, Table, Told
+from finlit.tools.desk import district_field, phone_of, sources
 from finlit.tools.fields import Field, ToolInputs, choice, count, percent, rows, rupiah
 from finlit.tools.loan_words import payments_text, told_rate_text
 
@@ -78,6 +79,7 @@ class Inputs(ToolInputs):
     paid: tuple[PaidInput, ...] = rows(PaidInput, start=0, least=0, most=12)
     since: int = count(0, slider=(0, 30, 1), allowed=(0, 3650))
     each: Money = rupiah(0, slider=(0, 10_000_000, 50_000), none_at_low=True)
+    district: str = district_field()
 
     @classmethod
     def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
@@ -211,7 +213,12 @@ def _days_late(inputs: Inputs, now: Statement, as_of: date) -> int:
 def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     """Say what is owed and what was paid, what is late and what to do, and each way to go on."""
     words = _Words(inputs, result, say)
-    return Told(words.headline(), words.sentences(), words.table(), words.working(), words.warnings())
+    told = Told(words.headline(), words.sentences(), words.table(), words.working(), words.warnings())
+    if not result.now.overdue:
+        return told
+    turn = say("turn", phone=phone_of(inputs, "fraud_line", say))
+    known = (*told.sentences, sources(inputs, say, "fraud_line"))
+    return told._replace(sentences=known, turn_to=turn)
 
 
 def helps(inputs: Inputs, say: Say) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from finlit.money import Money
 from finlit.protection import SIGNS, OfferCheck, PyramidLevel, check_offer, pyramid
 from finlit.tools.contract import Say, Told
+from finlit.tools.desk import desk_of, district_field, phone_of, sources
 from finlit.tools.fields import Field, ToolInputs, choice, count, percent, rupiah
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Inputs(ToolInputs):
     no_paper: str = _sign()
     too_good: str = _sign()
     friend_vouches: str = _sign()
+    district: str = district_field()
 
     @classmethod
     def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
@@ -149,8 +151,9 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             ),
             inputs.promises and say("early"),
             say("refuse"),
-            say("turn"),
+            sources(inputs, say, "fraud_line", "hotline"),
         ),
+        turn_to=say("turn", money=phone_of(inputs, "fraud_line", say), desk=desk_of(inputs, say)),
         warnings=say.lines(check.verdict == "green" and say("green_is_no_proof"), say("not_all_signs")),
         table=say.table(
             ("sign", "seen", "weight"),

@@ -10,6 +10,7 @@ from finlit.money import Money, total
 from finlit.protection import Ladder, Risk, Rung, premium_a_month, risk_ladder
 from finlit.tools import village_figures
 from finlit.tools.contract import Say, Told
+from finlit.tools.desk import desk_of, district_field, sources
 from finlit.tools.fields import Field, ToolInputs, choice, percent, rows, rupiah, words
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Inputs(ToolInputs):
 
     saving: Money = rupiah(400_000, slider=(0, 5_000_000, 50_000), first=True)
     risks: tuple[RiskInput, ...] = rows(RiskInput, start=4, most=4)
+    district: str = district_field()
 
 
 class Result(NamedTuple):
@@ -107,8 +109,9 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             say("all_or_nothing"),
             result.premiums and say("premiums", year=result.premiums, month=(result.premiums / 12).rounded()),
             say("papers"),
-            say("turn"),
+            sources(inputs, say),
         ),
+        turn_to=say("turn", desk=desk_of(inputs, say)),
         warnings=say.lines(
             *(
                 say("premium_too_dear", name=_name(inputs, rung, say), premium=one.premium, pays=_pays(rung))

@@ -140,7 +140,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             planned.of_100 != planned.home_of_100 and say("abroad", short=planned.of_100),
             kept.short_home and say("never_all"),
             say("ladder"),
-            say.all("turn_to_wage"),
+            say.all("turn_to_wage", desk=say.all("desk")),
         ),
         warnings=say.lines(say("warning_chances"), say("warning_rate")),
         table=say.table(

@@ -200,7 +200,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             inputs.own_savings and say("own", own=inputs.own_savings, year=inputs.own_savings * 12),
             not inputs.own_savings and say("own_none"),
             year.year and say("yearly", year=year.year, month=year.a_month),
-            say.all("turn_to_wage"),
+            say.all("turn_to_wage", desk=say.all("desk")),
         ),
         warnings=say.lines(
             *_limits(inputs.sent, say.lang),

@@ -13,7 +13,7 @@ from finlit.migration import CLAIM_PAPERS, ClaimRow, Deduction, WageClaim, WageM
 from finlit.money import Money
 from finlit.tools import plan_figures
 from finlit.tools.contract import Say, Told
-from finlit.tools.desk import desk_field, turn_to
+from finlit.tools.desk import desk_field, desk_of, district_field, phone_of, sources
 from finlit.tools.fields import Field, ToolInputs, amount, choice, rows
 from finlit.tools.work_abroad import money_in, yes_no
 
@@ -101,6 +101,7 @@ class Inputs(ToolInputs):
     work_days: str = _paper()
     identity: str = _paper()
     employer_address: str = _paper()
+    district: str = district_field()
     desk: str = desk_field()
 
     @classmethod
@@ -191,8 +192,12 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             claim.owed and missing and say("papers", papers=listed(missing, lang)),
             say(f"next.{claim.next_step}"),
             claim.owed and say("soon"),
-            say.all("turn_to_wage"),
-            inputs.desk and turn_to(inputs.desk, say),
+            sources(inputs, say, "hotline", "hotline_abroad"),
+        ),
+        turn_to=say(
+            "turn",
+            desk=desk_of(inputs, say),
+            abroad=phone_of(inputs, "hotline_abroad", say),
         ),
         warnings=say.lines(say("lawful_as_told")),
         table=say.table(
