@@ -6,7 +6,7 @@ of its own: more workers, more families, a longer plan or one more shock leave w
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -29,6 +29,7 @@ from finlit.household import (
     WageStops,
 )
 from finlit.household.luck import Monthly, Outcome, Way, check_luck, summed
+from finlit.household.plan import MOST_MONTHS
 from finlit.household.shocks import Blows, of_a_month
 from finlit.values import count
 
@@ -36,7 +37,8 @@ BLOCK = 8192
 """Families that share a block of luck: their purses stay in the processor's cache."""
 
 _NEVER = np.iinfo(np.int32).max
-Bools = npt.NDArray[np.bool_]
+_NOBODY = np.zeros(0, np.int64)
+Places = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -159,16 +161,24 @@ def luck_of(shocks: Sequence[Shock], months: int, seed: int, path: int) -> Blows
         The family's number, from 0.
     """
     luck, place = _Luck(shocks, seed, path // BLOCK), path % BLOCK
-    months_ = [luck.month(month) for month in range(months)]
-
-    def each(kind: str) -> dict[str, tuple[Any, ...]]:
-        homes = getattr(months_[0], kind)
-        return {home: tuple(getattr(one, kind)[home][place].item() for one in months_) for home in homes}
-
-    rates = tuple(one.rates[place].item() for one in months_ if one.rates is not None)
+    stopped: dict[str, tuple[bool, ...]] = defaultdict(tuple)
+    bills: dict[str, tuple[int, ...]] = defaultdict(tuple)
+    prices: dict[str, tuple[float, ...]] = defaultdict(tuple)
+    harvests: dict[str, tuple[float, ...]] = defaultdict(tuple)
+    rates: tuple[float, ...] = ()
+    for month in range(months):
+        drawn = luck.month(month)
+        for home, places in drawn.stopped.items():
+            stopped[home] += (bool((places == place).any()),)
+        for home, parts in drawn.bills.items():
+            bills[home] += (int(sum(sums[falls == place].sum() for falls, sums in parts)),)
+        for found, times in ((prices, drawn.prices), (harvests, drawn.harvests)):
+            for home, all_times in times.items():
+                found[home] += (all_times[place].item(),)
+        if drawn.rates is not None:
+            rates += (drawn.rates[place].item(),)
     returned = {home: int(when[place]) for home, when in luck.returned.items() if when[place] < months}
-    bills = {home: tuple(map(int, sums)) for home, sums in each("bills").items()}
-    return Blows(each("stopped"), bills, each("prices"), rates, each("harvests"), returned)
+    return Blows(dict(stopped), dict(bills), dict(prices), rates, dict(harvests), returned)
 
 
 def _usual_home(plan: HouseholdPlan) -> str:
@@ -176,10 +186,10 @@ def _usual_home(plan: HouseholdPlan) -> str:
 
 
 class _Month(NamedTuple):
-    """What befalls a block of families in one month, by home."""
+    """What befalls a block of families in one month, by home; what meets few of them as their numbers."""
 
-    stopped: dict[str, Bools]
-    bills: dict[str, Floats]
+    stopped: dict[str, Places]
+    bills: dict[str, list[tuple[Places, Floats]]]
     prices: dict[str, Floats]
     rates: Floats | None
     harvests: dict[str, Floats]
@@ -191,9 +201,10 @@ class _Luck:
     def __init__(self, shocks: Sequence[Shock], seed: int, block: int) -> None:
         self.shocks = tuple(shocks)
         self.streams = [stream_of(seed, shock.name, block) for shock in shocks]
-        self.left: dict[str, Counts] = {}
+        self.until: dict[str, npt.NDArray[np.int16]] = {}
         self.price: dict[str, Floats] = {}
         self.year: dict[int, Floats] = {}
+        self.drawn = np.empty(BLOCK)
         self.returned = {
             shock.home: _first(stream, float(shock.chance))
             for shock, stream in zip(self.shocks, self.streams, strict=True)
@@ -201,15 +212,13 @@ class _Luck:
         }
 
     def month(self, month: int) -> _Month:
-        """Draw the next month; months are asked for in order."""
+        """Draw the next month; months are asked for in order, and what is given holds until the next."""
         drawn = _Month({}, {}, {}, None, {})
         for place, (shock, stream) in enumerate(zip(self.shocks, self.streams, strict=True)):
             if isinstance(shock, WageStops):
-                drawn.stopped[shock.home] = self._stops(shock, stream)
+                drawn.stopped[shock.home] = self._stops(shock, stream, month)
             elif isinstance(shock, Illness):
-                bills = _bills(shock, stream)
-                others = drawn.bills.get(shock.home)
-                drawn.bills[shock.home] = bills if others is None else others + bills
+                drawn.bills.setdefault(shock.home, []).append(self._bills(shock, stream))
             elif isinstance(shock, PriceRise):
                 drawn.prices[shock.home] = self._prices(shock, stream, place, month)
             elif isinstance(shock, HarvestFails):
@@ -223,25 +232,34 @@ class _Luck:
                 drawn = drawn._replace(rates=self.year[place])
         return drawn
 
-    def _stops(self, shock: WageStops, stream: np.random.Generator) -> Bools:
-        left = self.left.get(shock.home)
-        if left is None:
-            left = self.left[shock.home] = np.zeros(BLOCK, np.int64)
-        falls = (stream.random(BLOCK) < of_a_month(float(shock.chance))) & (left == 0)
-        left[falls] = stream.integers(shock.least, shock.most, falls.sum(), endpoint=True)
-        stopped = left > 0
-        left -= stopped
-        return stopped
+    def _met(self, chance: Any, stream: np.random.Generator) -> Places:
+        """Draw who is met by what may happen in any month."""
+        stream.random(out=self.drawn)
+        return (self.drawn < of_a_month(float(chance))).nonzero()[0]
+
+    def _stops(self, shock: WageStops, stream: np.random.Generator, month: int) -> Places:
+        if month == 0:
+            self.until[shock.home] = np.zeros(BLOCK, np.int16)
+        until = self.until[shock.home]
+        falls = self._met(shock.chance, stream)
+        falls = falls[until[falls] <= month]
+        lasts = stream.integers(shock.least, shock.most, falls.size, endpoint=True)
+        until[falls] = month + np.minimum(lasts, MOST_MONTHS)
+        return (until > month).nonzero()[0]
+
+    def _bills(self, shock: Illness, stream: np.random.Generator) -> tuple[Places, Floats]:
+        falls, least = self._met(shock.chance, stream), shock.least.in_minor()
+        return falls, least + np.rint(stream.random(falls.size) * (shock.most.in_minor() - least))
 
     def _prices(self, shock: PriceRise, stream: np.random.Generator, place: int, month: int) -> Floats:
         if month == 0:
             self.price[shock.home] = np.ones(BLOCK)
-        now = self.price[shock.home]
+        else:
+            self.price[shock.home] *= self.year[place]
         if month % 12 == 0:
             least, most = float(shock.least), float(shock.most)
             self.year[place] = (1 + least + stream.random(BLOCK) * (most - least)) ** (1 / 12)
-        self.price[shock.home] = now * self.year[place]
-        return now
+        return self.price[shock.home]
 
 
 def _first(stream: np.random.Generator, chance: float) -> npt.NDArray[np.int32]:
@@ -255,97 +273,132 @@ def _first(stream: np.random.Generator, chance: float) -> npt.NDArray[np.int32]:
     return np.minimum(months, _NEVER).astype(np.int32)
 
 
-def _bills(shock: Illness, stream: np.random.Generator) -> Floats:
-    falls = np.flatnonzero(stream.random(BLOCK) < of_a_month(float(shock.chance)))
-    least = shock.least.in_minor()
-    bills = np.zeros(BLOCK)
-    bills[falls] = least + np.rint(stream.random(falls.size) * (shock.most.in_minor() - least))
-    return bills
+def _in_order(when: npt.NDArray[np.int32], months: int) -> tuple[Places, Places]:
+    """Who comes within so many months, in order; and how many have come before each month and at the end."""
+    come = (when < months).nonzero()[0]
+    order = come[np.argsort(when[come], kind="stable")]
+    return order, np.searchsorted(when[order], range(months + 1))
+
+
+class _Purses:
+    """A block of families on their way through the months.
+
+    Whoever has come home stands as 0 in ``stays``; ``returned`` has them in the order in which they come, and
+    how many have come by each month. Money is whole numbers, so that it may be added in any order.
+    """
+
+    def __init__(self, model: Monthly, luck: _Luck) -> None:
+        self.model, months = model, len(model.months)
+        self.returned = {name: _in_order(when, months) for name, when in luck.returned.items()}
+        self.there = {name: np.zeros(BLOCK) for name in model.purses}
+        self.stays = {name: np.ones(BLOCK) for name in luck.returned}
+        self.coming: dict[int, list[tuple[str, Any, Places]]] = defaultdict(list)
+        self.known: dict[tuple[str, Any], Any] = {}
+        self.space = np.empty(BLOCK)
+
+    def live(self, month: int, drawn: _Month) -> None:
+        """Let a month pass."""
+        if month % 12 == 0:
+            self.known.clear()  # the rate is another one
+        for name, (order, come) in self.returned.items():
+            now = order[come[month] : come[month + 1]]
+            self.stays[name][now] = 0
+            for (home, _), sums in self.known.items():
+                if home == name:
+                    sums[now] = 0
+        for name in self.there:
+            self._own(name, month, drawn)
+        for way in self.model.ways.get(month, ()):
+            self._send(way, month, drawn)
+        fed = {name for name, purse in self.model.purses.items() if purse.steady[month]} | drawn.bills.keys()
+        for name, sums, but in self.coming.pop(month, ()):
+            self._add(self.there[name], sums, but)
+            fed.add(name)
+        for name, (order, come) in self.returned.items():
+            # A purse that was emptied stays empty where nothing comes into it.
+            self._bring_home(name, order[0 if name in fed else come[month] : come[month + 1]])
+
+    def _own(self, name: str, month: int, drawn: _Month) -> None:
+        """Add what a home earns and uses, transfers apart."""
+        there, purse, stays = self.there[name], self.model.purses[name], self.stays.get(name)
+        wage, steady = float(purse.wage[month]), float(purse.steady[month])
+        alike = wage
+        for sums, times in ((purse.used, drawn.prices), (purse.harvest, drawn.harvests)):
+            if name in times and sums[month]:
+                np.multiply(times[name], float(sums[month]), out=self.space)
+                np.rint(self.space, out=self.space)
+                there += self.space if stays is None else np.multiply(self.space, stays, out=self.space)
+            else:
+                alike += sums[month]
+        if stays is None:
+            alike, steady = alike + steady, 0.0
+        if alike:
+            there += self._of_who_stays(name, alike, lambda: alike)
+        if steady:
+            there += steady
+        stopped = drawn.stopped.get(name)
+        if stopped is not None and wage:
+            there[stopped] -= wage if stays is None else wage * stays[stopped]
+        for falls, bills in drawn.bills.get(name, ()):
+            there[falls] -= bills
+
+    def _of_who_stays(self, home: str, key: Any, sums: Callable[[], Any]) -> Any:
+        """What only those have who have not come home; most months ask for the same."""
+        if (home, key) not in self.known:
+            self.known[home, key] = sums() * self.stays.get(home, 1.0)
+        return self.known[home, key]
+
+    def _add(self, there: Floats, sums: Any, but: Places) -> None:
+        kept = there[but]
+        there += sums
+        there[but] = kept
+
+    def _send(self, way: Way, month: int, drawn: _Month) -> None:
+        there, stopped = self.there[way.source], drawn.stopped.get(way.source, _NOBODY)
+        cannot = stopped[there[stopped] < way.paid]
+        self._add(there, self._of_who_stays(way.source, -way.paid, lambda: -float(way.paid)), cannot)
+        if way.arrives < 0:
+            return
+        bought = way.low, way.high, way.bought, way.in_hand
+        sums = self._of_who_stays(way.source, bought, lambda: _arrives(way, drawn.rates))
+        # Whoever comes home while it is on its way has sent it.
+        sums = sums if way.arrives == month else np.copy(sums)
+        self.coming[way.arrives].append((way.target, sums, cannot))
+
+    def _bring_home(self, name: str, back: Places) -> None:
+        usual, purse = self.model.usual.get(name), self.there[name]
+        if usual is None:
+            return
+        back = back[purse[back] != 0]
+        self.there[usual.target][back] += np.rint(purse[back] * usual.in_hand / usual.paid)
+        purse[back] = 0
+
+
+def _arrives(way: Way, rates: Floats | None) -> Any:
+    """What is in hand of a transfer: as the calculator rounds, the factor first, then what it buys."""
+    if rates is None or way.low == way.high:
+        return float(way.in_hand)
+    factor = way.low + (way.high - way.low) * rates
+    return np.rint(way.bought * (factor - 1)) + way.in_hand
 
 
 def _block(
     model: Monthly, shocks: Sequence[Shock], home: str, seed: int, paths: int, block: int
-) -> tuple[npt.NDArray[np.int32], Floats, npt.NDArray[np.int32]]:
+) -> tuple[npt.NDArray[np.uint8], Floats, npt.NDArray[np.uint8]]:
     """Follow one block; families beyond the last that is asked for are drawn and left out."""
     luck = _Luck(shocks, seed, block)
-    there = {name: np.zeros(BLOCK) for name in model.purses}
-    coming: dict[int, list[tuple[str, Floats]]] = defaultdict(list)
-    first, short = np.zeros(BLOCK, np.int32), np.zeros(BLOCK, np.int32)
-    trough = np.zeros(BLOCK)
+    purses = _Purses(model, luck)
+    well, short = np.zeros((2, BLOCK), np.uint8)
+    trough, space = np.zeros(BLOCK), np.empty(BLOCK)
+    others = [purse for name, purse in purses.there.items() if name != home]
     for month in range(len(model.months)):
-        drawn = luck.month(month)
-        gone = {name: when <= month for name, when in luck.returned.items()}
-        for name in model.purses:
-            there[name] += _own(model, name, month, drawn, gone)
-        for way in model.ways.get(month, ()):
-            _send(way, drawn, gone, there, coming)
-        for name, sums in coming.pop(month, ()):
-            there[name] += sums
-        for name, is_gone in gone.items():
-            if is_gone.any():
-                _bring_home(model, name, is_gone, there)
-        lowest = there[home]
+        purses.live(month, luck.month(month))
+        lowest = purses.there[home]
         np.minimum(trough, lowest, out=trough)
-        for name, purse in there.items():
-            lowest = lowest if name == home else np.minimum(lowest, purse)
-        dry = lowest < 0
-        if dry.any():
-            np.copyto(first, month + 1, where=dry & (first == 0))
-            short += dry
+        for purse in others:
+            lowest = np.minimum(lowest, purse, out=space)
+        short += (lowest < 0).view(np.uint8)
+        well += (short == 0).view(np.uint8)
     many = min(BLOCK, paths - block * BLOCK)
+    first = np.where(short == 0, 0, well + 1)
     return first[:many], -trough[:many], short[:many]
-
-
-def _own(model: Monthly, name: str, month: int, drawn: _Month, gone: dict[str, Bools]) -> Any:
-    """What a home earns and uses in a month, transfers apart: one number, or one a family."""
-    purse = model.purses[name]
-    used: Any = float(purse.used[month])
-    harvest: Any = float(purse.harvest[month])
-    wage: Any = float(purse.wage[month])
-    if name in drawn.prices and used:
-        used = used * drawn.prices[name]
-        np.rint(used, out=used)
-    if name in drawn.harvests and harvest:
-        harvest = np.rint(harvest * drawn.harvests[name])
-    if name in drawn.stopped and wage:
-        wage = wage * ~drawn.stopped[name]
-    moving = used + harvest + wage
-    if name in gone:
-        moving = moving * ~gone[name]
-    steady = float(purse.steady[month])
-    return moving + (steady - drawn.bills[name] if name in drawn.bills else steady)
-
-
-def _send(
-    way: Way,
-    drawn: _Month,
-    gone: dict[str, Bools],
-    there: dict[str, Floats],
-    coming: dict[int, list[tuple[str, Floats]]],
-) -> None:
-    goes: Any = True
-    if way.source in drawn.stopped:
-        goes = ~(drawn.stopped[way.source] & (there[way.source] < way.paid))
-    if way.source in gone:
-        goes = goes & ~gone[way.source]
-    arrives: Any = float(way.in_hand)
-    if drawn.rates is not None and way.low != way.high:
-        # As the calculator rounds: the factor first, then what is bought with it.
-        more = way.low + (way.high - way.low) * drawn.rates
-        more -= 1
-        more *= way.bought
-        arrives = np.rint(more, out=more)
-        arrives += way.in_hand
-    there[way.source] -= float(way.paid) * goes
-    if way.arrives >= 0:
-        coming[way.arrives].append((way.target, arrives * goes))
-
-
-def _bring_home(model: Monthly, name: str, is_gone: Bools, there: dict[str, Floats]) -> None:
-    usual = model.usual.get(name)
-    if usual is None:
-        return
-    purse = there[name]
-    back = np.flatnonzero(is_gone & (purse != 0))  # once home, nothing comes into it
-    there[usual.target][back] += np.rint(purse[back] * usual.in_hand / usual.paid)
-    purse[back] = 0
