@@ -225,6 +225,23 @@ SETTINGS = [
     ("my-debt", {"method": "flat", "paid": 1, "each": 500_000}),
     ("my-debt", {"method": "falling", "times": 240, "passed": 30, "amount": 300_000_000}),
     ("my-debt", {"rate": 0, "extra": 100_000_000}),
+    (
+        "my-debt",
+        {"method": "at_will", "lent_on": "7-10-2025", "receipts": "12-11-2025 3.000.000", "extra": 0},
+    ),
+    (
+        "my-debt",
+        {
+            "lent_on": "5-9-2025",
+            "first_due": "25-9-2025",
+            "counted": "by_day",
+            "receipts": "25-9-2025 500.000; 2-11-2025 1.500.000",
+            "fines": "30-10-2025 50.000; 25.000",
+            "anew": 18,
+            "each": 1_500_000,
+        },
+    ),
+    ("my-debt", {"method": "flat", "since": 9, "anew": 24, "fines": "20.000"}),
     ("debt-order", {}),
     ("debt-order", {"debts": 1, "monthly": 300_000, "debts.1.name": "Kartu"}),
     ("debt-order", {"debts": 6, "monthly": 3_000_000}),

@@ -1,6 +1,6 @@
 """The tools for debts: what is owed now, and which debt first."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import drawn
@@ -92,9 +92,12 @@ class TestMyDebt:
 
     def test_a_flat_loan_says_from_what_to_what_it_can_be_ended(self):
         answer = owe(method="flat", rate=2, extra=0)
-        most, least = answer.result.closing
+        most, of_78, least = answer.result.closing
         assert most.amount == rp(9 * 1_240_000)
-        assert rp(9_000_000) < least.amount < most.amount
+        assert rp(9_000_000) < least.amount < of_78.amount < most.amount
+        # 9 of 12 months are unused: 45 of 78 parts of 2,880,000 come back.
+        assert of_78.amount == rp(9 * 1_240_000 - 2_880_000 * 45 // 78)
+        assert str(of_78.amount.amount) in answer.working[-4].replace(",", "")
 
     @pytest.mark.parametrize(
         ("code", "values"),
@@ -103,6 +106,22 @@ class TestMyDebt:
             ("due_date_listed_twice", {"paid": 2, "paid.2.number": 1}),
             ("amount_negative", {"paid": 1, "paid.1.amount": -1}),
             ("amount_negative", {"extra": -5}),
+            ("number_above", {"since": 31}),
+            ("number_above", {"every": "week", "since": 7}),
+            ("statement_needs_start", {"receipts": "15-11-2025 500.000"}),
+            ("statement_needs_start", {"fines": "15-11-2025 50.000"}),
+            ("statement_needs_start", {"first_due": "15-11-2025"}),
+            ("statement_day_unusable", {"lent_on": "21-1-2026"}),
+            ("date_unreadable", {"lent_on": "31-2-2025"}),
+            ("date_unreadable", {"lent_on": "20-10-2025", "receipts": "500.000"}),
+            ("receipt_ahead", {"lent_on": "20-10-2025", "receipts": "21-1-2026 500.000"}),
+            ("receipt_ahead", {"lent_on": "20-10-2025", "fines": "21-1-2026 500.000"}),
+            ("paid_before_loan", {"lent_on": "20-10-2025", "receipts": "19-10-2025 500.000"}),
+            ("payment_twice", {"lent_on": "20-10-2025", "receipts": "1/11/2025 5000; 2025-11-01 5.000"}),
+            ("number_missing", {"lent_on": "20-10-2025", "receipts": "1/11/2025"}),
+            ("number_unreadable", {"lent_on": "20-10-2025", "receipts": "1/11/2025 lima"}),
+            ("dates_unusable", {"lent_on": "20-10-2025", "first_due": "1-10-2025"}),
+            ("number_above", {"lent_on": "1-1-1990", "every": "week"}),
         ],
     )
     def test_bad_input_is_named(self, code, values):
@@ -127,6 +146,122 @@ class TestMyDebt:
             assert one.interest <= base.interest + rp(times)
             assert one.left.instalments <= base.left.instalments
         assert found.extra <= rp(extra)
+
+
+OCTOBER = {"lent_on": "20-10-2025", "extra": 0}
+
+
+class TestOnTheCalendar:
+    """Receipts, fines and the days between, against sums that are worked out here."""
+
+    def test_receipts_of_the_plan_are_the_plan(self):
+        listed = "20-11-2025 1,066,185; 20-12-2025 1,066,185, 2026-01-20: 1066185"
+        by_number, by_day = owe(extra=0).result, owe(**OCTOBER, receipts=listed).result
+        assert by_day.now == by_number.now
+        assert by_day.ways == by_number.ways
+        assert owe(**OCTOBER).result.now == by_number.now
+
+    def test_where_each_receipt_went(self):
+        # 1 % of 12 million is asked on 20 November; 700,000 wait for it since the 10th, 300,000 come late.
+        listed = "10-11-2025 700.000; 5-12-2025 300.000"
+        answer = owe("id", date(2025, 12, 10), **OCTOBER, receipts=listed)
+        early, late = answer.result.now.lines
+        assert (early.interest, early.principal) == (rp(120_000), rp(580_000))
+        assert (late.interest, late.principal) == (rp(0), rp(300_000))
+        assert answer.result.now.owed == rp(11_120_000)
+        assert answer.result.now.overdue == rp(1_066_185 - 1_000_000)
+        assert answer.result.days_late == 20
+        # 20 of 30 days of one percent of 11,120,000.
+        assert answer.result.to_end == rp(11_120_000 + 74_133)
+        assert "20 November 2025, 20 hari lalu" in " ".join(answer.sentences)
+        assert "Rp11.194.133" in " ".join(answer.sentences)
+
+    def test_interest_by_the_day_on_payments_at_will(self):
+        # Credit union Sehati, 2024: 0.058333 % a day, that is 1.75 % a month of 30 days; 29 and 32 days (a
+        # rupiah more than 373,333: what has run up is asked, and rounded, on the due date in between).
+        terms = {"method": "at_will", "rate": "1.75", "year_days": "360", "extra": 0}
+        five = owe(day=date(2024, 2, 5), amount=5_000_000, lent_on="7-1-2024", **terms).result
+        assert five.now.interest == rp(84_583)
+        twenty = owe(day=date(2024, 2, 16), amount=20_000_000, lent_on="15-1-2024", **terms,
+                     receipts="16-2-2024 3.373.334").result  # fmt: skip
+        assert twenty.now.lines[0].interest == rp(373_334)
+        assert twenty.now.owed == rp(17_000_000)
+        # In a year of 365 days a day is 1.75 * 12 / 365 percent.
+        terms["year_days"] = "365"
+        five = owe(day=date(2024, 2, 5), amount=5_000_000, lent_on="7-1-2024", **terms).result
+        assert five.now.interest == rp(round(5_000_000 * 0.0175 * 12 / 365 * 29))
+
+    def test_by_the_day_pays_until_the_day(self):
+        # 16 of 31 days at 1 % of 12 million: 61,935 on 5 November, then 15 days on what is left.
+        listed = "5-11-2025 2.060.000"
+        result = owe(day=date(2025, 11, 20), **OCTOBER, counted="by_day", receipts=listed).result
+        assert (result.now.lines[0].interest, result.now.lines[0].principal) == (rp(61_935), rp(1_998_065))
+        assert result.now.interest == rp(48_397)
+        by_period = owe(day=date(2025, 11, 20), **OCTOBER, receipts=listed).result
+        assert by_period.now.charged == rp(120_000)
+
+    def test_fines_are_owed_too(self):
+        answer = owe(**OCTOBER, fines="25-11-2025 50.000; 10.000", receipts="20-12-2025 2.000.000")
+        now = answer.result.now
+        assert (now.fees_charged, now.fees) == (rp(60_000), rp(10_000))
+        assert now.lines[0].fee == rp(50_000)
+        assert "Rp50,000 fines" in answer.sentences[0]
+        assert "Rp60,000 of fines and fees was asked; Rp10,000 of it is not paid" in " ".join(
+            answer.sentences
+        )
+        assert "Only the fines that you wrote" in answer.warnings[-1]
+        undated = owe(extra=0, fines="50 ribu").result.now
+        assert (undated.fees, undated.overdue, undated.days_late) == (rp(50_000), rp(50_000), 0)
+        assert undated.owed == owe(extra=0).result.now.owed + rp(50_000)
+
+    def test_more_today_between_two_due_dates_is_for_the_loan(self):
+        # It waits for the next due date and then repays the loan beside the instalment, not instead of it.
+        day = date(2026, 2, 4)
+        receipts = "; ".join(f"20-{month} 1.066.185" for month in ("11-2025", "12-2025", "1-2026"))
+        result = owe(day=day, lent_on="20-10-2025", receipts=receipts).result
+        assert result.extra == rp(2_000_000)
+        shorter = way(owe(day=day, lent_on="20-10-2025", receipts=receipts), "shorter")
+        assert shorter.left.payments[0] == (date(2026, 2, 20), rp(1_066_185), "")
+        again = owe(day=day, since=15).result
+        assert [one.interest for one in again.ways] == [one.interest for one in result.ways]
+        same_day = owe(day=date(2026, 1, 20), lent_on="20-10-2025", receipts=receipts).result
+        assert result.ways[1].saved < same_day.ways[1].saved
+
+    def test_spread_anew(self):
+        # Nothing was paid for three months: 12,360,000, over 24 months at 1 %.
+        missed = {f"paid.{at}.number": at for at in (1, 2, 3)}
+        answer = owe(extra=0, paid=3, anew=24, **missed)
+        anew = way(answer, "anew")
+        assert paid(anew) == [rp(581_828)] * 23 + [anew.left.payments[-1].amount]
+        assert anew.interest == anew.left.paid - rp(12_360_000)
+        assert anew.left.payments[0].at == date(2026, 2, 20)
+        assert "What is owed, over 24 instalments from today" in " ".join(answer.sentences)
+        assert not [one for one in owe(passed=12, extra=0, anew=6).result.ways if one.key == "anew"]
+
+    def test_the_last_days_of_a_month_stay_where_they_are(self):
+        for passed in (1, 2, 3, 11, 14):
+            for last in (date(2026, 3, 31), date(2026, 4, 30), date(2026, 3, 30), date(2024, 2, 29)):
+                found = owe(day=last, passed=passed, extra=0, paid=1, **{"paid.1.number": passed}).result
+                assert (found.now.rows_passed, found.now.on) == (min(passed, found.now.rows_passed), last)
+                assert found.days_late == 0
+
+    @settings(max_examples=40, deadline=None)
+    @given(st.sampled_from(["declining", "falling", "flat", "at_will"]), st.booleans(), st.data())
+    def test_nothing_is_lost(self, method, by_day, data):
+        counted = "by_day" if by_day else "by_period"
+        days = data.draw(st.lists(st.integers(0, 500), max_size=20, unique=True))
+        first, today = date(2024, 8, 15), date(2026, 1, 20)
+        listed = [
+            {"on": (first + timedelta(at)).isoformat(), "amount": data.draw(st.integers(1, 3_000_000))}
+            for at in days
+        ]
+        result = owe(day=today, method=method, counted=counted, lent_on="15-8-2024", receipts=listed,
+                     fines=[{"amount": 50_000}], rate=2, anew=18).result  # fmt: skip
+        now = result.now
+        assert now.owed + now.paid - now.back - now.charged - now.fees_charged == rp(12_000_000)
+        for one in result.ways:
+            assert one.left is not None
+            assert one.left.paid >= rp(0)
 
 
 class TestDebtOrder:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from itertools import pairwise
+from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import Any, Literal, NamedTuple
 
 from finlit.credit.amortization import DIGITS, Walk
@@ -32,13 +33,15 @@ class Entry(NamedTuple):
     minor: int
     """[smallest units]"""
     what: str
+    is_for_principal: bool = False
+    """Told to repay the loan: it stands for no instalment that is still to come"""
 
 
 class Posted:
     """Where one payment went."""
 
     def __init__(self, entry: Entry) -> None:
-        self.entry, self.held = entry, entry.minor
+        self.entry, self.held = entry, 0
         self.interest = self.fee = self.principal = self.back = self.balance = self.owed = 0
 
 
@@ -70,6 +73,10 @@ class Book:
         self.running_exact, self.running_charged = Fraction(0), 0
         self.dues: list[Due] = []
         self.posted: list[Posted] = []
+        self.held = 0
+        """Paid, and not booked yet"""
+        self.kept_for_principal = 0
+        """Of it, what stands for no instalment"""
         self.is_open = True  # payments of this due date may still come
         self._later_days: tuple[date, ...] = ()
 
@@ -82,11 +89,6 @@ class Book:
     def total(self) -> int:
         """All that is owed and charged."""
         return self.principal + self.interest + self.fees
-
-    @property
-    def held(self) -> int:
-        """Paid, and not booked yet."""
-        return sum(each.held for each in self.posted)
 
     @property
     def due(self) -> int:
@@ -106,9 +108,15 @@ class Book:
     @property
     def promised(self) -> int:
         """What a flat contract still charges, whatever has been repaid."""
-        if not self.is_flat:
+        if not self.is_flat or self.row >= self.loan.rows:
             return 0
-        return sum(each.charged + each.fees for each in self.plan[self.row + 1 :]) - self.running_charged
+        return self._to_charge[self.row] - self.running_charged
+
+    @cached_property
+    def _to_charge(self) -> list[int]:
+        """Give what the contract charges after each row."""
+        later = accumulate(each.charged + each.fees for each in reversed(self.plan[1:]))
+        return list(later)[::-1]
 
     def never_ends(self, before: int) -> bool:
         """Whether the debt has not fallen in the last period, though nothing stood in its way."""
@@ -166,6 +174,15 @@ class Book:
         if row <= self.loan.payment_holiday and self.loan.grace_interest == "forgiven":
             return Fraction(0)
         return (self.principal + self.joined) * self.rate_of(row) * part
+
+    def _of_whole_period(self) -> int:
+        """Give the interest of the whole running period: plain counts, for speed."""
+        row = self.row + 1
+        is_forgiven = row <= self.loan.payment_holiday and self.loan.grace_interest == "forgiven"
+        if self.is_flat or is_forgiven or row > self.loan.rows:
+            return self._rounded(self._of_period(Fraction(1)))
+        rate, of = self.walk.rates[row]
+        return self.walk.rounded(((self.principal + self.joined) * rate, of))
 
     def accrued(self, at: At) -> int:
         """Say what has run up since the last due date and is not charged yet."""
@@ -227,7 +244,7 @@ class Book:
         if self.running == "by_day":
             self._run(1 - self.part_of_row(self.now))
         else:
-            self._charge(self._rounded(self._of_period(Fraction(1))))
+            self._charge(self._of_whole_period())
         charge = self.running_charged if self.running == "by_day" else self.interest - before
         self.running_exact, self.running_charged = Fraction(0), 0
         self.row, self.now = row, self.due_at(row)
@@ -265,8 +282,9 @@ class Book:
     def end_row(self) -> None:
         """Leave a due date: book what was held for it, hand over the next part, set the instalments anew."""
         self.is_open = False
-        for each in self.posted:
-            if each.held:
+        if self.held:
+            waiting = [each for each in self.posted if each.held]
+            for each in sorted(waiting, key=lambda one: one.entry.is_for_principal):
                 self._allocate(each, each.held, True)
         if self.row <= self.loan.rows and self.row:
             self.principal += self.plan[self.row].drawn
@@ -282,6 +300,7 @@ class Book:
         self.run_to(entry.at)
         posted = Posted(entry)
         self.posted.append(posted)
+        self._hold(posted, entry.minor)
         if self.running == "by_day" or entry.at == self.due_at(self.row):
             self._allocate(posted, posted.held, True)
         else:
@@ -299,9 +318,10 @@ class Book:
         if whole:
             left -= self._book(posted, "principal", min(left, self.principal))
         booked = count - left
-        posted.held -= booked
+        self._hold(posted, -booked)
         beyond = booked - self._settle(booked)
-        if self.extra != "next_instalments" and self.now == self.due_at(self.row):
+        is_on_due_date = self.extra != "next_instalments" and self.now == self.due_at(self.row)
+        if posted.entry.is_for_principal or is_on_due_date:
             self.ahead += beyond
         else:
             self.early += beyond
@@ -317,7 +337,13 @@ class Book:
             to_come += self.plan[self.row + 1].fees if self.row < self.loan.rows else 0
         back = min(max(self.held - self.total - to_come, 0), posted.held)
         posted.back += back
-        posted.held -= back
+        self._hold(posted, -back)
+
+    def _hold(self, posted: Posted, count: int) -> None:
+        posted.held += count
+        self.held += count
+        if posted.entry.is_for_principal:
+            self.kept_for_principal += count
 
     def _book(self, posted: Posted, part: Part, count: int) -> int:
         if part == "interest":

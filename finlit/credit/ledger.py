@@ -242,7 +242,7 @@ class _Asked(NamedTuple):
         book = Book(self.loan, self.order, self.extra, self.running)
         entries = [(each, False) for each in self.charged] + [(each, True) for each in self.paid]
         known = [(each, is_paid) for each, is_paid in entries if _until(each.at, on)]
-        for entry, is_paid in sorted(known, key=lambda one: (one[0].at, one[1], one[0].minor, one[0].what)):
+        for entry, is_paid in sorted(known, key=_in_order):
             book.reach(entry.at)
             if is_paid:
                 book.pay(entry)
@@ -253,6 +253,12 @@ class _Asked(NamedTuple):
             book.end_row()
         book.run_to(on)
         return book
+
+
+def _in_order(one: tuple[Entry, bool]) -> tuple[Any, ...]:
+    """Put charges before the payments of a day, and what is told to repay the loan behind these."""
+    entry, is_paid = one
+    return entry.at, is_paid, entry.is_for_principal, entry.minor, entry.what
 
 
 def _until(at: At, on: At) -> bool:
@@ -268,6 +274,7 @@ def statement(
     interest: Running | None = None,
     order: Sequence[Part] = ("interest", "fee", "principal"),
     charged: Iterable[Flow | tuple[int | date, Money]] = (),
+    for_principal: Iterable[Flow | tuple[int | date, Money]] = (),
 ) -> Statement:
     """Say what is owed on a day, from the contract and from what was really paid.
 
@@ -290,6 +297,9 @@ def statement(
         In which order a payment goes to what is due. What is left over repays the loan.
     charged : iterable of Flow or (day, amount)
         Fines and other charges that are not in the contract's plan.
+    for_principal : iterable of Flow or (day, amount)
+        Payments that were told to be for the loan itself. They pay what is due too; what is beyond it stands
+        for no coming instalment, also where it is paid between two due dates.
 
     Returns
     -------
@@ -337,9 +347,9 @@ def statement(
         raise InputError("statement_needs_start")
     if loan.savings is not None:
         raise InputError("statement_with_savings")
-    asked = _Asked(
-        loan, _entries(loan, paid, "paid"), _entries(loan, charged, "charged"), tuple(order), extra, interest
-    )
+    repaid = [each._replace(is_for_principal=True) for each in _entries(loan, for_principal, "for_principal")]
+    payments = tuple(sorted([*_entries(loan, paid, "paid"), *repaid]))
+    asked = _Asked(loan, payments, _entries(loan, charged, "charged"), tuple(order), extra, interest)
     first = 0 if loan.start is None else loan.start
     last = asked.paid[-1].at if asked.paid else first
     on = last if on is None else _at(loan, on, "on")
@@ -437,7 +447,8 @@ def _left(asked: _Asked, on: At, payment: Money | None) -> Left:
     while not book.is_closed and book.total + book.promised > book.held:
         before = book.total - book.held
         book.begin_row()
-        amount = max(min(chosen or book.due, book.total + book.promised) - book.held, 0)
+        still = book.total + book.promised - book.kept_for_principal
+        amount = max(min(chosen or book.due, still) - (book.held - book.kept_for_principal), 0)
         if amount:
             book.pay(Entry(book.now, amount, ""))
             payments.append(Flow(book.now, Money.from_minor(amount, code)))

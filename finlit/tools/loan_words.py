@@ -95,7 +95,8 @@ def payments_text(payments: Sequence[Money], lang: str) -> str:
     >>> payments_text([Money(500, "IDR"), Money(500, "IDR"), Money(300, "IDR")], "en")
     '2 × Rp500, then Rp300'
     """
-    told = [money(each, lang) for each in payments]
+    known = {each: money(each, lang) for each in set(payments)}
+    told = [known[each] for each in payments]
     if len(set(told)) == 1:
         return text("tools.loan.payments", lang, times=len(told), each=told[0])
     if len(set(told[:-1])) == 1:

@@ -1,46 +1,28 @@
 """A loan on its way: what is owed now, after what was really paid, and what changes when more is paid."""
 
-from collections.abc import Mapping
-from datetime import date, timedelta
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from collections.abc import Collection, Mapping
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from finlit.credit import Closing, Flow, Left, Line, Loan, Method, RatePeriod, Statement, statement
-from finlit.errors import InputError, NoSolution
+from finlit.credit import Closing, Flow, Left, Line, Loan, Statement, statement
+from finlit.errors import NoSolution
 from finlit.i18n import Counted
 from finlit.money import Money
-from finlit.timevalue import due_date
 from finlit.tools.contract import Say, Table, Told
-from finlit.tools.desk import district_field, phone_of, sources
-from finlit.tools.fields import Field, ToolInputs, choice, count, percent, rows, rupiah
+from finlit.tools.debt_told import HowOften, Inputs
+from finlit.tools.desk import phone_of, sources
 from finlit.tools.loan_words import payments_text, told_rate_text
 
 if TYPE_CHECKING:
     from finlit.plots import Picture
 
+__all__ = ["NAME", "Inputs", "Result", "Way", "draw", "helps", "solve", "tell"]
+
 NAME = "my-debt"
 
-SaidAs = Literal["declining", "falling", "flat"]
-HowOften = Literal["month", "week", "two_weeks"]
 _NOTHING = Money(0, "IDR")
 _LINES_TOLD = 6
-_EXTRA = "+"
-
-
-class _Charged(NamedTuple):
-    """How a way of charging starts, and what it is to a contract."""
-
-    method: Method
-    period: RatePeriod
-    rate: int
-    slider: tuple[int, int, str]
-
-
-_CHARGED: dict[SaidAs, _Charged] = {
-    "declining": _Charged("annuity", "year", 12, (0, 60, "0.5")),
-    "falling": _Charged("equal_principal", "year", 12, (0, 60, "0.5")),
-    "flat": _Charged("flat", "month", 2, (0, 10, "0.1")),
-}
 _STEPS: dict[HowOften, tuple[Counted, int]] = {
     "month": ("month", 1),
     "week": ("week", 1),
@@ -48,82 +30,10 @@ _STEPS: dict[HowOften, tuple[Counted, int]] = {
 }
 
 
-class PaidInput(ToolInputs):
-    """One due date on which something else was paid than the plan says; 0 for nothing."""
-
-    number: int = count(1, slider=(1, 60, 1), allowed=(1, 520))
-    amount: Money = rupiah(0, slider=(0, 10_000_000, 10_000))
-
-    @classmethod
-    def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
-        """Each begins with the next due date."""
-        return {"number": cls.FIELDS["number"].but(start=Decimal(place + 1))}
-
-
-class Inputs(ToolInputs):
-    """What can be set: the contract, which due dates have passed, what was paid otherwise, what if.
-
-    ``since`` are the days since the last due date, ``extra`` what would be paid more today, ``each`` what
-    would be paid each time from now on (0: as it is asked).
-    """
-
-    amount: Money = rupiah(
-        12_000_000, slider=(500_000, 100_000_000, 500_000), allowed=(1, 10**12), first=True, is_example=True
-    )
-    passed: int = count(3, slider=(0, 60, 1), allowed=(0, 600), first=True, is_example=True)
-    extra: Money = rupiah(2_000_000, slider=(0, 20_000_000, 100_000), first=True)
-    method: SaidAs = choice(*get_args(SaidAs), resets=("rate",))
-    rate: Decimal = percent(12, slider=(0, 60, "0.5"), allowed=(0, 100), is_example=True)
-    times: int = count(12, slider=(1, 60, 1), allowed=(1, 520), is_example=True)
-    every: HowOften = choice(*get_args(HowOften))
-    paid: tuple[PaidInput, ...] = rows(PaidInput, start=0, least=0, most=12)
-    since: int = count(0, slider=(0, 30, 1), allowed=(0, 3650))
-    each: Money = rupiah(0, slider=(0, 10_000_000, 50_000), none_at_low=True)
-    district: str = district_field()
-
-    @classmethod
-    def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
-        """The rate follows how it is charged."""
-        charged = _CHARGED[chosen["method"]]
-        rate = cls.FIELDS["rate"].but(start=Decimal(charged.rate), slider=charged.slider, unit=charged.period)
-        return {"rate": rate}
-
-    def loan(self) -> Loan:
-        """Make the contract."""
-        charged = _CHARGED[self.method]
-        return Loan(
-            principal=self.amount,
-            method=charged.method,
-            rate=self.rate,
-            rate_period=charged.period,
-            even_if_dear=True,  # typed as a percentage, within the limits of the field
-            n=self.times,
-            frequency=self.every,
-        )
-
-    def otherwise(self) -> dict[int, Money]:
-        """Say what was paid on the due dates that did not go by plan.
-
-        Raises
-        ------
-        InputError
-            ``number_above`` for one that is still to come; ``due_date_listed_twice``.
-        """
-        found: dict[int, Money] = {}
-        for row in self.paid:
-            if row.number > self.passed:
-                name = f"paid.{row.ordinal + 1}.number"
-                raise InputError("number_above", name=name, value=row.number, highest=self.passed)
-            if row.number in found:
-                raise InputError("due_date_listed_twice", number=row.number)
-            found[row.number] = row.amount
-        return found
-
-
 class Way(NamedTuple):
     """One way to go on from today."""
 
-    key: Literal["as_it_is", "shorter", "lower", "own"]
+    key: Literal["as_it_is", "shorter", "lower", "own", "anew"]
     left: Left | None
     """None: it never ends"""
     interest: Money
@@ -142,8 +52,10 @@ class Result(NamedTuple):
     """[days] since the oldest due date that is not paid in full"""
     extra: Money
     """Of the extra payment, what the loan takes today"""
-    closing: tuple[Closing, Closing] | None
-    """What ends a flat loan today, with and without interest of the time to come; None for others"""
+    to_end: Money
+    """What ends today a loan that charges on what is owed, with the interest since the last due date"""
+    closing: tuple[Closing, ...]
+    """What ends a flat loan today, by each rule; empty for others"""
 
 
 def solve(inputs: Inputs, as_of: date) -> Result:
@@ -152,41 +64,60 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     Raises
     ------
     InputError
-        ``number_above``, ``due_date_listed_twice``.
+        ``number_above``, ``due_date_listed_twice``, ``date_unreadable``, ``receipt_ahead``,
+        ``payment_twice``, ``paid_before_loan``, ``statement_needs_start``, ``statement_day_unusable``.
     """
-    loan, otherwise = inputs.loan(), inputs.otherwise()
-    paid = _paid(loan, inputs.passed, otherwise)
-    now = statement(loan, paid, inputs.passed)
-    extra = [Flow(inputs.passed, inputs.extra, _EXTRA)] if inputs.extra else []
-    with_extra = statement(loan, [*paid, *extra], inputs.passed)
-    planned = {row.number: row.payment for row in loan.schedule().rows}
-    is_above = any(amount > planned.get(number, amount) for number, amount in otherwise.items())
+    loan = inputs.loan(as_of)
+    due = inputs.due(loan, as_of)
+    book = partial(
+        statement,
+        loan,
+        on=as_of,
+        interest="by_day" if inputs.is_by_day else None,
+        charged=inputs.fined(as_of),
+        order=inputs.order,
+    )
+    paid = inputs.listed(as_of) if inputs.receipts else _by_plan(loan, due, inputs, book)
+    now = book(paid)
+    extra = [Flow(as_of, inputs.extra)] if inputs.extra else []
+    with_extra = book(paid, for_principal=extra) if extra else now
     base = now.left()
     ways = [Way("as_it_is", base, base.interest, _NOTHING)]
     if extra:
         ways.append(_way("shorter", with_extra.left(), base))
-    if extra or is_above:
-        lower = statement(loan, [*paid, *extra], inputs.passed, extra="same_term").left()
+    if extra or inputs.receipts or inputs.paid:
+        lower = book(paid, for_principal=extra, extra="same_term").left()
         if lower != ways[-1].left:
             ways.append(_way("lower", lower, base))
     if inputs.each:
         ways.append(_own(with_extra, inputs.each, base))
-    closing = None
-    if inputs.method == "flat" and not now.is_closed:
-        closing = now.closing("none"), now.closing("actuarial")
-    taken = inputs.extra - (with_extra.back - now.back) if extra else _NOTHING
-    return Result(max(now.owed, _NOTHING), now, tuple(ways), _days_late(inputs, now, as_of), taken, closing)
+    if inputs.anew and (with_extra.owed + with_extra.accrued).amount > 0:
+        ways.append(_anew(with_extra, inputs.anew, base))
+    rules: Collection[Literal["none", "rule_of_78", "actuarial"]] = ("none", "rule_of_78", "actuarial")
+    closing = () if inputs.method != "flat" or now.is_closed else tuple(now.closing(rule) for rule in rules)
+    return Result(
+        max(now.owed, _NOTHING),
+        now,
+        tuple(ways),
+        now.days_late or 0,
+        inputs.extra - (with_extra.back - now.back),
+        max(now.owed + now.accrued, _NOTHING),
+        closing,
+    )
 
 
-def _paid(loan: Loan, passed: int, otherwise: Mapping[int, Money]) -> list[Flow]:
+def _by_plan(loan: Loan, due: Mapping[int, date], inputs: Inputs, book: "partial[Statement]") -> list[Flow]:
     """Say what was paid: as the plan says where nothing else is known, and nothing once nothing is owed."""
+    otherwise = inputs.otherwise(len(due))
     planned = {row.number: row.payment for row in loan.schedule().rows}
-    sums = {number: otherwise.get(number, planned.get(number, _NOTHING)) for number in range(1, passed + 1)}
-    flows = [Flow(number, amount) for number, amount in sums.items() if amount]
-    lines = statement(loan, flows, passed).lines
+    sums = {number: otherwise.get(number, planned.get(number, _NOTHING)) for number in due}
+    flows = [Flow(due[number], amount) for number, amount in sums.items() if amount]
+    told = {due[number] for number in otherwise}
     # Nobody goes on paying by plan when the loan has ended; what was typed stays as it was typed.
-    kept = ((line.at, line.amount if line.at in otherwise else line.amount - line.back) for line in lines)
-    return [Flow(number, amount) for number, amount in kept if amount]
+    kept = (
+        (line.at, line.amount if line.at in told else line.amount - line.back) for line in book(flows).lines
+    )
+    return [Flow(at, amount) for at, amount in kept if amount]
 
 
 def _way(key: Literal["shorter", "lower", "own"], left: Left, base: Left) -> Way:
@@ -200,14 +131,11 @@ def _own(now: Statement, each: Money, base: Left) -> Way:
         return Way("own", None, never.values["interest"], _NOTHING)
 
 
-def _days_late(inputs: Inputs, now: Statement, as_of: date) -> int:
-    """Count the days from the oldest due date that is not paid in full, on the calendar."""
-    if now.overdue_since is None:
-        return 0
-    assert isinstance(now.overdue_since, int)
-    last = as_of - timedelta(inputs.since)
-    oldest = due_date(last, inputs.every, now.overdue_since - inputs.passed)
-    return (as_of - oldest).days
+def _anew(now: Statement, instalments: int, base: Left) -> Way:
+    """Spread what is owed over so many instalments from today; interest since the last due date joins it."""
+    left = statement(now.rescheduled(instalments), ()).left()
+    interest = left.interest + now.accrued
+    return Way("anew", left, interest, base.interest - interest)
 
 
 def tell(inputs: Inputs, result: Result, say: Say) -> Told:
@@ -233,7 +161,8 @@ def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":
     from finlit.plots import Loaned, WayOut, repaying  # pictures are imported when the first one is drawn
 
     now, words = result.now, _Words(inputs, result, say)
-    repaid = min(now.lent, max(now.lent - now.owed, _NOTHING))
+    left = max(now.principal - now.held, _NOTHING)
+    repaid = max(now.lent - left, _NOTHING)
     extra = min(result.extra, now.lent - repaid)
     shown = [
         WayOut(
@@ -252,11 +181,17 @@ class _Words:
 
     def __init__(self, inputs: Inputs, result: Result, say: Say) -> None:
         self.inputs, self.result, self.say, self.now = inputs, result, say, result.now
+        today = result.now.on
+        assert isinstance(today, date)  # the loan has its days
+        due = inputs.due(inputs.loan(today), today)
+        self.numbers = {} if inputs.lent_on else {day: number for number, day in due.items()}
+        """Of the due dates, where no calendar is told"""
 
     def name(self, way: Way) -> str:
         """Call a way to go on."""
-        key = f"{way.key}_extra" if self.inputs.extra and way.key in ("lower", "own") else way.key
-        return self.say(f"way.{key}", extra=self.inputs.extra, each=self.inputs.each)
+        key = f"{way.key}_extra" if self.inputs.extra and way.key in ("lower", "own", "anew") else way.key
+        inputs = self.inputs
+        return self.say(f"way.{key}", extra=inputs.extra, each=inputs.each, count=inputs.anew)
 
     def _time(self, left: Left) -> str:
         """Say how long it takes: in months or weeks."""
@@ -282,10 +217,11 @@ class _Words:
         now, say = self.now, self.say
         return say.lines(
             self._paid(),
+            now.fees_charged and say("fined", fines=now.fees_charged, left=now.fees),
             now.back and say("back", back=now.back),
             *self._late(),
             *(self._said_of(way) for way in self.result.ways),
-            *self._ended_today(),
+            self._ended_today(),
             {"shorter", "lower"} <= {way.key for way in self.result.ways} and say("both_right"),
             self.inputs.extra and say("reserve_first"),
             say("ask_receipt"),
@@ -297,16 +233,23 @@ class _Words:
         principal = sum((line.principal for line in now.lines), _NOTHING)
         if not now.lines:
             return self.say("paid_nothing")
-        return self.say("paid", paid=now.paid, interest=interest, principal=principal)
+        fine = sum((line.fee for line in now.lines), _NOTHING)
+        key = "paid_fined" if fine else "paid"
+        return self.say(key, paid=now.paid, interest=interest, principal=principal, fine=fine)
 
     def _late(self) -> tuple[str, ...]:
         """Say what is late and since when, without blame, and what can be asked for."""
         now, say = self.now, self.say
         if not now.overdue:
             return (say("on_time"),) if now.rows_passed and not now.is_closed else ()
-        days = self.result.days_late
-        values = {"overdue": now.overdue, "number": now.overdue_since, "time": say.counted(days, "day")}
-        return say("late" if days else "late_today", **values), say("late_help")
+        days, since = self.result.days_late, now.overdue_since
+        values = {"overdue": now.overdue, "time": say.counted(days, "day")}
+        number = self.numbers.get(since) if isinstance(since, date) else None
+        if number is None:
+            late = say("late_since" if days else "asked_today", day=since, **values)
+        else:
+            late = say("late" if days else "late_today", number=number, **values)
+        return late, say("late_help")
 
     def _said_of(self, way: Way) -> str:
         say, left = self.say, way.left
@@ -324,15 +267,20 @@ class _Words:
             saved=abs(way.saved),
         )
 
-    def _ended_today(self) -> tuple[str, ...]:
-        if self.result.closing is None:
-            return ()
-        most, least = (each.amount for each in self.result.closing)
-        return (self.say("ended_today", most=most, least=least),)
+    def _ended_today(self) -> str:
+        """Say what ends the loan today: by the rules that there are, or with the interest of these days."""
+        result, say = self.result, self.say
+        if result.closing:
+            sums = [each.amount for each in result.closing]
+            return say("ended_today", most=max(sums), least=min(sums))
+        if not self.now.accrued or not result.to_end:
+            return ""
+        return say("to_end", amount=result.to_end, interest=self.now.accrued)
 
     def warnings(self) -> tuple[str, ...]:
         say = self.say
-        return say.lines(say("left_out"), self.inputs.method == "flat" and say("flat"))
+        left_out = "left_out_other" if self.inputs.fines else "left_out"
+        return say.lines(say(left_out), self.inputs.method == "flat" and say("flat"))
 
     def table(self) -> Table:
         rows = [
@@ -355,19 +303,34 @@ class _Words:
         return self.say(key, saved=abs(way.saved))
 
     def working(self) -> tuple[str, ...]:
-        now, say = self.now, self.say
+        now, say, inputs = self.now, self.say, self.inputs
         lines: tuple[Line, ...] = now.lines[-_LINES_TOLD:]
+        sums = {"lent": now.lent, "charged": now.charged, "fines": now.fees_charged}
         return say.lines(
             len(now.lines) > len(lines) and say("working.last_ones", count=len(lines)),
-            *(say("working.line", **line._asdict()) for line in lines),
+            *map(self._line, lines),
             say(
-                "working.owed",
-                lent=now.lent,
-                charged=now.charged,
+                "working.owed_fined" if now.fees_charged else "working.owed",
                 paid=now.paid - now.back,
                 owed=self.result.big_number,
+                **sums,
             ),
-            say(f"working.{self.inputs.method}", rate=told_rate_text(self.inputs.rate, say.lang)),
-            say("working.order"),
+            say(
+                f"working.{inputs.method}", rate=told_rate_text(inputs.rate, say.lang), days=inputs.year_days
+            ),
+            inputs.is_by_day and say("working.by_day"),
+            *(say(f"working.rule.{each.rule}", amount=each.amount) for each in self.result.closing),
+            inputs.anew and say("working.anew"),
+            say("working.order_" + "_".join(inputs.order) if inputs.fines else "working.order"),
             say("working.rounding"),
         )
+
+    def _line(self, line: Line) -> str:
+        """Say where one payment went; what waits and what was a fine, only where there is some."""
+        say, values = self.say, line._asdict()
+        number = self.numbers.get(line.at) if isinstance(line.at, date) else None
+        said = say("working.line_day", **values)
+        if number is not None:
+            said = say("working.line", **{**values, "at": number})
+        more = [say(f"working.line_{part}", **values) for part in ("fee", "held") if values[part]]
+        return " ".join([said, *more])
