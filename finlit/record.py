@@ -1,5 +1,6 @@
 """The one base of all records: frozen, strict, and failing with finlit's own errors."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
@@ -70,4 +71,8 @@ def _as_input_error(problem: ValidationError, record: str) -> FinlitError:
         return InputError("field_unknown", record=record, field=field)
     if first["type"] == "missing":
         return InputError("field_missing", record=record, field=field)
+    if first["type"] == "literal_error":
+        expected = first["ctx"]["expected"]
+        choices = ", ".join(re.findall("'([^']*)'", expected)) or expected.replace(" or ", ", ")
+        return InputError("choice_unknown", name=field, value=first["input"], choices=choices)
     return InputError("field_invalid", record=record, field=field, value=first["input"], reason=first["msg"])

@@ -299,6 +299,113 @@ class TestDueDays:
         assert refused("ledger_cell", lambda: read_ledger(text, SAVINGS_KINDS))["column"] == "due"
 
 
+class TestFiles:
+    """What a group can say with the file that it keeps."""
+
+    HUI = (
+        "tanggal;anggota;jenis;jumlah\n5/1/2026;Bea;setor;70.000\n5/1/2026;Cici;setor;70.000\n"
+        "5/1/2026;Dewi;setor;70.000\n5/1/2026;Ani;tarik arisan;210.000\n5/2/2026;Ani;setor;100.000\n"
+    )
+    BOX = (
+        "tanggal;anggota;jenis;jumlah;catatan;jatuh tempo\n5/1/2026;Ani;saham;50.000\n"
+        "5/1/2026;Budi;saham;50.000\n12/1/2026;Ani;saham;50.000\n12/1/2026;Budi;pinjaman;40.000;;31/1/2026\n"
+        "20/2/2026;Budi;jasa;6.000\n20/2/2026;Ani;pinjaman;30.000\n"
+    )
+
+    def told(self, tmp_path, content, *words, lang="id"):
+        (tmp_path / "buku.csv").write_text(content, encoding="utf-8")
+        return said(run("group", words[0], "buku.csv", *words[1:], lang=lang, cwd=tmp_path))
+
+    def test_a_hui_with_the_bids_so_far(self, tmp_path):
+        # 4 members, 100,000, bids of 30,000 and 20,000: then 100,000 and twice 80,000 are due.
+        words = [
+            "arisan",
+            "--turns",
+            "Ani,Bea,Cici,Dewi",
+            "--contribution",
+            "100.000",
+            "--first",
+            "2026-01-05",
+        ]
+        bids = ["--bidding", "less_until_won", "--bids", "30.000;20.000"]
+        told = self.told(tmp_path, self.HUI, *words, *bids, "--date", "2026-02-15", "--stops", "Ani")
+        assert re.search(r"Ani +│ Rp100\.000 │ +Rp0 │ +0 │ +Rp0", told), told
+        assert re.search(r"Cici +│ +Rp70\.000 │ +Rp80\.000 │ +10 │", told), told
+        assert re.search(r"Bea +│ +Rp70\.000 │ +Rp0 │ +0 │ +Rp260\.000", told), told
+        assert "Rp300.000 tidak dibayar lagi" in told
+        assert re.search(r"Bea +│ +Rp160\.000 │ +Rp100\.000", told), told
+        wrong = self.told(tmp_path, self.HUI, *words, "--bids", "1;2;3;4;5")
+        assert "5" in wrong
+        unknown = self.told(tmp_path, self.HUI, *words, "--bids", "1", "--bidding", "tembak")
+        assert "Pilih salah satu: pot, less_until_won, more_after_won." in unknown
+
+    def test_a_chit_whose_others_share_the_bid(self, tmp_path):
+        # vidivelli.org: 20 members, 5,000, 5 % of commission, a bid of 30,000: 25,000 are for the 19 others.
+        names = ",".join(f"Nama{chr(65 + place)}" for place in range(20))
+        paid = "".join(f"5/1/2026;Nama{chr(65 + place)};setor;5.000\n" for place in range(20))
+        words = ["arisan", "--turns", names, "--contribution", "5.000", "--first", "2026-01-05"]
+        more = [
+            "--bids",
+            "30.000",
+            "--commission",
+            "5",
+            "--commission-from",
+            "discount",
+            "--shared-by",
+            "others",
+        ]
+        told = self.told(
+            tmp_path, "tanggal;anggota;jenis;jumlah\n" + paid, *words, *more, "--date", "2026-02-05"
+        )
+        assert re.search(r"NamaA +│ +Rp5\.000 │ +Rp5\.000 │ +0 │ +Rp70\.000", told), told
+        assert re.search(r"NamaC +│ +Rp5\.000 │ +Rp3\.685 │ +0 │ +Rp0", told), told  # 5,000 less 1,315
+        assert "Sudah 2 pertemuan, baru 1 tawaran" in told
+
+    def test_two_lots_that_stop(self, tmp_path):
+        words = ["arisan", "--turns", "Sri,Wati,Sri", "--contribution", "500.000", "--first", "2026-01-05"]
+        told = self.told(tmp_path, "tanggal;anggota;jenis;jumlah\n", *words, "--stops", "Sri", lang="en")
+        assert "Rp2,000,000 is not paid for all her lots" in told
+        assert "her later pots of Rp1,500,000: Rp500,000 is lost" in told
+
+    def test_which_loans_are_late(self, tmp_path):
+        words = ["check", "--share-value", "10.000", "--date", "2026-04-01"]
+        told = self.told(tmp_path, self.BOX, *words)
+        assert "Belum bisa dihitung" in told
+        assert re.search(r"Budi +│ +Rp40\.000 │ 31 Januari 2026 +│ +60", told), told
+        told = self.told(tmp_path, self.BOX, *words, "--loan-days", "30")
+        assert "Terlambat lebih dari 30 hari: 57,1% dari yang dipinjamkan." in told
+
+    @pytest.mark.parametrize(
+        ("rule", "ani", "budi"),
+        [("shares", 74_000, 12_000), ("equal", 73_000, 13_000), ("paid", 70_000, 16_000)],
+    )
+    def test_three_ways_to_share(self, tmp_path, rule, ani, budi):
+        # 150,000 saved, 6,000 earned: by 10 and 5 shares, 3,000 each, or all to Budi who paid it; debts off.
+        shared = ["share-out", "--share-value", "10.000", "--set-off", "--rule", rule, "--out", "lembar"]
+        told = self.told(tmp_path, self.BOX, *shared)
+        for name, sum_ in (("Ani", ani), ("Budi", budi)):
+            assert re.search(rf"{name} .*Rp{sum_ // 1000}\.000 │", told), told
+        assert "dipotong utang Rp70.000" in told
+        page = (tmp_path / "lembar" / "share-out.html").read_text(encoding="utf-8")
+        assert ("Nilai satu saham" in page) == (rule == "shares")
+        assert ("Cara membagi" in page) == (rule != "shares")
+
+    def test_the_empty_ledger_asks_for_the_day_of_a_loan(self, tmp_path):
+        run("group", "template", "kas.csv", lang="id", cwd=tmp_path)
+        lines = (tmp_path / "kas.csv").read_text(encoding="utf-8-sig").splitlines()
+        assert lines[-1] == "nomor bukti;tanggal;anggota;jenis;jumlah;catatan;jatuh tempo"
+        assert "# jatuh tempo: untuk pinjaman: hari pinjaman harus kembali; boleh kosong" in lines
+
+    def test_a_sum_that_its_comma_cuts_in_two_is_asked_about(self):
+        text = "receipt,date,member,kind,amount,note,due\n1,2026-01-05,Sri,share,30,000,\n"
+        values = refused("ledger_two_readings", lambda: read_ledger(text, SAVINGS_KINDS, lang="en"))
+        assert (values["row"], values["value"], values["second"]) == (2, "30,000", "30000")
+        fine = (
+            "date,member,kind,amount,note\n2026-01-05,Sri,share,30000,000\n2026-01-05,Sri,share,30,week 1\n"
+        )
+        assert [entry.amount for entry in read_ledger(fine, SAVINGS_KINDS)] == [rp(30_000), rp(30)]
+
+
 class TestNames:
     @pytest.mark.parametrize(
         ("names", "pairs"),

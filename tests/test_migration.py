@@ -414,7 +414,7 @@ def test_a_wage_without_a_rate_home_is_refused():
         (lambda: offer(months=3), "deduction_beyond_contract"),
         (lambda: compare_jobs([]), "offers_missing"),
         (lambda: read_contract({"pay": 1}, [], "HKG", DAY), "choice_unknown"),
-        (lambda: wage_rule(point="pay"), "field_invalid"),
+        (lambda: wage_rule(point="pay"), "choice_unknown"),
         (lambda: work(interest=12), "rate_as_percent"),
         (lambda: check_agency("PT.", LISTED, DAY, DAY), "field_missing"),
         (lambda: wage_claim([]), "months_missing"),

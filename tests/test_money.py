@@ -910,7 +910,7 @@ def test_there_and_back_again(rate, amount):
         ({"rate": "NaN"}, "number_not_finite"),
         ({"rate": "1e30"}, "amount_too_large"),
         ({"sent": "XXX"}, "currency_unknown"),
-        ({"side": "inside"}, "field_invalid"),
+        ({"side": "inside"}, "choice_unknown"),
         ({"as_of": "soon"}, "field_invalid"),
         ({"colour": "red"}, "field_unknown"),
     ],

@@ -1060,7 +1060,7 @@ class TestRates:
         (lambda: saving(-1), "amount_negative"),
         (lambda: saving("0.001"), "amount_not_whole_units"),
         (lambda: Saving(start=rp(1), deposit=Money(1, "HKD")), "currency_mismatch"),
-        (lambda: saving(1, every="hour"), "field_invalid"),
+        (lambda: saving(1, every="hour"), "choice_unknown"),
         (lambda: monthly_equivalent(rp(1), "hour"), "choice_unknown"),
         (lambda: Account(annual_rate=3.0), "rate_as_percent"),
         (lambda: Account(annual_rate="3%"), "number_unreadable"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from finlit.export.workbooks import Cell, Live, Pages, Sheet, shares_sheet
-from finlit.groups import Entry, SavingsGroup
+from finlit.groups import Entry, SavingsGroup, ShareOut
 from finlit.i18n import text
 from finlit.money import Money
 
@@ -13,7 +13,7 @@ _GOES = ("social_help", "loan", "cost", "lost", "social_lost", "leave")
 _HEADS = ("when", "kind", "member", "comes", "goes", "box", "receipt", "note")
 
 
-def group_workbook(group: SavingsGroup, lang: str) -> bytes:
+def group_workbook(group: SavingsGroup, lang: str, shared: ShareOut | None = None) -> bytes:
     """Return a savings group's ledger and share-out as an Excel workbook with live formulas.
 
     On the first sheet every row of the ledger, with the cash in the box after it; on the second what every
@@ -24,6 +24,8 @@ def group_workbook(group: SavingsGroup, lang: str) -> bytes:
     group : SavingsGroup
         At the end of its cycle.
     lang : str
+    shared : ShareOut, optional
+        Of this group, where another rule than by shares is followed; its parts then stand as numbers.
 
     Raises
     ------
@@ -32,7 +34,7 @@ def group_workbook(group: SavingsGroup, lang: str) -> bytes:
     WorkshopError
         ``package_missing`` without xlsxwriter.
     """
-    shared = group.share_out()
+    shared = group.share_out() if shared is None else shared
     last = max(entry.when for entry in group.entries)
     pages = Pages(group.name, lang, last)
     pages.live(text("export.sheet.ledger", lang), _ledger(group, lang))

@@ -311,7 +311,7 @@ def shares_sheet(shared: ShareOut, price: Decimal, lang: str) -> tuple[str, Shee
                 row.member,
                 row.shares,
                 _live(f"=B{at}*{cell['price']}", price * row.shares, saved),
-                _live(worth, part, row.entitled),
+                _live(worth, part, row.entitled) if shared.rule == "shares" else row.entitled,
                 Live(f"=D{at}-C{at}", row.entitled.amount - saved.amount),
                 row.owed,
                 _live(f"=D{at}-F{at}", row.entitled.amount - row.owed.amount, row.paid),

@@ -7,6 +7,7 @@ cannot be is refused with its row, the member and the difference.
 import csv
 import io
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,8 @@ _DUE = "due"
 # A spreadsheet would run a cell that starts with one of these.
 _RUNS = ("=", "+", "-", "@")
 _EMPTY = " ;,\t"
+# The two halves of a sum that its comma cut in two.
+_IN_FRONT, _THOUSANDS = re.compile(r"(Rp\.? ?)?[1-9]\d{0,2}"), re.compile(r"\d{3}")
 # Rows that say who came; all others move or count a sum, and a forgotten one is not nothing.
 _WITHOUT_SUM = ("present", "late", "absent")
 _SHORTEST_NAME, _LONG_NAME = 4, 6
@@ -284,6 +287,8 @@ def read_ledger(
         cells = _cells(line, number, mark, columns)
         if not tells(line) and typed_day(cells.get("date", "").strip()) is None:
             continue
+        if mark == ",":
+            _refuse_cut_sum(cells, number)
         entries.append(_entry(cells, number, allowed, known, currency, lang))
     return tuple(entries)
 
@@ -299,6 +304,16 @@ def _cells(line: str, row: int, mark: str, columns: Sequence[str]) -> dict[str, 
     if len(cells) > len(columns) and not line.lstrip(' "').startswith(NOTE):
         raise InputError("ledger_cells", row=row, found=len(cells), expected=len(columns))
     return dict(zip(columns, cells, strict=False))
+
+
+def _refuse_cut_sum(cells: Mapping[str, str], row: int) -> None:
+    """Refuse 30,000 where commas part the cells: it stands there as 30 with the note 000."""
+    amount, note = cells.get("amount", "").strip(), cells.get("note", "").strip()
+    if _IN_FRONT.fullmatch(amount) and _THOUSANDS.fullmatch(note):
+        told = {"column": "amount", "value": f"{amount},{note}", "first": amount, "second": amount + note}
+        raise InputError(
+            "ledger_two_readings", row=row, member=_plain(cells.get("member", "")) or "-", **told
+        )
 
 
 def _code(cell: str, known: Mapping[str, str]) -> str:
@@ -359,7 +374,13 @@ def _plain(cell: str) -> str:
     return tidy[1:] if tidy.startswith("'") and tidy[1:].startswith((*_RUNS, NOTE)) else tidy
 
 
-def write_ledger(entries: Iterable[Entry], words: Mapping[str, str] | None = None, lang: str = "id") -> str:
+def write_ledger(
+    entries: Iterable[Entry],
+    words: Mapping[str, str] | None = None,
+    lang: str = "id",
+    *,
+    with_due: bool = False,
+) -> str:
     """Write a ledger as CSV; :func:`read_ledger` reads the same rows back.
 
     Parameters
@@ -368,9 +389,11 @@ def write_ledger(entries: Iterable[Entry], words: Mapping[str, str] | None = Non
         Word for each column and kind, the other way round than in :func:`read_ledger`.
     lang : str
         Decides whether a decimal comma or point is written.
+    with_due : bool
+        A column for the day of each loan, even where no row has one.
     """
     named, rows = words or {}, tuple(entries)
-    has_due = any(entry.due for entry in rows)
+    has_due = with_due or any(entry.due for entry in rows)
     out = io.StringIO()
     # The semicolon: a spreadsheet set to Indonesian opens it in columns at once.
     writer = csv.writer(out, delimiter=";", lineterminator="\n")
@@ -392,9 +415,11 @@ def _harmless(cell: str) -> str:
     return f"'{tidy}" if tidy.startswith((*_RUNS, NOTE)) else tidy
 
 
-def template(notes: Sequence[str] = (), words: Mapping[str, str] | None = None) -> str:
+def template(
+    notes: Sequence[str] = (), words: Mapping[str, str] | None = None, *, with_due: bool = False
+) -> str:
     """Return an empty ledger to fill in; the notes stand above it as lines that are passed over."""
-    return "".join(f"# {note}\n" for note in notes) + write_ledger((), words)
+    return "".join(f"# {note}\n" for note in notes) + write_ledger((), words, with_due=with_due)
 
 
 def save_new(path: str | Path, content: str) -> Path:

@@ -63,6 +63,8 @@ class ShareOut(Table):
     paid: Money
     stays: Money
     """Too little to share in steps of ``unit``; it opens the next cycle"""
+    rule: ShareRule = "shares"
+    """By which the income was shared; a loss goes by shares under every rule"""
 
     def row(self, member: str) -> ShareOutRow:
         """Return the row of one member.
@@ -149,7 +151,8 @@ def share_out(
     if share_value is not None:
         same_currency(pool, above_zero(share_value, "share_value"), doing="share_value")
     owes = _of_members("owed", owed, held, pool)
-    entitled = _parts(pool, _weights(pool, held, share_value, rule, paid), step, leftover)
+    followed = _followed(pool, all_shares, share_value, rule)
+    entitled = _parts(pool, _weights(pool, held, share_value, followed, paid), step, leftover)
     rows = []
     for member, number in held.items():
         part = entitled[member]
@@ -170,6 +173,7 @@ def share_out(
         rows=tuple(rows),
         paid=sum((row.paid for row in rows), nothing),
         stays=pool - sum((row.entitled for row in rows), nothing),
+        rule=followed,
     )
 
 
@@ -187,6 +191,15 @@ def _of_members(
     return found
 
 
+def _followed(pool: Money, shares: int, share_value: Money | None, rule: ShareRule) -> ShareRule:
+    """Return the rule that is followed: a loss goes by shares under every one."""
+    if one_of(rule, "rule", ("shares", "equal", "paid")) == "shares":
+        return rule
+    if share_value is None:
+        raise InputError("share_value_missing", rule=rule)
+    return rule if pool > share_value * shares else "shares"
+
+
 def _weights(
     pool: Money,
     shares: Mapping[str, int],
@@ -195,15 +208,10 @@ def _weights(
     paid: Mapping[str, Money] | None,
 ) -> dict[str, Decimal]:
     """Return by what the pool is divided: shares, or what each has a right to [currency]."""
-    by_shares = {member: Decimal(number) for member, number in shares.items()}
-    if one_of(rule, "rule", ("shares", "equal", "paid")) == "shares":
-        return by_shares
-    if share_value is None:
-        raise InputError("share_value_missing", rule=rule)
-    income = pool.amount - share_value.amount * sum(shares.values())
-    if income <= 0:
-        return by_shares
     charges = _of_members("paid", paid, shares, pool)
+    if rule == "shares" or share_value is None:
+        return {member: Decimal(number) for member, number in shares.items()}
+    income = pool.amount - share_value.amount * sum(shares.values())
     parts = {member: Decimal(1) if rule == "equal" else charges[member].amount for member in shares}
     whole = sum(parts.values(), Decimal(0))
     if not whole:

@@ -123,9 +123,12 @@ def blank_ledger(path: str | Path, group: GroupKind, lang: str = "id") -> Path:
     """
     known = _kinds(group)
     words = _words(known, lang)
-    notes = [text("paper.ledger.how", lang), text("paper.ledger.dates", lang)]
+    notes = [text("paper.ledger.dates", lang)]
+    if group == "savings_group":
+        notes.append(f"{words['due']}: {text('paper.ledger.due', lang)}")
+    notes.append(text("paper.ledger.how", lang))
     notes += [f"{words[kind]}: {text(f'paper.means.{kind}', lang)}" for kind in known]
-    return save_new(path, template(notes, words))
+    return save_new(path, template(notes, words, with_due=group == "savings_group"))
 
 
 def blank_book(group: GroupKind, lang: str, name: str = "", rows: int = 25) -> str:

@@ -234,10 +234,7 @@ def share_out_sheet(group: SavingsGroup, shared: ShareOut, lang: str) -> str:
             (_say("when", lang), day(book.as_of, lang) if book.as_of else "-"),
             (_say("share_out.pool", lang), money(shared.pool, lang)),
             (_say("share_value", lang), money(group.rules.share_value, lang)),
-            (
-                _say("share_out.worth", lang),
-                money(shared.share_worth, lang, digits=2 if shared.share_worth.amount % 1 else 0),
-            ),
+            _how_shared(shared, lang),
         )
     )
     body += table(
@@ -256,6 +253,14 @@ def share_out_sheet(group: SavingsGroup, shared: ShareOut, lang: str) -> str:
     )
     body += signers(_say(f"signer.{name}", lang) for name in ("chair", "book", "counter"))
     return sheet(_say("share_out.title", lang), body, lang, landscape=True)
+
+
+def _how_shared(shared: ShareOut, lang: str) -> tuple[str, str]:
+    """Say what a share is worth, or by which other rule the income was shared."""
+    if shared.rule != "shares":
+        return _say("share_out.by", lang), _say(f"share_out.by_{shared.rule}", lang)
+    worth = shared.share_worth
+    return _say("share_out.worth", lang), money(worth, lang, digits=2 if worth.amount % 1 else 0)
 
 
 def _more_or_less(gain: Money, lang: str) -> str:

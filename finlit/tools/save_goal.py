@@ -227,9 +227,12 @@ class _Words:
         ]
         if not inputs.deposit_rise:
             return said
-        last = self._saving(self.plan.deposit).deposit_in(inputs.months)
-        key = "grows" if inputs.varies else "grows_later"
-        percent = inputs.deposit_rise * 100
+        saving, percent = self._saving(self.plan.deposit), inputs.deposit_rise * 100
+        without = saving.model_copy(update={"deposit_rise": Decimal(0)})
+        if without.steps(inputs.months) == saving.steps(inputs.months):
+            return said or [say("grows_later", percent=percent)]
+        last = saving.deposit_in(inputs.months)
+        key = "grows" if last else "grows_by"
         return [*said, say(key, percent=percent, deposit=last, often=self._often)]
 
     def _easy_to_remember(self) -> str:
