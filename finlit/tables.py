@@ -75,7 +75,7 @@ def decoded(raw: bytes) -> str:
     """
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return raw.decode("utf-16", errors="replace")
-    if b"\0" in raw[:64]:  # two bytes a letter, without the mark in front that says so
+    if raw[:64].count(0) * 3 > len(raw[:64]):  # two bytes a letter, without the mark in front that says so
         return raw.decode("utf-16-be" if raw[:1] == b"\0" else "utf-16-le", errors="replace")
     try:
         return raw.decode("utf-8-sig")

@@ -1,4 +1,4 @@
-"""A class of 36 in which thirty hand in the worst: ``python hostile_class.py PLACE``, as whoever calls it."""
+"""A class in which most hand in the worst: ``python hostile_class.py PLACE``, as whoever calls it."""
 
 import copy
 import csv
@@ -105,6 +105,31 @@ def submissions(place: Path) -> dict[str, tuple[Any, float | None, set[str]]]:
     odd = notebook()
     odd["cells"] += [None, 7, [], {"source": 9}, {"id": [], "metadata": []}, {"source": [["x"]]}]
     hands_in("odd-cells", odd)
+    plain = json.dumps(notebook("nol")).encode()
+    hands_in("zeros-behind", plain + bytes(4096))
+    hands_in("two-bytes", json.dumps(notebook("dua")).encode("utf-16-le"))
+    hands_in("long-number", plain[:-1] + b', "x": ' + b"9" * 5000 + b"}")
+    old = notebook("lama")
+    old["nbformat"], old["worksheets"] = 3, [{"cells": old.pop("cells")}]
+    hands_in("nbformat-3", old)
+    cells = notebook("banyak")
+    cells["cells"] = [{"cell_type": "raw", "source": "", "metadata": {}}] * 200_000 + cells["cells"]
+    hands_in("many-cells", cells)
+    claimed = notebook()
+    for cell in claimed["cells"]:
+        cell["metadata"] = {"nbgrader": {"grade_id": "x", "grade": True, "solution": False, "points": 1e308}}
+    hands_in("claimed", claimed, 8)
+    one_cell = notebook()
+    words = "\n".join(cell["source"] for cell in one_cell["cells"] if cell["id"].endswith("-answer"))
+    one_cell["cells"] = [{"cell_type": "code", "source": words}]
+    hands_in("one-cell", one_cell, 8, "reflection_missing")
+    other = notebook(arrives_a="\u202a6.328.200\u202c", b_minus_a="39.825\x00")
+    for cell in other["cells"]:
+        cell["cell_type"], cell["metadata"] = "markdown", "none"
+    hands_in("markdown", other)
+    hands_in("emptied", json.dumps(notebook() | {"cells": []}), 0, "answers_missing", "reflection_missing")
+    twice_over = plain[:-1] + b', "cells": [], "cells": {"a": 1}}'
+    hands_in("key-twice", twice_over, 0, "not_a_notebook")
     hands_in("absent", None, None, "no_file")
     return found
 
@@ -139,6 +164,11 @@ def make(place: Path) -> None:
         for number in range(40):
             bundle.writestr(f"bom{number}.ipynb", b" " * 19_000_000)
     (stick / "bomb.zip").write_bytes(bomb.getvalue())
+    small = BytesIO()
+    with zipfile.ZipFile(small, "w") as bundle:
+        for name in ("/etc/a.ipynb", "..\\b.ipynb", "C:/c.ipynb", *(f"{n}/x.bin" for n in range(9000))):
+            bundle.writestr(name, b"x")
+    (stick / "a-small.zip").write_bytes(small.getvalue())
     (stick / "cut.zip").write_bytes(bomb.getvalue()[:500])
     (stick / "photo.rar").write_bytes(b"Rar!\x1a\x07")
 
@@ -167,6 +197,7 @@ def run(place: Path) -> None:
     os.chdir(place / "home")
     found = collect(place / "class", 5, place / "stick")
     assert not found.added, found.added
+    assert len(found.reasons("id")) < 250
     rows = {row.learner: row for row in grade(place / "class", 5)}
     wanted = submissions(place)
     assert list(rows) == list(wanted), set(rows) ^ set(wanted)

@@ -202,7 +202,37 @@ def test_nothing_handed_in(tmp_path: Path) -> None:
     assert extract(tmp_path / "none.ipynb", EXERCISE).problems == (Problem("no_file"),)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_file_that_something_happened_to_is_still_read(read) -> None:
+    plain = json.dumps(filled(arrives_a="6.328.200")).encode()
+    old = filled(arrives_a="6.328.200")
+    old["nbformat"], old["worksheets"] = 3, [None, {"cells": 5}, {"cells": old.pop("cells")}]
+    for cell in old["worksheets"][2]["cells"]:
+        cell["input"] = cell.pop("source")
+    full = filled(arrives_a="6.328.200")
+    full["cells"] = [{"cell_type": "raw", "source": ""}] * 50_000 + full["cells"]
+    forged = filled(arrives_a="6.328.200")
+    for cell in forged["cells"]:
+        cell["metadata"] = {"nbgrader": {"grade": True, "solution": False, "points": 99}}
+    several = with_cell("%%jawaban 5.2\n%%jawaban 5.1\n6.328.200\n%%bash\n%%jawaban 5.9\n7")
+    kinds = {
+        "zeros at its end": plain + bytes(4096),
+        "a number of 5,000 digits": plain[:-1] + b', "x": ' + b"9" * 5000 + b"}",
+        "as before 2015": old,
+        "empty cells in front": full,
+        "called a check": forged,
+        "several answers in one cell": several,
+        "turned by a phone": filled(arrives_a="\u202a6.328.200\u202c"),
+        "lines of old machines": filled(arrives_a="jadi\r\r6.328.200\x0b"),
+    }
+    for kind, notebook in kinds.items():
+        found = read(notebook).answers
+        assert EXERCISE.mark("arrives_a", found.get("arrives_a", ""), "id").outcome != "unanswered", kind
+        assert set(found) == {"arrives_a"}, kind
+        if kind != "several answers in one cell":
+            assert EXERCISE.mark("arrives_a", found["arrives_a"], "id").outcome == "right", kind
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_editors_on_windows_save_in_their_own_way(read, encoding: str) -> None:
     content = json.dumps(filled(arrives_a="6.328.200"), ensure_ascii=False).encode(encoding)
     assert read(content).answers == {"arrives_a": "6.328.200"}
@@ -225,8 +255,8 @@ def test_half_letters_and_forged_numbers_do_no_harm(read) -> None:
     notebook = filled(arrives_a="6.328.200 \ud83d", arrives_b="NaN", reflection="Ibu \ud83d\u202e\x00 Ani")
     notebook["cells"][0]["metadata"] = {"forged": float("nan")}
     found = read(notebook)
-    assert found.answers == {"arrives_a": "6.328.200 \ufffd", "arrives_b": "NaN"}
-    assert found.reflections == {"reflection": "Ibu \ufffd\ufffd\ufffd Ani"}
+    assert found.answers == {"arrives_a": "6.328.200", "arrives_b": "NaN"}
+    assert found.reflections == {"reflection": "Ibu \ufffd\ufffd Ani"}
     json.dumps(found.answers | found.reflections, ensure_ascii=False).encode("utf-8")
     assert EXERCISE.mark("arrives_a", found.answers["arrives_a"], "id").outcome in ("right", "unreadable")
     assert EXERCISE.mark("arrives_b", "NaN", "id").outcome == "unreadable"

@@ -123,6 +123,15 @@ def zipped(target: Path | BytesIO, files: dict[str, tuple[bytes, str]]) -> None:
         ("ani_old.ipynb", "ani"),
         ("DOC-20261128-WA0003.ipynb", ""),
         (f"meja 1/{NAME}.ipynb", ""),
+        ("kelas 7A - 09 - indah.ipynb", "indah"),
+        ("05eko.ipynb", "eko"),
+        ("Rahma_S-12345_assignsubmission_file_05_sending_money.ipynb", "rahma-s"),
+        (f"WhatsApp Unknown 2026-11-28 at 10.15.20/ani_{NAME}.ipynb", "ani"),
+        ("WhatsApp Image 2026-11-28 at 10.15.20.ipynb", ""),
+        ("Untitled1.ipynb", ""),
+        ("latihan05.ipynb", ""),
+        ("nama_kelas_no.ipynb", ""),
+        ("ani%20wijaya.ipynb", "ani-wijaya"),
     ],
 )
 def test_the_learner_is_read_from_names_as_people_and_systems_make_them(path: str, learner: str) -> None:
@@ -310,6 +319,28 @@ def test_links_are_never_followed(room, stick: Path, tmp_path: Path) -> None:
     assert found.new == ()
     assert {reason for _, reason in found.skipped} <= {"link", "unreadable"}
     assert len(found.skipped) >= 4
+
+
+def test_thousands_of_small_files_cost_nobody_else_anything(room, stick: Path, monkeypatch) -> None:
+    (room.folder / "learners.csv").write_text("nama\nZahra\n")
+    junk = {f"f{place}.txt": (b"x", "10:00") for place in range(700)}
+    zipped(stick / "a.zip", junk | {"zahra.jpg": (b"\xff\xd8\xff", "10:00")})
+    many = {f"orang {chr(97 + place // 26)}{chr(97 + place % 26)}.ipynb": place for place in range(500)}
+    zipped(stick / "b.zip", {name: (work(str(place)), "10:00") for name, place in many.items()})
+    monkeypatch.setattr("finlit.course.walking._MOST_IN_A_ZIP", 600)
+    nested = BytesIO()
+    zipped(nested, {f"c{place}.bin": (b"x", "10:00") for place in range(400)})
+    zipped(stick / "c.zip", {name: (nested.getvalue(), "10:00") for name in ("1.zip", "2.zip")})
+    put(stick, "rina.ipynb")
+    found = collect(room.folder, 5, stick)
+    assert "rina" in found.new
+    assert len(found.new) == 401
+    told = [where for where, _ in found.skipped]
+    assert "a.zip/… (+500)" in told
+    assert [one for one in found.skipped if one[1] == "too_much"] == [
+        (name, "too_much") for name in ("a.zip", "b.zip", "c.zip/2.zip")
+    ]
+    assert len(told) < 250
 
 
 @pytest.mark.slow

@@ -66,7 +66,7 @@ def prefix(user: int | None) -> list[str]:
         pytest.param(NOBODY, id="ordinary", marks=pytest.mark.skipif(not IS_ROOT, reason="is no root")),
     ],
 )
-def test_a_class_of_36_with_thirty_bad_ones(user: int | None) -> None:
+def test_a_class_in_which_most_hand_in_the_worst(user: int | None) -> None:
     # Not below pytest's own folder: every session that starts closes that to others.
     with tempfile.TemporaryDirectory(prefix="hostile-") as made:
         place = Path(made)

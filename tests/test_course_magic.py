@@ -84,6 +84,24 @@ def test_text_is_judged_as_people_write_it(run, source: str, outcome: str) -> No
     assert float(repr(mark)) == mark.points
 
 
+def test_several_answers_in_one_cell_are_judged_each(shell: InteractiveShell, capsys) -> None:
+    done = shell.run_cell("%%jawaban 5.1\n6.328.200\n%%jawaban 5.3\n39.824\n\n %% answer 5.4 2.5%")
+    assert (done.result.outcome, done.result.lang) == ("right", "en")
+    assert [shell.user_ns[name] for name in ("arrives_a", "b_minus_a")] == ["6.328.200", "39.824"]
+    assert capsys.readouterr().out.count("\n") >= 2
+
+
+def test_a_kernel_that_serves_hundreds_of_copies_tells_nothing_beside_an_answer(capsys) -> None:
+    pytest.importorskip("nbgrader")
+    from finlit.course._kernel import _FORGET
+
+    shell = InteractiveShell(cache_size=4)
+    for _ in range(9):
+        shell.run_cell(_FORGET)
+        shell.run_cell("import warnings; warnings.warn('x')\n7", store_history=True)
+    assert capsys.readouterr().err == ""
+
+
 def test_there_is_no_old_value_to_be_judged(run) -> None:
     assert run("%%jawaban 5.1\n6.328.200").score == 1
     assert run("%%jawaban 5.1\nenam juta").score == 0

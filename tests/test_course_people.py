@@ -5,7 +5,7 @@ import io
 import pytest
 
 from finlit.course import new_class, open_class
-from finlit.course.people import learner_id, read_people, with_more
+from finlit.course.people import learner_id, read_people, with_more, without
 from finlit.errors import InputError
 
 THREE = [("sri-wahyuni", "id"), ("budi", "en"), ("désirée", "id")]
@@ -28,6 +28,10 @@ def ids(raw: str | bytes) -> list[str]:
         '"Nama";"Bahasa"\n"Sri Wahyuni";"id"\n"Budi";"en"\n\n"Désirée";""',
         "Sri Wahyuni;id\nBudi;en\nDésirée;id",
         "1,Sri Wahyuni,id\n2,Budi,en\n3,Désirée,id",
+        "DAFTAR PESERTA\nKelas Melati, 2026\n\nNo,Nama,Bahasa\n1,Sri Wahyuni,id\n2,Budi,en-US\n3,Désirée,id",
+        "Nama Depan;Nama Belakang;Bahasa\nSri;Wahyuni;id_ID\nBudi;;en\nDésirée;;id",
+        "First name,Last name,Language\nSri,Wahyuni,\nBudi,,English\nDésirée,,",
+        "Nama;Bahasa\n1. Sri Wahyuni;id\n2) Budi;en\n3. Désirée;id",
         "# daftar hadir\n\nnama,bahasa\nSri  Wahyuni,id\nBudi,en\nDe\u0301sire\u0301e,id",
     ],
 )
@@ -91,9 +95,11 @@ def test_one_bad_row_costs_no_other() -> None:
 
 
 def test_what_is_no_list_is_refused_and_said() -> None:
-    with pytest.raises(InputError) as raised:
-        read_people(bytes(range(256)) * 40, "id")
-    assert raised.value.code in ("learners_unreadable", "file_trouble")
+    for raw in (bytes(range(256)) * 40, b"<html><table>", b'[{"nama": "Ani"}]', b'{"nama": []}'):
+        with pytest.raises(InputError) as raised:
+            read_people(raw, "id")
+        assert raised.value.code in ("learners_unreadable", "file_trouble")
+    assert [one.name for one in read_people(b"nama\nA\0ni\nBudi", "id")] == ["A ni", "Budi"]
 
 
 def test_a_spreadsheets_own_file_is_read_where_its_reader_is_there(tmp_path) -> None:
@@ -130,6 +136,15 @@ def test_what_is_added_keeps_the_form_of_the_file(encoding: str) -> None:
     after = with_more(before, wati)
     assert after.startswith(before)
     assert [(one.id, one.lang) for one in read_people(after, "id")] == [("sri", "id"), ("wati", "en")]
+
+
+@pytest.mark.parametrize(
+    "head", ["KELAS MELATI\n\nNo,Nama,Bahasa\n1,Sri,id\n", "Nama Depan,Bahasa\nSri,id\n"]
+)
+def test_what_is_added_below_a_title_or_a_first_name_comes_back(head: str) -> None:
+    after = with_more(head.encode(), read_people(b"nama\nWati", "en"))
+    assert [(one.id, one.lang) for one in read_people(after, "id")] == [("sri", "id"), ("wati", "en")]
+    assert without(after, ["wati"]) == head.encode()
 
 
 def test_an_emptied_list_never_empties_the_class(tmp_path) -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -200,6 +201,31 @@ def test_a_chat_gives_the_newest_valid_line_of_everybody(
     assert any("Ani" in sentence for sentence in found.reasons("id"))
 
 
+def test_the_days_of_a_chat_are_read_in_the_order_in_which_it_stands() -> None:
+    for said, first, second in (
+        ("11/12/26, 9:05 PM - A: x\n12/1/26, 9:05 AM - A: y", (11, 12), (12, 1)),  # Nov 12, Dec 1
+        ("11/12/26, 9:05 PM - A: x\n12/12/26, 9:05 AM - A: y", (12, 11), (12, 12)),
+    ):
+        told = [datetime.fromtimestamp(one.saved) for one in messages(said)]
+        assert [(one.month, one.day) for one in told] == [first, second]
+
+
+def test_numbered_answers_are_the_answers() -> None:
+    found = next(read_lines("L5 #ani\n1) 6328200\n2. 6368025\n3: 39825\n4) 2,5%\n5) 290925"))
+    assert found.answers == ("6328200", "6368025", "39825", "2,5%", "290925")
+    assert next(read_lines("L5 #ani 1; 2; 3; 4; 5")).answers == ("1", "2", "3", "4", "5")
+
+
+def test_photos_are_seen_whatever_the_phone_calls_them() -> None:
+    for words in (
+        "IMG-1.jpg (berkas terlampir)",
+        "<lampiran: 1.jpg>",
+        "stiker tidak disertakan",
+        "GIF omitted",
+    ):
+        assert [one.is_media for one in messages(f"28/11/26, 21:05 - Ani: {words}")] == [True]
+
+
 def test_a_line_typed_by_hand_counts_and_is_told(room, tmp_path: Path) -> None:
     file = tmp_path / "chat.txt"
     file.write_text("[28/11/26, 10.40.12] HP Ibu: L5 #Budi 6.328.200; -; 39.825; 2,5%; 290.925")
@@ -264,6 +290,54 @@ def fill(path: Path, rows: dict[str, list[str]], mark: str = ";") -> None:
     for row in table[1:]:
         writer.writerow([*row[:3], *rows.get(row[0], row[3:])])
     path.write_text(out.getvalue(), encoding="utf-8-sig")
+
+
+HEAD = "Peserta;Nama;Kode untuk obrolan;1. a;2. b;3. c;4. d;5. e;6. f"
+
+
+@pytest.mark.parametrize(
+    ("table", "who", "told"),
+    [
+        (f"Kelas Melati\n\n{HEAD}\nani;Ani;;6.328.200;;;;;x", "ani", set()),
+        (f'{HEAD}\nani;Ani;;6.328.200;;;;;"baris satu\nbaris dua"\n', "ani", set()),
+        (f'{HEAD}\nani;Ani;;6.328.200;;;;;"baris\nbudi;Budi;;;;;;;', "ani", set()),
+        (f"{HEAD}\n;;{CODE};6.328.200;;;;;", "ani", set()),
+        (f"{HEAD}\n;;;6.328.200;;;;;", "", {"no_learner"}),
+        (f"{HEAD}\nbudi;Ani;;6.328.200;;;;;", "budi", {"two_names"}),
+        (f"{HEAD}\nani;Ani;;\u202a6.328.200\u202c;;;;;", "ani", set()),
+        (f"{HEAD}\nani;Ani;;6\0.328.200;;;;;", "ani", set()),
+    ],
+)
+def test_a_table_that_something_happened_to_loses_nobody(
+    room, tmp_path: Path, table: str, who: str, told: set[str]
+) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text(table, encoding="utf-8")
+    found = collect_paper(room.folder, 5, file)
+    assert found.new == ((who,) if who else ())
+    assert {reason for _, reason in found.skipped} | {one.code for one in found.asked} == told
+    if who:
+        assert EXERCISE.mark("arrives_a", read(room, who)["arrives_a"], "id").outcome == "right"
+    for words in (*found.reasons("id"), *found.questions("id")):
+        assert words.startswith("t.csv, 2")
+
+
+def test_a_table_of_another_lesson_is_not_this_ones(room, tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text("Nama;6.1;6.2\nAni;5;6\n")
+    with pytest.raises(InputError, match=r"t\.csv"):
+        collect_paper(room.folder, 5, file)
+
+
+def test_a_percentage_that_a_spreadsheet_keeps_as_a_share_is_asked_about(room, tmp_path: Path) -> None:
+    xlsxwriter = pytest.importorskip("xlsxwriter")
+    pytest.importorskip("python_calamine")
+    with xlsxwriter.Workbook(tmp_path / "t.xlsx") as book:
+        page = book.add_worksheet()
+        page.write_row(0, 0, ["Nama", "5.1", "5.4"])
+        page.write_row(1, 0, ["Ani", 6328200, 0.025])
+    found = collect_paper(room.folder, 5, tmp_path / "t.xlsx")
+    assert [(one.code, one.other) for one in found.asked] == [("maybe_percent", "0.0250")]
 
 
 @pytest.mark.parametrize("mark", [";", ",", "\t"])

@@ -10,7 +10,11 @@ from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 from nbgrader.preprocessors import Execute
 
+# Whatever is told beside an answer costs its points, as nbgrader counts: no warning may be told, and the
+# list of outputs warns when it is full, after a hundred and more copies.
 _FORGET = """
+get_ipython().displayhook.do_full_cache = False
+__import__("warnings").simplefilter("ignore")
 for _name in {*globals()} - {*get_ipython().user_ns_hidden}:
     del globals()[_name]
 """

@@ -53,7 +53,8 @@ def tidy(written: str) -> str:
     >>> tidy("\\u202a6.328.200\\u202c\\u200b ")
     '6.328.200'
     """
-    seen = (letter for letter in written if letter in "\n\t" or unicodedata.category(letter)[0] != "C")
+    lines = "\n".join(written.splitlines())  # two numbers on lines of old machines are never one
+    seen = (letter for letter in lines if letter in "\n\t" or unicodedata.category(letter)[0] != "C")
     return unicodedata.normalize("NFC", "".join(seen)).strip()
 
 

@@ -2,26 +2,27 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 from pathlib import Path
 
-from finlit.course.chat import learner_code
+from finlit.course.chat import learner_code, same_code
 from finlit.course.checks import Exercise, asked_for, said
 from finlit.course.classroom import ClassRoom, open_class
 from finlit.course.collecting import Collected, take_in
 from finlit.course.handed_in import Kept, digest, harmless
 from finlit.course.key import Answer, Part
 from finlit.course.naming import Guess
-from finlit.course.people import headings, learner_id, tidy_name
+from finlit.course.people import Learner, headings, learner_id, tidy_name
 from finlit.course.places import write_beside
 from finlit.course.typed_answers import typed_notebook
-from finlit.course.whose import Arrival
+from finlit.course.whose import Arrival, Asked
 from finlit.errors import InputError
-from finlit.i18n import Language, text
-from finlit.tables import Line, decoded, is_spreadsheet, lines_one_by_one, sheet
+from finlit.i18n import LANGUAGES, Language, text
+from finlit.tables import Line, decoded, is_spreadsheet, lines_one_by_one, separator, sheet, tells
 
 _MOST = 2_000
+_MOST_TITLES = 12  # lines above the headings
 
 
 def paper_file(room: ClassRoom, exercise: Exercise) -> Path:
@@ -41,15 +42,16 @@ def write_paper(class_folder: Path | str, lesson: str | int) -> Path:
     exercise = room.exercise(lesson)
     path, lang = paper_file(room, exercise), room.lang
     before = decoded(path.read_bytes()) if path.is_file() else ""
+    people = room.learners()
     out = StringIO(newline="")
     # The semicolon: a spreadsheet set to Indonesian opens it in columns at once.
     table = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    known = {learner for learner, _, _ in _rows(lines_one_by_one(before), exercise)}
+    known = {learner for learner, _, _ in _rows(_lines(before), exercise, people)}
     if not before.strip():
         heads = [text(f"course.report.{head}", lang) for head in ("learner", "name")]
         parts = [f"{place}. {_head(part, lang)}" for place, part in enumerate(exercise.parts, start=1)]
         table.writerow([*heads, text("course.paper.code", lang), *parts])
-    for person in room.learners():
+    for person in people:
         if person.id not in known:
             row = [person.id, person.name, learner_code(person.id)]
             table.writerow([*map(harmless, row), *("" for _ in exercise.parts)])
@@ -89,19 +91,30 @@ def collect_paper(
         raw, saved = path.read_bytes(), path.stat().st_mtime
     except OSError as problem:
         raise InputError("file_trouble", file=str(path), reason=problem.strerror) from None
-    found = sheet(raw) if is_spreadsheet(raw) else lines_one_by_one(decoded(raw))
+    found = sheet(raw) if is_spreadsheet(raw) else _lines(decoded(raw))
     if found is None:
         raise InputError("spreadsheet_unreadable", file=path.name)
-    if not found or not _columns(found[0], exercise):
+    heading = next((at for at, line in enumerate(found[:_MOST_TITLES]) if _columns(line, exercise)), None)
+    if heading is None:
         raise InputError("paper_columns", file=path.name)
     people = {one.id: one for one in room.learners()}
-    arrivals = []
-    for place, (who, answers, name) in enumerate(_rows(found[:_MOST], exercise), start=2):
+    arrivals, skipped, asked = list[Arrival](), list[Kept](), list[Asked]()
+    rows = _rows(found[heading : heading + _MOST], exercise, people.values())
+    for place, (who, answers, name) in enumerate(rows, start=heading + 2):
         if not answers:
+            continue
+        where = f"{path.name}, {place}: {name or who}".rstrip(": ")
+        if not who:
+            skipped.append(Kept(where, "", reason="no_learner"))
             continue
         lang = people[who].lang if who in people else room.lang
         content = typed_notebook(exercise, answers, lang, "paper")
-        where = f"{path.name}, {place}: {name or who}"
+        if name and who in people and learner_id(name) not in (who, learner_id(people[who].name)):
+            asked.append(Asked("two_names", where, who, people[who].name, name))
+        if is_spreadsheet(raw):  # it keeps 2.5% as 0.025, as if that had been written
+            asked += [
+                Asked("maybe_percent", where, who, name or who, cell) for cell in _shares(exercise, answers)
+            ]
         arrivals.append(
             Arrival(
                 where,
@@ -112,7 +125,16 @@ def collect_paper(
                 who if who in people else "",
             )
         )
-    return take_in(room, exercise, arrivals, list[Kept](), str(path), dry_run)
+    return take_in(room, exercise, arrivals, skipped, str(path), dry_run, asked=asked)
+
+
+def _lines(typed: str) -> list[Line]:
+    """Cut a table into its rows; a cell may have lines of its own where every quotation mark closes."""
+    try:
+        read = list(csv.reader(StringIO(typed, newline=""), delimiter=separator(typed), strict=True))
+    except csv.Error:
+        return lines_one_by_one(typed)
+    return [Line(place, row) for place, row in enumerate(read, start=1) if tells(",".join(row))]
 
 
 def _columns(heading: Line, exercise: Exercise) -> dict[int, str]:
@@ -121,8 +143,10 @@ def _columns(heading: Line, exercise: Exercise) -> dict[int, str]:
     for place, cell in enumerate(heading.cells):
         bare = tidy_name(cell)
         known = headings().get(re.sub(r"[\W_]+", " ", bare).strip().casefold(), "")
-        number = re.match(rf"(?:{exercise.lesson}[.,])?(\d{{1,2}})(?!\d)", bare)
-        if known in ("learner", "name") and f"#{known}" not in columns.values():
+        number = re.match(rf"(?:{exercise.lesson}[.,])?(\d{{1,2}})(?![.,]?\d)", bare)
+        if bare in {text("course.paper.code", lang) for lang in LANGUAGES}:
+            columns[place] = "#code"
+        elif known in ("learner", "name") and f"#{known}" not in columns.values():
             columns[place] = f"#{known}"
         elif number and 1 <= int(number[1]) <= len(exercise.parts):
             columns[place] = exercise.parts[int(number[1]) - 1].name
@@ -136,17 +160,25 @@ def _columns(heading: Line, exercise: Exercise) -> dict[int, str]:
     return columns if has_both else {}
 
 
-def _rows(found: list[Line], exercise: Exercise) -> Iterator[tuple[str, dict[str, str], str]]:
-    """Return who, the answers that were typed, and the name."""
+def _rows(
+    found: list[Line], exercise: Exercise, people: Iterable[Learner]
+) -> Iterator[tuple[str, dict[str, str], str]]:
+    """Return who ("" where nothing says it), the answers that were typed, and the name."""
     columns = _columns(found[0], exercise) if found else {}
     for line in found[1:]:
         cells = {
             column: _typed(cell) for place, cell in enumerate(line.cells) if (column := columns.get(place))
         }
         learner, name = cells.pop("#learner", ""), tidy_name(cells.pop("#name", ""))
-        who = learner_id(learner) or learner_id(name)
-        if who:
-            yield who, {column: cell for column, cell in cells.items() if cell}, name
+        code = cells.pop("#code", "")
+        coded = [one.id for one in people if code and same_code(code, one.id)]
+        who = learner_id(learner) or learner_id(name) or (coded[0] if len(coded) == 1 else "")
+        yield who, {column: cell for column, cell in cells.items() if cell}, name
+
+
+def _shares(exercise: Exercise, answers: Mapping[str, str]) -> list[str]:
+    cells = [answers.get(answer.name, "") for answer in exercise.answers if answer.kind == "percent"]
+    return [cell for cell in cells if re.match(r"0\.0*[1-9]", cell)]
 
 
 def _typed(cell: str) -> str:

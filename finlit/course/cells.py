@@ -13,6 +13,7 @@ from finlit.i18n import LANGUAGES, Language, text
 
 _LONGEST = 20_000  # [characters] of a cell that are looked at
 _MAGIC = re.compile(r"\s*%%[ \t]*(\w+)[ \t]*(\S*)[ \t]*([^\n]*)\n?(.*)", re.DOTALL)
+_NEXT = re.compile(r"^(?=[ \t]*%%[ \t]*(\w+))", re.MULTILINE)
 _ASSIGNED = re.compile(r"^[ \t]*(\w+)[ \t]*=(?!=)[ \t]*(.*)$", re.MULTILINE)
 _UNTOUCHED = re.compile(r"^[ \t]*\w+[ \t]*=[ \t]*(?:None|\.\.\.|)[ \t]*$", re.MULTILINE)
 _COMMENT = re.compile(r"(?:^|\s)#[^\n]*")
@@ -52,6 +53,20 @@ def answer_cell(source: str) -> AnswerCell | None:
     if match is None or lang is None:
         return None
     return AnswerCell(lang, match[2].rstrip(":=,"), written(match[3], match[4]))
+
+
+def answer_cells(source: str) -> list[AnswerCell]:
+    """Read a cell that begins with ``%%answer``; further such lines in it begin the next answer.
+
+    >>> [found.words for found in answer_cells("%%answer 5.1\\n70\\n%%answer 5.2\\n80")]
+    ['70', '80']
+    """
+    if answer_cell(source) is None:
+        return []
+    whole = source[:_LONGEST]
+    starts = [found.start() for found in _NEXT.finditer(whole) if found[1].casefold() in words_of_magic()]
+    pieces = (whole[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True))
+    return [found for piece in pieces if (found := answer_cell(piece))]
 
 
 def written(behind: str, below: str) -> str:

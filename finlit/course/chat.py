@@ -175,4 +175,7 @@ def _told(answers: str) -> tuple[str, ...]:
     if mark != "\n":
         answers = re.sub(r"(?<=[\d.,])\n(?=[\d.,])", "", answers)  # a number that the screen wrapped
     parts = [" ".join(part.split()) for part in answers.strip().rstrip(mark).split(mark)]
+    counted = [re.match(rf"{place}\s?[.):]\s*(?=\S)", part) for place, part in enumerate(parts, start=1)]
+    if len(parts) > 1 and all(counted):
+        parts = [part[found.end() :] for part, found in zip(parts, counted, strict=True) if found]
     return tuple("" if part in (_NOTHING, "–", "…", "...", "?") else part for part in parts)

@@ -22,8 +22,9 @@ _SENDER = re.compile(r"^~?\s*(?P<sender>[^:]{1,80}?):(?:\s(?P<words>.*))?$", re.
 _EDITED = re.compile(r"<[^<>]{0,80}(?:edited|diedit|diubah)[^<>]{0,20}>", re.IGNORECASE)
 _MEDIA = re.compile(
     r"<[^<>]*(?:omitted|tidak disertakan|dihilangkan)[^<>]*>"
-    r"|\b(?:image|photo|video|audio|document|gambar|foto)\s+"
-    r"(?:omitted|tidak disertakan|dihilangkan)|\((?:file attached|file terlampir)\)|<(?:attached|terlampir):",
+    r"|\b(?:image|photo|video|audio|document|sticker|gif|gambar|foto|dokumen|stiker)\s+"
+    r"(?:omitted|tidak disertakan|dihilangkan)|\((?:file attached|(?:file|berkas) terlampir)\)"
+    r"|<(?:attached|terlampir|lampiran):",
     re.IGNORECASE,
 )
 
@@ -91,9 +92,19 @@ def messages(exported: str) -> list[Message]:
             before.append(clean)
     if not heads:
         return [Message("", "\n".join(before), "")]
-    days = [_numbers(head["day"]) for head, _ in heads]
-    day_first = not any(day[0] <= 12 < day[1] for day in days if day[0] < 100)
-    return list(_said(heads, day_first))
+    return list(_said(heads, _is_day_first([head for head, _ in heads])))
+
+
+def _is_day_first(heads: list[re.Match[str]]) -> bool:
+    """Whether 11/12 is the eleventh: months end at 12, and a chat stands in the order of its days."""
+    days = [day for day in (_numbers(head["day"]) for head in heads) if day[0] < 100]
+    if any(day[1] > 12 for day in days):
+        return False
+    if any(day[0] > 12 for day in days):
+        return True
+    by_day = [_moment(head, True) for head in heads]
+    by_month = [_moment(head, False) for head in heads]
+    return by_day == sorted(by_day) or by_month != sorted(by_month)
 
 
 def _numbers(day: str) -> list[int]:

@@ -5,14 +5,15 @@ the reason. Nothing is overwritten, what was guessed is listed, and a collecting
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from finlit.course.checks import Exercise, exercise_files
 from finlit.course.classroom import CLASS_FILE, ClassRoom, Learner, open_class, stamp
-from finlit.course.extract import is_of, language_of, lesson_of, notebook_in
+from finlit.course.extract import is_a_lesson, is_of, language_of, lesson_of, notebook_in
 from finlit.course.handed_in import LEAVE_OUT, Corrections, Kept, Run, digest, runs, set_aside, write_runs
 from finlit.course.healing import heal
 from finlit.course.naming import guess
@@ -23,6 +24,7 @@ from finlit.course.whose import Arrival, Asked, Whose
 from finlit.errors import WorkshopError
 from finlit.i18n import LANGUAGES, Language, text
 
+_MOST_NAMED = 100
 _WHOSE = ("no_learner", "which_one", "code_unknown")
 _OUR_FOLDERS = "submitted answers grading backups report collected hand-out marks paper".split()
 
@@ -129,7 +131,21 @@ def collect(
             continue
         content = b"" if reason else item.content
         arrivals.append(Arrival(item.where, found, content, digest(content), item.saved))
-    return take_in(room, exercise, arrivals, skipped, str(source), dry_run, walk.passed_over)
+    few = _counted(skipped, known)
+    return take_in(room, exercise, arrivals, few, str(source), dry_run, walk.passed_over)
+
+
+def _counted(skipped: list[Kept], known: Set[str]) -> list[Kept]:
+    """Name a hundred files of one place and reason and count the rest, so that what matters is seen."""
+    kept, counts = list[Kept](), Counter[tuple[str, str]]()
+    for one in skipped:
+        top, slash, _ = one.where.partition("/")
+        place = (f"{top}/" if slash else "", one.reason)
+        counts[place] += 1
+        if counts[place] <= _MOST_NAMED or one.learner in known:
+            kept.append(one)
+    more = [(place, count - _MOST_NAMED) for place, count in counts.items() if count > _MOST_NAMED]
+    return kept + [Kept(f"{top}… (+{count})", "", reason=reason) for (top, reason), count in more]
 
 
 def _is_class(room: ClassRoom, folder: Path) -> bool:
@@ -150,8 +166,10 @@ def _not_this(room: ClassRoom, item: Item, exercise: Exercise, named: bool) -> s
         untouched = not named and item.content in _handed_out(room, exercise)
         return "handed_out" if untouched else ""
     said = lesson_of(content)
-    if said is not None:
-        return "lesson" if said in (0, exercise.lesson) else "another_lesson"
+    if said is not None and said not in (0, exercise.lesson):
+        return "another_lesson"
+    if said == 0 or is_a_lesson(content):
+        return "lesson"
     if _names_another(room, item.parts, exercise):
         return "another_lesson"
     return "" if is_called_notebook(item.parts[-1]) or "nbformat" in content else "other"

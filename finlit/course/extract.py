@@ -8,12 +8,12 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from finlit.course.answers import LONGEST
-from finlit.course.cells import answer_cell, assigned, without_notes
+from finlit.course.cells import answer_cell, answer_cells, assigned, without_notes
 from finlit.course.checks import Exercise, shortened
 from finlit.errors import InputError
 from finlit.i18n import LANGUAGES, Language, text
@@ -21,8 +21,10 @@ from finlit.i18n import LANGUAGES, Language, text
 LARGEST = 20_000_000  # [bytes] of a notebook
 _LONGEST_REFLECTION = 20_000  # [characters]
 _MOST_CELLS = 5_000
-# Halves of letters, and what turns the direction of a whole page.
-_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_TELLING = ("source", "input", "id", "metadata")  # thousands of empty cells hide no answer
+_LONGEST_NUMBER = 400  # [digits] in a file
+_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # the direction of a whole page
+_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 class Problem(NamedTuple):
@@ -135,11 +137,25 @@ def _read(notebook: Path) -> dict[str, Any] | None:
 def notebook_in(raw: bytes) -> dict[str, Any] | None:
     """Return the notebook that these bytes are; None for what is none."""
     try:
-        content = json.loads(raw.decode(_encoding(raw), errors="replace")) if len(raw) <= LARGEST else None
+        content = json.loads(_text(raw), parse_int=_whole_number) if len(raw) <= LARGEST else None
     except (ValueError, RecursionError, MemoryError):
         return None
+    if isinstance(content, dict) and isinstance(content.get("worksheets"), list):  # as it was before 2015
+        sheets = [sheet for sheet in content["worksheets"] if isinstance(sheet, dict)]
+        found = [sheet["cells"] for sheet in sheets if isinstance(sheet.get("cells"), list)]
+        content.setdefault("cells", [*chain.from_iterable(found)])
     usable = isinstance(content, dict) and isinstance(content.get("cells"), list)
     return content if usable else None
+
+
+def _text(raw: bytes) -> str:
+    """Return the text in whatever form of Unicode, without the zeros of a stick that was pulled out."""
+    # Editors on Windows save with a mark in front, or in two bytes a letter.
+    return raw.decode(json.detect_encoding(raw), errors="replace").rstrip("\0")
+
+
+def _whole_number(digits: str) -> int:
+    return int(digits) if len(digits) < _LONGEST_NUMBER else 0
 
 
 def is_of(content: dict[str, Any], exercise: Exercise) -> bool:
@@ -150,9 +166,9 @@ def is_of(content: dict[str, Any], exercise: Exercise) -> bool:
     for cell in _cells(content["cells"]):
         if any(mark in names for mark in cell.marks if isinstance(mark, str)):
             return True
-        found = answer_cell(cell.source)
-        if found and "." in found.question.replace(",", ".") and _asked(exercise, found.question):
-            return True
+        for found in answer_cells(cell.source):
+            if "." in found.question.replace(",", ".") and _asked(exercise, found.question):
+                return True
         if assigned(cell.source, [answer.name for answer in exercise.answers]):
             return True
     return False
@@ -167,33 +183,32 @@ def lesson_of(content: dict[str, Any]) -> int | None:
     return lesson if isinstance(lesson, int) else None
 
 
+def is_a_lesson(content: dict[str, Any]) -> bool:
+    """Whether a notebook says that it is a lesson, and no exercise."""
+    return "runs" in _inside(_inside(content, "metadata"), "finlit")
+
+
 def language_of(content: dict[str, Any]) -> Language | None:
     """Return the language of the answer cells, or the one that the notebook says."""
     return _language(content, list(_cells(content["cells"])))
 
 
-def _encoding(raw: bytes) -> str:
-    """Editors on Windows save with a mark in front, or in two bytes a letter."""
-    return "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-
-
 def _cells(found: Iterable[Any]) -> Iterator[_Cell]:
-    for cell in islice(found, _MOST_CELLS):
-        if not isinstance(cell, dict):
-            continue
-        source = cell.get("source", "")
+    telling = (cell for cell in found if isinstance(cell, dict) and any(map(cell.get, _TELLING)))
+    for cell in islice(telling, _MOST_CELLS):
+        source = cell.get("source") or cell.get("input") or ""
         if isinstance(source, list):
             source = "".join(part for part in source if isinstance(part, str))
         if isinstance(source, str):
             nbgrader = _inside(_inside(cell, "metadata"), "nbgrader")
             is_check = bool(nbgrader.get("grade")) and not nbgrader.get("solution")
             marks = (cell.get("id"), nbgrader.get("grade_id"))
-            yield _Cell(plain_words(source), marks, is_check, cell.get("cell_type") == "code")
+            yield _Cell(source, marks, is_check, cell.get("cell_type") == "code")
 
 
 def plain_words(written: str) -> str:
     """Take out half letters, and what would turn the direction of a whole page."""
-    return _UNWANTED.sub("\ufffd", written)
+    return _UNWANTED.sub("\ufffd", _TURNING.sub("", written))
 
 
 def _inside(found: dict[str, Any], name: str) -> dict[str, Any]:
@@ -216,7 +231,7 @@ def _answers(cells: list[_Cell], exercise: Exercise) -> dict[str, str]:
     names = [answer.name for answer in exercise.answers]
     found: dict[str, str] = {}
     for cell in cells:
-        if cell.is_check:
+        if cell.is_check and not answer_cell(cell.source):
             continue
         for name, words in _answered(cell, exercise, names):
             if words and words != "None":
@@ -226,10 +241,11 @@ def _answers(cells: list[_Cell], exercise: Exercise) -> dict[str, str]:
 
 def _answered(cell: _Cell, exercise: Exercise, names: list[str]) -> Iterator[tuple[str, str]]:
     """Which question a cell answers: what its first line says, else an assignment, else whose cell it is."""
-    by_magic = answer_cell(cell.source)
+    by_magic = answer_cells(cell.source)
+    for place, found in enumerate(by_magic):
+        name = _asked(exercise, found.question) or ("" if place else _own(cell, exercise, names))
+        yield from [(name, found.words)] if name else []
     if by_magic:
-        name = _asked(exercise, by_magic.question) or _own(cell, exercise, names)
-        yield from [(name, by_magic.words)] if name else []
         return
     by_assignment = assigned(cell.source, names)
     yield from by_assignment.items()
@@ -269,7 +285,7 @@ def _reflections(cells: Iterable[_Cell], exercise: Exercise) -> tuple[dict[str, 
             if f"{exercise.slug}-{reflection.name}" not in cell.marks:
                 continue
             seen.add(reflection.name)
-            words = cell.source.strip()
+            words = plain_words(cell.source).strip()
             # A copied cell: the first that was written in counts.
             if words and words not in stubs:
                 found.setdefault(reflection.name, words[:_LONGEST_REFLECTION])

@@ -85,7 +85,7 @@ def unusable(room: ClassRoom, name: str) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for run in runs(room, name):
         for kept in run.kept:
-            if kept.reason and kept.learner and kept.reason not in ("left_out", "another_lesson", "lesson"):
+            if kept.reason and kept.learner and kept.reason not in ("left_out", "another_lesson"):
                 found[kept.learner] = (kept.where, kept.reason)
     return found
 

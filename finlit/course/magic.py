@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from finlit.course.cells import answer_cell, words_of_magic, written
+from finlit.course.cells import AnswerCell, answer_cell, answer_cells, first_line, words_of_magic
 from finlit.course.checks import Mark, exercise_files, find_question, read_exercise, shortened
 from finlit.errors import InputError
 from finlit.i18n import Language, text
@@ -44,15 +44,25 @@ def load(shell: Any) -> None:
 
 
 def answered(shell: Any, lang: Language, line: str, cell: str) -> Mark | Told:
-    """Judge what one cell says, and keep it under the answer's name for the check that grades it."""
-    question, _, behind = line.strip().partition(" ")
-    words = written(behind, cell)
+    """Judge what one cell says, and keep it under the answer's name for the check that grades it.
+
+    Where several answers stand in one cell, all are shown.
+    """
+    from IPython.display import display
+
+    *before, last = answer_cells(f"{first_line(line, lang)}\n{cell}")
+    for one in before:
+        display(_judged(shell, one))  # type: ignore[no-untyped-call]
+    return _judged(shell, last)
+
+
+def _judged(shell: Any, one: AnswerCell) -> Mark | Told:
     try:
-        exercise, answer = find_question(question.rstrip(":=,"))
+        exercise, answer = find_question(one.question)
     except InputError:
-        return _not_here(question, words, lang)
-    shell.user_ns[answer.name] = words
-    return exercise.mark(answer.name, words, lang)
+        return _not_here(one.question, one.words, one.lang)
+    shell.user_ns[answer.name] = one.words
+    return exercise.mark(answer.name, one.words, one.lang)
 
 
 def _not_here(question: str, words: str, lang: Language) -> Told:

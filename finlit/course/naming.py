@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Set
 from functools import cache
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from finlit.course.checks import Exercise
 from finlit.course.people import learner_id
@@ -19,8 +20,9 @@ _ENDING = re.compile(
 )
 # Portals: "Ani Wijaya_12345_assignsubmission_file_", "wijayaani_LATE_12345_67890_", "tugas_ani_attempt_...".
 _PORTAL = re.compile(
-    r"_\d+_assignsubmission_(file|onlinetext)_?|_(late_)?\d{4,}_\d{4,}_|_attempt_[\d-]+_?"
-    r"|-\d{8}t\d{6}z(-\d+)*|\b(doc|img|vid|aud)-?\d{8}-?wa\d+",
+    r"[_-]\d+_assignsubmission_(file|onlinetext)_?|_(late_)?\d{4,}_\d{4,}_|_attempt_[\d-]+_?"
+    r"|-\d{8}t\d{6}z(-\d+)*|\b(doc|img|vid|aud)-?\d{8}-?wa\d+"
+    r"|\bwhatsapp \w+ \d{4}-\d\d-\d\d (at|pukul) \d{1,2}([.:]\d\d){0,2}( ?[ap]m)?",
     re.IGNORECASE,
 )
 # "(1)", "- Copy", "-Copy1", "copy 2", "_copy", "Salinan dari", "duplicate", "checkpoint".
@@ -38,7 +40,9 @@ _COUNTED = (
     "no nr nomor number absen absensi urut kelompok kel group grup tim team meja table bangku kelas class "
     "peserta siswa student learner"
 )
-_GROUP = re.compile(rf"(?<![^\W_])({'|'.join(_COUNTED.split())})[\s_.#-]*(\d{{1,3}})(?!\d)", re.IGNORECASE)
+_GROUP = re.compile(
+    rf"(?<![^\W_])({'|'.join(_COUNTED.split())})[\s_.#-]*(\d{{1,3}})(?:[a-z](?![^\W_]))?(?!\d)", re.IGNORECASE
+)
 _PEOPLE = ("peserta", "siswa", "student", "learner")
 _ATTENDANCE = (
     "no",
@@ -59,7 +63,7 @@ _NOISE = frozenset(
     untitled file files berkas dokumen document documents download downloads unduhan desktop folder
     finlit course kursus notebooks exercises release source lesson pelajaran materi usb stick flashdisk
     flash disk drive hand out handout submitted collected class kelas home user users scan whatsapp
-    telegram images media sent pengumpulan
+    telegram images media sent pengumpulan no nomor absensi urut peserta siswa kelompok
     """.split()
 )
 _MAY_BE_A_NAME = ("old", "new")  # where nothing else stands in the name of a file
@@ -99,7 +103,7 @@ class Guess(NamedTuple):
     @property
     def own_id(self) -> str:
         """The id of somebody whom no list names: ``wati00`` and ``learner-01`` keep what tells them apart."""
-        glued = re.fullmatch(rf"{re.escape(self.name)}\d{{2,3}}", self.whole)
+        glued = re.fullmatch(rf"{re.escape(self.name)}\d{{2,3}}|\d{{1,3}}{re.escape(self.name)}", self.whole)
         return self.whole if glued or (self.name.isdecimal() and not self.whole.isdecimal()) else self.name
 
 
@@ -151,7 +155,7 @@ def _best(found: list[tuple[int, Guess]], path: list[str], listed: set[str]) -> 
 
 
 def _of_part(part: str, exercise: Exercise, listed: Set[str] = frozenset()) -> Guess:
-    whole = _ENDING.sub("", unicodedata.normalize("NFC", part).strip())
+    whole = _ENDING.sub("", unicodedata.normalize("NFC", unquote(part)).strip())
     untitled = _titles(exercise).sub(" ", _ENDING.sub("", _PORTAL.sub(" ", whole).strip()))
     bare = _COPY.sub(" ", untitled)
     for said in map(learner_id, (whole, untitled, bare)):
@@ -163,7 +167,7 @@ def _of_part(part: str, exercise: Exercise, listed: Set[str] = frozenset()) -> G
         number = grouped[2] if grouped[1].casefold() in _ATTENDANCE else ""
         bare = bare.replace(grouped[0], " ")
     words = learner_id_words(_dates().sub(" ", bare))
-    kept = [word for word in words if word not in _NOISE]
+    kept = [word for word in words if (word.rstrip("0123456789") or word) not in _NOISE]
     names = [word for word in kept if not word.isdecimal()]
     numbers = [word for word in kept if word.isdecimal()]
     number = number or next(iter(numbers), "")
@@ -171,6 +175,9 @@ def _of_part(part: str, exercise: Exercise, listed: Set[str] = frozenset()) -> G
         glued = re.fullmatch(r"([^\W\d_]{2,})(\d{2,3})", names[-1])
         if glued:
             names[-1], number = glued[1], glued[2]
+        before = re.fullmatch(r"(\d{1,3})([^\W\d_]{2,})", names[0])
+        if before and not glued:
+            number, names[0] = before[1], before[2]
     name, said_whole = learner_id(" ".join(names)) or learner_id(number), " ".join(words)
     if grouped and not names and grouped[1].casefold() in _PEOPLE:
         said_whole = f"{grouped[1]} {grouped[2]}"

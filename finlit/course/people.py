@@ -15,9 +15,10 @@ from finlit.language import language
 from finlit.tables import Line, decoded, is_spreadsheet, lines_one_by_one, separator, sheet
 
 COLUMNS = ("learner", "name", "language", "sex", "chair")
-"""Of a new list; ``number`` (on the attendance list) and ``household`` are read where a list has them."""
+"""Of a new list; ``number`` (on the attendance list), ``household``, and a name cut in ``first`` and ``last``
+are read where a list has them."""
 
-_READ = (*COLUMNS, "number", "household")
+_READ = (*COLUMNS, "number", "household", "first", "last")
 SEXES = {
     "female": ("f", "female", "woman", "p", "perempuan", "wanita"),
     "male": ("m", "male", "man", "l", "laki-laki", "pria", "lk"),
@@ -27,11 +28,14 @@ CHAIRS = {
     "receiver": ("receiver", "receives", "family", "penerima", "menerima", "keluarga"),
 }
 _MOST = 2_000  # people of one list
+_MOST_TITLES = 12  # lines above the headings
 _LONGEST_ID = 60
 _LONGEST_NAME = 200
 # Folders and files that Windows cannot make, whatever their ending.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")}
 _JOINERS = "\u200c\u200d"  # some scripts need them inside a word; all else unseen turns or hides a text
+_NUMBERED = re.compile(r"(\d{1,3})[.)]\s*(?=[^\W\d])")  # "1. Ani"
+_NO_TABLE = re.compile(r"\s*(<|\{|\[\s*\{)")  # a page or data of a program
 _GARBLED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 
 
@@ -112,7 +116,7 @@ def read_people(raw: bytes, lang: Language) -> list[Learner]:
     columns, lines = _table(raw)
     found: dict[str, Learner] = {}
     for line in lines[:_MOST]:
-        cells = dict(zip(columns, (tidy_name(cell) for cell in line.cells), strict=False))
+        cells = _named(dict(zip(columns, (tidy_name(cell) for cell in line.cells), strict=False)))
         learner = learner_id(cells.get("learner") or cells.get("name", ""))
         if not learner:
             continue
@@ -120,7 +124,8 @@ def read_people(raw: bytes, lang: Language) -> list[Learner]:
         if learner in found and number:
             learner = learner_id(f"{learner} {number}")
         learner = another(learner, found)
-        name = cells.get("name") or (cells["learner"] if cells["learner"] != learner else "")
+        code = cells.get("learner", "")
+        name = cells.get("name") or (code if code != learner else "")
         found[learner] = Learner(
             learner,
             name or spoken(learner),
@@ -132,6 +137,18 @@ def read_people(raw: bytes, lang: Language) -> list[Learner]:
             cells.get("household", ""),
         )
     return list(found.values())
+
+
+def _named(cells: dict[str, str]) -> dict[str, str]:
+    """Put a name together that is cut in two, and take the number off that stands before it."""
+    whole = " ".join(filter(None, (cells.get("first"), cells.get("last"))))
+    cells["name"] = cells.get("name") or whole
+    for column in ("name", "learner"):
+        numbered = _NUMBERED.match(cells.get(column, ""))
+        if numbered:
+            cells[column] = cells[column][numbered.end() :]
+            cells["number"] = cells.get("number") or numbered[1]
+    return cells
 
 
 def tidy_name(written: str) -> str:
@@ -158,7 +175,7 @@ def with_more(raw: bytes, people: Sequence[Learner]) -> bytes:
         before = ",".join(columns) + "\n" + before
     else:
         before, encoding = decoded(raw), _encoding(raw)
-        mark = separator(before)
+        mark = separator("\n".join(before.splitlines()[_above(before) :]))
         if not lines and not columns:
             columns, before = list(COLUMNS), before + ("" if before.endswith("\n") or not before else "\n")
             before += mark.join(COLUMNS) + "\n"
@@ -178,7 +195,7 @@ def without(raw: bytes, people: Iterable[str]) -> bytes:
     for line in found:
         cells = dict(zip(columns, map(str.strip, line.cells), strict=False))
         told = [cells.get(column, "") for column in ("sex", "chair")]
-        who = cells.get("learner") or cells.get("name", "")
+        who = cells.get("learner") or cells.get("name") or cells.get("first", "")
         if who in gone and not any(told) and (not cells.get("learner") or not cells.get("name")):
             dropped.add(line.number)
     text_of_it = decoded(raw)
@@ -201,7 +218,7 @@ def _row(person: Learner, columns: Sequence[str]) -> list[str]:
     values = {"learner": person.id, "name": name, "language": person.lang, "sex": person.sex}
     values |= {"chair": person.chair, "number": person.number, "household": person.household}
     if "learner" not in columns:
-        values["name"] = person.id
+        values["name"] = values["first"] = person.id
     return [values.get(column, "") for column in columns]
 
 
@@ -211,19 +228,39 @@ def _table(raw: bytes) -> tuple[list[str], list[Line]]:
         found = sheet(raw)
         if found is None:
             raise InputError("spreadsheet_unreadable", file="learners")
+        titles = next(
+            (place for place, line in enumerate(found[:_MOST_TITLES]) if _codes(line.cells, place)), 0
+        )
+        found = found[titles:]
     else:
         words = decoded(raw[:5_000_000])
-        if len(_GARBLED.findall(words)) > max(len(words) // 50, 4):
+        if len(_GARBLED.findall(words)) > max(len(words) // 50, 4) or _NO_TABLE.match(words):
             raise InputError("learners_unreadable", file="learners.csv")
-        found = lines_one_by_one(words)
+        above = _above(words)
+        below = lines_one_by_one("\n".join(words.splitlines()[above:]))
+        found = [Line(line.number + above, line.cells) for line in below]
     if not found:
         return [], []
-    codes = [_heading(cell) for cell in found[0].cells]
+    codes = _codes(found[0].cells)
+    return (codes, found[1:]) if codes else (_guessed(found), found)
+
+
+def _above(words: str) -> int:
+    """Count the lines above the headings: a title, a place, a date."""
+    for place, line in enumerate(words.splitlines()[:_MOST_TITLES]):
+        if any(_codes(row.cells, place) for row in lines_one_by_one(line)):
+            return place
+    return 0
+
+
+def _codes(cells: Sequence[str], above: int = 0) -> list[str]:
+    """Return the codes of the columns where these are their headings; below a title a word alone is none."""
+    codes = [_heading(cell) for cell in cells]
     # "id" alone may head a column of codes, or say that Sri speaks Indonesian.
-    sure = any(code and not _language(cell) for code, cell in zip(codes, found[0].cells, strict=True))
-    if sure and ("learner" in codes or "name" in codes):
-        return codes, found[1:]
-    return _guessed(found), found
+    sure = any(code and not _language(cell) for code, cell in zip(codes, cells, strict=True))
+    if above and sum(map(bool, codes)) < 2:
+        return []
+    return codes if sure and {"learner", "name", "first"} & {*codes} else []
 
 
 def _heading(cell: str) -> str:
@@ -266,7 +303,7 @@ def _guessed(found: list[Line]) -> list[str]:
 
 def _language(written: str) -> Language | None:
     """Return the language that a cell names: ``id``, ``English``, ``Bahasa Indonesia``."""
-    tidy = written.strip().casefold()
+    tidy = re.sub(r"^(\w\w)[-_]\w\w$", r"\1", written.strip().casefold())  # en-US
     for lang in LANGUAGES:
         own = language(lang).name.casefold()
         known = {lang, own, own.removeprefix("bahasa ")}

@@ -22,7 +22,10 @@ from finlit.tables import decoded
 LARGEST = 20_000_000  # [bytes] of one file
 _MOST_BYTES = 400_000_000  # of one collecting
 _MOST_FILES = 10_000
-_MOST_OF_A_ZIP = 100_000_000  # [bytes] unpacked
+_MOST_OF_A_ZIP = 100_000_000  # [bytes] unpacked, zips in it included
+_MOST_IN_A_ZIP = 5_000  # files
+_MOST_NOTEBOOKS_IN_A_ZIP = 400
+_SMALL = 1_000_000  # [bytes] What is smaller is still read when the large ones have used up their share.
 _DEEPEST_ZIP = 3
 _DEEPEST_FOLDER = 40
 _LONGEST = 300.0  # [seconds]
@@ -86,6 +89,7 @@ class Walk:
     _files: int = _MOST_FILES
     _until: float = field(default_factory=lambda: time.monotonic() + _LONGEST)
     _stopped: bool = False
+    _left_of_zip: list[int] = field(default_factory=list)
 
     def through(self, source: Path) -> Iterator[Item]:
         """Go through a folder or one file, in the order of the names."""
@@ -119,13 +123,18 @@ class Walk:
                 yield from self._limited(self._file(path, parts))
 
     def _limited(self, items: Iterable[Item]) -> Iterator[Item]:
+        """What is of no use costs nobody else: only what is read counts, and the time."""
         for item in items:
-            self._files -= 1
-            self._bytes -= len(item.content)
-            if self._files < 0 or self._bytes < 0 or time.monotonic() > self._until:
+            size = len(item.content)
+            self._files -= not item.reason
+            if self._files < 0 or time.monotonic() > self._until:
                 self._stopped = True
                 yield item._replace(content=b"", reason="too_much")
                 return
+            if size > _SMALL and size > self._bytes:
+                yield item._replace(content=b"", reason="too_much")
+                continue
+            self._bytes -= size
             yield item
 
     def _named(self, parts: tuple[str, ...], reason: str) -> Item:
@@ -161,19 +170,26 @@ class Walk:
         if depth >= _DEEPEST_ZIP:
             yield item._replace(reason="too_deep")
             return
-        left, found = _MOST_OF_A_ZIP, 0
+        if depth == 0:
+            self._left_of_zip = [_MOST_OF_A_ZIP, _MOST_IN_A_ZIP, _MOST_NOTEBOOKS_IN_A_ZIP]
+        left, found = self._left_of_zip, 0
         try:
             with zipfile.ZipFile(BytesIO(raw)) as bundle:
                 for member in bundle.infolist():
                     if self._stopped or member.is_dir():
                         continue
                     found += 1
-                    left -= member.file_size
-                    if left < 0:
-                        yield item._replace(reason="zip_too_large")
+                    left[0] -= member.file_size
+                    left[1] -= 1
+                    if min(left) < 0 or left[2] == 0:
+                        yield item._replace(reason="zip_too_large" if left[0] < 0 else "too_much")
                         return
-                    yield from self._member(item, bundle, member, depth)
-        except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OverflowError):
+                    for one in self._member(item, bundle, member, depth):
+                        left[2] -= bool(one.content)
+                        yield one
+        except NotImplementedError:
+            yield item._replace(reason="archive")
+        except (OSError, zipfile.BadZipFile, ValueError, EOFError, OverflowError):
             # What is called a notebook is handed on as one: its learner has a row that says so.
             called = is_called_notebook(item.parts[-1])
             kind = _KIND_OF.get(item.parts[-1].rpartition(".")[2].casefold(), "broken_zip")
@@ -200,7 +216,10 @@ class Walk:
             with bundle.open(member) as file:
                 start = file.read(8)
                 rest = file.read(LARGEST + 1 - len(start)) if _worth_reading(parts[-1], start) else b""
-        except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError, EOFError):
+        except NotImplementedError:
+            yield named._replace(reason="archive")
+            return
+        except (OSError, zipfile.BadZipFile, RuntimeError, ValueError, EOFError):
             yield named._replace(reason="broken_zip")
             return
         except Exception:  # zlib and lzma have errors of their own for a damaged member

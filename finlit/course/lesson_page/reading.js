@@ -173,7 +173,8 @@ function asciiDigits(written) {
 
 /** Take away what cannot be seen: it belongs to the keyboard, not to the answer. */
 function tidy(written) {
-  return written.replace(/\p{C}/gu, (sign) => ("\n\t".includes(sign) ? sign : "")).normalize("NFC").trim();
+  const lines = written.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/).join("\n");
+  return lines.replace(/\p{C}/gu, (sign) => ("\n\t".includes(sign) ? sign : "")).normalize("NFC").trim();
 }
 
 function stripped(written, signs, ends = "both") {
