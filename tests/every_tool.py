@@ -20,9 +20,9 @@ SETTINGS = [
     ("stress-plan", {"stops": 0, "illness": 0, "early": 0, "prices": 0, "sent": 3500, "there": 20_000_000}),
     ("stress-plan", {"currency": "TWD", "months": 36, "early": 50}),
     ("job-offer", {}),
-    ("job-offer", {"offers": 3, "early": 0, "home_wage": 2_628_190, "home_living": 1_500_000}),
+    ("job-offer", {"offers": 3, "early": 0, "home_wage": 2_628_190, "home_living": 1_500_000, "more": 24}),
     ("job-offer", {"offers": 1, "home_wage": 12_000_000, "home_living": 13_000_000}),
-    ("job-offer", {"offers": 1, "home_wage": 12_000_000}),
+    ("job-offer", {"offers": 1, "home_wage": 12_000_000, "more": 12}),
     ("job-offer", {"offers": 1, "district": "tulungagung"}),
     ("job-offer", {"offers": 1, "offers.1.name": "PT Contoh Karya Mandiri", "desk": "LTSA Blitar, 0342"}),
     ("job-offer", {"offers.1.living": 5200, "offers.2.cost_home": 10**9, "early": 2}),
@@ -39,7 +39,10 @@ SETTINGS = [
     ("free-month", {"advanced": 100, "sent": 0, "contract": 8}),
     ("free-month", {"work": "TWN-factory", "months_deducted": 1, "contract": 2}),
     ("wage-claim", {}),
-    ("wage-claim", {"currency": "IDR", "months": 12, "first_month": "1", "year": "2025"}),
+    (
+        "wage-claim",
+        {"currency": "IDR", "months": 30, "district": "lombok_tengah", "first_month": "1", "year": "2023"},
+    ),
     ("wage-claim", {"months": 1, "months.1.paid": 9000, "months.1.overtime": 500, "bank_book": "yes"}),
     ("wage-claim", {"months.3.paid": 6000, "months.1.lawful": 300, "currency": "HKD"}),
     (
@@ -54,7 +57,16 @@ SETTINGS = [
     ),
     ("contract-check", {}),
     ("contract-check", {"wage": 0, "food": "allowance", "deductions": "no"}),
-    ("contract-check", {"work": "MYS-home", "wage": 1500, "desk": "LTSA Blitar"}),
+    (
+        "contract-check",
+        {
+            "work": "MYS-home",
+            "wage": 1500,
+            "desk": "LTSA Blitar",
+            "asked_on": "1/5/2024",
+            "bill": [{"asked": 3_000_000}, {"item": "other", "name": "uang jalan", "asked": 500_000}],
+        },
+    ),
     ("contract-check", {"work": "SGP-home", "deducted": 340, "wage": 550, "food": "no", "job": "no"}),
     ("contract-check", {"food": "allowance", "food_allowance": 1236, "wage": 5100, "leave": 0, "day_off": 4}),
     (

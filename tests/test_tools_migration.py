@@ -76,6 +76,16 @@ class TestJobOffer:
         assert "more than going" in said(better)
         assert ask("job-offer").result.stay is None
 
+    def test_one_more_contract_is_what_is_left_of_the_wage_in_its_months(self):
+        # HK$(5,100 - 950) x 24 at 2,313.14; at home 1,128,190 a month would be left meanwhile.
+        more = ask("job-offer", more=24).result.more
+        assert more == Money(230_388_744, "IDR")
+        with_home = ask("job-offer", more=24, home_wage=2_628_190, home_living=1_500_000)
+        assert with_home.result.more == more - Money(24 * 1_128_190, "IDR")
+        assert "One more contract" in said(with_home)
+        assert "less than work at home" in said(ask("job-offer", more=24, home_wage=12_000_000))
+        assert ask("job-offer", offers=1, more=24, **{"offers.1.living": 5200}).result.more is None
+
     def test_the_office_that_the_reader_typed_goes_first(self):
         assert "Ask at: LTSA Blitar, 0342." in ask("job-offer", desk="LTSA Blitar, 0342").sentences[2]
         assert "village office" in ask("job-offer").sentences[2]
@@ -159,6 +169,16 @@ class TestWageClaim:
     def test_months_go_over_the_end_of_the_year(self):
         rows = ask("wage-claim", first_month="12", year="2025", months=2).result.claim.rows
         assert [row.month for row in rows] == [date(2025, 12, 1), date(2026, 1, 1)]
+
+    def test_a_claim_may_go_back_five_years(self):
+        answer = ask("wage-claim", first_month="12", year="2021", months=60)
+        # One month paid, one with 30 % taken, 58 unpaid: HK$1,530 + 58 x 5,100.
+        assert answer.result.claim.owed == Money(1530 + 58 * 5100, "HKD")
+        assert answer.result.claim.rows[-1].month == date(2026, 11, 1)
+        controls = tools.controls("wage-claim", tools.read("wage-claim", {"months": 60}, "en"), "en")
+        assert "Paid in month BH" in [control.label for control in controls]
+        assert "January 2022 to November 2026" in answer.sentences[1]
+        assert "2024: HK$0 paid, HK$61,200 still owed." in answer.picture_text
 
     def test_a_month_that_has_not_begun_is_not_owed(self):
         with pytest.raises(InputError) as caught:
@@ -284,6 +304,39 @@ class TestTheBillForTheDesk:
         assert "Visa kerja" in sheet
         assert "tanyakan" in sheet
         assert "17/2025" in sheet
+
+    BILL = (
+        {"item": "passport", "asked": 600_000},
+        {"asked": 20_000_000},
+        {"item": "other", "asked": 1_000_000},
+    )
+
+    def test_a_contract_takes_the_bill_of_its_job(self):
+        # BP2MI 9/2020 held for households until 2025-10-29: passport and agency are the employer's.
+        answer = ask("contract-check", bill=self.BILL, asked_on="1/5/2024", district="tulungagung", lang="id")
+        bill = answer.result.bill
+        assert (bill.asked, bill.excess, bill.to_ask) == tuple(
+            Money(sum_, "IDR") for sum_ in (21_600_000, 20_600_000, 1_000_000)
+        )
+        assert "Rp20.600.000 di antaranya bukan tanggungan Anda" in answer.sentences[1]
+        assert "majikan" in answer.table.notes[0]
+        assert round(answer.result.bill_months, 1) == Decimal("1.9")  # 21.6 m / (5,000 x 2,313.1440)
+        sheet = paper.office_sheet(answer)
+        assert "Rp20.600.000" in sheet
+        assert "LTSA dan MRC Tulungagung" in sheet
+
+    def test_a_bill_of_today_claims_nothing_and_one_of_tomorrow_is_none(self):
+        answer = ask("contract-check", bill=self.BILL)
+        assert answer.result.bill.to_ask == Money(21_600_000, "IDR")
+        assert "is not known here for 29 November 2026" in answer.sentences[1]
+        assert ask("contract-check").result.bill is None
+        for typed, code in (("31/2/2026", "date_unreadable"), ("30/11/2026", "day_to_come")):
+            with pytest.raises(InputError) as caught:
+                ask("contract-check", bill=self.BILL, asked_on=typed)
+            assert caught.value.code == code
+            assert "Day on which it was asked" in tools.explain("contract-check", caught.value, "en")
+        with pytest.raises(InputError):
+            paper.office_sheet(ask("contract-check"))
 
 
 class TestAnAgencyOnTheCommandLine:

@@ -12,6 +12,7 @@ from finlit.tools import Answer
 from finlit.tools.desk import office_in
 
 _BLANK = "…" * 14
+_SHEETS = ("wage-claim", "contract-check")
 
 
 def _say(key: str, lang: str, **values: object) -> str:
@@ -161,9 +162,13 @@ def office_sheet(answer: Answer) -> str:
     Raises
     ------
     InputError
-        ``sheet_unknown`` for a tool that has none.
+        ``sheet_unknown`` for a tool that has none, and for a contract without a bill.
     """
-    if answer.tool != "wage-claim":
-        raise InputError("sheet_unknown", tool=answer.tool, choices="wage-claim")
+    bill = getattr(answer.result, "bill", None)
+    if answer.tool not in _SHEETS or (answer.tool == "contract-check" and bill is None):
+        raise InputError("sheet_unknown", tool=answer.tool, choices=", ".join(_SHEETS))
     desk = answer.inputs["desk"] or office_in(answer.inputs["district"], answer.lang)
+    if bill is not None:
+        months = answer.result.bill_months
+        return bill_sheet(bill, answer.lang, desk=desk, when=answer.day, months=months)
     return claim_sheet(answer.result.claim, answer.lang, desk=desk, when=answer.day)

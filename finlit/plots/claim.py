@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from finlit.i18n import month as month_said
-from finlit.money import Money
+from finlit.money import Money, total
 from finlit.plots.canvas import BACK, COST, GAIN, LEFT, MISSING, ROOM, THERE, Sheet, scale
 from finlit.plots.picture import Picture
 
 _HIGH = 18.0
+_MOST_MONTHS = 12
 
 
 class ClaimBar(NamedTuple):
@@ -26,15 +28,21 @@ class ClaimBar(NamedTuple):
     """Neither paid nor taken"""
     beyond: Money
     """Paid beyond what was due, for other months"""
+    is_year: bool = False
+    """All its months of a year together"""
 
     @property
     def owed(self) -> Money:
         """What is still owed for this month."""
         return self.unlawful + self.unpaid
 
+    def named(self, lang: str) -> str:
+        """Write its month, or its year."""
+        return str(self.first.year) if self.is_year else month_said(self.first, lang)
+
 
 def claim(bars: Sequence[ClaimBar], lang: str) -> Picture:
-    """Draw a bar for each month, all on one scale, and what is still owed of each.
+    """Draw a bar for each month, all on one scale, and what is still owed of each; many months year by year.
 
     Parameters
     ----------
@@ -48,10 +56,11 @@ def claim(bars: Sequence[ClaimBar], lang: str) -> Picture:
     'February 2026: HK$3,600 paid, HK$1,500 still owed.'
     """
     sheet = Sheet("claim", lang)
+    bars = bars if len(bars) <= _MOST_MONTHS else _by_year(bars)
     long = scale([one.paid + one.lawful + one.owed for one in bars], ROOM)
     y = 4.0
     for one in bars:
-        name = month_said(one.first, lang)
+        name = one.named(lang)
         y = (
             sheet.row(None, sheet.say("owed", month=name) if one.owed else name, one.owed or None, y + 14)
             - 13
@@ -86,8 +95,26 @@ def claim(bars: Sequence[ClaimBar], lang: str) -> Picture:
     return sheet.picture(y - 4, " ".join(_said(sheet, one) for one in bars))
 
 
+def _by_year(bars: Sequence[ClaimBar]) -> list[ClaimBar]:
+    years = [list(found) for _, found in groupby(bars, key=lambda one: one.first.year)]
+    return [_together(months) for months in years]
+
+
+def _together(months: Sequence[ClaimBar]) -> ClaimBar:
+    code = months[0].paid.currency
+    return ClaimBar(
+        first=months[0].first,
+        paid=total((one.paid for one in months), code),
+        lawful=total((one.lawful for one in months), code),
+        unlawful=total((one.unlawful for one in months), code),
+        unpaid=total((one.unpaid for one in months), code),
+        beyond=total((one.beyond for one in months), code),
+        is_year=True,
+    )
+
+
 def _said(sheet: Sheet, one: ClaimBar) -> str:
-    name = month_said(one.first, sheet.lang)
+    name = one.named(sheet.lang)
     if not one.owed:
         return sheet.say("said_paid", month=name, paid=one.paid)
     return sheet.say("said", month=name, paid=one.paid, owed=one.owed)

@@ -317,7 +317,13 @@ def _controls(
             continue
         for row in value:
             below = f"{path}{name}.{row.ordinal + 1}."
-            yield from _controls(row, say, helps, below, _LETTERS[row.ordinal])
+            yield from _controls(row, say, helps, below, _letter(row.ordinal))
+
+
+def _letter(place: int) -> str:
+    """Call one of several rows, from 0: A to Z, then AA, AB as the columns of a sheet."""
+    round_, letter = divmod(place, len(_LETTERS))
+    return (_letter(round_ - 1) if round_ else "") + _LETTERS[letter]
 
 
 def _is_one_text(field: Field) -> bool:
@@ -433,4 +439,4 @@ def _label(name: str, path: str, lang: str) -> str:
     if not path or not key:
         return ""
     place = next((int(part) for part in path.split(".") if part.isdecimal()), 0)
-    return f"“{text(key, lang, letter=_LETTERS[place - 1]) if place else text(key, lang)}”"
+    return f"“{text(key, lang, letter=_letter(place - 1)) if place else text(key, lang)}”"

@@ -2,16 +2,25 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from finlit.i18n import country, day, listed, months_said
-from finlit.migration import CONTRACT_POINTS, ContractCheck, ContractRow, read_contract
+from finlit.migration import (
+    CONTRACT_POINTS,
+    ContractCheck,
+    ContractRow,
+    CostCheck,
+    read_contract,
+    recruitment_months,
+)
 from finlit.money import Money
 from finlit.tools import plan_figures
+from finlit.tools.bill import asked_on_field, bill_field, bill_lines, bill_said, checked
 from finlit.tools.contract import Say, Told
 from finlit.tools.desk import desk_field, district_field, sources, turn_to
 from finlit.tools.fields import Field, ToolInputs, amount, choice, count
-from finlit.tools.work_abroad import WORKS, last_wage, money_in, work_label, yes_no
+from finlit.tools.work_abroad import WORKS, last_by_law, last_wage, money_in, work_label, yes_no
 from finlit.tools.work_rules import contract_rules
 
 if TYPE_CHECKING:
@@ -56,6 +65,8 @@ class Inputs(ToolInputs):
     renewal: str = _written()
     language: str = _written("no")
     copy_kept: str = _written("no")
+    bill: tuple[Any, ...] = bill_field()
+    asked_on: str = asked_on_field()
     district: str = district_field()
     desk: str = desk_field()
 
@@ -79,6 +90,7 @@ class Inputs(ToolInputs):
         return (
             *(() if self.food == "allowance" else ("food_allowance",)),
             *(() if self.deductions == "yes" else ("deducted",)),
+            *(() if self.bill else ("asked_on",)),
         )
 
     @property
@@ -102,29 +114,51 @@ class Result(NamedTuple):
     check: ContractCheck
     short: Money
     """[a month] by which the wage is below the rule"""
+    bill: CostCheck | None
+    """The bill for the job beside the rule of its day; None where there is none"""
+    bill_months: Decimal | None
+    """[months] of take-home wage that the bill is, at the newest rate that is known"""
 
 
 def solve(inputs: Inputs, as_of: date) -> Result:
-    """Hold the contract against the rules of the day."""
+    """Hold the contract against the rules of the day, and the bill against those of its own.
+
+    Raises
+    ------
+    InputError
+        ``date_unreadable``, ``day_to_come``.
+    """
     rules = contract_rules(inputs.work, inputs.wage, inputs.food != "allowance")
     check = read_contract(inputs.written, rules, WORKS[inputs.work].country, as_of)
     wage = check.rows[CONTRACT_POINTS.index("wage")]
     short = inputs.wage * 0
     if wage.state == "below_rule" and wage.rule is not None and isinstance(wage.rule.least, Money):
         short = wage.rule.least - inputs.wage
-    return Result((short or inputs.wage) * inputs.months, check, short)
+    bill = checked(inputs.bill, inputs.asked_on, inputs.work, as_of)
+    return Result((short or inputs.wage) * inputs.months, check, short, bill, _months(inputs, bill))
+
+
+def _months(inputs: Inputs, bill: CostCheck | None) -> Decimal | None:
+    """Return how many months of the wage the bill is: of what the law leaves, as far as that is known."""
+    net = inputs.wage - last_by_law(inputs.work)
+    if bill is None or net.amount <= 0:
+        return None
+    return recruitment_months(bill.asked, net, plan_figures.last_quote(net.currency))
 
 
 def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     """Say what is missing or below the rule, and that somebody else reads it before it is signed."""
     check = result.check
     rows = {row.point: row for row in check.rows}
-    rules = dict.fromkeys(row.rule.source for row in check.rows if row.rule is not None)
+    billed = result.bill.rows if result.bill else ()
+    found = [*(row.rule and row.rule.source for row in check.rows), *(row.source for row in billed)]
+    rules = dict.fromkeys(source for source in found if source)
     ended = [row for row in check.rows if row.state == "rule_ended"]
     return Told(
         headline=_headline(inputs, result, say),
         sentences=say.lines(
             say("safe" if check.ready_to_sign else "safe_not"),
+            *(bill_said(result.bill, say) if result.bill else ()),
             check.points("missing") and say("missing", points=_names(check.points("missing"), say)),
             *(
                 say(
@@ -148,6 +182,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
                 place=country(check.destination, say.lang),
             ),
             "language" in check.points("missing") and say("translate"),
+            result.bill_months and say("bill_months", months=say.number(result.bill_months, 1)),
             say("passport"),
             sources(inputs, say),
         ),
@@ -161,6 +196,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             ],
             left=("written", "least", "state"),
             keep=("point", "state", "written"),
+            notes=bill_lines(result.bill, say) if result.bill else (),
         ),
         working=_working(inputs, result, say),
         turn_to=turn_to(inputs, say),

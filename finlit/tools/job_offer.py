@@ -13,6 +13,7 @@ from finlit.migration import (
     JobResult,
     compare_jobs,
     go_or_stay,
+    one_more_term,
     recruitment_months,
     take_home,
 )
@@ -152,6 +153,7 @@ class Inputs(ToolInputs):
     early: int = count(6, slider=(0, 24, 1), allowed=(0, 60), first=True)
     home_wage: Money = rupiah(0, slider=(0, 10_000_000, 100_000), none_at_low=True)
     home_living: Money = rupiah(0, slider=(0, 10_000_000, 100_000))
+    more: int = count(0, slider=(0, 36, 1), allowed=(0, 120), none_at_low=True)
     district: str = district_field()
     desk: str = desk_field()
 
@@ -188,6 +190,8 @@ class Result(NamedTuple):
     """Letter of the offer that leaves most if the work ends early, among those that leave something"""
     stay: GoOrStay | None
     """That offer, or the best where none leaves anything, beside work at home; None where that is not told"""
+    more: Money | None
+    """What one more contract with it adds, less what work at home would leave meanwhile; None if not asked"""
 
 
 def solve(inputs: Inputs, as_of: date) -> Result:
@@ -209,7 +213,15 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     if inputs.home_wage:
         stay = go_or_stay(chosen.offer, chosen.rate, inputs.home_wage, inputs.home_living)
     big = abs(chosen.left).rounded(mode="half_up")
-    return Result(big, found, safe and safe.at_end.offer.name, stay)
+    return Result(big, found, safe and safe.at_end.offer.name, stay, _more(inputs, chosen))
+
+
+def _more(inputs: Inputs, chosen: JobResult) -> Money | None:
+    saved = chosen.offer.net_wage - chosen.offer.living_cost
+    if not inputs.more or saved.amount < 0:
+        return None
+    home = max(inputs.home_wage - inputs.home_living, Money(0, "IDR")) if inputs.home_wage else None
+    return one_more_term(saved, inputs.more, chosen.rate, home).rounded(mode="half_up")
 
 
 def _one(given: OfferInput, at_end: JobResult, early: int, as_of: date) -> OneOffer:
@@ -294,6 +306,7 @@ class _Words:
                 if one.early.still_to_deduct
             ),
             self._stay(),
+            self._more(),
             *_who_pays(self.result, say),
             say("ask"),
             sources(self.inputs, say),
@@ -339,6 +352,15 @@ class _Words:
             time=time,
             more=stay.gain,
             month=stay.ahead_from,
+        )
+
+    def _more(self) -> str:
+        more = self.result.more
+        if more is None:
+            return ""
+        key = "more_less" if more.amount < 0 else "more"
+        return self.say(
+            key, name=self.name(self.safe or self.best), time=self._time(self.inputs.more), more=abs(more)
         )
 
     def _time(self, months: int) -> str:

@@ -1,6 +1,6 @@
 """Wages that did not come: how much is owed, for which months, and what to do next?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -11,6 +11,7 @@ from finlit.i18n import currency_name, day, listed, month
 from finlit.language import language
 from finlit.migration import CLAIM_PAPERS, ClaimRow, Deduction, WageClaim, WageMonth, wage_claim
 from finlit.money import Money
+from finlit.timevalue import months_after
 from finlit.tools import plan_figures
 from finlit.tools.contract import Say, Told
 from finlit.tools.desk import desk_field, desk_of, district_field, phone_of, sources
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 NAME = "wage-claim"
 _MOST = 10**9
-_MOST_MONTHS = 24
+_MOST_MONTHS = 60
 _RUPIAH_WAGE = 3_000_000
 _SUMS = ("paid", "overtime", "lawful", "not_agreed")
 # What the example begins with, in parts of the wage: paid, taken without agreement.
@@ -177,7 +178,7 @@ def _month(inputs: Inputs, one: Any) -> WageMonth:
 def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     """Say what is owed, what is missing for a claim, and where to go."""
     claim, lang = result.claim, say.lang
-    late = [month(row.month, lang) for row in claim.rows if row.missing.amount > 0]
+    late = _spans([row.month for row in claim.rows if row.missing.amount > 0], say)
     came_late = any(row.missing.amount < 0 for row in claim.rows)
     missing = [_in_a_sentence(say(f"{paper}.label")) for paper in claim.papers_missing]
     return Told(
@@ -225,6 +226,20 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     )
 
 
+def _spans(months: Sequence[date], say: Say) -> list[str]:
+    """Name months; three or more that follow one another by their first and last."""
+    runs: list[list[date]] = []
+    for one in months:
+        follows = runs and one == months_after(runs[-1][-1], 1)
+        runs[-1].append(one) if follows else runs.append([one])
+    return [name for run in runs for name in _span(run, say)]
+
+
+def _span(run: Sequence[date], say: Say) -> list[str]:
+    names = [month(one, say.lang) for one in run]
+    return names if len(names) < 3 else [say("span", first=names[0], last=names[-1])]
+
+
 def _in_a_sentence(label: str) -> str:
     return label[0].lower() + label[1:]
 
@@ -235,10 +250,11 @@ def _cells(name: str, row: ClaimRow, say: Say) -> tuple[Any, ...]:
 
 
 def helps(inputs: Inputs, say: Say) -> dict[str, str]:
-    """Name the month beside what came in it."""
+    """Name the month beside what came in it and what was taken."""
     return {
-        f"months.{one.ordinal + 1}.paid": month(inputs.first_day(one.ordinal), say.lang)
+        f"months.{one.ordinal + 1}.{name}": month(inputs.first_day(one.ordinal), say.lang)
         for one in inputs.months
+        for name in _SUMS
     }
 
 
