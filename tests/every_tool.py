@@ -167,6 +167,7 @@ SETTINGS = [
     ("shu-letter", {"member": "Kartini", "joined_month": 4, "counting": "from_next_month"}),
     ("shu-letter", {"joined_month": 12, "counting": "year_end_balance", "business": 0}),
     ("shu-letter", {"savings": 0, "business": 0}),
+    ("loan-price", {"method": "block", "pledges": 2, "pledges.1.days": 30, "valued": 25_000_000, "fee": 1}),
     ("loan-price", {}),
     ("loan-price", {"method": "declining", "months": 18, "grace": 6, "amount": 25_000_000}),
     ("loan-price", {"method": "daily", "amount": 2_000_000}),

@@ -15,6 +15,7 @@ from finlit import datasets, page, tools
 from finlit.credit import METHODS, Assumption, Loan, online_offer, true_price
 from finlit.credit.loan import FeeKind
 from finlit.errors import FinlitError, NoData, NoSolution, RuleExpired
+from finlit.export import due_dates
 from finlit.i18n import has_text, writer
 from finlit.money import Money
 from finlit.tools.loan_words import assumptions
@@ -152,9 +153,9 @@ class TestLoanPrice:
 
     def test_only_what_changes_something_is_asked(self):
         for method, left_out in (
-            ("flat", {"days", "days_counted", "valued"}),
-            ("daily", {"months", "grace", "days_counted", "valued"}),
-            ("daily_parts", {"days", "valued"}),
+            ("flat", {"days", "days_counted", "valued", "pledges"}),
+            ("daily", {"months", "grace", "days_counted", "valued", "pledges"}),
+            ("daily_parts", {"days", "valued", "pledges"}),
             ("block", {"months", "grace", "days_counted"}),
         ):
             asked = tools.controls("loan-price", tools.read("loan-price", {"method": method}, "id"), "id")
@@ -590,6 +591,32 @@ class TestPresets:
 
 
 class TestRahn:
+    def test_several_things_in_pawn_are_one_debt(self):
+        # Rahn 39,560 and two blocks at 1.2 % of 500,000: 51,560; the tariff goes by each loan.
+        rahn = {"amount": 2_000_000, "valued": 2_300_000, "rate": "0.86", "days": 17}
+        terms = {"method": "block", "pledges": 1, "pledges.1.days": 30, **rahn}
+        answer = ask("loan-price", "en", **terms)
+        assert answer.big_number == "Rp51,560"
+        assert (
+            answer.sentences[0]
+            == "Rp2,500,000 comes into the hand for 2 things; Rp2,551,560 goes back in all."
+        )
+        assert answer.table.rows[0][0] == "the first thing, after 17 days"
+        assert answer.table.rows[1][1:] == ("Rp512,000", "Rp500,000", "Rp12,000", "Rp0")
+        assert "Charge for thing A: Rp500,000 × 1.2% × 2 blocks of 15 days = Rp12,000." in answer.working
+        tariffs = [said for said in answer.warnings if "Pegadaian" in said]
+        assert tariffs == ["Pegadaian’s tariff for Rp500,000 was 1% for every 15 days since 1 November 2018."]
+        days = [(one.day - TODAY, one.what) for one in due_dates(answer)]
+        assert [(apart.days, "2,039,560" in what) for apart, what in days] == [(17, True), (30, False)]
+        # All that moves is worth nothing at the price that is told.
+        rate = answer.result.price.period_rate
+        worth = 2_500_000 - 2_039_560 / (1 + rate) ** 17 - 512_000 / (1 + rate) ** 30
+        assert abs(worth) < 0.01
+        with pytest.raises(FinlitError) as caught:
+            ask("loan-price", "id", **terms, **{"pledges.1.valued": 400_000})
+        assert caught.value.values["name"] == "pledges.1.valued"
+        assert tools.explain("loan-price", caught.value, "id").startswith("“Barang A: taksiran”")
+
     def test_the_charge_is_on_the_appraised_value(self):
         # Pegadaian's page of tariffs: two million lent on 2.3 million, 0.86 % a block, 17 days: 39,560.
         terms = {"method": "block", "amount": 2_000_000, "valued": 2_300_000, "rate": "0.86", "days": 17}

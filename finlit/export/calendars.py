@@ -8,6 +8,7 @@ from typing import NamedTuple
 from finlit.errors import NoData
 from finlit.export._packages import needed
 from finlit.i18n import money, text
+from finlit.money import Money
 from finlit.timevalue import months_after
 from finlit.tools import Answer, title
 
@@ -49,18 +50,26 @@ def due_dates(answer: Answer) -> tuple[Promise, ...]:
                 text("export.instalment", lang, number=row.number, amount=money(row.payment, lang)),
             )
             for row in rows
-        ) or (_after_days(answer),)
+        ) or _after_days(answer)
     months = answer.inputs.get("months")
     if answer.tool in WITH_DAYS and months:
         return (Promise(months_after(answer.day, int(months)), f"{called}: {answer.big_number}"),)
     raise NoData("no_due_dates", tool=answer.tool)
 
 
-def _after_days(answer: Answer) -> Promise:
-    """The one day on which a loan that is paid once falls due."""
-    owed = money(answer.result.price.cash_out, answer.lang)
-    said = text("export.paid_once", answer.lang, amount=owed)
-    return Promise(answer.day + timedelta(days=int(answer.inputs["days"])), said)
+def _after_days(answer: Answer) -> tuple[Promise, ...]:
+    """The day on which a loan that is paid once falls due; of several things in pawn each day."""
+    owed: dict[int, Money] = {}
+    for flow in answer.result.price.flows:
+        if flow.at:
+            owed[int(flow.at)] = owed.get(int(flow.at), flow.amount * 0) - flow.amount
+    return tuple(
+        Promise(
+            answer.day + timedelta(days=at),
+            text("export.paid_once", answer.lang, amount=money(sum_, answer.lang)),
+        )
+        for at, sum_ in sorted(owed.items())
+    )
 
 
 def calendar(promises: Iterable[Promise], lang: str) -> bytes:

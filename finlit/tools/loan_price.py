@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
-from finlit.credit import DaysCounted, Fee, Loan, Method, RatePeriod, Row, TruePrice, online_offer, pawn_offer
-from finlit.money import Money
+from finlit.credit import DaysCounted, Fee, Loan, Method, RatePeriod, Row, TruePrice, online_offer
+from finlit.money import Money, total
+from finlit.tools import pledges
 from finlit.tools.contract import Say, Table, Told
-from finlit.tools.fields import Field, ToolInputs, choice, count, percent, rupiah
+from finlit.tools.fields import Field, ToolInputs, choice, count, percent, rows, rupiah
 from finlit.tools.loan_words import (
     a_day,
     assumptions,
@@ -20,6 +21,7 @@ from finlit.tools.loan_words import (
     rate_text,
     told_rate_text,
 )
+from finlit.tools.pledges import Pledge, PledgeInput
 from finlit.tools.rules import PAWN_TARIFF, amount, is_contested, pawn_group, rule, rule_or_none
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ _STARTS: dict[SaidAs, _Start] = {
     "daily_parts": _Start(Decimal("0.3"), (0, 2, "0.05"), "day"),
     "block": _Start(Decimal("1.2"), (0, 10, "0.05"), "block", days=120),
 }
-_BLOCK_DAYS = 15
+_LETTERS = "ABCD"
 _MONTHLY: dict[SaidAs, tuple[Method, RatePeriod]] = {
     "flat": ("flat", "month"),
     "declining": ("annuity", "year"),
@@ -55,8 +57,15 @@ _MONTHLY: dict[SaidAs, tuple[Method, RatePeriod]] = {
 }
 
 
+# What only things in pawn have.
+_PAWNED = ("valued", "pledges")
+
+
 class Inputs(ToolInputs):
-    """What can be set; the rate starts where its way of being said is usual."""
+    """What can be set; the rate starts where its way of being said is usual.
+
+    ``pledges`` are more things in pawn at the same time, each with its own loan, rate, days and value.
+    """
 
     amount: Money = rupiah(
         20_000_000,
@@ -71,6 +80,7 @@ class Inputs(ToolInputs):
     days: int = count(30, slider=(1, 180, 1), allowed=(1, 365), is_example=True)
     days_counted: DaysCounted = choice(*get_args(DaysCounted))
     valued: Money = rupiah(0, slider=(0, 100_000_000, 500_000), none_at_low=True)
+    pledges: tuple[PledgeInput, ...] = rows(PledgeInput, start=0, least=0, most=4)
     fee: Decimal = percent(0, slider=(0, 10, "0.5"), allowed=(0, 50))
     grace: int = count(0, slider=(0, 6, 1), allowed=(0, 24))
 
@@ -91,17 +101,27 @@ class Inputs(ToolInputs):
         """The months of a loan that is paid once, the days of one that is not, and what others alone have."""
         if self.is_paid_once:
             once = ("months", "grace", "days_counted")
-            return once if self.method == "block" else (*once, "valued")
-        return ("days", "valued") if self.method == "daily_parts" else ("days", "valued", "days_counted")
+            return once if self.method == "block" else (*once, *_PAWNED)
+        return ("days", *_PAWNED) if self.method == "daily_parts" else ("days", *_PAWNED, "days_counted")
 
     @property
-    def charged_on(self) -> Money:
-        """What the interest is counted on: of a thing in pawn its appraised value, where that is told."""
-        return self.valued if self.method == "block" and self.valued else self.amount
+    def things(self) -> tuple[Pledge, ...]:
+        """All things in pawn; none where nothing is."""
+        if self.method != "block":
+            return ()
+        first = Pledge(self.amount, self.rate, self.days, self.valued or self.amount)
+        return (first, *(each.pledge for each in self.pledges))
+
+    @property
+    def lent(self) -> Money:
+        """The loan, or all loans on things in pawn."""
+        return total((each.amount for each in self.things), "IDR") if self.things else self.amount
 
     @property
     def fee_amount(self) -> Money:
         """What is taken off before the money comes into the hand."""
+        if self.things:
+            return total((each.fee(self.fee) for each in self.things), "IDR")
         return (self.amount * self.fee).rounded()
 
 
@@ -138,17 +158,11 @@ def solve(inputs: Inputs, as_of: date) -> Result:
 
 
 def _price_of_one_payment(inputs: Inputs) -> TruePrice:
-    terms = ("", inputs.amount, inputs.days, inputs.rate)
+    if inputs.things:
+        return pledges.offer(inputs.things, inputs.fee).price()
     # Typed as a percentage, within the limits of the field: a dear rate is meant.
-    if inputs.method == "daily":
-        return online_offer(*terms, fee=inputs.fee_amount, even_if_dear=True).price()
-    return pawn_offer(
-        *terms,
-        block_days=_BLOCK_DAYS,
-        admin=inputs.fee_amount,
-        valued=inputs.charged_on,
-        even_if_dear=True,
-    ).price()
+    terms = ("", inputs.amount, inputs.days, inputs.rate)
+    return online_offer(*terms, fee=inputs.fee_amount, even_if_dear=True).price()
 
 
 def _loan(
@@ -221,11 +235,6 @@ class _Words:
     def _days(self) -> str:
         return self.say.counted(self.inputs.days, "day")
 
-    @property
-    def _blocks(self) -> int:
-        """Blocks of 15 days that have begun."""
-        return -(-self.inputs.days // _BLOCK_DAYS)
-
     def _each(self) -> Money:
         """Return the usual instalment: the first one that is paid."""
         return next(row.payment for row in self.rows if row.payment)
@@ -240,14 +249,20 @@ class _Words:
         if self.inputs.method == "daily_parts":
             said.append(self._days_of_a_month())
         if self.inputs.method == "block":
-            if self.inputs.charged_on != self.amount:
-                said.append(self.say("pawn_valued", valued=self.inputs.valued))
-            said.append(self.say("pawn_begun", days=self._days, count=self._blocks))
+            first, *more = self.inputs.things
+            if first.is_rahn:
+                said.append(self.say("pawn_valued", valued=first.valued))
+            said.append(self.say("pawn_begun", days=self._days, count=first.blocks))
+            if more:
+                said.append(self.say("pledges_each"))
         said.append(self.say("rule"))
         return tuple(sentence for sentence in said if sentence)
 
     def _money(self) -> str:
         in_hand, repaid = self.price.net_disbursed.rounded(), self.repaid.rounded()
+        if self.inputs.things[1:]:
+            count = len(self.inputs.things)
+            return self.say("money_pledges", in_hand=in_hand, repaid=repaid, count=count)
         if self.is_paid_once:
             return self.say("money_once", in_hand=in_hand, repaid=repaid, days=self._days)
         return self.say(
@@ -266,7 +281,7 @@ class _Words:
     def _small(self) -> str:
         """Say the price of a month or a day, and of a year without and with interest on interest."""
         price, lang = self.price, self.lang
-        daily = price.daily_rate if self.is_paid_once else None
+        daily = self._daily
         small = fine_rate_text(price.period_rate, lang) if daily is None else day_rate_text(daily, lang)
         span = "month" if daily is None else "day"
         if is_very_dear(price):
@@ -275,6 +290,14 @@ class _Words:
         return self.say(
             f"simple_{span}", rate=small, year=year, effective=rate_text(price.effective_annual_rate, lang)
         )
+
+    @property
+    def _daily(self) -> float | None:
+        """The price of a day; None where instalments are paid."""
+        if not self.is_paid_once:
+            return None
+        # Things that are redeemed on several days: the rate of a day brings all of it to zero.
+        return self.price.period_rate if self.price.daily_rate is None else self.price.daily_rate
 
     def _on_what_is_owed(self) -> str:
         other = _loan(self.inputs, self.today, "annuity").price().cost
@@ -339,25 +362,33 @@ class _Words:
 
     def _tariff(self) -> list[str]:
         """Say the pawnshop's tariff for a loan of this size, and how old it is."""
-        group = pawn_group(self.amount.amount, self.today)
-        if group is None or self.inputs.charged_on != self.amount:
-            return []
-        tariff = rule(f"{PAWN_TARIFF}.{group}", self.today)
-        assert tariff.value is not None
-        rate = told_rate_text(tariff.value, self.lang)
-        return [self.say("pawn_tariff", rate=rate, since=tariff.valid_from)]
+        said = []
+        for pledge in self.inputs.things:
+            group = None if pledge.is_rahn else pawn_group(pledge.amount.amount, self.today)
+            if group is None:
+                continue
+            tariff = rule(f"{PAWN_TARIFF}.{group}", self.today)
+            assert tariff.value is not None
+            told = {"rate": told_rate_text(tariff.value, self.lang), "since": tariff.valid_from}
+            if not self.inputs.pledges:
+                return [self.say("pawn_tariff", **told)]
+            said.append(self.say("pawn_tariff_of", amount=pledge.amount, **told))
+        return [*dict.fromkeys(said), *(said and [self.say("pawn_tariff_ask")])]
 
     def _total_cap(self) -> list[str]:
         """Say when all costs together are more than the rule allows."""
-        total = rule_or_none("p2p.total_cost_cap", self.today)
-        if total is None or total.value is None or self.price.cost <= self.amount * total.value:
+        most = rule_or_none("p2p.total_cost_cap", self.today)
+        if most is None or most.value is None or self.price.cost <= self.amount * most.value:
             return []
-        return [self.say("above_total", since=total.valid_from, cost=self.price.cost.rounded())]
+        return [self.say("above_total", since=most.valid_from, cost=self.price.cost.rounded())]
 
     def table(self) -> Table:
         """Return the instalments, one by one."""
         columns = ("once" if self.is_paid_once else "number", "payment", "principal", "interest", "balance")
-        rows = [self._one_row()] if self.is_paid_once else [self._row(row) for row in self.rows]
+        if self.inputs.things[1:]:
+            rows = [self._pledge_row(each) for each in self.inputs.things]
+        else:
+            rows = [self._one_row()] if self.is_paid_once else [self._row(row) for row in self.rows]
         return self.say.table(
             columns,
             rows,
@@ -374,35 +405,65 @@ class _Words:
         amounts = (due, self.amount, due - self.amount, due - due)
         return self.say("table.day", count=self.inputs.days), *(amount.rounded() for amount in amounts)
 
+    def _thing(self, pledge: Pledge) -> str:
+        """Call a thing in pawn."""
+        if not pledge.place:
+            return self.say("first_thing")
+        return self.say("thing", letter=_LETTERS[pledge.place - 1])
+
+    def _pledge_row(self, pledge: Pledge) -> tuple[Any, ...]:
+        when = self.say("table.thing", thing=self._thing(pledge), days=self.say.counted(pledge.days, "day"))
+        left = pledges.owed_after(self.inputs.things, pledge)
+        return when, pledge.amount + pledge.charge, pledge.amount, pledge.charge, left
+
     def working(self) -> tuple[str, ...]:
         """Say the sums step by step."""
-        amount = self.amount
-        rate = told_rate_text(self.inputs.rate, self.lang)
-        count = self._blocks if self.inputs.method == "block" else self.inputs.months
         in_hand, cost = self.price.net_disbursed.rounded(), self.price.cost.rounded()
+        amount, fee = self.inputs.lent, self.inputs.fee_amount
         said = [
-            self.say(
-                f"working.{self.inputs.method}",
-                amount=self.inputs.charged_on,
-                rate=rate,
-                days=self.inputs.days,
-                count=count,
-                interest=self._interest(),
-                month=self._month_has(),
-            ),
-            self.say("working.hand", amount=amount, fee=self.inputs.fee_amount, in_hand=in_hand),
+            *self._charges(),
+            self.say("working.hand", amount=amount, fee=fee, in_hand=in_hand),
             self.say("working.cost", repaid=self.repaid.rounded(), in_hand=in_hand, cost=cost),
             *(self._of_one_payment() if self.is_paid_once else self._of_instalments()),
-        ]  # fmt: skip
-        return (*said, *assumptions(self.price.assumptions, self.lang))
+        ]
+        # How many blocks each thing has stands in its charge.
+        rests = [one for one in self.price.assumptions if one.key != "pawn_blocks" or not self.inputs.pledges]
+        return (*said, *assumptions(rests, self.lang))
+
+    def _charges(self) -> list[str]:
+        """Say how the interest comes about; of each thing in pawn, where there are several."""
+        things, rate = self.inputs.things, told_rate_text(self.inputs.rate, self.lang)
+        values: dict[str, Any] = {
+            "amount": self.amount,
+            "days": self.inputs.days,
+            "count": self.inputs.months,
+        }
+        values |= {"interest": self._interest(), "month": self._month_has()}
+        if not things:
+            return [self.say(f"working.{self.inputs.method}", rate=rate, **values)]
+        key = "working.thing" if self.inputs.pledges else "working.block"
+        return [
+            self.say(
+                key,
+                thing=self._thing(each),
+                amount=each.valued,
+                rate=told_rate_text(each.rate, self.lang),
+                count=each.blocks,
+                interest=each.charge,
+            )
+            for each in things
+        ]
 
     def _of_one_payment(self) -> list[str]:
         """Say how the price of a day and of a year follow from the cost, so that it can be done again."""
         values = {"cost": self.price.cost.rounded(), "in_hand": self.price.net_disbursed.rounded(),
                   "days": self.inputs.days}  # fmt: skip
-        day = day_rate_text(self.price.daily_rate or 0, self.lang)
+        day = day_rate_text(self._daily or 0, self.lang)
         year = rate_text(self.price.nominal_annual_rate, self.lang)
         effective = rate_text(self.price.effective_annual_rate, self.lang)
+        if self.price.daily_rate is None:
+            several = self.say("working.several_days", rate=day, year=year)
+            return [several, self.say("working.year_day", rate=effective)]
         return [
             self.say("working.rate_day", rate=day, **values),
             self.say("working.simple_year_day", rate=year, **values),
