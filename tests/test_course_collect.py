@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from finlit.course import collect, grade, hand_out, new_class, open_class, report, write_examples
+from finlit.course import collect, grade, hand_out, keep_up, new_class, open_class, report, write_examples
 from finlit.course.classroom import learner_id
 from finlit.errors import InputError, WorkshopError
 
@@ -115,6 +115,39 @@ def test_the_hand_out_holds_both_languages_and_a_read_me(room) -> None:
         assert "SOLUTION" not in words
     for path in names:
         assert (room.folder / "hand-out" / path).read_bytes() == bundle.read(path)
+
+
+def test_each_learner_of_the_list_has_a_copy_in_their_language_and_the_sheet_names_them(
+    room, tmp_path: Path
+) -> None:
+    packed = hand_out(room.folder, 5)
+    sheet = room.folder / "hand-out" / "trainer" / "05_sending_money.html"
+    each = room.folder / "hand-out" / "05_sending_money-untuk-tiap-peserta"
+    assert not each.exists()
+    people = "nama,bahasa\nSiti Aminah,id\nMary-Ann <b>,English\n"
+    (room.folder / "learners.csv").write_text(people)
+    keep_up(room.folder)
+    assert "Siti Aminah" in sheet.read_text()
+    copies = {path.name: path.read_bytes() for path in each.iterdir()}
+    built = packed.with_suffix("")
+    assert copies == {
+        "siti-aminah_05_sending_money.ipynb": (built / "id/05_sending_money.ipynb").read_bytes(),
+        "mary-ann-b_05_sending_money.ipynb": (built / "en/05_sending_money.ipynb").read_bytes(),
+    }
+    with zipfile.ZipFile(packed) as bundle:  # names stay with the trainer
+        assert not any("siti" in name for name in bundle.namelist())
+    (room.folder / "learners.csv").write_text(people.replace("English", "id"))
+    keep_up(room.folder)
+    path = each / "mary-ann-b_05_sending_money.ipynb"
+    assert path.read_bytes() == copies["siti-aminah_05_sending_money.ipynb"]
+
+    shutil.copytree(each, tmp_path / "stick" / each.name)
+    filled = json.loads(path.read_text())
+    filled["cells"][0]["source"] = "ditulis"
+    (tmp_path / "stick" / each.name / path.name).write_text(json.dumps(filled))
+    found = collect(room.folder, 5, tmp_path / "stick")
+    assert found.new == ("mary-ann-b",)
+    assert [reason for _, reason in found.skipped] == ["handed_out"]
 
 
 def test_an_unknown_lesson_names_those_that_exist(room) -> None:

@@ -196,6 +196,13 @@ def test_two_of_one_household_hear_whether_their_plans_agree_and_which_number_di
     assert "all numbers are the same" in page
     assert not any(number in page for number in ("5937025", "5,937,025", "6034000"))
     assert "belum sama:" in found.indexes["id"].read_text()
+    own = {who: path.read_text() for who, path in found.feedback.items()}
+    assert "Your household: Yanti, Karto" in own["karto"]
+    assert "not the same yet: fee of sending; rupiah that arrive." in own["karto"]
+    assert "all numbers are the same" in own["sri"]
+    assert "5937025" not in own["karto"].replace("5937025; 900000", "")  # what Karto wrote himself aside
+    assert "Your household" not in own["laila"].replace("Your household: Yanto, Laila", "")
+    assert "Your household: Yanti, Karto" in found.prints[0].read_text()
 
 
 def test_a_class_without_households_has_no_page_of_them(tmp_path: Path) -> None:

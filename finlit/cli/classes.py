@@ -13,6 +13,7 @@ from finlit.cli.frame import Spoken
 from finlit.cli.options import AllowCode, ClassFolder, Exercises, Json, Lang, Lesson, NoBrowser, Port
 from finlit.cli.screen import LANG, done, note, progress, say, screen, table
 from finlit.course.classroom import open_class
+from finlit.course.handout import each_folder
 from finlit.course.standing import LessonStanding, classes_in, standing
 from finlit.errors import InputError
 from finlit.i18n import number
@@ -28,6 +29,7 @@ def everywhere(context: typer.Context, lang: Lang = "") -> None:
     if context.invoked_subcommand is None:
         found = classes_in(Path())
         for folder in found:
+            healed(folder)
             stands(folder)
         if not found:
             screen.print(say("class.none"))
@@ -90,9 +92,13 @@ def hand_out(
 ) -> None:
     """Write the learners' copies as a folder and a zip."""
     healed(folder)
-    with_exercises(open_class(folder), exercises, allow_code)
+    room = open_class(folder)
+    with_exercises(room, exercises, allow_code)
     packed = course.hand_out(folder, lesson, allow_code)
     done(say("class.hand_out.done", file=packed))
+    each = each_folder(room, room.exercise(lesson))
+    if each.is_dir():
+        screen.print(say("class.hand_out.each", folder=each), markup=False, soft_wrap=True)
     screen.print(say("class.hand_out.next", folder=typed(folder), lesson=lesson))
 
 

@@ -160,6 +160,15 @@ def _spoken(lang: Language) -> dict[str, Any]:
     }
 
 
+_OWN_HOST = "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; frame-ancestors 'self'"
+_NO_FORMULAS = """{% macro mathjax(url="") %}
+<script>
+window.MathJax = {Hub: {Startup: {signal: {Interest: (told) => setTimeout(() => told("End"), 0)}}}};
+</script>
+{% endmacro %}
+"""
+
+
 def run_formgrader(room: ClassRoom, port: int, no_browser: bool) -> None:
     """Open nbgrader's marking page on a class; what is marked there comes into the next report."""
     command, environment = formgrader_command(room, port, no_browser)
@@ -175,14 +184,20 @@ def formgrader_command(room: ClassRoom, port: int, no_browser: bool) -> tuple[li
     course = {"root": str(room.grading.resolve()), "db_url": room.db_url}
     values = {
         "CourseDirectory": course | ({"course_id": "default_course"} if room.db else {}),
-        "ServerApp": {"jpserver_extensions": {"nbgrader.server_extensions.formgrader": True}},
+        "ServerApp": {
+            "jpserver_extensions": {"nbgrader.server_extensions.formgrader": True},
+            "tornado_settings": {"headers": {"Content-Security-Policy": _OWN_HOST}},
+        },
     }
+    # nbgrader's page would ask the internet for what sets formulas; a learner's words might name any host.
+    write_beside(settings / "nbconvert" / "templates" / "formgrade" / "mathjax.html.j2", _NO_FORMULAS)
     write_beside(settings / "jupyter_server_config.json", json.dumps(values))
     write_beside(settings / "nbgrader_config.json", json.dumps(values))
     command = [sys.executable, "-m", "jupyter_server", f"--ServerApp.root_dir={room.grading.resolve()}"]
     command += ["--ServerApp.ip=127.0.0.1", "--ServerApp.default_url=/formgrader"]
     command += _usual(port, no_browser)
-    return command, os.environ | {"JUPYTER_CONFIG_DIR": str(settings)}
+    found = os.pathsep.join(filter(None, (str(settings), os.environ.get("JUPYTER_PATH"))))
+    return command, os.environ | {"JUPYTER_CONFIG_DIR": str(settings), "JUPYTER_PATH": found}
 
 
 def _run(command: list[str], environment: dict[str, str]) -> None:

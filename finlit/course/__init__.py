@@ -32,7 +32,7 @@ __getattr__, __dir__, __all__ = attach(
         "examples": ["write_examples"],
         "extract": ["Problem", "Submission"],
         "grading": ["GradeRow", "grade"],
-        "handout": ["hand_out"],
+        "handout": ["hand_out", "keep_up"],
         "healing": ["SetAside", "heal"],
         "merging": ["Conflict", "Merged", "merge"],
         "marking": ["read_marks", "GivenMark", "give_marks", "mark_reflection"],

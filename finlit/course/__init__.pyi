@@ -22,6 +22,7 @@ from finlit.course.extract import Submission as Submission
 from finlit.course.grading import GradeRow as GradeRow
 from finlit.course.grading import grade as grade
 from finlit.course.handout import hand_out as hand_out
+from finlit.course.handout import keep_up as keep_up
 from finlit.course.healing import SetAside as SetAside
 from finlit.course.healing import heal as heal
 from finlit.course.kolibri import Channel as Channel

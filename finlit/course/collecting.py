@@ -163,7 +163,9 @@ def _not_this(room: ClassRoom, item: Item, exercise: Exercise, named: bool) -> s
             return "another_lesson" if _names_another(room, item.parts, exercise) else ""
         return "other"
     if is_of(content, exercise):
-        untouched = not named and item.content in _handed_out(room, exercise)
+        # With a name on it, in the folder of a hand-out, it is still nobody's work.
+        in_hand_out = any(part.startswith(exercise.name) for part in item.parts[:-1])
+        untouched = (in_hand_out or not named) and item.content in _handed_out(room, exercise)
         return "handed_out" if untouched else ""
     said = lesson_of(content)
     if said is not None and said not in (0, exercise.lesson):

@@ -1,6 +1,7 @@
 """Hand an exercise out: a folder and a zip that fit on a USB stick."""
 
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -10,15 +11,16 @@ from finlit.course.places import exercises_folder, write_beside
 from finlit.course.sandbox import refuse_code
 from finlit.course.sheets import how_page, paper_exercise, trainer_sheet
 from finlit.course.unseen import rebuild
-from finlit.errors import WorkshopError
+from finlit.errors import InputError, WorkshopError
 from finlit.i18n import LANGUAGES, Language, text
 
 
 def hand_out(class_folder: Path | str, lesson: str | int, allow_code: bool = False) -> Path:
     """Write the learners' copies of an exercise, in every language, as a folder and as a zip.
 
-    Beside the notebooks lie a page that says how it goes and the exercise on paper; the trainer's own sheet
-    stays in the class folder, in ``hand-out/trainer``.
+    Beside the notebooks lie a page that says how it goes and the exercise on paper. What speaks of people
+    stays in the class folder: the trainer's own sheet in ``hand-out/trainer``, and a copy for each learner
+    of the list, in their language and with their name (see :func:`keep_up`).
 
     Parameters
     ----------
@@ -60,7 +62,7 @@ def hand_out(class_folder: Path | str, lesson: str | int, allow_code: bool = Fal
     both = "\n\n".join(text("course.readme", lang, name=name) for lang in (room.lang, *_others(room.lang)))
     files["README.txt"] = (both + "\n").replace("\n", "\r\n").encode("utf-8-sig")
     folder = room.folder / "hand-out"
-    write_beside(folder / "trainer" / f"{name}.html", trainer_sheet(room, exercise))
+    _for_people(room, exercise)
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as bundle:
         for path, content in files.items():
@@ -69,6 +71,41 @@ def hand_out(class_folder: Path | str, lesson: str | int, allow_code: bool = Fal
     target = folder / f"{name}.zip"
     write_beside(target, packed.getvalue())
     return target
+
+
+def keep_up(class_folder: Path | str) -> None:
+    """Bring what was handed out up to the list of learners as it is now: trainer's sheets, each one's copy.
+
+    Parameters
+    ----------
+    class_folder : path
+
+    Raises
+    ------
+    WorkshopError
+        ``class_*``; ``folder_not_writable``.
+    """
+    room = open_class(class_folder)
+    for path in sorted((room.folder / "hand-out" / "trainer").glob("*.html")):
+        with suppress(InputError):  # a lesson that this finlit does not have is left alone
+            _for_people(room, room.exercise(path.stem))
+
+
+def each_folder(room: ClassRoom, exercise: Exercise) -> Path:
+    """Return the folder with a copy for each learner."""
+    return room.folder / "hand-out" / f"{exercise.name}-{text('course.sheet.each', room.lang)}"
+
+
+def _for_people(room: ClassRoom, exercise: Exercise) -> None:
+    files = {
+        room.folder / "hand-out" / "trainer" / f"{exercise.name}.html": trainer_sheet(room, exercise).encode()
+    }
+    for person in room.learners():
+        built = built_file(exercise, person.lang, "release", room.built(exercise))
+        files[each_folder(room, exercise) / f"{person.id}_{exercise.name}.ipynb"] = built.read_bytes()
+    for path, content in files.items():
+        if not path.is_file() or path.read_bytes() != content:
+            write_beside(path, content)
 
 
 def set_up(room: ClassRoom, exercise: Exercise) -> None:

@@ -16,6 +16,7 @@ from finlit.course.people import Learner
 class Household(NamedTuple):
     """People of one household, who of them has no numbers yet, and the numbers that are not the same."""
 
+    learners: tuple[str, ...]
     members: tuple[str, ...]
     without_numbers: tuple[str, ...]
     differs: tuple[Ask, ...]
@@ -43,6 +44,7 @@ def _compared(answer: Answer, members: list[GradeRow]) -> Household:
     written = [(row.name, _numbers(answer, row)) for row in members]
     sheets = [numbers for _, numbers in written if numbers]
     return Household(
+        tuple(row.learner for row in members),
         tuple(name for name, _ in written),
         tuple(name for name, numbers in written if not numbers),
         tuple(

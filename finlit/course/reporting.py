@@ -3,7 +3,7 @@
 Every page is a single file that asks nothing of the network, can be read on a phone and printed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -113,7 +113,8 @@ def report(
         lang: folder / ("index.html" if lang == room.lang else f"index.{lang}.html")
         for lang in _own_first(room.lang)
     }
-    printed = _printed(exercise, found, room)
+    homes = households(exercise, people, found)
+    printed = _printed(exercise, found, homes, room)
     result = ClassReport(
         index=indexes[room.lang],
         indexes=indexes,
@@ -128,7 +129,7 @@ def report(
         questions=questions(found),
         misconceptions=misconceptions(found),
         groups=groups(people, found),
-        households=households(exercise, people, found),
+        households=homes,
         attendance=attendance(people, found),
         average=sum(points) / len(points) if points else None,
     )
@@ -141,7 +142,7 @@ def report(
     for lang in indexes:
         _write_class_pages(room, exercise, result, lang)
     for row in found:
-        write_beside(result.feedback[row.learner], _feedback_page(exercise, row))
+        write_beside(result.feedback[row.learner], _feedback_page(exercise, row, homes))
     for path, page in zip(result.prints, printed, strict=True):
         write_beside(path, page)
     return result
@@ -252,20 +253,23 @@ def _typed(folder: Path) -> str:
     return f'"{folder}"' if " " in str(folder) else str(folder)
 
 
-def _feedback_page(exercise: Exercise, row: GradeRow) -> str:
-    return _page("feedback.html.j2", order=_own_first(row.lang), **_of_learner(exercise, row))
+def _feedback_page(exercise: Exercise, row: GradeRow, homes: Sequence[Household]) -> str:
+    return _page("feedback.html.j2", order=_own_first(row.lang), **_of_learner(exercise, row, homes))
 
 
-def _of_learner(exercise: Exercise, row: GradeRow) -> dict[str, Any]:
+def _of_learner(exercise: Exercise, row: GradeRow, homes: Sequence[Household]) -> dict[str, Any]:
     return {
         "exercise": exercise,
         "row": row,
+        "homes": [home for home in homes if row.learner in home.learners],
         "marks": {lang: _marks(exercise, row, lang) for lang in LANGUAGES},
         "unread": any(problem.code == "not_a_notebook" for problem in row.problems),
     }
 
 
-def _printed(exercise: Exercise, found: list[GradeRow], room: ClassRoom) -> list[str]:
+def _printed(
+    exercise: Exercise, found: list[GradeRow], homes: Sequence[Household], room: ClassRoom
+) -> list[str]:
     """Return the pages that hold everybody's feedback, each in the learner's own language."""
     from markupsafe import Markup
 
@@ -273,7 +277,7 @@ def _printed(exercise: Exercise, found: list[GradeRow], room: ClassRoom) -> list
     parts: list[list[Any]] = [[]]
     size = 0
     for row in found:
-        values = _of_learner(exercise, row)
+        values = _of_learner(exercise, row, homes)
         marks = values.pop("marks")[row.lang]
         section = _page("printed.html.j2", lang=row.lang, marks=marks, first=True, longest=600, **values)
         if size + len(section.encode()) > LARGEST_PAGE - 10_000 and parts[-1]:

@@ -13,8 +13,9 @@ import pytest
 
 from finlit.cli.lab import formgrader_command
 from finlit.course import collect, grade, hand_out, new_class, report, write_examples
+from finlit.i18n import text
 
-from .conftest import keep_shot
+from .conftest import keep_shot, outside
 
 NAME = "05_sending_money"
 pytestmark = pytest.mark.browser
@@ -39,10 +40,25 @@ def answers(address: str, seconds: float = 60) -> None:
 
 
 @pytest.fixture
-def class_room(tmp_path: Path):
+def another_host():
+    """A port of what the browser takes for another machine, at which nobody may knock."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield listening.getsockname()[1]
+        listening.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            listening.accept()
+
+
+@pytest.fixture
+def class_room(tmp_path: Path, another_host: int):
     room, stick = new_class(tmp_path / "kelas saya", "en", "Kelas saya"), tmp_path / "stick"
     hand_out(room.folder, 5)
     write_examples(stick, 5, "en")
+    words = text("course.example_reflection", "en")
+    for path in stick.glob("*.ipynb"):  # a learner's words may name a host
+        path.write_text(
+            path.read_text().replace(words, f"{words} ![x](http://finlit.lan:{another_host}/x.png)")
+        )
     collect(room.folder, 5, stick)
     grade(room.folder, 5)
     return room
@@ -70,6 +86,9 @@ def test_a_mark_given_in_formgrader_is_in_the_report(class_room, open_page) -> N
             comment.fill("Given in formgrader")
             comment.press("Tab")
         assert kept.value.ok
+        assert {address for address in outside(page) if "finlit.lan" not in address} == set()
+        assert page.locator("img[src^='http://finlit.lan']").count() == 1
+        assert page.complaints == []
     finally:
         os.killpg(server.pid, signal.SIGTERM)
         server.wait(30)
