@@ -32,6 +32,7 @@ from typing import Any
 
 from finlit.course.header import FrontMatter, Words, read_front
 from finlit.course.names import NAMED, SAID_FREELY
+from finlit.course.percent import read_script
 from finlit.errors import InputError
 from finlit.i18n import Language
 from finlit.language import language
@@ -133,9 +134,7 @@ def read_source(path: Path, stale_allowed: bool = False, front: FrontMatter | No
         ``source_numbers_differ``, ``source_dollar``, ``source_new``, ``source_stale``, ``source_code``,
         ``source_cell_alone``, ``source_block_unknown``; each names the file and the cell.
     """
-    import jupytext
-
-    notebook = jupytext.read(path, fmt="py:percent")
+    notebook = read_script(path)
     front = _front(path, notebook.metadata.get("finlit"), front)
     block = ""
     cells: list[Prose | Code] = []

@@ -15,6 +15,7 @@ from finlit.course.classroom import ClassRoom
 from finlit.course.header import FrontMatter
 from finlit.course.key import OWN
 from finlit.course.names import read_names
+from finlit.course.percent import read_script
 from finlit.course.places import write_beside
 from finlit.course.reading import answer_key
 from finlit.course.sandbox import refuse_code
@@ -110,8 +111,6 @@ def _built(folder: Path) -> Iterator[tuple[Path, str]]:
 
 def _front(path: Path, key: Exercise) -> FrontMatter | None:
     """A header made of the key, as an exercise of the course has none of its own; None where there is one."""
-    import jupytext
-
-    if jupytext.read(path, fmt="py:percent").metadata.get("finlit"):
+    if read_script(path).metadata.get("finlit"):
         return None
     return FrontMatter(sittings=(_MINUTES,), goals={lang: [] for lang in LANGUAGES if lang in key.title})
