@@ -17,7 +17,7 @@ import ipywidgets as widgets
 from finlit import page
 from finlit._beside import write_beside
 from finlit.errors import FinlitError
-from finlit.i18n import check_language, number, text
+from finlit.i18n import check_language, error_message, number, text
 from finlit.money import round_to
 from finlit.tools import (
     Answer,
@@ -33,11 +33,14 @@ from finlit.tools import (
     title,
 )
 from finlit.tools.files import opened, saved
+from finlit.tools.kept import FILE, forget, keep, kept_file, open_kept, opening, set_in
 
 _STYLE = Path(__file__).with_name("widgets.css").read_text(encoding="utf-8")
 
 
-def show(name: str, lang: str = "en", as_of: date | None = None, **start_values: Any) -> "Face":
+def show(
+    name: str, lang: str = "en", as_of: date | None = None, *, ours: bool = False, **start_values: Any
+) -> "Face | OurFace":
     """Draw a tool: its controls, its answer, and what is behind the folds.
 
     Parameters
@@ -47,6 +50,9 @@ def show(name: str, lang: str = "en", as_of: date | None = None, **start_values:
     lang : str
     as_of : date, optional
         The day of asking; today when left out.
+    ours : bool
+        Open with the numbers that the family keeps (:mod:`finlit.tools.kept`), and offer to keep those that
+        are set.
     **start_values
         Fields to start from, for instance ``corridor="SGP-IDN", amount=400``.
 
@@ -55,7 +61,8 @@ def show(name: str, lang: str = "en", as_of: date | None = None, **start_values:
     InputError
         ``tool_unknown``, ``language_unknown``, and whatever the tool refuses among the start values.
     """
-    return Face(name, lang, as_of, start_values)
+    face = Face(name, lang, as_of, start_values)
+    return OurFace(face) if ours else face
 
 
 def tiles(lang: str = "en", as_of: date | None = None) -> "Tiles":
@@ -88,7 +95,7 @@ class Tiles(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def choose(self, name: str) -> "Face":
         """Show a tool below the pictures, in place of the one before."""
-        face = show(name, self._lang, self._as_of)
+        face = Face(name, self._lang, self._as_of, {})
         self._below.children = (face,)
         return face
 
@@ -136,6 +143,21 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._refresh()
 
     # What others may do with it
+
+    @property
+    def name(self) -> str:
+        """Of the tool."""
+        return self._name
+
+    @property
+    def lang(self) -> str:
+        """Of its words."""
+        return self._lang
+
+    @property
+    def by_hand(self) -> frozenset[str]:
+        """The fields that are not as the tool begins with them."""
+        return frozenset(self._given)
 
     def set(self, **values: Any) -> None:
         """Set fields as if by hand; what cannot be used is said on the screen."""
@@ -309,6 +331,62 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def _opened(self, change: Any) -> None:
         for file in change["new"]:
             self.open_saved(bytes(file["content"]))
+
+
+class OurFace(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """A tool with a family's own numbers: ``face`` is the tool, above it is said which numbers are kept."""
+
+    def __init__(self, face: Face) -> None:
+        self.face = face
+        self._file = kept_file()
+        self._note = widgets.HTML()
+        self.keeps = widgets.Button(description=text("widgets.keep", face.lang), icon="check")
+        self.keeps.on_click(lambda _: self.keep())
+        self.clears = widgets.Button(description=text("widgets.forget", face.lang), icon="trash")
+        self.clears.on_click(lambda _: self.forget())
+        buttons = widgets.HBox([self.keeps, self.clears], layout=widgets.Layout(flex_flow="row wrap"))
+        super().__init__([self._note, face, buttons])
+        self.add_class("finlit")
+        self._open()
+
+    def _open(self) -> None:
+        """Open with what is kept, and say so; a file that cannot be used is said, too."""
+        try:
+            values = opening(self.face.name, open_kept(self._file), self.face.lang)
+        except FinlitError as problem:
+            self._tell(page.problem(error_message(problem, self.face.lang)))
+            return
+        self.clears.disabled = not self._file.is_file()
+        if values:
+            self.face.set(**values)
+        self._say("widgets.ours" if values else "widgets.ours_none")
+
+    def keep(self) -> None:
+        """Keep what was set by hand, for the next lesson."""
+        values = set_in(self.face.name, self.face.inputs, self.face.by_hand)
+        if self.face.answer is None or not values:
+            self._say("widgets.ours_none")
+            return
+        try:
+            keep(self._file, values, date.today())
+        except FinlitError as problem:
+            self._tell(page.problem(error_message(problem, self.face.lang)))
+            return
+        self.clears.disabled = False
+        self._say("widgets.kept")
+
+    def forget(self) -> None:
+        """Clear all that is kept, and go back to the start."""
+        forget(self._file)
+        self.clears.disabled = True
+        self.face.reset()
+        self._say("widgets.forgotten")
+
+    def _say(self, key: str) -> None:
+        self._tell(f'<p role="status">{text(key, self.face.lang, file=FILE)}</p>')
+
+    def _tell(self, words: str) -> None:
+        self._note.value = words
 
 
 class _Row(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types

@@ -9,13 +9,14 @@ import pytest
 from finlit.cli.lab import copy_course, jupyter_command
 from finlit.course.checks import load_exercise, typed
 from finlit.course.paths import STAGES, WAYS, entries, path_of
-from finlit.course.progress import course_folder, progress
+from finlit.course.progress import progress
 from finlit.course.reading import read_course
 from finlit.course.start import start_here
 from finlit.course.writing import lesson_notebook
 from finlit.errors import InputError
 from finlit.i18n import LANGUAGES
 from finlit.tools import names
+from finlit.tools.kept import course_folder
 from finlit.widgets import tiles
 
 LESSONS = entries()
@@ -100,6 +101,6 @@ def test_a_lesson_says_what_its_terms_mean_where_they_are_first_said_and_where_t
     meaning = {"en": "> **exchange rate**: ", "id": "> **kurs**: "}[lang]
     assert words.count(meaning) == 1
     first = next(cell for cell in cells if meaning in cell.source)
-    assert re.search({"en": "[Rr]ate", "id": "[Kk]urs"}[lang], first.source.split(">")[0])
+    assert re.search({"en": "[Rr]ate", "id": "[Kk]urs"}[lang], first.source.split("\n\n>")[0])
     assert "05_sending_money.ipynb" in cells[-1].source
     assert "(index.ipynb)" in cells[-1].source

@@ -94,7 +94,8 @@ def test_lesson_runs_to_the_end(path, tmp_path):
     drawn = [
         output for output in outputs if "application/vnd.jupyter.widget-view+json" in output.get("data", {})
     ]
-    assert len(drawn) == sum("show(" in cell.source for cell in notebook.cells if cell.cell_type == "code")
+    code = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    assert len(drawn) == sum("show(" in source or "our_page(" in source for source in code)
     assert list(tmp_path.iterdir()) == []  # nothing is kept unless asked
 
 

@@ -16,6 +16,7 @@ from finlit.course.checks import said, typed
 from finlit.course.district import DISTRICT
 from finlit.course.key import Answer, Reflection
 from finlit.course.names import SKIN
+from finlit.course.planner import on_paper
 from finlit.course.shown import tool_shown
 from finlit.errors import InputError
 from finlit.export import Sheet, booklet, link
@@ -27,6 +28,11 @@ _LINES_OF_A_REFLECTION = 6
 
 def _of_blocks(*names: str) -> Callable[[Lesson], tuple[str, ...]]:
     return lambda lesson: tuple(lesson.block(name) for name in names if lesson.block(name))
+
+
+def _planner(lesson: Lesson) -> tuple[str, ...]:
+    words = lesson.block("planner")
+    return (on_paper(words),) if words else ()
 
 
 def _exercise(lesson: Lesson) -> tuple[str, ...]:
@@ -72,7 +78,7 @@ def _key(lesson: Lesson) -> tuple[str, ...]:
 
 EDITIONS: dict[str, Callable[[Lesson], tuple[str, ...]]] = {
     "sheet": _of_blocks("rule", "paper", "promise", "turn"),
-    "planner": _of_blocks("planner"),
+    "planner": _planner,
     "exercise": _exercise,
     "trainer": _of_blocks("trainer"),
     "key": _key,

@@ -78,6 +78,8 @@ class FrontMatter(Record):
         Keys of the glossary, names of data sets.
     competencies, themes, paths : tuple of str
     cast : tuple of Person
+    own_tool : str
+        The tool that the notebook ends with, opened with the family's own numbers; "" for none.
     """
 
     sittings: tuple[Annotated[int, Field(gt=0, le=45)], ...] = Field(min_length=1)
@@ -94,6 +96,7 @@ class FrontMatter(Record):
     paths: tuple[Way, ...] = ()
     data: tuple[str, ...] = ()
     cast: tuple[Person, ...] = ()
+    own_tool: str = ""
 
     @property
     def minutes(self) -> int:

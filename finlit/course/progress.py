@@ -17,12 +17,6 @@ class Progress(NamedTuple):
     right: int
 
 
-def course_folder(start: Path | None = None) -> Path | None:
-    """Find the copy of the course that a notebook lies in: the folder above that has its exercises."""
-    here = (start or Path.cwd()).resolve()
-    return next((folder for folder in (here, *here.parents) if (folder / "exercises").is_dir()), None)
-
-
 def progress(folder: Path, lang: Language) -> dict[str, Progress]:
     """Read how far each exercise of a copy of the course is; those that were not begun are left out.
 

@@ -41,6 +41,8 @@ TAUGHT = (*("kept", "story", "guess", "tool", "pause", "paper", "aloud", "life",
 """The blocks of a lesson that stand in its notebook, in their order."""
 PRINTED = ("planner", "trainer", "radio", "talkshow", "hall", "sunday")
 """The blocks that are printed only."""
+BLANK = re.compile(r"\[(\w+): (\.+)\]")
+"""A blank of the planner with its name: ``[wage: ............]``."""
 _MAX_LINES = 8
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 # Two bare dollar signs are a formula to Jupyter, and the money between them is gone from the screen.
@@ -206,7 +208,7 @@ def _headings(words: str) -> list[int]:
 
 
 def numbers_in(words: str, lang: Language) -> Counter[str]:
-    """Count the numbers of a text, whatever marks they are written with, and those it names in braces.
+    """Count the numbers of a text, however they are written, those it names in braces, and its blanks.
 
     Names that stand for words are left out: one language may say them more often.
 
@@ -215,7 +217,8 @@ def numbers_in(words: str, lang: Language) -> Counter[str]:
     """
     group = language(lang).group
     found = Counter(named[0] for named in NAMED.finditer(words) if named[1] not in SAID_FREELY)
-    for written in _NUMBER.findall(NAMED.sub(" ", words)):
+    found.update(f"[{blank[1]}]" for blank in BLANK.finditer(words))
+    for written in _NUMBER.findall(BLANK.sub(" ", NAMED.sub(" ", words))):
         marks = re.sub(r"\d", "", written)
         if len(marks) > 1 and len(set(marks)) == 1:
             plain = written.replace(marks[0], "")  # 6.328.200 groups in either language

@@ -5,8 +5,9 @@ from typing import Any
 import ipywidgets as widgets
 
 from finlit.course.paths import STAGES, Entry, entries, path_of
-from finlit.course.progress import Progress, course_folder, progress
+from finlit.course.progress import Progress, progress
 from finlit.i18n import Language, check_language, text
+from finlit.tools.kept import course_folder
 
 _PLACES = ("prospective", "abroad", "home", "returned", "officer")
 _TOGETHER = ("alone", "joint")

@@ -46,11 +46,26 @@ def lesson_notebook(course: Course, source: Source, lang: Language) -> Any:
         if isinstance(cell, Prose):
             made["source"] += _explained(made["source"], unsaid, lang)
         cells.append(made)
+    cells += _own_numbers(source, lang)
     foot = sources_told(source, [cell for _, cell in taught], names, lang)
     if foot:
         cells.append(_markdown(f"{slug}-sources", foot))
     cells.append(_markdown(f"{slug}-next", where_next(course, source, lang, "lesson")))
     return _notebook(cells, lang, runs=True, **_about(source))
+
+
+def _own_numbers(source: Source, lang: Language) -> list[dict[str, Any]]:
+    """The family's own numbers: in the lesson's tool, and on its page of the planner."""
+    if not any(isinstance(cell, Prose) and cell.block == "planner" for cell in source.cells):
+        return []
+    slug, tool = source.slug, source.front.own_tool
+    how = text("course.own.tool" if tool else "course.own.page", lang)
+    cells = [_markdown(f"{slug}-own", f"## {text('course.own.title', lang)}\n\n{how}")]
+    if tool:
+        shown = f'from finlit.widgets import show\n\nshow("{tool}", lang="{lang}", ours=True)'
+        cells.append(_code_cell(f"{slug}-own-tool", shown))
+    page = f'from finlit.course import our_page\n\nour_page({source.lesson}, lang="{lang}")'
+    return [*cells, _code_cell(f"{slug}-own-page", page)]
 
 
 def terms_of(source: Source) -> list[Term]:
@@ -219,6 +234,8 @@ def index_notebook(course: Course, lang: Language) -> Any:
         _markdown("index-find", _headed("find", text("course.index.find_how", lang), lang)),
         _code_cell("index-start", f'from finlit.course import start_here\n\nstart_here(lang="{lang}")'),
         _markdown("index-lessons", _headed("all", "\n".join(rows), lang)),
+        _markdown("index-revision", _headed("revision", text("course.index.revision_how", lang), lang)),
+        _code_cell("index-again", f'from finlit.course import revision_day\n\nrevision_day(lang="{lang}")'),
         _markdown("index-tools", _headed("tools", text("course.index.tools_how", lang), lang)),
         _code_cell("index-tiles", f'from finlit.widgets import tiles\n\ntiles(lang="{lang}")'),
     ]

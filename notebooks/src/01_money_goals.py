@@ -29,6 +29,7 @@
 #     themes: [financial-education, remittance, gender]
 #     paths: [prospective, home, joint, officer]
 #     data: [exchange_rates]
+#     own_tool: goal-tree
 #     cast:
 #       - {name: Sri, sex: woman, earns: true, decides: true, speaks: true, cares: false}
 #       - {name: Wahyu, sex: man, earns: true, decides: true, speaks: true, cares: true}
@@ -374,26 +375,26 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 # %% [markdown] lang="en" block="planner"
 # ## Page 1 of our plan: goals
 #
-# 1. Goal A is ........................, in the name of ........................
-# 2. Its price is Rp ........................, asked on ........................
-# 3. We want it on ........................, that is in ............ months.
-# 4. Saved already Rp ........................; a month Rp ........................
-# 5. Goal B is ........................; price Rp ....................; date ................
-# 6. Goal C is ........................; price Rp ....................; date ................
-# 7. All three together take Rp ........................ a month.
-# 8. We can lay aside Rp ........................ a month, so first comes goal ............
+# 1. Goal A is [goal_a: ........................], in the name of [goal_a_owner: ........................]
+# 2. Its price is Rp [goal_a_price: ........................], asked on [goal_a_asked: ........................]
+# 3. We want it on [goal_a_day: ........................], that is in [goal_a_months: ............] months.
+# 4. Saved already Rp [goal_a_saved: ........................]; a month Rp [goal_a_monthly: ........................]
+# 5. Goal B is [goal_b: ........................]; price Rp [goal_b_price: ....................]; date [goal_b_day: ................]
+# 6. Goal C is [goal_c: ........................]; price Rp [goal_c_price: ....................]; date [goal_c_day: ................]
+# 7. All three together take Rp [goals_monthly: ........................] a month.
+# 8. We can lay aside Rp [free: ........................] a month, so first comes goal [first_goal: ............]
 
-# %% [markdown] lang="id" block="planner" en="5485e597"
+# %% [markdown] lang="id" block="planner" en="04d034f3"
 # ## Halaman 1 rencana kami: tujuan
 #
-# 1. Tujuan A: ........................, atas nama ........................
-# 2. Harganya Rp ........................, ditanyakan tanggal ........................
-# 3. Kami ingin tercapai tanggal ........................, jadi ............ bulan lagi.
-# 4. Sudah ada Rp ........................; sebulan Rp ........................
-# 5. Tujuan B: ........................; harga Rp ....................; tanggal ................
-# 6. Tujuan C: ........................; harga Rp ....................; tanggal ................
-# 7. Ketiganya perlu Rp ........................ sebulan.
-# 8. Kami bisa menyisihkan Rp ........................ sebulan, jadi yang pertama tujuan ............
+# 1. Tujuan A: [goal_a: ........................], atas nama [goal_a_owner: ........................]
+# 2. Harganya Rp [goal_a_price: ........................], ditanyakan tanggal [goal_a_asked: ........................]
+# 3. Kami ingin tercapai tanggal [goal_a_day: ........................], jadi [goal_a_months: ............] bulan lagi.
+# 4. Sudah ada Rp [goal_a_saved: ........................]; sebulan Rp [goal_a_monthly: ........................]
+# 5. Tujuan B: [goal_b: ........................]; harga Rp [goal_b_price: ....................]; tanggal [goal_b_day: ................]
+# 6. Tujuan C: [goal_c: ........................]; harga Rp [goal_c_price: ....................]; tanggal [goal_c_day: ................]
+# 7. Ketiganya perlu Rp [goals_monthly: ........................] sebulan.
+# 8. Kami bisa menyisihkan Rp [free: ........................] sebulan, jadi yang pertama tujuan [first_goal: ............]
 
 # %% [markdown] lang="en" block="trainer"
 # ## For the trainer

@@ -29,6 +29,7 @@
 #     themes: [financial-education, remittance, gender]
 #     paths: [abroad, home, officer]
 #     data: []
+#     own_tool: season-calendar
 #     cast:
 #       - {name: Sri, sex: woman, earns: true, decides: true, speaks: true, cares: false}
 #       - {name: Wahyu, sex: man, earns: true, decides: true, speaks: true, cares: true}
@@ -357,24 +358,24 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # %% [markdown] lang="en" block="planner"
 # ## Page 2 of our plan: the month and the year
 #
-# 1. In a month comes in: Rp ........................
-# 2. In a month goes out: Rp ........................
-# 3. Left, or short: Rp ........................
-# 4. Lebaran Rp ................ + school Rp ................ + ceremonies Rp ................ = Rp ................
-# 5. A twelfth of that: Rp ........................
-# 6. Our hungry months: ........................ and ........................
-# 7. One thing that we change: ........................
+# 1. In a month comes in: Rp [month_in: ........................]
+# 2. In a month goes out: Rp [month_out: ........................]
+# 3. Left, or short: Rp [month_left: ........................]
+# 4. Lebaran Rp [lebaran: ................] + school Rp [school: ................] + ceremonies Rp [ceremonies: ................] = Rp [yearly: ................]
+# 5. A twelfth of that: Rp [twelfth: ........................]
+# 6. Our hungry months: [hungry_1: ........................] and [hungry_2: ........................]
+# 7. One thing that we change: [change: ........................]
 
-# %% [markdown] lang="id" block="planner" en="b97e9f85"
+# %% [markdown] lang="id" block="planner" en="92d9463f"
 # ## Halaman 2 rencana kami: sebulan dan setahun
 #
-# 1. Sebulan masuk: Rp ........................
-# 2. Sebulan keluar: Rp ........................
-# 3. Sisa, atau kurang: Rp ........................
-# 4. Lebaran Rp ................ + sekolah Rp ................ + hajatan Rp ................ = Rp ................
-# 5. Seperdua belasnya: Rp ........................
-# 6. Bulan paceklik kami: ........................ dan ........................
-# 7. Satu hal yang kami ubah: ........................
+# 1. Sebulan masuk: Rp [month_in: ........................]
+# 2. Sebulan keluar: Rp [month_out: ........................]
+# 3. Sisa, atau kurang: Rp [month_left: ........................]
+# 4. Lebaran Rp [lebaran: ................] + sekolah Rp [school: ................] + hajatan Rp [ceremonies: ................] = Rp [yearly: ................]
+# 5. Seperdua belasnya: Rp [twelfth: ........................]
+# 6. Bulan paceklik kami: [hungry_1: ........................] dan [hungry_2: ........................]
+# 7. Satu hal yang kami ubah: [change: ........................]
 
 # %% [markdown] lang="en" block="trainer"
 # ## For the trainer

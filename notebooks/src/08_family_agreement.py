@@ -29,6 +29,7 @@
 #     themes: [financial-education, remittance, rights, gender]
 #     paths: [prospective, home, joint]
 #     data: [exchange_rates, exchange_rates_other]
+#     own_tool: two-homes
 #     cast:
 #       - {name: Sri, sex: woman, earns: true, decides: true, speaks: true, cares: false}
 #       - {name: Wahyu, sex: man, earns: true, decides: true, speaks: true, cares: true}
@@ -380,26 +381,26 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 # %% [markdown] lang="en" block="planner"
 # ## Page 8 of our plan: our agreement
 #
-# 1. The wage in the hand: ........................ a month
-# 2. Home: ........................ Living abroad: ........................
-# 3. In the earner's own name: ........................ at: ........................
-# 4. For the goal of both: ........................
-# 5. Together (must be the wage): ........................
-# 6. Earned at home: Rp ........................ a month
-# 7. If the wage stops, home lives on for ............ months.
-# 8. Seen by both on ........................, again on ........................
+# 1. The wage in the hand: [wage: ........................] a month
+# 2. Home: [sent: ........................] Living abroad: [own_needs: ........................]
+# 3. In the earner's own name: [own_savings: ........................] at: ........................
+# 4. For the goal of both: [common_goal: ........................]
+# 5. Together (must be the wage): [together: ........................]
+# 6. Earned at home: Rp [income: ........................] a month
+# 7. If the wage stops, home lives on for [lives_on: ............] months.
+# 8. Seen by both on [seen_on: ........................], again on [seen_again: ........................]
 
-# %% [markdown] lang="id" block="planner" en="f0e56dbb"
+# %% [markdown] lang="id" block="planner" en="5c0f40ea"
 # ## Halaman 8 rencana kami: kesepakatan
 #
-# 1. Gaji di tangan: ........................ sebulan
-# 2. Rumah: ........................ Hidup di luar negeri: ........................
-# 3. Atas nama yang bekerja: ........................ di: ........................
-# 4. Untuk tujuan bersama: ........................
-# 5. Jumlah (harus sama dengan gaji): ........................
-# 6. Penghasilan di rumah: Rp ........................ sebulan
-# 7. Bila gaji berhenti, rumah bisa bertahan ............ bulan.
-# 8. Dilihat berdua tanggal ........................, lagi tanggal ........................
+# 1. Gaji di tangan: [wage: ........................] sebulan
+# 2. Rumah: [sent: ........................] Hidup di luar negeri: [own_needs: ........................]
+# 3. Atas nama yang bekerja: [own_savings: ........................] di: ........................
+# 4. Untuk tujuan bersama: [common_goal: ........................]
+# 5. Jumlah (harus sama dengan gaji): [together: ........................]
+# 6. Penghasilan di rumah: Rp [income: ........................] sebulan
+# 7. Bila gaji berhenti, rumah bisa bertahan [lives_on: ............] bulan.
+# 8. Dilihat berdua tanggal [seen_on: ........................], lagi tanggal [seen_again: ........................]
 
 # %% [markdown] lang="en" block="trainer"
 # ## For the trainer

@@ -29,6 +29,7 @@
 #     themes: [financial-education, entrepreneurship, micro-credit, cooperative, gender]
 #     paths: [home, returned, joint]
 #     data: [enterprises_indonesia]
+#     own_tool: shop-lab
 #     cast:
 #       - {name: Bu Ningsih, sex: woman, earns: true, decides: true, speaks: true, cares: false}
 #       - {name: Wahyu, sex: man, earns: true, decides: true, speaks: true, cares: true}
@@ -350,26 +351,26 @@ show("shop-lab", lang=lang, business="own")
 # %% [markdown] lang="en" block="planner"
 # ## Planner: our shop
 #
-# - What we sell, and to whom: .......................
-# - One piece: price Rp................ , ingredients Rp................
-# - Fixed costs a month: Rp....................... My wage a month: Rp.......................
-# - Break-even: ............ pieces a day. We sell ............
-# - Capital: Rp....................... back after ............ months
-# - Tin for a bad month: Rp.......................
-# - Whose shop it is, who works in it, who has the say: .......................
-# - We look at it again on: ....................... We stop if: .......................
+# - What we sell, and to whom: [trade: .......................]
+# - One piece: price Rp[price: ................] , ingredients Rp[ingredients: ................]
+# - Fixed costs a month: Rp[fixed: .......................] My wage a month: Rp[shop_wage: .......................]
+# - Break-even: [break_even: ............] pieces a day. We sell [sold: ............]
+# - Capital: Rp[capital: .......................] back after [capital_back: ............] months
+# - Tin for a bad month: Rp[tin_shop: .......................]
+# - Whose shop it is, who works in it, who has the say: [owner: .......................]
+# - We look at it again on: [look_again: .......................] We stop if: [stop_if: .......................]
 
-# %% [markdown] lang="id" block="planner" en="f4db1f1b"
+# %% [markdown] lang="id" block="planner" en="e1ccd682"
 # ## Buku rencana: usaha kami
 #
-# - Yang kami jual, dan kepada siapa: .......................
-# - Satu barang: harga Rp................ , bahan Rp................
-# - Biaya tetap sebulan: Rp....................... Upah saya sebulan: Rp.......................
-# - Titik impas: ............ buah sehari. Yang laku ............
-# - Modal: Rp....................... kembali setelah ............ bulan
-# - Celengan bulan buruk: Rp.......................
-# - Usaha milik siapa, siapa yang bekerja, siapa yang memutuskan: .......................
-# - Kami lihat lagi tanggal: ....................... Kami berhenti kalau: .......................
+# - Yang kami jual, dan kepada siapa: [trade: .......................]
+# - Satu barang: harga Rp[price: ................] , bahan Rp[ingredients: ................]
+# - Biaya tetap sebulan: Rp[fixed: .......................] Upah saya sebulan: Rp[shop_wage: .......................]
+# - Titik impas: [break_even: ............] buah sehari. Yang laku [sold: ............]
+# - Modal: Rp[capital: .......................] kembali setelah [capital_back: ............] bulan
+# - Celengan bulan buruk: Rp[tin_shop: .......................]
+# - Usaha milik siapa, siapa yang bekerja, siapa yang memutuskan: [owner: .......................]
+# - Kami lihat lagi tanggal: [look_again: .......................] Kami berhenti kalau: [stop_if: .......................]
 
 # %% [markdown] lang="en" block="trainer"
 # ## For the trainer

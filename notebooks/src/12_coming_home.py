@@ -29,6 +29,7 @@
 #     themes: [financial-education, entrepreneurship, safe-migration, rights, gender]
 #     paths: [abroad, returned]
 #     data: [exchange_rates]
+#     own_tool: return-plan
 #     cast:
 #       - {name: Sri, sex: woman, earns: true, decides: true, speaks: true, cares: false}
 #       - {name: Wahyu, sex: man, earns: true, decides: true, speaks: true, cares: true}
@@ -324,9 +325,9 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # - We ask for the claims on: ................ at: ......................
 # - We look at the road again on: .......................................
 #
-# In six months, bring all cards again.
+# In six months, bring all cards again. Then the notebook *Start here* opens your numbers on its **revision day**, if you kept them.
 
-# %% [markdown] lang="id" block="promise" en="37e1e418"
+# %% [markdown] lang="id" block="promise" en="3b55a86b"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama berdua di bawahnya.
@@ -338,7 +339,7 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # - Kami mengurus klaim tanggal: ................ di: ...................
 # - Kami melihat jalan ini lagi pada: ...................................
 #
-# Enam bulan lagi, bawa semua kartu.
+# Enam bulan lagi, bawa semua kartu. Angka yang Anda simpan dibuka lagi di *Mulai di sini*, bagian **hari melihat lagi**.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn
@@ -361,26 +362,42 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # %% [markdown] lang="en" block="planner"
 # ## Page 12 of our plan: the road home
 #
-# 1. We want to be together again on ........................, that is in ............ months.
-# 2. Of these, everything goes to the debt for ............ months.
-# 3. Laid aside a month: Rp ........................; by then: Rp ........................
-# 4. To begin: Rp ........................ Reserve for ............ months: Rp ........................
-# 5. Needed in all: Rp ........................ Missing: Rp ........................
-# 6. We close the gap by: ........................
-# 7. If it ends sooner: ........................
-# 8. Claims and papers, until when: ........................
+# 1. We want to be together again on [home_on: ........................], that is in [home_months: ............] months.
+# 2. Of these, everything goes to the debt for [debt_months: ............] months.
+# 3. Laid aside a month: Rp [laid_aside: ........................]; by then: Rp [laid_by_then: ........................]
+# 4. To begin: Rp [home_capital: ........................] Reserve for [reserve_months: ............] months: Rp [reserve: ........................]
+# 5. Needed in all: Rp [needed: ........................] Missing: Rp [missing: ........................]
+# 6. We close the gap by: [gap: ........................]
+# 7. If it ends sooner: [sooner: ........................]
+# 8. Claims and papers, until when: [claims: ........................]
+#
+# **Revision day**, half a year later, on ........................ A plan that changed is no plan that failed.
+#
+# | What | We planned | It became | Now we do |
+# |---|---|---|---|
+# | ................ | ................ | ................ | ................ |
+# | ................ | ................ | ................ | ................ |
+# | ................ | ................ | ................ | ................ |
 
-# %% [markdown] lang="id" block="planner" en="b8f6e293"
+# %% [markdown] lang="id" block="planner" en="812eeb6d"
 # ## Halaman 12 rencana kami: jalan pulang
 #
-# 1. Kami ingin berkumpul lagi tanggal ........................, jadi ............ bulan lagi.
-# 2. Dari itu, ............ bulan semua uang untuk utang.
-# 3. Disisihkan sebulan: Rp ........................; sampai hari itu: Rp ........................
-# 4. Modal: Rp ........................ Cadangan ............ bulan: Rp ........................
-# 5. Semua yang perlu: Rp ........................ Kurang: Rp ........................
-# 6. Kekurangan kami tutup dengan: ........................
-# 7. Bila berakhir lebih cepat: ........................
-# 8. Klaim dan surat, sampai kapan: ........................
+# 1. Kami ingin berkumpul lagi tanggal [home_on: ........................], jadi [home_months: ............] bulan lagi.
+# 2. Dari itu, [debt_months: ............] bulan semua uang untuk utang.
+# 3. Disisihkan sebulan: Rp [laid_aside: ........................]; sampai hari itu: Rp [laid_by_then: ........................]
+# 4. Modal: Rp [home_capital: ........................] Cadangan [reserve_months: ............] bulan: Rp [reserve: ........................]
+# 5. Semua yang perlu: Rp [needed: ........................] Kurang: Rp [missing: ........................]
+# 6. Kekurangan kami tutup dengan: [gap: ........................]
+# 7. Bila berakhir lebih cepat: [sooner: ........................]
+# 8. Klaim dan surat, sampai kapan: [claims: ........................]
+#
+# **Hari melihat lagi**, setengah tahun kemudian, tanggal ........................ Rencana yang berubah bukan rencana yang gagal.
+#
+# | Apa | Rencananya | Jadinya | Sekarang kami |
+# |---|---|---|---|
+# | ................ | ................ | ................ | ................ |
+# | ................ | ................ | ................ | ................ |
+# | ................ | ................ | ................ | ................ |
 
 # %% [markdown] lang="en" block="trainer"
 # ## For the trainer
