@@ -23,6 +23,7 @@ RIGHT = {
     "b_minus_a": "39.825",
     "cost_a_percent": "2,5 %",
     "less_in_four": "290.925",
+    "own_sending": "5.000\n30\n2.150\n2.163\n10.685.500",
 }
 NUMBER = {name: place for place, name in enumerate(RIGHT, start=1)}
 GOOD = ("ani", "budi", "cici", "dewi", "eko", "fitri")

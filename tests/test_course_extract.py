@@ -62,6 +62,7 @@ def test_answers_and_reflections_come_out_as_they_were_written(read) -> None:
         "b_minus_a": "39.825",
         "cost_a_percent": "2,5%",
         "less_in_four": "290925 rupiah",
+        "own_sending": "HK$5.000\n30\n2.150\n2.163\nRp10.685.500",
     }
     found = read(filled(**answers, reflection="Ibu yang memutuskan."))
     assert found == Submission("ani", answers, {"reflection": "Ibu yang memutuskan."}, (), "id")
@@ -97,7 +98,7 @@ def test_answers_and_reflections_come_out_as_they_were_written(read) -> None:
 def test_an_answer_is_read_whatever_form_the_cell_has(read, source: str, words: str) -> None:
     found = read(with_cell(source))
     assert found.answers == {"arrives_a": words}
-    assert found.problems == (Problem("answers_missing", "4"),)
+    assert found.problems == (Problem("answers_missing", "5"),)
     assert EXERCISE.mark("arrives_a", words, found.lang).outcome == "right"
 
 
@@ -140,7 +141,7 @@ def test_what_cannot_be_read_is_told_as_it_was_written_and_never_called_empty(re
     found = read(with_cell(written))
     assert set(found.answers) == {"arrives_a"}
     assert codes(found) == ["answers_missing", "answer_unreadable"]
-    assert found.problems[0] == Problem("answers_missing", "4")
+    assert found.problems[0] == Problem("answers_missing", "5")
     mark = EXERCISE.mark("arrives_a", found.answers["arrives_a"], "id")
     assert (mark.outcome, mark.score) == ("unreadable", 0)
     said = found.problems[1].said.rstrip("…")
@@ -177,7 +178,7 @@ def test_nothing_is_ever_run(read, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_a_blank_notebook_is_blank_and_says_how_many(read) -> None:
     found = read(RELEASE)
     assert (found.answers, found.reflections) == ({}, {})
-    assert found.problems == (Problem("answers_missing", "5"),)
+    assert found.problems == (Problem("answers_missing", "6"),)
 
 
 @pytest.mark.parametrize(

@@ -131,8 +131,8 @@ def test_nothing_below_the_first_line_is_run(
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        ("%%jawaban 5.9\n6", "5.1, 5.2, 5.3, 5.4, 5.5"),
-        ("%%answer\n6", "5.1, 5.2, 5.3, 5.4, 5.5"),
+        ("%%jawaban 5.9\n6", "5.1, 5.2, 5.3, 5.4, 5.5, 5.6"),
+        ("%%answer\n6", "5.1, 5.2, 5.3, 5.4, 5.5, 5.6"),
         ("%%answer arrivals\n6", "There is no question “arrivals”"),
         ("%%jawaban 77.1\nIbu yang menyimpan.", "Tertulis “Ibu yang menyimpan.”"),
         ("%%jawaban 77.1", "Belum ada jawaban"),

@@ -17,11 +17,11 @@ from finlit.course.people import Learner
 from finlit.course.reporting import marking_page
 
 EXERCISE = load_exercise(5)
-RIGHT = ("6328200", "6368025", "39825", "2,5%", "290925")
+RIGHT = ("6328200", "6368025", "39825", "2,5%", "290925", "5000; 30; 2150; 2163; 10685500")
 HOSTILE = "\ud83d <script>alert(1)</script> & \u202egnorw =1+1 " + "kata " * 200
 
 
-def row(name: str, right: int = 5, words: str = "", lang: str = "id", comment: str = "") -> GradeRow:
+def row(name: str, right: int = 6, words: str = "", lang: str = "id", comment: str = "") -> GradeRow:
     """Somebody whose first so many answers are right and whose others forget the fee."""
     answers = []
     for answer, value in zip(EXERCISE.answers, RIGHT, strict=True):
@@ -44,13 +44,13 @@ def people(tmp_path: Path, rows: list[GradeRow], more: str = "") -> Path:
 
 
 def test_questions_misconceptions_and_attendance_are_counted(tmp_path: Path) -> None:
-    rows = [row(f"p{n:02d}", 5 if n < 9 else 0, "Ibu.") for n in range(12)]
+    rows = [row(f"p{n:02d}", 6 if n < 9 else 0, "Ibu.") for n in range(12)]
     absent = GradeRow("budi", "Budi", "id", None, 10, rows[0].answers, rows[0].reflections, ())
     folder = people(tmp_path, rows, "budi,Budi,id,,\n")
     found = report(folder, 5, [*rows, absent])
     assert [(one.right, one.wrong, one.unanswered) for one in found.questions] == [(9, 3, 0)] + [
         (9, 0, 3)
-    ] * 4
+    ] * 5
     assert found.questions[0].right_share == 0.75
     assert [(idea.hint, len(idea.learners)) for idea in found.misconceptions] == [("fee_ignored", 3)]
     assert (found.attendance.listed, found.attendance.handed_in, found.attendance.missing) == (

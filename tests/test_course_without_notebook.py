@@ -26,7 +26,9 @@ RIGHT = {
     "b_minus_a": "39.825",
     "cost_a_percent": "2,5%",
     "less_in_four": "290925",
+    "own_sending": "5000 & 30 & 2150 & 2163 & 10685500",
 }
+OWN = RIGHT["own_sending"]
 LINE = answer_line(EXERCISE, "ani", RIGHT)
 CODE = learner_code("ani")
 
@@ -53,7 +55,7 @@ def points(room, learner: str) -> float:
 
 
 def test_the_line_says_lesson_learner_answers_and_check_digits() -> None:
-    assert LINE.startswith(f"L5 #{CODE} 6328200; Rp 6.368.025; 39.825; 2,5%; 290925 /")
+    assert LINE.startswith(f"L5 #{CODE} 6328200; Rp 6.368.025; 39.825; 2,5%; 290925; {OWN} /")
     found = next(read_lines(LINE))
     assert (found.lesson, found.learner, found.check) == (5, CODE, "right")
     assert found.answers == tuple(RIGHT.values())
@@ -120,7 +122,7 @@ def test_one_wrong_digit_and_two_that_changed_places_are_always_found(numbers: l
             assert check_digits(5, "ANI7", [*typed[:which], "".join(swapped), *typed[which + 1 :]]) != right
 
 
-@given(st.lists(st.text(max_size=30), min_size=5, max_size=5))
+@given(st.lists(st.text(max_size=30), min_size=6, max_size=6))
 def test_whatever_was_answered_the_line_comes_back(answers: list[str]) -> None:
     line = answer_line(EXERCISE, "ani", dict(zip(RIGHT, answers, strict=True)))
     list(read_lines(line))
@@ -228,7 +230,7 @@ def test_photos_are_seen_whatever_the_phone_calls_them() -> None:
 
 def test_a_line_typed_by_hand_counts_and_is_told(room, tmp_path: Path) -> None:
     file = tmp_path / "chat.txt"
-    file.write_text("[28/11/26, 10.40.12] HP Ibu: L5 #Budi 6.328.200; -; 39.825; 2,5%; 290.925")
+    file.write_text("[28/11/26, 10.40.12] HP Ibu: L5 #Budi 6.328.200; -; 39.825; 2,5%; 290.925; 5.000 & 30 & 2.150 & 2.163 & 10.685.500")
     found = collect_chat(room.folder, 5, file)
     assert found.new == ("budi",)
     assert [one.code for one in found.asked] == ["no_check"]
@@ -345,7 +347,7 @@ def test_answers_from_paper_are_typed_and_read(room, mark: str) -> None:
     path = write_paper(room.folder, 5)
     assert path == paper_file(room, EXERCISE)
     fill(
-        path, {"ani": [*RIGHT.values(), "Ibu yang menyimpan."], "budi": ["6360000", "", "", "", "", ""]}, mark
+        path, {"ani": [*RIGHT.values(), "Ibu yang menyimpan."], "budi": ["6360000", "", "", "", "", "", ""]}, mark
     )
     found = collect_paper(room.folder, 5)
     assert set(found.new) == {"ani", "budi"}
@@ -359,12 +361,12 @@ def test_answers_from_paper_are_typed_and_read(room, mark: str) -> None:
 
 def test_the_table_keeps_what_was_typed_and_grows(room) -> None:
     path = write_paper(room.folder, 5)
-    fill(path, {"ani": ["1", "2", "3", "4", "5", "x"]})
+    fill(path, {"ani": ["1", "2", "3", "4", "5", "6", "x"]})
     with (room.folder / "learners.csv").open("a") as people:
         people.write("=cmd,=cmd|' /C calc'!A0,id\n")
     write_paper(room.folder, 5)
     table = path.read_text(encoding="utf-8-sig")
-    assert ";1;2;3;4;5;x" in table
+    assert ";1;2;3;4;5;6;x" in table
     assert "'=cmd" in table
     assert write_paper(room.folder, 5).read_text(encoding="utf-8-sig") == table
 

@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # ## Welcome
 #
-# Five small sums and one question to talk about. Work in pairs, and use paper or the calculator on your phone.
+# Six small tasks, one with your own numbers, and one question to talk about. Work in pairs, and use paper or the calculator on your phone.
 #
 # 1. Read the question.
 # 2. Click the box below it, and write your answer under its first line, as you write it on paper.
@@ -12,10 +12,11 @@
 #
 # If red text says *not found*, click the small box above, press **Shift** and **Enter**, and try again.
 
-# %% [markdown] lang="id" en="ffb2c6c0"
+# %% [markdown] lang="id" en="fcf1b011"
 # ## Selamat datang
 #
-# Ada lima hitungan kecil dan satu pertanyaan untuk dibicarakan. Kerjakan berdua, pakai kertas atau kalkulator di HP.
+# Ada enam tugas kecil, satu dengan angka Anda sendiri, dan satu pertanyaan untuk dibicarakan.
+# Kerjakan berdua, pakai kertas atau kalkulator di HP.
 #
 # 1. Baca soalnya.
 # 2. Klik kotak di bawahnya, lalu tulis jawaban Anda di bawah baris pertamanya, seperti menulis di kertas.
@@ -120,13 +121,33 @@
 # Yanti thinks about sending HK\${part} every week, four times, through shop B. The fee is paid each time.
 # How many rupiah **less** arrive altogether than if she sends HK\${amount} in one go through shop B?
 #
-# *({points} points)*
+# *({points} point)*
 
-# %% [markdown] lang="id" question="less_in_four" en="11ce83c0"
+# %% [markdown] lang="id" question="less_in_four" en="a73a6f52"
 # ## Soal {number}: empat kali kirim sedikit, bukan sekali kirim banyak
 #
 # Yanti berpikir untuk mengirim HK\${part} setiap minggu, empat kali, lewat toko B. Biaya kirimnya dibayar setiap kali.
 # Berapa rupiah **berkurangnya** dibandingkan dengan mengirim HK\${amount} sekaligus lewat toko B?
+#
+# *({points} poin)*
+
+# %% [markdown] lang="en" question="own_sending"
+# ## Question {number}: your own sending
+#
+# Take your last receipt, or ask a service today. No receipt? Make the numbers up. Write five numbers: what you hand
+# over, the fee in it, the rate that you get, the middle rate of the day, and the rupiah that arrive.
+#
+# Two things are checked. The rupiah must follow from the rest. And sending never costs less than its fee.
+#
+# *({points} point)*
+
+# %% [markdown] lang="id" question="own_sending" en="01d4fee0"
+# ## Soal {number}: kiriman Anda sendiri
+#
+# Ambil struk terakhir, atau tanya satu layanan hari ini. Tidak ada struk? Angka karangan juga boleh. Tulis lima
+# angka: uang yang diserahkan, biaya kirim di dalamnya, kurs yang didapat, kurs tengah hari itu, dan rupiah yang sampai.
+#
+# Yang diperiksa dua hal. Rupiahnya harus cocok dengan angka lain. Dan mengirim tidak pernah lebih murah dari biayanya.
 #
 # *({points} poin)*
 

@@ -120,18 +120,18 @@
 # %% [markdown] lang="en" block="tool"
 # ## Look at the pipe together
 #
-# Run the box below: click it, then press **Shift + Enter**. Money flows in on the left and the rupiah fall into
-# the bucket at home. The pipe leaks in two places: the **fee** is written on the receipt, the **margin** hides in
-# the exchange rate.
+# Run the box below: click it, then press **Shift + Enter**. The money sent home, the **remittance**, flows in on the
+# left. What falls into the bucket is the **amount received**. The pipe leaks in two places: the **transfer fee** is
+# written on the receipt, the **exchange-rate margin** hides in the exchange rate.
 #
 # One of you moves the controls, the other one says the big number aloud. Then change places.
 
-# %% [markdown] lang="id" block="tool" en="6be13f2a"
+# %% [markdown] lang="id" block="tool" en="9487df07"
 # ## Lihat pipa ini berdua
 #
-# Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Uang masuk dari kiri dan rupiah jatuh ke ember di
-# rumah. Pipanya bocor di dua tempat: **biaya kirim** tertulis di struk, **selisih kurs** tersembunyi di dalam
-# kurs.
+# Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Uang kiriman, nama lainnya **remitansi**, masuk dari
+# kiri. Yang jatuh ke ember di rumah adalah **uang yang diterima**. Pipanya bocor di dua tempat: **biaya kirim**
+# tertulis di struk, **selisih kurs** tersembunyi di dalam kurs.
 #
 # Satu orang menggeser, yang lain membaca angka besarnya keras-keras. Lalu bertukar tempat.
 
@@ -187,12 +187,12 @@ show("send-money", lang=lang, corridor="SGP-IDN")
 #
 # Read each sentence aloud. True or not? Decide together, then read the answer.
 #
-# 1. *"No fee, so it is for free."* Not so. In the World Bank's prices of 2025 (third quarter) the services without a fee hid {margin_without_fee} in their rate on average, those with a fee {margin_with_fee}. Ask how many rupiah arrive.
+# 1. *"No fee, so it is for free."* Not so. The World Bank looked in 2025 (third quarter). On average, services without a fee hid {margin_without_fee} in their rate, those with a fee {margin_with_fee}. Ask how many rupiah arrive.
 # 2. *"In Saudi Arabia 15 percent of what I send goes in tax."* Not so. The tax is on the fee alone. On a fee of {sau_fee} it is {sau_tax}.
 # 3. *"In America 1 percent is taken from everything."* Not so. It is {usa_cash_tax}, and only from what is paid in as cash.
 # 4. *"One large sending is always better."* Often, but look at the limits. From Taiwan an app may send at most {twn_once} at once, {twn_month} a month and {twn_year} a year for one worker.
 
-# %% [markdown] lang="id" block="tool" en="7a6efd1c"
+# %% [markdown] lang="id" block="tool" en="34fc9db3"
 # ## Empat hal yang sering dikatakan orang
 #
 # Baca setiap kalimat keras-keras. Benar atau tidak? Putuskan berdua, lalu baca jawabannya.
@@ -549,9 +549,9 @@ show("how-often", lang=lang)
 # %% [markdown] lang="en" block="sunday"
 # ## On a Sunday, 30 minutes outdoors
 #
-# Sit in pairs. Each pair has one receipt, or the sheet. Read aloud what was handed over and what arrived. Ask the service nearest to the park the one question, all with the same sum, and write the answers on the ground with chalk or on a large paper. Whoever found the most rupiah tells where, and on which day.
+# Sit in pairs. Each pair has one receipt, or the sheet. Read aloud what was handed over and what arrived. Ask the service nearest to the park the one question, all with the same sum. Write the answers on the ground with chalk, or on a large paper. Whoever found the most rupiah tells where, and on which day.
 
-# %% [markdown] lang="id" block="sunday" en="646e96ae"
+# %% [markdown] lang="id" block="sunday" en="ec53f8ee"
 # ## Hari Minggu, 30 menit di luar ruangan
 #
 # Duduk berdua-dua. Setiap pasangan memegang satu struk, atau lembar ini. Bacakan uang yang diserahkan dan uang yang sampai. Tanyakan satu pertanyaan itu ke layanan terdekat, semua dengan jumlah yang sama, lalu tulis jawabannya dengan kapur atau di kertas besar. Yang menemukan rupiah terbanyak bercerita: di mana, dan hari apa.

@@ -85,6 +85,7 @@ def test_a_platform_is_told_score_answers_and_state(open_page, platform):
         ("b_minus_a", "-39.825"),
         ("cost_a_percent", "2,5%"),
         ("less_in_four", "0"),
+        ("own_sending", ["5.000", "30", "2.150", "2.163", "10.685.500"]),
     ):
         assert answered(lesson, name, words)
     answered(lesson, "reflection", "Kami berdua.")
@@ -95,7 +96,7 @@ def test_a_platform_is_told_score_answers_and_state(open_page, platform):
     assert state["reflection"] == ["Kami berdua."]
     keep_shot(page, "lesson-in-a-platform")
     said = page.evaluate("() => JSON.parse(JSON.stringify(window.API.cmi.interactions.childArray))")
-    assert [one["type"] for one in said] == ["numeric"] * 6
+    assert [one["type"] for one in said] == ["numeric"] * 6 + ["fill-in"]
     assert [one["student_response"] for one in said[:2]] == ["6328200", "6328200"]
     assert [one["result"] for one in said[:4]] == ["correct", "correct", "correct", "0.5"]
     assert not page.complaints
