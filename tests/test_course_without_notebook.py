@@ -230,7 +230,8 @@ def test_photos_are_seen_whatever_the_phone_calls_them() -> None:
 
 def test_a_line_typed_by_hand_counts_and_is_told(room, tmp_path: Path) -> None:
     file = tmp_path / "chat.txt"
-    file.write_text("[28/11/26, 10.40.12] HP Ibu: L5 #Budi 6.328.200; -; 39.825; 2,5%; 290.925; 5.000 & 30 & 2.150 & 2.163 & 10.685.500")
+    said = f"L5 #Budi 6.328.200; -; 39.825; 2,5%; 290.925; {OWN}"
+    file.write_text(f"[28/11/26, 10.40.12] HP Ibu: {said}")
     found = collect_chat(room.folder, 5, file)
     assert found.new == ("budi",)
     assert [one.code for one in found.asked] == ["no_check"]
@@ -346,9 +347,7 @@ def test_a_percentage_that_a_spreadsheet_keeps_as_a_share_is_asked_about(room, t
 def test_answers_from_paper_are_typed_and_read(room, mark: str) -> None:
     path = write_paper(room.folder, 5)
     assert path == paper_file(room, EXERCISE)
-    fill(
-        path, {"ani": [*RIGHT.values(), "Ibu yang menyimpan."], "budi": ["6360000", "", "", "", "", "", ""]}, mark
-    )
+    fill(path, {"ani": [*RIGHT.values(), "Ibu yang menyimpan."], "budi": ["6360000", *[""] * 6]}, mark)
     found = collect_paper(room.folder, 5)
     assert set(found.new) == {"ani", "budi"}
     assert found.missing == ("Sri",)
