@@ -95,6 +95,18 @@ class TestPublished:
         assert found.dividend == Money("1315.78", "INR")
         assert found.stays == Money("0.18", "INR")
 
+    def test_an_auction_whose_bids_come_back_to_all(self):
+        # collaborativefinance.org: 3 members, 10 a week, bids of 5 and 4: 25, 26 and 30, and 3 back for each
+        auction = Arisan(
+            members=("Kofi", "Amita", "Noha"),
+            contribution=Money(10, "USD"),
+            bids=tuple(Money(bid, "USD") for bid in (5, 4, 0)),
+        )
+        assert [int(one.prize.amount) for one in auction.rounds()] == [25, 26, 30]
+        costs = [turn.cost for turn in auction.turns()]
+        for cost, told in zip(costs, (2, 1, -3), strict=True):  # cents that nobody can share stay in the box
+            assert abs(cost - Money(told, "USD")) <= Money("0.02", "USD")
+
     def test_who_has_not_won_pays_less(self):
         # zhongguodreams.com: 4 members, 100, bids 30 20 10 0
         hui = Arisan(

@@ -85,6 +85,64 @@ class TestPublishedSums:
         # Paid to the cent 24 times, it may be some cents away from the sum without rounding.
         assert abs(grown.path().closing - Money("1938.84", "USD")) <= Money("0.12", "USD")
 
+    @pytest.mark.parametrize(
+        ("amount", "rate", "months", "told", "apart"),
+        [
+            (10_000, "0.08", 60, "14859.47", "0.10"),  # pharm11reliable.com, November 2019: 14,859
+            (100_000, "0.07", 12, "107186", "0.50"),  # business2business.co.in, article 2364
+            (4600, "0.0404", 12, "4788.69", "0.02"),  # bestcurrencyboee.web.app: 188.69 in a year
+        ],
+    )
+    def test_more_that_joins_each_quarter(self, amount, rate, months, told, apart):
+        grown = TermDeposit(
+            amount=Money(amount, "INR"),
+            annual_rate=D(rate),
+            months=months,
+            interest_paid="quarter",
+            joins=True,
+            rounding_unit=D("0.01"),
+        )
+        assert abs(grown.path().closing - Money(told, "INR")) <= Money(apart, "INR")
+
+    def test_rolled_over(self):
+        # scribd.com/presentation/375069976: fifty million at 6 %, one month rolled to six, then one year
+        rolled = deposit(50_000_000, "0.06", 1, rolls=5, joins=True).path()
+        assert rolled.rows[0].closing == rp(50_250_000)
+        assert abs(rolled.closing - rp(51_518_875)) <= rp(1)  # rounded six times
+        assert deposit(50_000_000, "0.06", 12, joins=True).path().closing == rp(53_000_000)
+        # murianetwork.com: fifty million at 2.5 %, six months, rolled over with what is left after tax
+        bri = deposit(50_000_000, "0.025", 6, rolls=1, joins=True, tax=tax()).path()
+        assert (bri.rows[0].interest, bri.rows[1].opening) == (rp(625_000), rp(50_500_000))
+        # 10,000 at 5 %, ten years, each year's interest joins: 16,289 in every table
+        table = TermDeposit(
+            amount=Money(10_000, "USD"),
+            annual_rate=D("0.05"),
+            months=12,
+            rolls=9,
+            joins=True,
+            rounding_unit=D("0.01"),
+        )
+        assert table.path().rows[0].closing == Money(10_500, "USD")
+        assert table.path().closing.rounded(1) == Money(16_289, "USD")
+
+    def test_a_lower_rate_for_the_time_it_was_there(self):
+        # calculatorlib.com: 100,000 after 12 months at 6 % less 1 %: 105,000, and 1,000 less than without
+        terms = {"breaking": Breaking(rate=D("0.05")), "rounding_unit": D("0.01")}
+        held = TermDeposit(amount=Money(100_000, "INR"), annual_rate=D("0.06"), months=24, **terms).broken(12)
+        assert (held.received, held.lost) == (Money(105_000, "INR"), Money(1000, "INR"))
+        # upstox.freshdesk.com 261799: 10,000 at 8 %, after two years 5 % for all of it: 11,000, or 9,400
+        # where 1,600 were paid out before
+        for paid, received, back in (("end", 11_000, 0), ("quarter", 9400, 600)):
+            broken = TermDeposit(
+                amount=Money(10_000, "INR"),
+                annual_rate=D("0.08"),
+                months=36,
+                interest_paid=paid,
+                breaking=Breaking(rate=D("0.05"), reckoned="term"),
+            ).broken(24)
+            assert (broken.received, broken.taken_back) == (Money(received, "INR"), Money(back, "INR"))
+            assert broken.in_hand == Money(11_000, "INR")
+
     def test_penalties(self):
         # bprdbl.co.id: ten million broken in month 8 cost 50,000 at half a percent
         half = Breaking(of_deposit=D("0.005"))
@@ -114,6 +172,11 @@ class TestPublishedSums:
         # scribd.com/document/701928374; 9gwd.daggerford.com/simulasi-deposito-bank-syariah.html
         assert profit_share(rp(10**6), rp(10**8), rp(15 * 10**6), "0.5", 19, 31) == rp(D("45967.74"))
         assert profit_share(rp(20_000_000), rp(5 * 10**9), rp(50_000_000), "0.6") == rp(120_000)
+        # scribd.com/doc/284483306: savings and a deposit of one month
+        assert profit_share(rp(10**7), rp(10**10), rp(40 * 10**6), "0.6") == rp(24_000)
+        assert profit_share(rp(10**8), rp(10**10), rp(500 * 10**6), "0.55") == rp(2_750_000)
+        # flipbuilder.com/plee/vqxm, page 70: 100 of 600 million, 40 % of 112.5; it prints 6,999,999.72
+        assert profit_share(rp(10**8), rp(6 * 10**8), rp(112_500_000), "0.4") == rp(7_500_000)
         # jurnalfn.com: ten million, 60 : 40 of 4.25 %
         told = ProfitShare(
             nisbah=D("0.6"), pool_yield=D("0.0425"), as_of=date(2023, 3, 1), source="jurnalfn.com"
@@ -244,6 +307,7 @@ DEPOSITS = st.builds(
             of_interest=more.pop("of_interest"),
             of_deposit=more.pop("of_deposit"),
             days_of_interest=more.pop("days_of_interest"),
+            reckoned=more.pop("reckoned"),
         ),
         **more,
     ),
@@ -254,6 +318,7 @@ DEPOSITS = st.builds(
     of_interest=SHARES,
     of_deposit=SHARES,
     days_of_interest=st.integers(0, 400),
+    reckoned=st.sampled_from(["last_paid", "term"]),
     interest_paid=st.sampled_from(["month", "quarter", "end"]),
     joins=st.booleans(),
     rolls=st.integers(0, 3),
@@ -274,6 +339,20 @@ class TestAlways:
         parts = broken.deposit + broken.interest - broken.tax - broken.taken_back - broken.penalty
         assert broken.received == parts
         assert broken.less_than_held == broken.held_to_end - broken.received - broken.paid_out
+
+    @given(DEPOSITS, st.integers(0, 144))
+    def test_a_term_that_is_reckoned_anew_has_brought_that_and_no_more(self, made, month):
+        anew = Breaking(rate=made.breaking.rate, reckoned="term")
+        plain = made.model_copy(update={"breaking": anew, "tax": None})
+        held = min(month, plain.last_month)
+        broken = plain.broken(held)
+        first = [row for row in plain.path().rows if row.month <= held - held % made.months]
+        began = (first[-1].closing if first else made.amount) + sum((row.paid_out for row in first), rp(0))
+        lay_there = Fraction((first[-1].closing if first else made.amount).amount)
+        exact = lay_there * Fraction(anew.rate) * (held % made.months) / 12
+        gained = Fraction((broken.in_hand - began).amount)
+        assert gained <= exact + Fraction(1, 2)
+        assert gained >= exact - Fraction(1, 2) - held  # each payment before was rounded
 
     @given(DEPOSITS)
     def test_every_row_is_the_exact_sum_rounded(self, made):

@@ -1,5 +1,6 @@
 """Savings as they are lived: rates by balance, deposits that change, money taken out on the way."""
 
+from datetime import date
 from decimal import Decimal as D
 from fractions import Fraction
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from finlit.errors import InputError
 from finlit.i18n import error_message
 from finlit.money import Money
+from finlit.rules import InterestTax
 from finlit.savings import (
     Account,
     BalanceTier,
@@ -86,6 +88,19 @@ class TestTiers:
         # Compounded by the day it is 452.29 and 1,183.61 there; added once a year it is less.
         assert year(8000, made).interest == usd(440)
         assert year(20_000, made).interest == usd(1150)
+
+    def test_the_tier_of_the_average_balance(self):
+        # scribd.com/doc/292592722, BNI Taplus Muda, September 2015: 46,388,333 on average, 0.75 %
+        edges = (("1000000", "0.005"), ("10000001", "0.0075"), ("50000001", "0.01"), ("100000001", "0.0125"))
+        tiers = tuple(BalanceTier(from_balance=rp(edge), annual_rate=D(rate)) for edge, rate in edges)
+        bni = Account(
+            annual_rate=D(0), tiers=tiers, interest="day", admin_fee=rp(5000), rounding_unit=D("0.01"),
+            tax=InterestTax(name="x", rate=D("0.2"), limit=rp(7_500_000), looks_at="balance",
+                            valid_from=date(2001, 1, 1), source="PP 131/2000"),
+        )  # fmt: skip
+        saving = Saving(start=rp(46_388_333), deposit=rp(0), first_day=date(2015, 9, 1))
+        (row,) = savings_path(saving, 1, bni).rows
+        assert (row.interest, row.tax, row.fees) == (2_859_555, 571_911, 500_000)
 
     @given(
         st.integers(0, 10**7),
@@ -182,6 +197,25 @@ class TestChangesAndWithdrawals:
         assert path.interest == rp(720_000 + 360_000)
         assert path.withdrawn == rp(6_000_000)
         assert path.closing == rp(7_080_000)
+
+    def test_savings_that_are_lived_on(self):
+        # calculator.net, annuity payout: 500,000 at 6 % a year, 5,511.20 a month for ten years
+        monthly = tuple(Withdrawal(month=at, amount=usd("5511.20")) for at in range(1, 121))
+        place = Account(
+            annual_rate=D("0.0584106067841"), rounding_unit=D("0.01")
+        )  # twelve times 1.06^(1/12) - 1
+        path = savings_path(Saving(start=usd(500_000), deposit=usd(0), withdrawals=monthly[:-1]), 120, place)
+        first = path.rows[:12]
+        assert abs(path.money(first[-1].closing) - usd("462066.02")) <= usd("0.05")
+        assert abs(path.money(sum(row.interest for row in first)) - usd("28200.44")) <= usd("0.05")
+        assert abs(path.closing - usd("5511.20")) <= usd("0.70")  # the last one takes what is left
+        # geraldinesmithp5ko.web.app: 25,000 a year for 20 years at 8 % take 245,453.69
+        yearly = tuple(Withdrawal(month=12 * at, amount=usd(25_000)) for at in range(1, 20))
+        plan = solve_goal(
+            price=usd(25_000), months=240, deposit=usd(0), withdrawals=yearly,
+            account=Account(annual_rate=D("0.08"), added_every=12, rounding_unit=D("0.01")),
+        )  # fmt: skip
+        assert abs(plan.start - usd("245453.69")) <= usd("0.02")
 
     def test_more_than_is_there_is_named(self):
         saving = Saving(start=rp(5), deposit=rp(10), withdrawals=(Withdrawal(month=2, amount=rp(26)),))

@@ -20,6 +20,7 @@ from finlit.timevalue import (
     annual_rate,
     cumipmt,
     cumppmt,
+    cumprinc,
     days,
     effective_rate,
     fv,
@@ -29,6 +30,7 @@ from finlit.timevalue import (
     ispmt,
     loan_rate,
     mirr,
+    nominal,
     nominal_rate,
     nper,
     npv,
@@ -187,11 +189,19 @@ def test_a_personal_loan_of_the_british_examples():
         (effective_rate(0.0525, 4), 0.0535427),  # Excel, EFFECT
         (nominal_rate(0.053543, 4), 0.05250032),  # Excel, NOMINAL
         (rri(96, 10_000, 11_000), 0.0009933),  # Excel, RRI
+        (rri(48, 10_000, 21_000), 0.015577105756663),  # DAX, RRI
+        (rri(10.5, 10, 3), -0.1083343751),  # Google Sheets, RRI
+        (rri(3, 2, 4), 0.2599210499),
         (pduration(0.025, 2_000, 2_200), 3.86),  # Excel, PDURATION
         (pduration(0.025 / 12, 1_000, 1_200), 87.6),
         (ispmt(0.1 / 12, 1, 3 * 12, 8_000_000), -64814.8),  # Excel, ISPMT
         (ispmt(0.1, 1, 3, 8_000_000), -533333.33),
         (fvschedule(1, [0.09, 0.11, 0.1]), 1.33089),  # Excel, FVSCHEDULE
+        (fvschedule(1000, [0.03, 0.04, 0.05]), 1124.76),  # LibreOffice, FVSCHEDULE
+        (cumprinc(0.0075, 360, 125_000, 1, 1), -68.27827),  # LibreOffice, CUMPRINC_ADD
+        (nominal(0.1, 6), 0.0960712066),  # OpenOffice wiki, TASA.NOMINAL_ADD
+        (nominal(0.5, 12), 0.4123929976),
+        (nominal(0.135, 12), 0.1273),  # OpenOffice wiki, TASA.NOMINAL
         (year_fraction("2012-01-01", "2012-07-30", 0), 0.58055556),  # Excel, YEARFRAC
         (year_fraction("2012-01-01", "2012-07-30", 1), 0.57650273),
         (year_fraction("2012-01-01", "2012-07-30", 3), 0.57808219),

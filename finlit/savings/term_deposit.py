@@ -44,6 +44,9 @@ class Breaking(Record):
     days_of_interest : int
         [days] for which the interest of the deposit is taken, earned or not.
     fee : Money, optional
+    reckoned : {"last_paid", "term"}
+        For what time ``rate`` is paid: since interest was last paid, or for all of this term anew; then what
+        was paid beyond it goes back.
 
     Raises
     ------
@@ -53,7 +56,8 @@ class Breaking(Record):
     References
     ----------
     deposito.co.id, 29 October 2025: half a percent of the deposit (Mandiri), a quarter of the interest
-    received and all that runs (BRI), the interest that runs (BCA).
+    received and all that runs (BRI), the interest that runs (BCA). upstox.freshdesk.com, solution 261799: all
+    of the term anew at a lower rate.
 
     Examples
     --------
@@ -66,6 +70,7 @@ class Breaking(Record):
     of_deposit: Share = Decimal(0)
     days_of_interest: CountFromZero = 0
     fee: NotNegative | None = None
+    reckoned: Literal["last_paid", "term"] = "last_paid"
 
 
 class DepositRow(NamedTuple):
@@ -361,11 +366,19 @@ class TermDeposit(Record):
             return BrokenDeposit(held, day, deposit, *sums, held_to_end=whole.in_hand)
         running = next(one for one in self._stretches() if one.end > held)
         part, begun = self._share(running, held, on), max(1, held - running.start)
-        interest, tax = self._paid(deposit.in_minor(), self._breaking.rate, part, begun)
         earned = self._paid(deposit.in_minor(), self.rate, part, begun)
+        in_term = [row for row in done if row.term == running.term]
+        if self._breaking.reckoned == "term":
+            since = running._replace(start=(running.term - 1) * self.months)
+            anew = self._share(since, held, on), max(1, held - since.start)
+            interest, tax, over = self._anew(
+                in_term, in_term[0].opening if in_term else deposit, *anew, earned
+            )
+        else:
+            (interest, tax), over = self._paid(deposit.in_minor(), self._breaking.rate, part, begun), nothing
         there = deposit + self._money(interest - tax)
-        in_term = sum((row.interest - row.tax for row in done if row.term == running.term), nothing)
-        taken_back = min(self._rounded(in_term * self._breaking.of_interest), there)
+        had = sum((row.interest - row.tax for row in in_term), nothing)
+        taken_back = min(self._rounded(had * self._breaking.of_interest) + over, there)
         penalty = min(self._penalty(deposit), there - taken_back)
         return BrokenDeposit(
             months=held,
@@ -380,6 +393,20 @@ class TermDeposit(Record):
             lost=self._money(earned[0] - earned[1] - interest + tax) + taken_back + penalty,
             held_to_end=whole.in_hand,
         )
+
+    def _anew(
+        self, paid: list[DepositRow], lay_there: Money, share: Fraction, months: int, earned: tuple[int, int]
+    ) -> tuple[int, int, Money]:
+        """Reckon a term anew: return the interest and tax that are still to come, or what goes back."""
+        interest, tax = self._paid(lay_there.in_minor(), self._breaking.rate, share, months)
+        interest -= sum(row.interest.in_minor() for row in paid)
+        tax -= sum(row.tax.in_minor() for row in paid)
+        net, nothing = interest - tax, Money(0, self.amount.currency)
+        if net < 0:
+            return 0, 0, self._money(-net)
+        if net >= earned[0] - earned[1]:  # each payment was rounded; breaking never brings more for that
+            return *earned, nothing
+        return (interest, tax, nothing) if tax >= 0 else (net, 0, nothing)
 
     def _held(self, months: Any, on: date | None) -> int:
         """Return how many whole months it was held."""
