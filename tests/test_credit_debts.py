@@ -51,6 +51,37 @@ class TestCards:
         assert repaid(debt).months == 28
         assert round(nper(0.0234, -350, 7000), 1) == 27.3
 
+    @pytest.mark.parametrize(
+        ("owed", "rate", "payment", "months", "paid"),
+        [
+            # UBS, "The true cost of credit": 400 at 18 %, 15 a month: almost three years, 515 in all.
+            (400, Decimal("0.015"), 15, 35, 515),
+            # B. Hogan, Exercises for Programmers, no. 26: 5,000 at 12 %, 100 a month: 70 months.
+            (5000, Decimal("0.01"), 100, 70, None),
+            # debtoptimizerhub.pages.dev: 7,500 at 22 %, 225 a month: about 4 years and 4 months.
+            (7500, Decimal("0.22") / 12, 225, 52, None),
+        ],
+    )
+    def test_published_fixed_payments(self, owed, rate, payment, months, paid):
+        usd = Money(owed, "USD")
+        found = repaid(Debt(name="card", owed=usd, monthly_rate=rate), Money(payment, "USD"))
+        assert found.months == months
+        assert paid is None or found.paid.rounded(Decimal(1)) == Money(paid, "USD")
+
+    def test_a_published_minimum_that_takes_84_years(self):
+        # The same page: 2 % of what is owed before the month's interest, and at least 35: 84 years 2 months,
+        # 137.50 of the first 150 is interest, and 7,351 is left after a year.
+        rate = Decimal("0.22") / 12
+        debt = Debt(
+            name="card", owed=Money(7500, "USD"), monthly_rate=rate,
+            minimum_share=Decimal("0.02") / (1 + rate), minimum_least=Money(35, "USD"),
+        )  # fmt: skip
+        found = repaid(debt)
+        assert found.months == 84 * 12 + 2
+        first, after_a_year = found.rows[0], found.rows[11].owed
+        assert (first.interest, first.paid) == (Money("137.50", "USD"), Money(150, "USD"))
+        assert after_a_year.rounded(Decimal(1)) == Money(7351, "USD")
+
     def test_never_by_name(self):
         # 50,000 at 4 % a year and 100 a month: the interest is 166.67.
         debt = Debt(name="loan", owed=Money(50_000, "USD"), monthly_rate=Decimal("0.04") / 12)
@@ -108,6 +139,24 @@ class TestSeveral:
         (found,) = debt_orders(debts, Money(844, "USD"), ["smallest_first"])
         assert [(one.name, one.month) for one in found.closed][:2] == [("bill", 1), ("card", 5)]
         assert found.months == -(-20_000 // 844)
+
+    def test_a_published_avalanche(self):
+        # github.com/nielse63/node-debt-snowball, examples/response.json: 1,000 at 14.99 %, 7,500 at 4.75 %,
+        # at least 75 and 150 a month, and 100 more: 28 payments and 523.81 of interest. It leaves out the
+        # 2.08 of the card's last month, which make these sums part from month 6 on.
+        terms = (("card", 1000, "14.99", 75), ("student", 7500, "4.75", 150))
+        debts = [
+            Debt(name=name, owed=Money(owed, "USD"), monthly_rate=Decimal(rate) / 1200,
+                 minimum_least=Money(least, "USD"))
+            for name, owed, rate, least in terms
+        ]  # fmt: skip
+        (found,) = debt_orders(debts, Money(325, "USD"), ["dearest_first"])
+        assert [str(each.amount) for each in found.owed[:5]] == [
+            "8217.18", "7931.85", "7643.99", "7353.57", "7060.56"
+        ]  # fmt: skip
+        assert found.months == 28
+        assert [(one.name, one.month) for one in found.closed] == [("card", 6), ("student", 28)]
+        assert Money("523.81", "USD") < found.interest < Money("523.81", "USD") + Money("2.08", "USD")
 
     def test_bad_input_is_named(self):
         for code, debts, budget in (

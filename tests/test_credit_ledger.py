@@ -186,6 +186,69 @@ class TestPublished:
         assert new.principal == (loan.schedule().rows[2].balance * Decimal("1.01")).rounded()
         assert new.schedule().rows[-1].balance == idr(0)
 
+    def test_part_prepaid_sooner_or_lighter(self):
+        # Mint, 14 September 2021: 50 lakh at 8 % over 20 years, 41,822 a month; 43.76 lakh after five years,
+        # 6 lakh more: 41 months less and 11.30 lakh saved, or 36,088 a month and 4.32 lakh saved.
+        loan = Loan(principal=Money(5_000_000, "INR"), method="annuity", rate="0.08", n=240, rounding=SEN)
+        paid, more = plan(loan, 60), [Flow(60, Money(600_000, "INR"))]
+        now = statement(loan, paid)
+        lakh = Decimal(100_000)
+        assert loan.schedule().rows[0].payment.rounded(Decimal(1)) == Money(41_822, "INR")
+        assert round(now.owed.amount / lakh, 2) == Decimal("43.76")
+        ways = [
+            statement(loan, paid, for_principal=more, extra=way).left()
+            for way in ("same_instalment", "same_term")
+        ]
+        saved = [round((now.left().interest - way.interest).amount / lakh, 2) for way in ways]
+        assert (180 - ways[0].instalments, ways[1].instalments) == (41, 180)
+        assert saved == [Decimal("11.30"), Decimal("4.32")]
+        assert ways[1].payments[0].amount.rounded(Decimal(1)) == Money(36_088, "INR")
+
+    def test_part_prepaid_early(self):
+        # emi.me, "How prepayment reduces your EMI": 30 lakh at 8.5 %, 240 months, 32,48,327 of interest; 3
+        # lakh after month 13 end it in month 192 and save about 9.5 lakh.
+        loan = Loan(principal=Money(3_000_000, "INR"), method="annuity", rate="0.085", n=240, rounding=SEN)
+        assert abs(loan.schedule().interest - Money(3_248_327, "INR")) < Money(2, "INR")
+        left = statement(loan, plan(loan, 13), for_principal=[(13, Money(300_000, "INR"))]).left()
+        assert 13 + left.instalments == 192
+        assert round(left.interest_saved.amount / 100_000, 1) == Decimal("9.5")
+
+    def test_after_a_year_by_plan(self):
+        # State Bank of India, questions on deferred instalments, April 2020: 25 lakh at 9 %, 240 months of
+        # 22,493; 24,53,182 is owed after twelve of them.
+        loan = Loan(principal=Money(2_500_000, "INR"), method="annuity", rate="0.09", n=240, rounding=SEN)
+        assert loan.schedule().rows[0].payment.rounded(Decimal(1)) == Money(22_493, "INR")
+        assert statement(loan, plan(loan, 12)).owed.rounded(Decimal(1)) == Money(2_453_182, "INR")
+
+    def test_three_deferred_and_spread_anew(self):
+        # proloans.in, "How the lockdown moratorium calculation works": 20 lakh at 10 %, 60 months of 42,495;
+        # after fifty 4,06,066 is owed, three are deferred for 10,152 of interest, and 10.26 are left.
+        loan = Loan(principal=Money(2_000_000, "INR"), method="annuity", rate="0.1", n=60, rounding=SEN)
+        now = statement(loan, plan(loan, 50), 53)
+        assert abs(now.principal - Money(406_066, "INR")) < Money(100, "INR")  # it rounds its instalment up
+        assert now.interest.rounded(Decimal(1)) == Money(10_152, "INR")
+        again = statement(now.rescheduled(60), (), 0).left(Money(42_495, "INR"))
+        assert again.instalments == 11
+        part = again.payments[-1].amount.amount / 42_495
+        assert round(10 + part, 1) == Decimal("10.3")
+
+    def test_a_longer_term(self):
+        # 500,000 at 12 % (thebankingtimes.in, 2025): 11,122 a month for five years. Its 8,834 for seven years
+        # is a little more than P i / (1 - (1 + i)^-84), which is 8,826.
+        loan = Loan(principal=Money(500_000, "INR"), method="annuity", rate="0.12", n=60, rounding=SEN)
+        assert loan.schedule().rows[0].payment.rounded(Decimal(1)) == Money(11_122, "INR")
+        new = statement(loan, (), 0).rescheduled(84)
+        assert new.schedule().rows[0].payment.rounded(Decimal(1)) == Money(8826, "INR")
+
+    def test_early_settlement_at_the_contracts_own_rate(self):
+        # Department for Business (UK), guidance on early settlement: 5,000 in 48 of 134.57 (14.0 % a year) is
+        # ended with the 12th: the 36 that are left, discounted by 1.14 a year.
+        loan = Loan(principal=Money(5000, "GBP"), method="annuity", rate="0.131747", n=48, rounding=SEN)
+        assert loan.schedule().rows[0].payment == Money("134.57", "GBP")
+        worth = sum(134.57 * 1.14 ** (-month / 12) for month in range(1, 37))
+        end = statement(loan, plan(loan, 12)).closing("actuarial")
+        assert float(end.amount.amount) == pytest.approx(worth, abs=1.5)
+
     def test_fines_and_order(self):
         loan = twelve(start="2026-01-01")
         fine = [("2026-02-10", idr(50_000))]

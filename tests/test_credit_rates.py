@@ -114,6 +114,17 @@ class TestEurope:
         assert Loan(**terms, fees=(own, *others)).eu_rate() > Loan(**terms, fees=(own,)).eu_rate()
 
 
+class TestLenderYield:
+    @pytest.mark.parametrize(
+        ("n", "flat", "monthly"),
+        [(12, "0.0168", 2.95), (24, "0.015", 2.62), (30, "0.015", 2.59), (36, "0.015", 2.55)],
+    )
+    def test_a_lender_that_tells_its_own_rate(self, n, flat, monthly):
+        # Citibank Indonesia, ReadyCredit, 20 million: its own table of flat and effective monthly rates.
+        loan = Loan(principal=idr(20_000_000), method="flat", rate=flat, rate_period="month", n=n)
+        assert round(100 * ((1 + loan.lender_yield()) ** (1 / 12) - 1), 2) == monthly
+
+
 class TestForcedSavings:
     def test_with_and_without(self):
         terms = {"principal": idr(10_000_000), "method": "annuity", "rate": "0.24", "n": 12}

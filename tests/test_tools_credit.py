@@ -152,14 +152,59 @@ class TestLoanPrice:
         assert "Pegadaian" not in " ".join(ask("loan-price", "en", date(2018, 1, 1), method="block").warnings)
 
     def test_only_what_changes_something_is_asked(self):
+        of_instalments = {"first_days", "first_period", "held", "saved", "insurance"}
         for method, left_out in (
-            ("flat", {"days", "days_counted", "valued", "pledges"}),
-            ("daily", {"months", "grace", "days_counted", "valued", "pledges"}),
-            ("daily_parts", {"days", "valued", "pledges"}),
-            ("block", {"months", "grace", "days_counted"}),
+            ("flat", {"days", "days_counted", "valued", "pledges", "first_period"}),
+            ("daily", {"months", "grace", "days_counted", "valued", "pledges", *of_instalments}),
+            ("daily_parts", {"days", "valued", "pledges", "first_period"}),
+            ("block", {"months", "grace", "days_counted", *of_instalments}),
         ):
             asked = tools.controls("loan-price", tools.read("loan-price", {"method": method}, "id"), "id")
             assert {control.field for control in asked if not control.applies} == left_out
+
+    def test_forced_savings_insurance_and_an_odd_first_period(self):
+        # 10 million at 24 %, 12 months, one tenth held back and 20,000 with each; 1 % to an insurer. The
+        # instalment is 945,596 (P i / (1 - (1 + i)^-12)); the rates by halving, not by the
+        # library; the last instalment is a few rupiah less.
+        terms = {"method": "declining", "amount": 10_000_000, "rate": 24, "held": 10, "saved": 20_000}
+        answer = ask("loan-price", "en", **terms, insurance=1)
+        each, last = 945_596, 945_595
+        back = 1_000_000 + 12 * 20_000
+
+        def monthly(first, each, last):
+            low, high = 0.0, 1.0
+            for _ in range(200):
+                rate = (low + high) / 2
+                worth = sum(each / (1 + rate) ** month for month in range(1, 12)) + last / (1 + rate) ** 12
+                low, high = (rate, high) if worth > first else (low, rate)
+            return rate
+
+        with_all = monthly(8_900_000, each + 20_000, last + 20_000 - back)
+        alone, lender = (
+            monthly(9_900_000, each, last),
+            monthly(9_000_000, each + 20_000, last + 20_000 - back),
+        )
+        result = answer.result
+        assert result.price.period_rate == pytest.approx(with_all, rel=1e-5)
+        assert result.without_savings.period_rate == pytest.approx(alone, rel=1e-5)
+        assert result.eu_rate == pytest.approx((1 + with_all) ** 12 - 1, rel=1e-5)
+        assert result.us_rate == pytest.approx(12 * alone, rel=1e-5)
+        assert result.lender_yield == pytest.approx((1 + lender) ** 12 - 1, rel=1e-5)
+        said = " ".join([*answer.sentences, *answer.working])
+        for number in ("Rp8,900,000 comes into the hand", "Rp1,240,000 of savings", "Rp965,596"):
+            assert number in said
+        assert f"{round(100 * result.us_rate, 1):g}% a year" in said
+        assert "savings that are held back; ask" not in " ".join(answer.warnings)
+        # The same instalments with a first one after 45 days: 45 / 365 of 24 % instead of a month's 2 %.
+        plain = {"method": "declining", "amount": 10_000_000, "rate": 24, "first_days": 45}
+        whole = ask("loan-price", "en", **plain)
+        by_days = ask("loan-price", "en", **plain, first_period="by_days")
+        assert whole.result.rows[0].interest == Money(200_000, "IDR")
+        assert by_days.result.rows[0].interest == Money(round(10_000_000 * 0.24 * 45 / 365), "IDR")
+        assert [(one.day - TODAY).days for one in due_dates(whole)][:2] == [45, 45 + 31]
+        assert by_days.big_number in " ".join(whole.sentences)
+        assert whole.big_number in " ".join(by_days.sentences)
+        assert whole.result.price.effective_annual_rate < by_days.result.price.effective_annual_rate
 
     def test_the_loan_it_begins_with_is_stamped_as_made_up(self):
         assert "DATA BUATAN" in ask("loan-price", "id").picture

@@ -46,7 +46,7 @@ def due_dates(answer: Answer) -> tuple[Promise, ...]:
         rows = [row for row in result.rows if row.number and row.payment.amount]
         return tuple(
             Promise(
-                months_after(answer.day, row.number),
+                row.due or months_after(answer.day, row.number),
                 text("export.instalment", lang, number=row.number, amount=money(row.payment, lang)),
             )
             for row in rows

@@ -1,15 +1,14 @@
 """A loan: what does it cost in rupiah, and what is its true price?"""
 
-from collections.abc import Collection, Mapping
 from datetime import date
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from finlit.credit import DaysCounted, Fee, Loan, Method, RatePeriod, Row, TruePrice, online_offer
+from finlit.credit import DaysCounted, Row, TruePrice
+from finlit.credit.loan import FirstPeriod
 from finlit.money import Money, total
 from finlit.tools import pledges
 from finlit.tools.contract import Say, Table, Told
-from finlit.tools.fields import Field, ToolInputs, choice, count, percent, rows, rupiah
+from finlit.tools.loan_told import Inputs, Otherwise, loan_of, price_of_one_payment
 from finlit.tools.loan_words import (
     a_day,
     assumptions,
@@ -20,109 +19,19 @@ from finlit.tools.loan_words import (
     rate_above,
     rate_text,
     told_rate_text,
+    yearly_text,
 )
-from finlit.tools.pledges import Pledge, PledgeInput
+from finlit.tools.pledges import Pledge
 from finlit.tools.rules import PAWN_TARIFF, amount, is_contested, pawn_group, rule, rule_or_none
 
 if TYPE_CHECKING:
     from finlit.plots import Picture
 
+__all__ = ["NAME", "Inputs", "Result", "draw", "helps", "solve", "tell"]
+
 NAME = "loan-price"
 
-SaidAs = Literal["flat", "declining", "daily", "daily_parts", "block"]
-
-
-class _Start(NamedTuple):
-    """Where the rate of one way of saying it starts [percent], and the days of a loan repaid at once."""
-
-    rate: Decimal
-    slider: tuple[int, int, str]
-    unit: str
-    days: int = 30
-
-
-# The pawnshop's rate is the tariff in the data set of rules; a test holds it there.
-_STARTS: dict[SaidAs, _Start] = {
-    "flat": _Start(Decimal(2), (0, 10, "0.1"), "month"),
-    "declining": _Start(Decimal(6), (0, 60, "0.5"), "year"),
-    "daily": _Start(Decimal("0.3"), (0, 2, "0.05"), "day"),
-    "daily_parts": _Start(Decimal("0.3"), (0, 2, "0.05"), "day"),
-    "block": _Start(Decimal("1.2"), (0, 10, "0.05"), "block", days=120),
-}
 _LETTERS = "ABCD"
-_MONTHLY: dict[SaidAs, tuple[Method, RatePeriod]] = {
-    "flat": ("flat", "month"),
-    "declining": ("annuity", "year"),
-    "daily_parts": ("flat", "day"),
-}
-
-
-# What only things in pawn have.
-_PAWNED = ("valued", "pledges")
-
-
-class Inputs(ToolInputs):
-    """What can be set; the rate starts where its way of being said is usual.
-
-    ``pledges`` are more things in pawn at the same time, each with its own loan, rate, days and value.
-    """
-
-    amount: Money = rupiah(
-        20_000_000,
-        slider=(500_000, 100_000_000, 500_000),
-        allowed=(1, 10**12),
-        first=True,
-        is_example=True,
-    )
-    method: SaidAs = choice(*get_args(SaidAs), first=True, resets=("rate", "days"))
-    rate: Decimal = percent(2, slider=(0, 10, "0.1"), allowed=(0, 100), first=True, is_example=True)
-    months: int = count(12, slider=(1, 36, 1), allowed=(1, 360), is_example=True)
-    days: int = count(30, slider=(1, 180, 1), allowed=(1, 365), is_example=True)
-    days_counted: DaysCounted = choice(*get_args(DaysCounted))
-    valued: Money = rupiah(0, slider=(0, 100_000_000, 500_000), none_at_low=True)
-    pledges: tuple[PledgeInput, ...] = rows(PledgeInput, start=0, least=0, most=4)
-    fee: Decimal = percent(0, slider=(0, 10, "0.5"), allowed=(0, 50))
-    grace: int = count(0, slider=(0, 6, 1), allowed=(0, 24))
-
-    @classmethod
-    def fitted(cls, chosen: Mapping[str, Any], place: int) -> Mapping[str, Field]:
-        """Rate and days follow the way it is said."""
-        start = _STARTS[chosen["method"]]
-        rate = cls.FIELDS["rate"].but(start=start.rate, slider=start.slider, unit=start.unit)
-        return {"rate": rate, "days": cls.FIELDS["days"].but(start=start.days)}
-
-    @property
-    def is_paid_once(self) -> bool:
-        """Whether it is repaid at once after some days."""
-        return self.method not in _MONTHLY
-
-    @property
-    def idle(self) -> Collection[str]:
-        """The months of a loan that is paid once, the days of one that is not, and what others alone have."""
-        if self.is_paid_once:
-            once = ("months", "grace", "days_counted")
-            return once if self.method == "block" else (*once, *_PAWNED)
-        return ("days", *_PAWNED) if self.method == "daily_parts" else ("days", *_PAWNED, "days_counted")
-
-    @property
-    def things(self) -> tuple[Pledge, ...]:
-        """All things in pawn; none where nothing is."""
-        if self.method != "block":
-            return ()
-        first = Pledge(self.amount, self.rate, self.days, self.valued or self.amount)
-        return (first, *(each.pledge for each in self.pledges))
-
-    @property
-    def lent(self) -> Money:
-        """The loan, or all loans on things in pawn."""
-        return total((each.amount for each in self.things), "IDR") if self.things else self.amount
-
-    @property
-    def fee_amount(self) -> Money:
-        """What is taken off before the money comes into the hand."""
-        if self.things:
-            return total((each.fee(self.fee) for each in self.things), "IDR")
-        return (self.amount * self.fee).rounded()
 
 
 class Result(NamedTuple):
@@ -133,6 +42,14 @@ class Result(NamedTuple):
     rows: tuple[Row, ...]
     day: date
     """Whose rules are named"""
+    without_savings: TruePrice
+    """The price of the loan alone, where savings are held back; else the same"""
+    eu_rate: float
+    """[a year, effective] as the EU and the UK tell it"""
+    us_rate: float
+    """[a year, nominal] as the United States tell it: savings that are held back do not count"""
+    lender_yield: float
+    """[a year, effective] what the lender earns: what goes to an insurer is left out"""
 
     @property
     def hides_something(self) -> bool:
@@ -150,42 +67,20 @@ def solve(inputs: Inputs, as_of: date) -> Result:
         ``price_too_large`` where the price of a year cannot be written down.
     """
     if inputs.is_paid_once:
-        price = _price_of_one_payment(inputs)
-        return Result(price.cost.rounded(), price, (), as_of)
-    loan = _loan(inputs, as_of)
+        price = price_of_one_payment(inputs)
+        effective, nominal = price.effective_annual_rate, price.nominal_annual_rate
+        return Result(price.cost.rounded(), price, (), as_of, price, effective, nominal, effective)
+    loan = loan_of(inputs, as_of)
     price = loan.price()
-    return Result(price.cost.rounded(), price, loan.schedule().rows, as_of)
-
-
-def _price_of_one_payment(inputs: Inputs) -> TruePrice:
-    if inputs.things:
-        return pledges.offer(inputs.things, inputs.fee).price()
-    # Typed as a percentage, within the limits of the field: a dear rate is meant.
-    terms = ("", inputs.amount, inputs.days, inputs.rate)
-    return online_offer(*terms, fee=inputs.fee_amount, even_if_dear=True).price()
-
-
-def _loan(
-    inputs: Inputs,
-    today: date,
-    method: Method | None = None,
-    grace: int | None = None,
-    days_counted: DaysCounted | None = None,
-) -> Loan:
-    """Make the loan that is asked for, or the same one with another method, grace or way to count days."""
-    usual, period = _MONTHLY[inputs.method]
-    counted = (days_counted or inputs.days_counted) if inputs.method == "daily_parts" else None
-    return Loan(
-        principal=inputs.amount,
-        method=method or usual,
-        rate=inputs.rate,
-        rate_period=period,
-        even_if_dear=True,  # typed as a percentage, within the limits of the field
-        n=inputs.months,
-        days_counted=counted,
-        start=today if counted == "real_dates" else None,
-        payment_holiday=inputs.grace if grace is None else grace,
-        fees=(Fee(kind="disbursement", share=inputs.fee),) if inputs.fee else (),
+    return Result(
+        price.cost.rounded(),
+        price,
+        loan.schedule().rows,
+        as_of,
+        loan.price(with_savings=False),
+        loan.eu_rate(),
+        loan.us_rate(),
+        loan.lender_yield(),
     )
 
 
@@ -230,6 +125,8 @@ class _Words:
         self.is_paid_once, self.amount, self.today = inputs.is_paid_once, inputs.amount, result.day
         self.price, self.rows = result.price, result.rows
         self.repaid = self.price.net_disbursed + self.price.cost
+        self.back = total((row.returned for row in result.rows), "IDR").rounded()
+        """Of savings that were held back"""
 
     @property
     def _days(self) -> str:
@@ -241,7 +138,7 @@ class _Words:
 
     def sentences(self) -> tuple[str, ...]:
         """Say what follows: the money, the two prices, the other way of counting, the grace, the rule."""
-        said = [self._money(), self._told(), self._small()]
+        said = [self._money(), self._told(), self._small(), self._with_savings(), self._first()]
         if self.inputs.method == "flat" and self.inputs.rate:
             said.append(self._on_what_is_owed())
         if self.inputs.grace and not self.is_paid_once:
@@ -265,6 +162,9 @@ class _Words:
             return self.say("money_pledges", in_hand=in_hand, repaid=repaid, count=count)
         if self.is_paid_once:
             return self.say("money_once", in_hand=in_hand, repaid=repaid, days=self._days)
+        if self.back:
+            values = {"count": self.inputs.months, "each": self._each().rounded(), "back": self.back}
+            return self.say("money_saved", in_hand=in_hand, paid=repaid + self.back, **values)
         return self.say(
             "money", in_hand=in_hand, repaid=repaid, count=self.inputs.months, each=self._each().rounded()
         )
@@ -299,8 +199,29 @@ class _Words:
         # Things that are redeemed on several days: the rate of a day brings all of it to zero.
         return self.price.period_rate if self.price.daily_rate is None else self.price.daily_rate
 
+    def _with_savings(self) -> str:
+        """Say what the loan would be without the savings that are held back."""
+        if not self.back:
+            return ""
+        alone = self.result.without_savings
+        rates = {"year": yearly_text(self.price, self.lang), "alone": yearly_text(alone, self.lang)}
+        return self.say("with_savings", back=self.back, **rates)
+
+    def _first(self) -> str:
+        """Say how a longer or shorter first period is charged, and what another way would cost."""
+        inputs = self.inputs
+        if not inputs.has_odd_first:
+            return ""
+        other: FirstPeriod = "by_days" if inputs.first_period == "whole" else "whole"
+        cost = loan_of(inputs, self.today, Otherwise(first_period=other)).price().cost.rounded()
+        days = self.say.counted(inputs.first_days, "day")
+        here = self.say(f"first_is.{inputs.first_period}", days=days)
+        if cost == self.price.cost.rounded():
+            return here
+        return f"{here} {self.say(f'first_would.{other}', cost=cost)}"
+
     def _on_what_is_owed(self) -> str:
-        other = _loan(self.inputs, self.today, "annuity").price().cost
+        other = loan_of(self.inputs, self.today, Otherwise(method="annuity")).price().cost
         less = (self.price.cost - other).rounded()
         if less.amount <= 0:
             return ""
@@ -308,7 +229,7 @@ class _Words:
         return self.say("on_what_is_owed", year=year, cost=other.rounded(), less=less)
 
     def _waiting(self) -> str:
-        without = _loan(self.inputs, self.today, grace=0).price().cost
+        without = loan_of(self.inputs, self.today, Otherwise(grace=0)).price().cost
         more = (self.price.cost - without).rounded()
         return self.say("grace_costs", count=self.inputs.grace, more=more) if more.amount > 0 else ""
 
@@ -318,7 +239,7 @@ class _Words:
     def _days_of_a_month(self) -> str:
         """Say how the days of a month are counted, and what another way would cost."""
         other: DaysCounted = "365/12" if self.inputs.days_counted == "30_each" else "30_each"
-        cost = _loan(self.inputs, self.today, days_counted=other).price().cost
+        cost = loan_of(self.inputs, self.today, Otherwise(days_counted=other)).price().cost
         return self.say(
             "month_counted",
             here=self._month_has(),
@@ -328,7 +249,8 @@ class _Words:
 
     def warnings(self) -> tuple[str, ...]:
         """Say what is an example, what is left out, and which rule of the day is broken or doubtful."""
-        said = [self.say("left_out")]
+        saves = self.back or self.inputs.insurance
+        said = [self.say("left_out_fines" if saves and not self.is_paid_once else "left_out")]
         if self.inputs.method in ("daily", "daily_parts"):
             said += self._caps()
         if self.inputs.method == "block":
@@ -392,9 +314,18 @@ class _Words:
         return self.say.table(
             columns,
             rows,
-            notes=[self.inputs.fee and self.say("table.fee", fee=self.inputs.fee_amount)],
+            notes=self._notes(),
             caption="table.caption_once" if self.is_paid_once else "table.caption",
         )
+
+    def _notes(self) -> list[object]:
+        inputs, say = self.inputs, self.say
+        insured, held = ((inputs.amount * share).rounded() for share in (inputs.insurance, inputs.held))
+        return [
+            inputs.fee and say("table.fee", fee=inputs.fee_amount),
+            not self.is_paid_once and insured and say("table.insured", insured=insured),
+            self.back and say("table.saved", start=held, each=inputs.saved),
+        ]
 
     def _row(self, row: Row) -> tuple[Any, ...]:
         amounts = (row.payment, row.principal, row.interest, row.balance + row.interest_owed)
@@ -419,16 +350,32 @@ class _Words:
     def working(self) -> tuple[str, ...]:
         """Say the sums step by step."""
         in_hand, cost = self.price.net_disbursed.rounded(), self.price.cost.rounded()
-        amount, fee = self.inputs.lent, self.inputs.fee_amount
+        amount = self.inputs.lent
         said = [
             *self._charges(),
-            self.say("working.hand", amount=amount, fee=fee, in_hand=in_hand),
+            self.say("working.hand", amount=amount, fee=amount - in_hand, in_hand=in_hand),
+            *self.say.lines(self.back and self._less_savings()),
             self.say("working.cost", repaid=self.repaid.rounded(), in_hand=in_hand, cost=cost),
             *(self._of_one_payment() if self.is_paid_once else self._of_instalments()),
         ]
         # How many blocks each thing has stands in its charge.
         rests = [one for one in self.price.assumptions if one.key != "pawn_blocks" or not self.inputs.pledges]
-        return (*said, *assumptions(rests, self.lang))
+        return (*said, *self._rates(), *assumptions(rests, self.lang))
+
+    def _less_savings(self) -> str:
+        """Say how what is repaid follows from what is paid."""
+        repaid = self.repaid.rounded()
+        return self.say("working.saved", paid=repaid + self.back, back=self.back, repaid=repaid)
+
+    def _rates(self) -> list[str]:
+        """Say the rates as laws abroad tell them, and what the lender earns; no digits that nobody reads."""
+        result = self.result
+        if is_very_dear(self.price):
+            return []
+        rates = {"eu": result.eu_rate, "us": result.us_rate, "lender": result.lender_yield}
+        return [
+            self.say(f"working.rate_{key}", rate=rate_text(rate, self.lang)) for key, rate in rates.items()
+        ]
 
     def _charges(self) -> list[str]:
         """Say how the interest comes about; of each thing in pawn, where there are several."""
@@ -481,4 +428,6 @@ class _Words:
 
     def _interest(self) -> Money:
         """Return all interest."""
-        return (self.price.cost - self.inputs.fee_amount).rounded()
+        if self.is_paid_once:
+            return (self.price.cost - self.inputs.fee_amount).rounded()
+        return total((row.interest for row in self.rows), "IDR").rounded()
