@@ -23,6 +23,7 @@ from finlit.course.checks import exercise_files
 from finlit.datasets.cards import shipped_folder
 from finlit.errors import WorkshopError
 from finlit.language import LANGUAGES
+from finlit.web.compiling import File, compiled
 
 PYODIDE = "314.0.6"
 _ABI, _PLATFORM, _PYTHON = "cp314", "pyemscripten_2026_0_wasm32", "3.14"
@@ -31,10 +32,17 @@ _LIBRARY = "python_stdlib.zip"
 # Of Python's own library: what is for programmers, for mail and for other machines.
 _NOT_IN_A_PHONE = set(
     "multiprocessing _pyrepl unittest xmlrpc pdb.py bdb.py doctest.py pydoc.py pydoc_data imaplib.py "
-    "smtplib.py mailbox.py poplib.py ftplib.py wsgiref pickletools.py _pyio.py _pydatetime.py ensurepip venv "
-    "idlelib tkinter turtle.py turtledemo curses dbm sqlite3 lib2to3 distutils test cProfile.py profile.py "
-    "pstats.py trace.py tracemalloc.py timeit.py socketserver.py optparse.py http/server.py "
-    "logging/handlers.py xml/dom".split()
+    "smtplib.py mailbox.py poplib.py ftplib.py wsgiref pickletools.py _pyio.py _pydatetime.py ensurepip "
+    "venv idlelib tkinter turtle.py turtledemo curses dbm sqlite3 lib2to3 distutils test cProfile.py "
+    "profile.py pstats.py trace.py tracemalloc.py timeit.py socketserver.py optparse.py http/server.py "
+    "logging/handlers.py logging/config.py xml/dom xml/etree http/cookiejar.py http/cookies.py "
+    "_ast_unparse.py configparser.py plistlib.py modulefinder.py wave.py compileall.py symtable.py "
+    "pyclbr.py fileinput.py tabnanny.py cmd.py code.py runpy.py zipapp.py shelve.py netrc.py getpass.py "
+    "filecmp.py mimetypes.py _markupbase.py html/parser.py asyncio/proactor_events.py "
+    "asyncio/windows_events.py asyncio/windows_utils.py asyncio/tools.py asyncio/__main__.py "
+    "concurrent/futures/process.py concurrent/interpreters ctypes urllib/robotparser.py "
+    "pyodide/console.py pyodide/_nodesock_transport.py argparse.py email/_header_value_parser.py "
+    "email/headerregistry.py email/contentmanager.py email/generator.py email/policy.py".split()
 )
 _ENCODINGS = {"__init__", "aliases", "ascii", "cp437", "idna", "latin_1", "utf_8", "utf_8_sig"}
 _CORE = "pydantic-core"
@@ -42,16 +50,32 @@ _PURE = (
     *("pydantic", "annotated-types", "typing-extensions", "typing-inspection"),
     *("babel", "drawsvg", "num2words", "hijridate", "simpleeval"),
 )
-# Rooms that no page asks for: whole programs, and what needs numpy or an office's files.
+# Rooms that no page asks for: whole programs, a group's and an office's books, what needs numpy.
 _LEFT_OUT = (
-    *("batch", "briefs", "cli", "paper", "portfolio.py", "widgets.py", "widgets.css"),
-    *("web/server.py", "web/limits.py", "web/chairs.py", "web/static.py", "web/wheels.py"),
+    *("batch", "briefs", "briefs.py", "cli", "paper", "page.py", "page.css", "portfolio.py"),
+    *("portfolio_health.py", "widgets.py", "widgets.css"),
+    *("groups/savings_book.py", "groups/arisan_book.py", "groups/koperasi_books.py", "groups/forecasting.py"),
+    *("datasets/survey_file.py", "datasets/survey_checks.py", "datasets/rates_file.py"),
+    "migration/agency_list.py",
+    *(
+        "web/compiling.py",
+        "web/server.py",
+        "web/limits.py",
+        "web/chairs.py",
+        "web/static.py",
+        "web/wheels.py",
+    ),
 )
 # Of these rooms a phone needs some files: it marks answers and no more, all else is told in said.json.
 _PARTS = {
     "course": {"__init__", "answers", "cells", "checks", "formulas", "glossary", "key", "own", "places"},
     "export": {"__init__", "markup"},
 }
+_NOT_NEEDED = (
+    *("babel/messages", "babel/support.py", "babel/util.py", "babel/units.py", "babel/lists.py"),
+    *("babel/languages.py", "annotated_types/test_cases.py", "drawsvg/widgets"),
+    *("pydantic/v1", "pydantic/mypy.py", "pydantic/color.py", "pydantic/experimental"),
+)
 _KINDS = {".py", ".mo", ".css", ".js", ".html", ".toml", ".csv", ".json", ".txt", ".svg"}
 _LONGEST = 300  # [s] a download may take
 _DAY = (2020, 1, 1, 0, 0, 0)
@@ -78,14 +102,14 @@ def gather(target: Path, source: Path | None) -> None:
         folder = source or Path(fetched)
         if source is None:
             _fetch(folder)
-        known = _unpack(_only(folder, f"pyodide-{PYODIDE}.tgz"), target)
-        core = _only(folder, f"pydantic_core-{_version(_CORE)}-{_ABI}-*{_PLATFORM}.whl")
-        if not any(name.endswith(".so") for name in _names(core)):
-            raise WorkshopError("site_part_unusable", file=core.name)
-        shutil.copy(core, target / core.name)
-    for name in _PURE:
-        _write_wheel(target, name.replace("-", "_"), _version(name), _files_of(name))
-    _write_wheel(target, "finlit", __version__, _own_files())
+        known, library = _unpack(_only(folder, f"pyodide-{PYODIDE}.tgz"), target)
+        core = _core_files(_only(folder, f"pydantic_core-{_version(_CORE)}-{_ABI}-*{_PLATFORM}.whl"))
+    packages = {name: list(_files_of(name)) for name in _PURE}
+    ready = compiled({_LIBRARY: library, "finlit": list(_own_files()), _CORE: core, **packages}, target)
+    _write_zip(target / _LIBRARY, ready.pop(_LIBRARY))
+    for name, files in ready.items():
+        version = __version__ if name == "finlit" else _version(name)
+        _write_wheel(target, name.replace("-", "_"), version, files)
     (target / "pyodide-lock.json").write_text(json.dumps(_lock(target, known), indent=1), encoding="utf-8")
 
 
@@ -153,24 +177,31 @@ def _only(folder: Path, pattern: str) -> Path:
     return found[-1]
 
 
-def _names(archive: Path) -> list[str]:
+def _core_files(wheel: Path) -> list[File]:
+    """Return what pydantic's core is made of: one compiled part, and a list of names for it."""
     try:
-        return zipfile.ZipFile(archive).namelist()
+        with zipfile.ZipFile(wheel) as opened:
+            names = [name for name in opened.namelist() if name.endswith((".so", ".py"))]
+            files = [(name, opened.read(name)) for name in names]
     except (OSError, zipfile.BadZipFile):
-        raise WorkshopError("site_part_unusable", file=archive.name) from None
+        raise WorkshopError("site_part_unusable", file=wheel.name) from None
+    if not any(name.endswith(".so") for name in names):
+        raise WorkshopError("site_part_unusable", file=wheel.name)
+    return [(name, _short(data) if name.endswith(".py") else data) for name, data in files]
 
 
-def _unpack(package: Path, target: Path) -> dict[str, object]:
-    """Put what runs into the folder; return what Pyodide says about itself."""
+def _unpack(package: Path, target: Path) -> tuple[dict[str, object], list[File]]:
+    """Put what runs into the folder; return what Pyodide says about itself, and Python's library."""
     try:
         with tarfile.open(package) as opened:
             for name in _RUNTIME:
                 (target / name).write_bytes(_member(opened, name))
             library = zipfile.ZipFile(io.BytesIO(_member(opened, _LIBRARY)))
-            files = ((name, library.read(name)) for name in library.namelist() if _is_for_a_phone(name))
+            files = [(name, library.read(name)) for name in library.namelist() if _is_for_a_phone(name)]
             _write_zip(target / _LIBRARY, files)
-            info: dict[str, object] = json.loads(_member(opened, "pyodide-lock.json"))["info"]
-            return info
+            lock = _member(opened, "pyodide-lock.json")
+            (target / "pyodide-lock.json").write_bytes(lock)
+            return json.loads(lock)["info"], files
     except (OSError, tarfile.TarError, zipfile.BadZipFile, KeyError, ValueError):
         raise WorkshopError("site_part_unusable", file=package.name) from None
 
@@ -179,7 +210,8 @@ def _is_for_a_phone(name: str) -> bool:
     place = PurePosixPath(name)
     if place.parts[0] == "encodings":
         return place.stem in _ENCODINGS
-    return not name.endswith("/") and not {place.parts[0], "/".join(place.parts[:2])} & _NOT_IN_A_PHONE
+    around = {place.as_posix(), *(parent.as_posix() for parent in place.parents)}
+    return not name.endswith("/") and not around & _NOT_IN_A_PHONE
 
 
 def _member(opened: tarfile.TarFile, name: str) -> bytes:
@@ -198,6 +230,8 @@ def _files_of(name: str) -> Iterator[tuple[str, bytes]]:
             continue
         if place.suffix in _KINDS | {".dat"} and _is_needed(place):
             data = Path(str(found.locate_file(path))).read_bytes()
+            if place.as_posix() == "num2words/__init__.py":
+                data = _spelling(data)
             yield place.as_posix(), _short(data) if place.suffix == ".py" else data
 
 
@@ -207,7 +241,28 @@ def _is_needed(place: PurePosixPath) -> bool:
         return False
     if place.parts[:2] == ("babel", "locale-data"):
         return place.stem == "root" or place.stem in LANGUAGES
-    return place.parts[:2] not in (("babel", "messages"), ("pydantic", "v1"), ("pydantic", "mypy.py"))
+    if place.parts[0] == "num2words" and place.stem.startswith("lang_"):
+        return place.stem.removeprefix("lang_") in _spelled()
+    return "/".join(place.parts[:2]) not in _NOT_NEEDED
+
+
+def _spelled() -> set[str]:
+    """Return the languages in which num2words spells for us, and the one that they are made of."""
+    return {"EU"} | {one.spell.upper() for one in LANGUAGES.values() if one.spell}
+
+
+def _spelling(source: bytes) -> bytes:
+    """Return num2words' list of languages with ours alone."""
+    tree, spelled = ast.parse(source), _spelled()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            own = [one for one in node.names if one.name.removeprefix("lang_") in spelled]
+            node.names = own or node.names
+        elif isinstance(node, ast.Dict):
+            pairs = list(zip(node.keys, node.values, strict=True))
+            kept = [(key, value) for key, value in pairs if ast.literal_eval(key or value).upper() in spelled]
+            node.keys, node.values = [key for key, _ in kept], [value for _, value in kept]
+    return ast.unparse(tree).encode()
 
 
 def _own_files() -> Iterator[tuple[str, bytes]]:
