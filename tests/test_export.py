@@ -2,12 +2,13 @@
 
 import io
 import re
+import shlex
 import shutil
 import struct
 import subprocess
 import sys
 import zipfile
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from commands import run
@@ -49,6 +50,23 @@ def test_the_link_opens_the_tool_with_what_was_set():
     opens = export.link(answer("share-out"), ROOM)
     assert opens.startswith(f"{ROOM}/#/id/share-out?box=4950000&shares=3&shares.1.member=Sri&")
     assert "<path" in export.qr_code(opens)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", tools.names())
+def test_without_a_page_the_command_asks_the_same_again(name, lang):
+    first = answer(name, lang)
+    words = shlex.split(export.command(first))
+    assert words[:5] == ["finlit", "tool", name, "--lang", lang]
+    values = {one.removeprefix("--"): value for one, value in zip(words[5::2], words[6::2], strict=True)}
+    assert dict(tools.read(name, values, lang)) == dict(tools.read(name, first.inputs, lang))
+
+
+def test_a_code_without_a_page_holds_fractions_as_the_language_writes_them():
+    first = answer("loan-price", rate="1.125")
+    assert "--rate 1,125" in export.command(first)
+    assert "--rate 1.125" in export.command(answer("loan-price", "en", rate="1.125"))
+    assert export.output(first, "qr").content != export.output(first, "qr", ROOM).content
 
 
 def test_a_picture_is_small_and_sharp():
@@ -101,6 +119,17 @@ def test_a_calendar_reminds_and_is_the_same_each_time():
     assert events[0].decoded("dtstart") == date(2026, 2, 28)
     assert events[0]["summary"] == "Cicilan ke-1: Rp2.066.667"
     assert len({str(event["uid"]) for event in events}) == 12
+
+
+def test_a_promise_of_any_words_is_one_event():
+    import icalendar
+
+    words = "Kirim; ke rumah, Rp500.000\\bulan\nbaris kedua " + "é" * 90
+    written = export.calendar([export.Promise(date(2026, 2, 15), words)], "id")
+    assert all(len(line) <= 75 for line in written.split(b"\r\n"))
+    (event,) = icalendar.Calendar.from_ical(written).walk("VEVENT")
+    assert event["summary"] == words
+    assert event.walk("VALARM")[0].decoded("trigger") == timedelta(hours=-16)
 
 
 def test_a_loan_paid_once_is_due_once():

@@ -354,14 +354,15 @@ def test_an_answer_can_be_taken_away(server, lang):
     told = server.get("/api/tools/loan-price/export", params={"lang": lang}).json()["formats"]
     offered = [one["format"] for one in told]
     assert len({one["label"] for one in told}) == len(told)
-    assert offered == ["pdf", "png", "xlsx", "ics", "sms"]
-    begins = {"pdf": b"%PDF", "png": b"\x89PNG", "xlsx": b"PK", "ics": b"BEGIN:VCALENDAR", "sms": b""}
+    assert offered == ["pdf", "png", "xlsx", "ics", "qr", "sms"]
+    begins = {"pdf": b"%PDF", "png": b"\x89PNG", "xlsx": b"PK", "ics": b"BEGIN:VCALENDAR"}
+    begins |= {"qr": b"<svg", "sms": b""}
     for kind in offered:
         sent = {"values": {"amount": "5.000.000" if lang == "id" else "5,000,000"}}
         found = server.post(f"/api/tools/loan-price/export/{kind}", params={"lang": lang}, json=sent)
         assert found.status_code == 200
         assert found.content.startswith(begins[kind])
-        ending = "txt" if kind == "sms" else kind
+        ending = {"sms": "txt", "qr": "svg"}.get(kind, kind)
         assert f'filename="loan-price-{TODAY}.{ending}"' in found.headers["content-disposition"]
 
 
@@ -423,6 +424,7 @@ def test_what_a_phone_loads_answers_without_the_rest_of_finlit(tmp_path):
     command = [sys.executable, "-c", f"import sys; sys.path.insert(0, '.'); {asks}"]
     questions = {
         "tools/send-money/answer": {"values": {}},
+        "tools/loan-price/export/ics": {"values": {}},
         "check": {"question": "5.1", "answer": "6.328.200"},
     }
     for what, question in questions.items():

@@ -1,12 +1,12 @@
 """Days to remember as a calendar file (.ics): instalments, the end of a deposit, a family's promise."""
 
 import hashlib
+import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from finlit.errors import NoData
-from finlit.export._packages import needed
 from finlit.i18n import money, text
 from finlit.money import Money
 from finlit.timevalue import months_after
@@ -14,6 +14,8 @@ from finlit.tools import Answer, title
 
 WITH_DAYS = ("loan-price", "deposit", "save-goal", "return-plan")
 """The tools whose answers name days."""
+_LONGEST_LINE = 75
+"""[bytes]"""
 
 
 class Promise(NamedTuple):
@@ -82,26 +84,32 @@ def calendar(promises: Iterable[Promise], lang: str) -> bytes:
     promises : iterable of Promise
     lang : str
 
-    Raises
-    ------
-    WorkshopError
-        ``package_missing`` without icalendar.
+    Notes
+    -----
+    Source: RFC 5545.
     """
-    icalendar = needed("icalendar")
-    made = icalendar.Calendar()
-    made.add("prodid", "-//finlit//" + lang.upper())
-    made.add("version", "2.0")
+    lines = ["BEGIN:VCALENDAR", f"PRODID:-//finlit//{lang.upper()}", "VERSION:2.0"]
     for promise in promises:
-        event = icalendar.Event()
-        known = hashlib.sha256(f"{promise.day} {promise.what}".encode()).hexdigest()
-        event.add("uid", f"{known[:24]}@finlit")
-        event.add("dtstamp", datetime.combine(promise.day, time(), UTC))
-        event.add("dtstart", promise.day)
-        event.add("summary", promise.what)
-        alarm = icalendar.Alarm()
-        alarm.add("action", "DISPLAY")
-        alarm.add("description", promise.what)
-        alarm.add("trigger", timedelta(hours=-16))
-        event.add_component(alarm)
-        made.add_component(event)
-    return bytes(made.to_ical())
+        lines += _event(promise)
+    return "".join(map(_folded, [*lines, "END:VCALENDAR"])).encode()
+
+
+def _event(promise: Promise) -> list[str]:
+    known = hashlib.sha256(f"{promise.day} {promise.what}".encode()).hexdigest()
+    words = "\\n".join(re.sub(r"([\\;,])", r"\\\1", promise.what).splitlines())
+    return [
+        *("BEGIN:VEVENT", f"UID:{known[:24]}@finlit", f"DTSTAMP:{promise.day:%Y%m%d}T000000Z"),
+        *(f"DTSTART;VALUE=DATE:{promise.day:%Y%m%d}", f"SUMMARY:{words}"),
+        *("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{words}", "TRIGGER:-PT16H", "END:VALARM"),
+        "END:VEVENT",
+    ]
+
+
+def _folded(line: str) -> str:
+    """End a line; one of more than 75 bytes goes on in the next, after a space."""
+    parts = [""]
+    for letter in line:
+        if len((parts[-1] + letter).encode()) > _LONGEST_LINE:
+            parts.append(" ")
+        parts[-1] += letter
+    return "\r\n".join(parts) + "\r\n"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from finlit.errors import WorkshopError
 from finlit.export._packages import needed
-from finlit.export.links import link, qr_code
+from finlit.export.links import code
 from finlit.i18n import text
 from finlit.tools import Answer, title
 
@@ -33,12 +33,13 @@ def document(answer: Answer, address: str = "") -> bytes:
     ----------
     answer : Answer
     address : str, optional
-        Of the tools' page: a QR code then opens the tool with the same inputs.
+        Of the tools' page: the QR code then opens the tool with the same inputs. Without one it holds the
+        command that asks the same.
 
     Raises
     ------
     WorkshopError
-        ``package_missing`` without typst.
+        ``package_missing`` without typst or segno.
     """
     return _set(answer, address, is_card=False)
 
@@ -71,11 +72,16 @@ def _set(answer: Answer, address: str, *, is_card: bool, sharpness: int = 0) -> 
         "answer.json": json.dumps(_words(answer, address, is_card), ensure_ascii=False).encode(),
         "picture.svg": for_print(answer.picture).encode(),
     }
-    if address:
-        files["qr.svg"] = qr_code(link(answer, address)).encode()
+    if _has_code(address, is_card):
+        files["qr.svg"] = code(answer, address).encode()
     if is_card:
         return bytes(typst.compile(files, format="png", ppi=sharpness))
     return bytes(typst.compile(files, format="pdf", pdf_standards=["ua-1"]))
+
+
+def _has_code(address: str, is_card: bool) -> bool:
+    """A sheet always says how to ask again; a picture for a chat only where a phone can open it."""
+    return bool(address) or not is_card
 
 
 def _few_colours(drawn: bytes) -> bytes:
@@ -108,8 +114,8 @@ def _words(answer: Answer, address: str, is_card: bool) -> dict[str, object]:
         "sentences": answer.sentences,
         "asked-on": text("widgets.asked_on", lang, day=answer.day),
         "entered": answer.entered,
-        "qr": bool(address),
-        "qr-alt": text("export.qr", lang),
+        "qr": _has_code(address, is_card),
+        "qr-alt": text("export.qr" if address else "export.qr_command", lang),
         "rests-on": answer.rests_on,
         "rests-on-title": text("widgets.rests_on", lang),
         "table-title": shown.caption,

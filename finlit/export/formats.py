@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from finlit.export.calendars import WITH_DAYS, calendar, due_dates
 from finlit.export.documents import document, picture
+from finlit.export.links import code
 from finlit.export.messages import message
 from finlit.export.workbooks import workbook
 from finlit.tools import Answer
@@ -28,6 +29,7 @@ _FORMATS = {
         lambda answer, address: workbook(answer),
     ),
     "ics": Format("ics", "text/calendar", lambda answer, address: calendar(due_dates(answer), answer.lang)),
+    "qr": Format("svg", "image/svg+xml", lambda answer, address: code(answer, address).encode()),
     "sms": Format("txt", "text/plain", lambda answer, address: message(answer).encode()),
 }
 FORMATS = tuple(_FORMATS)
@@ -48,7 +50,7 @@ def output(answer: Answer, name: str, address: str = "") -> Output:
     Parameters
     ----------
     answer : Answer
-    name : {"pdf", "png", "xlsx", "ics", "sms"}
+    name : {"pdf", "png", "xlsx", "ics", "qr", "sms"}
     address : str, optional
         Of the tools' page: a QR code then opens the tool with the same inputs.
 

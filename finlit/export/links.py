@@ -1,10 +1,13 @@
 """The address that opens a tool again with what was set, and its QR code."""
 
+from decimal import Decimal
 from io import BytesIO
+from shlex import quote
 from urllib.parse import urlencode
 
 from finlit.errors import InputError
 from finlit.export._packages import needed
+from finlit.language import LANGUAGES
 from finlit.plain import plain
 from finlit.tools import Answer
 
@@ -27,6 +30,32 @@ def link(answer: Answer, address: str) -> str:
     """
     values = urlencode([(name, _typed(value)) for name, value in _flat(answer.inputs)])
     return f"{address.rstrip('/')}/#/{answer.lang}/{answer.tool}?{values}"
+
+
+def command(answer: Answer) -> str:
+    """Return the command that asks the same again, for where no page is known.
+
+    Examples
+    --------
+    >>> from finlit import tools
+    >>> command(tools.ask("loan-price", "id", amount=5_000_000))[:49]
+    'finlit tool loan-price --lang id --amount 5000000'
+    """
+    point = LANGUAGES[answer.lang].point
+    said = {name: _as_typed(value, point) for name, value in _flat(answer.inputs)}
+    options = [f"--{name} {quote(value)}" for name, value in said.items() if value]
+    return " ".join(("finlit tool", answer.tool, "--lang", answer.lang, *options))
+
+
+def _as_typed(value: object, point: str) -> str:
+    """Write a value as the language's readers do: in Indonesian 1.125 is more than a thousand."""
+    found = _typed(value)
+    return found.replace(".", point) if isinstance(value, float | Decimal) else found
+
+
+def code(answer: Answer, address: str = "") -> str:
+    """Return the QR code (SVG) of an answer: the address that opens it again, or without one the command."""
+    return qr_code(link(answer, address) if address else command(answer))
 
 
 def _flat(inputs: object, path: str = "") -> list[tuple[str, object]]:

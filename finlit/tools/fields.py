@@ -133,7 +133,7 @@ class Field:
     def listed(self, name: str, value: Any, lang: str) -> list[Any]:
         """Return rows as a list, however they are given: a list, one text, or how many there are."""
         assert self.row is not None  # only rows are listed
-        if isinstance(value, str) and not isinstance(self.start, str):
+        if isinstance(value, str) and (not isinstance(self.start, str) or value.strip().isdecimal()):
             value = self._number(name, value, lang)
         return _as_list(name, value, self.row)
 

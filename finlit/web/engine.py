@@ -6,7 +6,8 @@ these functions, so that a family sees the same numbers from either. Nothing is 
 
 import json
 import re
-from collections.abc import Mapping
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 
 from finlit import tools
 from finlit.errors import FinlitError
+from finlit.export import FORMATS, Output, offered, output
 from finlit.i18n import error_message, has_text, next_step, number, text
 from finlit.language import LANGUAGES, check_language
 from finlit.plain import plain, to_json
@@ -23,6 +25,8 @@ from finlit.tools.files import opened, saved, tool_of
 from finlit.web import lessons
 
 PAGE = Path(__file__).with_name("page")
+_IN_A_PHONE = tuple(one for one in FORMATS if one != "pdf")
+"""The page itself draws the picture, and its print makes pages."""
 _SAID = re.compile(r"""\bsay\("(\w+)"|data-say="(\w+)"|dataset\.say = .*?"(\w+)" : "(\w+)\"""")
 
 
@@ -174,7 +178,8 @@ def ask(what: str, lang: str, sent: str = "") -> str:
     Parameters
     ----------
     what : str
-        ``"tools"``, ``"words"``, ``"tools/<name>/schema"``, ``"tools/<name>/answer"``, ``"open"``,
+        ``"tools"``, ``"words"``, ``"tools/<name>/schema"``, ``"tools/<name>/answer"``,
+        ``"tools/<name>/export"``, ``"tools/<name>/export/<format>"``, ``"open"``,
         ``"course"``, ``"course/<lesson>"``, ``"glossary"``, ``"check"``.
     lang : str
     sent : str
@@ -206,12 +211,43 @@ def ask(what: str, lang: str, sent: str = "") -> str:
             return to_json(answered(name, asked["values"], lang, day, numbers=numbers))
         if part == "schema":
             return to_json(schema(name, lang))
+        if part == "export":
+            return to_json(takeable(name, lang, _IN_A_PHONE) | {"note": text("web.page_by_print", lang)})
+        if part.startswith("export/"):
+            return to_json(_taken_by_phone(name, sent, lang, part.removeprefix("export/")))
         return to_json(opened_file(sent) if first == "open" else _SPOKEN[first](lang))
     except FinlitError as error:
         return to_json(refused(error, lang, name))
 
 
 _SPOKEN = {"tools": listed, "words": words, "course": lessons.course, "glossary": lessons.words_told}
+
+
+def takeable(name: str, lang: str, formats: Sequence[str] = FORMATS) -> dict[str, Any]:
+    """Return the formats in which an answer of a tool can be taken away, each as its button says it."""
+    check_language(lang)
+    tools.get(name)
+    return {
+        "formats": [
+            {"format": one, "label": text(f"widgets.as_{one}", lang)}
+            for one in offered(name)
+            if one in formats
+        ],
+        "saved": text("widgets.taken_out", lang, file="{file}"),
+    }
+
+
+def taken(
+    name: str, given: Mapping[str, Any], lang: str, format: str, day: date | None = None, address: str = ""
+) -> Output:
+    """Ask a tool and write its answer in a format; see :func:`finlit.export.output`."""
+    return output(tools.answer(name, tools.read(name, given, lang), lang, day), format, address)
+
+
+def _taken_by_phone(name: str, sent: str, lang: str, format: str) -> dict[str, Any]:
+    asked = json.loads(sent)
+    made = taken(name, asked["values"], lang, format, address=asked.get("address", ""))
+    return {"name": made.name, "kind": made.kind, "content": b64encode(made.content).decode()}
 
 
 def opened_file(content: str | bytes) -> dict[str, Any]:

@@ -19,8 +19,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from finlit import __version__, tools
 from finlit.errors import FinlitError, InputError, WorkshopError
-from finlit.export import FORMATS, kinds, offered, output
-from finlit.i18n import text
+from finlit.export import FORMATS, kinds
 from finlit.language import FALLBACK, LANGUAGES, check_language
 from finlit.plain import to_json
 from finlit.tools.files import SCHEMA
@@ -171,11 +170,7 @@ def _tool_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]], today
 
     @app.get("/api/tools/{name}/export", summary="The formats in which an answer can be taken away")
     async def formats(name: Name, lang: Lang = FALLBACK) -> Response:
-        check_language(lang)
-        tools.get(name)
-        labels = [{"format": one, "label": text(f"widgets.as_{one}", lang)} for one in offered(name)]
-        saved = text("widgets.taken_out", lang, file="{file}")
-        return await worked(lambda: written({"formats": labels, "saved": saved}))
+        return await worked(lambda: written(engine.takeable(name, lang)))
 
     @app.post(
         "/api/tools/{name}/export/{format}",
@@ -193,8 +188,7 @@ def _tool_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]], today
         day, address = asked.day or today(), str(request.base_url)
 
         def make() -> Response:
-            answer = tools.answer(name, tools.read(name, asked.values, lang), lang, day)
-            made = output(answer, format, address)
+            made = engine.taken(name, asked.values, lang, format, day, address)
             file = {"content-disposition": f'attachment; filename="{made.name}"'}
             return Response(made.content, media_type=made.kind, headers=file)
 

@@ -78,6 +78,8 @@ def _write(folder: Path, lang: str, source: Path | None) -> None:
     wheels.gather(folder / "py", source)
     for name, (content, _) in page_files(lang, "engine_phone.js").items():
         (folder / name).write_bytes(content)
+    for name in ("counter.js", "card.js"):
+        shutil.copy(engine.PAGE / f"engine_{name}", folder / name)
     html = (folder / "index.html").read_text(encoding="utf-8")
     policy = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     (folder / "index.html").write_text(html.replace('<meta charset="utf-8">', policy), encoding="utf-8")

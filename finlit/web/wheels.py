@@ -36,20 +36,28 @@ _NOT_IN_A_PHONE = set(
     "venv idlelib tkinter turtle.py turtledemo curses dbm sqlite3 lib2to3 distutils test cProfile.py "
     "profile.py pstats.py trace.py tracemalloc.py timeit.py socketserver.py optparse.py http/server.py "
     "logging/handlers.py logging/config.py xml/dom xml/etree http/cookiejar.py http/cookies.py "
-    "_ast_unparse.py configparser.py plistlib.py modulefinder.py wave.py compileall.py symtable.py "
+    "configparser.py plistlib.py modulefinder.py wave.py compileall.py symtable.py "
     "pyclbr.py fileinput.py tabnanny.py cmd.py code.py runpy.py zipapp.py shelve.py netrc.py getpass.py "
     "filecmp.py mimetypes.py _markupbase.py html/parser.py asyncio/proactor_events.py "
     "asyncio/windows_events.py asyncio/windows_utils.py asyncio/tools.py asyncio/__main__.py "
     "concurrent/futures/process.py concurrent/interpreters ctypes urllib/robotparser.py "
     "pyodide/console.py pyodide/_nodesock_transport.py argparse.py email/_header_value_parser.py "
-    "email/headerregistry.py email/contentmanager.py email/generator.py email/policy.py".split()
+    "email/headerregistry.py email/contentmanager.py email/generator.py email/policy.py pprint.py "
+    "platform.py".split()
 )
-_ENCODINGS = {"__init__", "aliases", "ascii", "cp437", "idna", "latin_1", "utf_8", "utf_8_sig"}
+# These are inside of Pyodide itself.
+_FROZEN = set(
+    "os.py _collections_abc.py zipimport.py site.py ntpath.py posixpath.py codecs.py "
+    "importlib/_bootstrap.py importlib/_bootstrap_external.py".split()
+)
+_ENCODINGS = {"__init__", "aliases", "ascii", "cp437", "idna", "latin_1", "utf_8", "utf_8_sig", "utf_16_le"}
 _CORE = "pydantic-core"
 _PURE = (
     *("pydantic", "annotated-types", "typing-extensions", "typing-inspection"),
     *("babel", "drawsvg", "num2words", "hijridate", "simpleeval"),
 )
+# What a phone loads only when an answer is taken away.
+_LATER = ("segno", "xlsxwriter")
 # Rooms that no page asks for: whole programs, a group's and an office's books, what needs numpy.
 _LEFT_OUT = (
     *("batch", "briefs", "briefs.py", "cli", "paper", "page.py", "page.css", "portfolio.py"),
@@ -69,12 +77,22 @@ _LEFT_OUT = (
 # Of these rooms a phone needs some files: it marks answers and no more, all else is told in said.json.
 _PARTS = {
     "course": {"__init__", "answers", "cells", "checks", "formulas", "glossary", "key", "own", "places"},
-    "export": {"__init__", "markup"},
+    "export": {
+        *("__init__", "_packages", "calendars", "documents", "formats", "links", "markup", "messages"),
+        "workbooks",
+    },
 }
 _NOT_NEEDED = (
     *("babel/messages", "babel/support.py", "babel/util.py", "babel/units.py", "babel/lists.py"),
     *("babel/languages.py", "annotated_types/test_cases.py", "drawsvg/widgets"),
-    *("pydantic/v1", "pydantic/mypy.py", "pydantic/color.py", "pydantic/experimental"),
+    *(
+        "pydantic/v1",
+        "pydantic/mypy.py",
+        "pydantic/color.py",
+        "pydantic/experimental",
+        "pydantic/networks.py",
+        "segno/cli.py",
+    ),
 )
 _KINDS = {".py", ".mo", ".css", ".js", ".html", ".toml", ".csv", ".json", ".txt", ".svg"}
 _LONGEST = 300  # [s] a download may take
@@ -106,6 +124,7 @@ def gather(target: Path, source: Path | None) -> None:
         core = _core_files(_only(folder, f"pydantic_core-{_version(_CORE)}-{_ABI}-*{_PLATFORM}.whl"))
     packages = {name: list(_files_of(name)) for name in _PURE}
     ready = compiled({_LIBRARY: library, "finlit": list(_own_files()), _CORE: core, **packages}, target)
+    ready |= {name: list(_files_of(name)) for name in _LATER}
     _write_zip(target / _LIBRARY, ready.pop(_LIBRARY))
     for name, files in ready.items():
         version = __version__ if name == "finlit" else _version(name)
@@ -211,7 +230,7 @@ def _is_for_a_phone(name: str) -> bool:
     if place.parts[0] == "encodings":
         return place.stem in _ENCODINGS
     around = {place.as_posix(), *(parent.as_posix() for parent in place.parents)}
-    return not name.endswith("/") and not around & _NOT_IN_A_PHONE
+    return not name.endswith("/") and not around & (_NOT_IN_A_PHONE | _FROZEN)
 
 
 def _member(opened: tarfile.TarFile, name: str) -> bytes:
@@ -320,7 +339,7 @@ def _write_zip(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
 
 def _lock(folder: Path, info: dict[str, object]) -> dict[str, object]:
-    """List every wheel with its sha256; whoever loads finlit loads all of them."""
+    """List every wheel with its sha256; whoever loads finlit loads all that it always needs."""
     wheels = {path.name.split("-")[0].replace("_", "-"): path for path in sorted(folder.glob("*.whl"))}
     packages = {
         name: {
@@ -331,7 +350,7 @@ def _lock(folder: Path, info: dict[str, object]) -> dict[str, object]:
             "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
             "package_type": "package",
             "imports": [name.replace("-", "_")],
-            "depends": sorted(set(wheels) - {name}) if name == "finlit" else [],
+            "depends": sorted(set(wheels) - {name, *_LATER}) if name == "finlit" else [],
             "unvendored_tests": False,
         }
         for name, path in wheels.items()

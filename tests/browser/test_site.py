@@ -57,6 +57,8 @@ def questions():
     for name in tools.names():
         found += [(f"tools/{name}/schema", "id", ""), (f"tools/{name}/answer", "id", '{"values": {"x": 1}}')]
     found += [("check", lang, '{"question": "5.1", "answer": "6.328.200"}') for lang in LANGUAGES]
+    found += [(f"tools/loan-price/export/{kind}", "id", '{"values": {}}') for kind in ("ics", "qr", "sms")]
+    found += [("tools/loan-price/export", lang, "") for lang in LANGUAGES]
     return [*found, ("check", "id", '{"question": "4.1", "answer": "2,5%"}')]
 
 
@@ -91,6 +93,7 @@ def test_a_phone_gives_the_same_answers(site, tmp_path):
     answered = json.loads((tmp_path / "answered.json").read_text(encoding="utf-8"))
     for question, there in zip(sent, answered, strict=True):
         here, (found, drawn, places) = told(engine.ask(*question)), told(there)
+        assert here[0].get("error", {}).get("code") != "package_missing"
         assert here[0].get("said") == found.get("said"), question
         assert alike(here[0], found), question
         assert here[1] == drawn, question
@@ -101,6 +104,8 @@ def test_it_is_small_and_every_part_is_pinned(site):
     assert site.size <= 16_000_000
     lock = json.loads((site.folder / "py" / "pyodide-lock.json").read_text(encoding="utf-8"))
     listed = {one["file_name"]: one["sha256"] for one in lock["packages"].values()}
+    library = zipfile.ZipFile(site.folder / "py" / "python_stdlib.zip").namelist()
+    assert not [name for name in library if name.endswith(".py")], "programs come compiled"
     lying = {path.name for path in (site.folder / "py").glob("*.whl")}
     assert lying == set(listed)
     assert all(re.fullmatch("[0-9a-f]{64}", digest) for digest in listed.values())
@@ -159,6 +164,51 @@ def test_it_opens_in_a_sub_folder_of_a_plain_server_under_any_name(phone):
     page.wait_for_selector(".tile")
     assert "perlu Wi-Fi" in page.inner_text("#offline")
     looked_at(page, "site-home")
+
+
+def test_the_page_stays_awake_and_hands_out(phone, tmp_path):
+    page = phone("finlit.lan", "#/id/loan-price?amount=5000000")
+    page.wait_for_selector("progress")
+    longest = page.evaluate(
+        """() => new Promise((done) => {
+          let longest = 0, last = performance.now();
+          const look = () => {
+            longest = Math.max(longest, performance.now() - last);
+            last = performance.now();
+            if (document.querySelector(".headline")) done(longest); else setTimeout(look, 20);
+          };
+          look();
+        })"""
+    )
+    assert longest < 1500, "Python counts beside the page"
+    assert len(page.workers) == 1
+    page.click("#take_out summary")
+    page.wait_for_selector("#take_out button")
+    begins = {"Gambar untuk chat": b"\x89PNG", "Lembar Excel": b"PK", "Tanggal untuk kalender": b"BEGIN:VCAL"}
+    for label, begin in begins.items():
+        with page.expect_download(timeout=60_000) as waited:
+            page.get_by_role("button", name=label).click()
+        waited.value.save_as(tmp_path / "file")
+        assert (tmp_path / "file").read_bytes().startswith(begin)
+        assert (tmp_path / "file").stat().st_size <= 100_000
+    page.get_by_role("button", name="Satu SMS").click()
+    page.wait_for_function(
+        "() => document.querySelector('#take_out [role=status]').textContent.includes('Rp1.200.000')"
+    )
+    page.get_by_role("button", name="Kode QR").click()
+    page.wait_for_selector("#take_out img.code")
+    assert "simpan sebagai PDF" in page.inner_text("#take_out")
+    looked_at(page, "site-take-out")
+
+
+def test_where_a_browser_gives_no_worker_the_page_counts_itself(browser, given_out):
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.add_init_script("globalThis.Worker = class { constructor() { throw new Error('none here'); } }")
+    page.goto(f"http://127.0.0.1:{given_out.server_address[1]}/page/#/id/send-money")
+    page.wait_for_selector(".headline", timeout=120_000)
+    assert number(page) == tools.ask("send-money", "id").big_number
+    context.close()
 
 
 def test_it_opens_again_with_the_server_stopped(phone, given_out):

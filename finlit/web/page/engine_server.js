@@ -2,7 +2,7 @@
 
 import { say } from "./dom.js";
 
-export const waiting = () => say("answering");
+export const waiting = () => [say("answering")];
 
 /** Two phones meet at the laptop. */
 export const phonesMeet = true;
@@ -19,4 +19,15 @@ export async function ask(what, lang, sent) {
   return found.json();
 }
 
-export const handsOut = true;
+/** An answer as a file: its name and content, or the error. */
+export async function take(screen, format) {
+  const address = `api/tools/${screen.tool.name}/export/${format}?lang=${encodeURIComponent(screen.lang)}`;
+  const found = await fetch(address, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ values: screen.given }),
+  });
+  if (!found.ok) return found.json();
+  const [, file] = found.headers.get("content-disposition").match(/filename="([^"]+)"/);
+  return { name: file, content: await found.blob() };
+}

@@ -3,7 +3,7 @@
 import { entered, folds, head, picture, sentences } from "./answer.js";
 import { row } from "./controls.js";
 import { button, fold, handOut, make, say } from "./dom.js";
-import { ask, handsOut, waiting } from "./engine.js";
+import { ask, waiting } from "./engine.js";
 
 const SAME_MOVE = 1500; // [ms] a slider that is drawn is one step, however many numbers it passes
 
@@ -44,7 +44,7 @@ export class ToolScreen {
         make("div", { class: "moves" }, this.back, button(say("keep"), () => this.keep()), this.aloud),
         this.beside, this.seen),
       this.folded,
-      handsOut ? this.takeOut() : null,
+      this.takeOut(),
       make("div", { class: "moves end" },
         button(say("reset"), () => this.restart()),
         button(say("print"), () => window.print()),
