@@ -418,6 +418,23 @@ def test_the_whole_course_folder_is_one_learners(room, stick: Path, tmp_path: Pa
     assert {reason for _, reason in found.skipped} == {"lesson", "another_lesson"}
 
 
+def test_the_other_lessons_of_a_whole_course_are_one_line_a_learner(room, stick: Path) -> None:
+    for learner in ("ani", "budi"):
+        folder = f"kelas/{learner}/kursus/exercises/id/release"
+        put(stick, f"{folder}/{NAME}.ipynb")
+        for lesson in (1, 2, 3, 4, 6):
+            other = built_file(load_exercise(lesson), "id", "release")
+            (stick / folder / other.name).write_bytes(other.read_bytes())
+    found = collect(room.folder, 5, stick)
+    assert found.new == ("ani", "budi")
+    assert [where for where, _ in found.skipped] == [
+        "kelas/ani/kursus/exercises/id/release/01_money_goals.ipynb",
+        "kelas/ani/kursus/exercises/… (+4)",
+        "kelas/budi/kursus/exercises/id/release/01_money_goals.ipynb",
+        "kelas/budi/kursus/exercises/… (+4)",
+    ]
+
+
 def test_the_hand_out_on_the_stick_is_nobodys(room, stick: Path) -> None:
     untouched = built_file(EXERCISE, "id", "release").read_bytes()
     path = stick / NAME / "id" / f"{NAME}.ipynb"

@@ -5,7 +5,6 @@ the reason. Nothing is overwritten, what was guessed is listed, and a collecting
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +24,7 @@ from finlit.errors import WorkshopError
 from finlit.i18n import LANGUAGES, Language, text
 
 _MOST_NAMED = 100
+_NOT_MEANT = ("another_lesson", "lesson", "handed_out")
 _WHOSE = ("no_learner", "which_one", "code_unknown")
 _OUR_FOLDERS = "submitted answers grading backups report collected hand-out marks paper".split()
 
@@ -136,16 +136,22 @@ def collect(
 
 
 def _counted(skipped: list[Kept], known: Set[str]) -> list[Kept]:
-    """Name a hundred files of one place and reason and count the rest, so that what matters is seen."""
-    kept, counts = list[Kept](), Counter[tuple[str, str]]()
+    """Name some files of one place and reason and count the rest, so that what matters is seen."""
+    groups: dict[tuple[str, str, str], list[Kept]] = {}
     for one in skipped:
-        top, slash, _ = one.where.partition("/")
-        place = (f"{top}/" if slash else "", one.reason)
-        counts[place] += 1
-        if counts[place] <= _MOST_NAMED or one.learner in known:
-            kept.append(one)
-    more = [(place, count - _MOST_NAMED) for place, count in counts.items() if count > _MOST_NAMED]
-    return kept + [Kept(f"{top}… (+{count})", "", reason=reason) for (top, reason), count in more]
+        course = re.match(r"(.*?)(?:exercises|notebooks)/", one.where) if one.reason in _NOT_MEANT else None
+        place = course[0] if course else "".join(one.where.partition("/")[:2]) if "/" in one.where else ""
+        who = one.learner if one.learner in known and not course else ""
+        groups.setdefault((place, one.reason, who), []).append(one)
+    kept: list[Kept] = []
+    for (place, reason, who), group in groups.items():
+        # Whoever hands the whole course in has two dozen notebooks that are not meant.
+        most = 1 if place.endswith(("exercises/", "notebooks/")) else _MOST_NAMED
+        shown = group if len(group) <= most + 1 else group[:most]
+        kept += shown
+        if len(shown) < len(group):
+            kept.append(Kept(f"{place}… (+{len(group) - len(shown)})", who, reason=reason))
+    return kept
 
 
 def _is_class(room: ClassRoom, folder: Path) -> bool:
