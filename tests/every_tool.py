@@ -372,7 +372,15 @@ SETTINGS = [
     ("shop-lab", {"price": 20_000, "own_wage": 0, "capital": 50_000_000}),
     ("shop-lab", {"ingredients": 0, "packing": 0, "fuel": 0, "fixed": 0}),
     ("fund-lab", {}),
-    ("fund-lab", {"part": "0.015", "limit": 10_000_000, "elsewhere": 2_000_000}),
+    (
+        "fund-lab",
+        {
+            "part": "0.015",
+            "limit": 10_000_000,
+            "elsewhere": 2_000_000,
+            "others": [{"name": "Pulang sakit", "limit": 5_000_000}, {"cases": "0.5"}],
+        },
+    ),
     ("fund-lab", {"part": "0.02", "bad_years": 0, "place": "banyuwangi_revised", "reserve": 500_000_000}),
     ("fund-lab", {"place": "own", "budget": 900_000_000, "part": 2}),
     ("fund-lab", {"cases": 0, "part": 0}),

@@ -184,6 +184,22 @@ class TestFundLab:
         exact = 1 - sum(exp(-12) * 12**cases / factorial(cases) for cases in range(19))
         assert found == pytest.approx(exact, abs=4 * (exact * (1 - exact) / 1000) ** 0.5)
 
+    def test_more_kinds_of_cases_add_up_and_ruin_as_often_as_the_law_of_poisson_says(self):
+        """Two kinds of 8 and 4 cases a year that cost the same are one kind of 12."""
+        own = {"place": "own", "budget": 18 * 15_000_000 * 50, "part": 2, "bad_years": 0}
+        kinds = {
+            "cases": 2,
+            "others": [{"name": "Wafat", "cases": 1, "mean": 20_000_000, "limit": 15_000_000}],
+        }
+        answer = ask("fund-lab", **own, **kinds)
+        exact = 1 - sum(exp(-12) * 12**cases / factorial(cases) for cases in range(19))
+        found = answer.result.outlook.ruined_by_year[0] / 1000
+        assert found == pytest.approx(exact, abs=4 * (exact * (1 - exact) / 1000) ** 0.5)
+        assert answer.result.outlook.expected_a_year == rp(180_000_000)
+        assert answer.result.paid == (rp(15_000_000), rp(15_000_000))
+        assert "Wafat: 4,000 members times 1 of 1,000 times Rp15,000,000 = Rp60,000,000." in answer.working
+        assert any("limit of Rp15,000,000 leaves the rest" in one for one in answer.sentences)
+
     @pytest.mark.parametrize(
         ("values", "code"),
         [

@@ -10,7 +10,7 @@ from finlit.money import Money
 from finlit.protection import Case, FundOutlook, ProtectionFund, fund_ceiling
 from finlit.tools import village_figures
 from finlit.tools.contract import Say, Told
-from finlit.tools.fields import Field, ToolInputs, choice, count, percent, rupiah
+from finlit.tools.fields import Field, ToolInputs, choice, count, percent, rows, rupiah, words
 from finlit.tools.fields import number as broken_number
 
 if TYPE_CHECKING:
@@ -20,6 +20,16 @@ NAME = "fund-lab"
 _YEARS, _FUTURES, _SHOWN = 10, 1000, 200
 _UNIT = 1_000_000
 _MOST = 10**14
+
+
+class OtherCase(ToolInputs):
+    """One more kind of case that the fund pays."""
+
+    name: str = words(longest=24)
+    cases: Decimal = broken_number(1, slider=("0.5", 20, "0.5"), allowed=(0, 1000))
+    mean: Money = rupiah(10_000_000, slider=(1_000_000, 60_000_000, 500_000), allowed=(1, 10**10))
+    elsewhere: Money = rupiah(0, slider=(0, 60_000_000, 500_000), allowed=(0, 10**10))
+    limit: Money = rupiah(0, slider=(0, 60_000_000, 500_000), allowed=(0, 10**10), none_at_low=True)
 
 
 class Inputs(ToolInputs):
@@ -35,6 +45,7 @@ class Inputs(ToolInputs):
     )
     elsewhere: Money = rupiah(0, slider=(0, 60_000_000, 500_000), allowed=(0, 10**10))
     limit: Money = rupiah(0, slider=(0, 60_000_000, 500_000), allowed=(0, 10**10), none_at_low=True)
+    others: tuple[OtherCase, ...] = rows(OtherCase, start=0, least=0, most=3)
     bad_years: int = count(1, slider=(0, 5, 1), allowed=(0, 10))
     bad_factor: Decimal = broken_number(3, slider=(1, 10, "0.5"), allowed=(1, 100))
     reserve: Money = rupiah(0, slider=(0, 5_000_000_000, 50_000_000), allowed=(0, _MOST))
@@ -67,24 +78,34 @@ class Inputs(ToolInputs):
         return village_figures.budget(self.place) if is_known else None
 
     @property
+    def kinds(self) -> "list[Inputs | OtherCase]":
+        """Every kind of case, the first one's fields being the tool's own."""
+        return [self, *self.others]
+
+    @property
     def fund(self) -> ProtectionFund:
         """The same as the calculator takes it."""
-        case = Case(
-            name="cases",
-            a_year_per_1000=self.cases,
-            cost=self.mean,
-            paid_elsewhere=self.elsewhere if self.elsewhere else None,
-            limit=self.limit if self.limit else None,
-        )
+        more = (_case(one, f"others.{one.ordinal + 1}.cases") for one in self.others)
         return ProtectionFund(
             members=self.members,
-            cases=(case,),
+            cases=(_case(self, "cases"), *more),
             contribution=(self.budget * self.part).rounded(),
             reserve=self.reserve,
             bad_years=self.bad_years,
             bad_factor=self.bad_factor,
             budget=self.budget,
         )
+
+
+def _case(told: "Inputs | OtherCase", path: str) -> Case:
+    """Make one kind of case; its name is the field that says how many there are."""
+    return Case(
+        name=path,
+        a_year_per_1000=told.cases,
+        cost=told.mean,
+        paid_elsewhere=told.elsewhere if told.elsewhere else None,
+        limit=told.limit if told.limit else None,
+    )
 
 
 class Result(NamedTuple):
@@ -97,8 +118,8 @@ class Result(NamedTuple):
     ceiling: Money
     """[a year] two percent of the budget"""
     outlook: FundOutlook
-    paid: Money
-    """For one case"""
+    paid: tuple[Money, ...]
+    """For one case of each kind"""
 
     @property
     def reserve(self) -> Money:
@@ -111,7 +132,13 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     fund = inputs.fund
     outlook = fund.outlook(years=_YEARS, futures=_FUTURES, chance=inputs.chance, shown=_SHOWN)
     needed = outlook.contribution_needed.rounded(_UNIT, "ceiling")
-    return Result(needed, fund.contribution, fund_ceiling(inputs.budget), outlook, fund.cases[0].paid)
+    return Result(
+        needed,
+        fund.contribution,
+        fund_ceiling(inputs.budget),
+        outlook,
+        tuple(case.paid for case in fund.cases),
+    )
 
 
 def tell(inputs: Inputs, result: Result, say: Say) -> Told:
@@ -124,11 +151,17 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
         sentences=say.lines(
             _safe(result, say),
             say("planned", planned=planned, dry=dry, futures=_FUTURES),
-            say("usual", expected=outlook.expected_a_year, paid=result.paid),
+            say("usual", expected=outlook.expected_a_year, paid=result.paid[0])
+            if not inputs.others
+            else say("usual_kinds", expected=outlook.expected_a_year, kinds=len(result.paid)),
             say("ceiling", ceiling=result.ceiling),
             dry > allowed and result.reserve and say("reserve", reserve=result.reserve, planned=planned),
             needed > result.ceiling and say("beyond", needed=needed, ceiling=result.ceiling),
-            inputs.limit and inputs.limit < inputs.mean and say("limited", limit=inputs.limit),
+            *(
+                say("limited", limit=one.limit)
+                for one in inputs.kinds
+                if one.limit and one.limit < one.mean - one.elsewhere
+            ),
             say("first_who_pays"),
             say("rules"),
             say("publish"),
@@ -179,13 +212,8 @@ def _source(inputs: Inputs) -> str:
 
 def _working(inputs: Inputs, result: Result, say: Say) -> tuple[str, ...]:
     return say.lines(
-        say(
-            "working.usual",
-            members=inputs.members,
-            cases=number(inputs.cases, say.lang),
-            paid=result.paid,
-            expected=result.outlook.expected_a_year,
-        ),
+        *_kinds(inputs, result, say),
+        inputs.others and say("working.kinds", expected=result.outlook.expected_a_year),
         say(
             "working.planned",
             budget=inputs.budget,
@@ -193,14 +221,29 @@ def _working(inputs: Inputs, result: Result, say: Say) -> tuple[str, ...]:
             planned=result.contribution,
         ),
         say("working.ceiling", budget=inputs.budget, ceiling=result.ceiling),
-        (inputs.elsewhere or inputs.limit)
-        and say("working.paid", mean=inputs.mean, elsewhere=inputs.elsewhere, paid=result.paid),
+        *(
+            say("working.paid", mean=one.mean, elsewhere=one.elsewhere, paid=paid)
+            for one, paid in zip(inputs.kinds, result.paid, strict=True)
+            if one.elsewhere or one.limit
+        ),
         inputs.bad_years
         and inputs.bad_factor > 1
         and say("working.bad", years=inputs.bad_years, times=number(inputs.bad_factor, say.lang)),
         say("working.futures", futures=_FUTURES, years=_YEARS),
         say("working.needed", allowed=int(inputs.chance * _FUTURES), needed=result.big_number),
     )
+
+
+def _kinds(inputs: Inputs, result: Result, say: Say) -> list[str]:
+    """Say what each kind of case costs in a usual year."""
+    lines = []
+    for one, paid in zip(inputs.kinds, result.paid, strict=True):
+        values = {"members": inputs.members, "cases": number(one.cases, say.lang), "paid": paid}
+        expected = (paid * (inputs.members * one.cases / 1000)).rounded()
+        name = one.name if isinstance(one, OtherCase) else ""
+        key = "working.usual_named" if name else "working.usual"
+        lines.append(say(key, name=name, expected=expected, **values))
+    return lines
 
 
 def draw(inputs: Inputs, result: Result, say: Say) -> "Picture":

@@ -342,26 +342,17 @@ class _Words:
         if stay is None:
             return ""
         time = self._time((self.safe or self.best).at_end.worked)
+        values = {"staying": _signed(stay.staying, self.say), "time": time, "more": abs(stay.gain)}
         if stay.better == "stay":
-            return self.say(
-                "stay_better", staying=_signed(stay.staying, self.say), time=time, more=abs(stay.gain)
-            )
-        return self.say(
-            "go_better",
-            staying=_signed(stay.staying, self.say),
-            time=time,
-            more=stay.gain,
-            month=stay.ahead_from,
-        )
+            return self.say("stay_better", **values)
+        return self.say("go_better", month=stay.ahead_from, **values)
 
     def _more(self) -> str:
         more = self.result.more
         if more is None:
             return ""
-        key = "more_less" if more.amount < 0 else "more"
-        return self.say(
-            key, name=self.name(self.safe or self.best), time=self._time(self.inputs.more), more=abs(more)
-        )
+        name, time = self.name(self.safe or self.best), self._time(self.inputs.more)
+        return self.say("more_less" if more.amount < 0 else "more", name=name, time=time, more=abs(more))
 
     def _time(self, months: int) -> str:
         return self.say.counted(months, "month")
