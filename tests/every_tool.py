@@ -32,6 +32,7 @@ SETTINGS = [
         "job-offer",
         {"offers.1.cost_home": 90_000_000, "offers.1.wage": 9000, "offers.2.wage": 28_000, "early": 3},
     ),
+    ("job-offer", {"offers.1.work": "JPN-trainee"}),
     ("free-month", {}),
     ("free-month", {"living": 0, "sent": 0, "advanced": 2700}),
     ("free-month", {"advanced": 3060, "sent": 100, "contract": 9, "desk": "LTSA Blitar"}),
@@ -56,6 +57,7 @@ SETTINGS = [
         },
     ),
     ("contract-check", {}),
+    ("contract-check", {"work": "JPN-trainee", "wage": 150_000}),
     ("contract-check", {"wage": 0, "food": "allowance", "deductions": "no"}),
     (
         "contract-check",
@@ -114,6 +116,7 @@ SETTINGS = [
     ("two-homes", {}),
     ("two-homes", {"sent": 1000, "weekly": 1_500_000}),
     ("two-homes", {"currency": "KRW", "own_savings": 0, "there": 0}),
+    ("two-homes", {"currency": "JPY"}),
     ("two-homes", {"currency": "TWD", "sent": 25_000}),
     ("two-homes", {"currency": "TWD", "wage": 45_000, "sent": 36_000}),
     ("two-homes", {"currency": "TWD", "wage": 45_000, "sent": 12_000}),

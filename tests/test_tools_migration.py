@@ -101,6 +101,17 @@ class TestJobOffer:
         assert "Taiwan" not in warned
         assert "Nothing is counted" not in " ".join(ask("job-offer", **{"offers.1.regular": 50}).warnings)
 
+    def test_japan_is_told_as_far_as_it_is_known(self):
+        # An average of 2019 is all that is known: it is dated, and no rule to hold a contract against.
+        answer = ask("job-offer", **{"offers.1.work": "JPN-trainee"})
+        assert any("31 December 2019" in one for one in answer.warnings)
+        check = ask("contract-check", work="JPN-trainee", wage=1000).result.check
+        assert "wage" in check.points("no_rule")
+        claim = ask("wage-claim", currency="JPY", months=1, **{"months.1.paid": 0}).result
+        assert claim.in_rupiah == Money(18_107_782, "IDR")  # 156,900 x 115.4097
+        dirham = ask("wage-claim", currency="AED", months=1, **{"months.1.paid": 0}).result
+        assert dirham.in_rupiah == Money(7_412_471, "IDR")  # 1,500 x 4,941.6476
+
     def test_an_unknown_place_of_work_is_named(self):
         with pytest.raises(InputError) as caught:
             ask("job-offer", **{"offers.1.work": "XXX-home"})

@@ -48,7 +48,7 @@ _EXAMPLES = (
     _Example("SGP-home", 340, 9, 0),
 )
 # Own needs there; a factory worker pays for a bed and food, who lives in a household does not.
-_LIVING = {"HKD": 950, "TWD": 3000, "MYR": 450, "SGD": 80, "SAR": 130, "KRW": 650_000}
+_LIVING = {"HKD": 950, "TWD": 3000, "MYR": 450, "SGD": 80, "SAR": 130, "KRW": 650_000, "JPY": 50_000}
 _LIVING_IN_FACTORY = {"TWN-factory": 7500}
 
 

@@ -9,7 +9,7 @@ from finlit import datasets
 from finlit.household import Goal, Home, HouseholdPlan, Item, RateBand, Transfer, band_of, told_quote
 from finlit.money import FxQuote, Money, Rates
 
-CURRENCIES = ("HKD", "TWD", "MYR", "SGD", "SAR", "KRW")
+CURRENCIES = ("HKD", "TWD", "MYR", "SGD", "SAR", "KRW", "JPY")
 ABROAD, HOME = "abroad", "home"
 _BAND_SINCE, _BAND_UNTIL = date(2025, 1, 1), date(2100, 1, 1)
 
@@ -32,6 +32,7 @@ USUAL = {
     "SGD": Usual(550, 80, 320, 130, 5, 10),
     "SAR": Usual(1500, 130, 950, 400, 24, 25),
     "KRW": Usual(2_156_880, 650_000, 850_000, 600_000, 5000, 10_000),
+    "JPY": Usual(156_900, 50_000, 70_000, 25_000, 850, 1000),
 }
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 NAME = "wage-claim"
 _MOST = 10**9
 _MOST_MONTHS = 60
-_RUPIAH_WAGE = 3_000_000
+# Wages that the example begins with where no data set tells one, and their steps.
+_OTHERS = {"AED": (1500, 25), "IDR": (3_000_000, 50_000)}
 _SUMS = ("paid", "overtime", "lawful", "not_agreed")
 # What the example begins with, in parts of the wage: paid, taken without agreement.
 _EXAMPLE = ((1, 0), ("0.7", "0.3"), (0, 0))
@@ -73,11 +74,11 @@ def _part(usual: int, share: int | str) -> Decimal:
 
 
 def _usual_wage(code: str) -> int:
-    return _RUPIAH_WAGE if code == "IDR" else plan_figures.USUAL[code].wage
+    return _OTHERS[code][0] if code in _OTHERS else plan_figures.USUAL[code].wage
 
 
 def _step(code: str) -> int:
-    return 50_000 if code == "IDR" else plan_figures.USUAL[code].step
+    return _OTHERS[code][1] if code in _OTHERS else plan_figures.USUAL[code].step
 
 
 class Inputs(ToolInputs):
@@ -86,7 +87,7 @@ class Inputs(ToolInputs):
     wage: Money = amount(5100, "HKD", slider=(0, 15_000, 50), allowed=(1, _MOST), first=True)
     currency: str = choice(
         *plan_figures.CURRENCIES,
-        "IDR",
+        *_OTHERS,
         label_of=currency_name,
         resets=(
             "wage",

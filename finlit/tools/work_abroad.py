@@ -23,6 +23,8 @@ class Work(NamedTuple):
     measure: str = "minimum_monthly_wage"
     by_law: tuple[tuple[str, str], ...] = ()
     """(sector, measure) of what the law takes from the wage"""
+    is_least: bool = True
+    """Whether the figure is the least that a rule or agreement allows; an average is no rule"""
 
 
 _FACTORY = "factory, institutional care, fishing (labour standards act)"
@@ -42,6 +44,9 @@ WORKS = {
     "SGP-home": Work("SGP", "SGD", "Singapore", "domestic", "embassy_minimum_wage"),
     "SAU-home": Work("SAU", "SAR", "Saudi Arabia", "domestic and other", "agreed_minimum_wage"),
     "KOR-factory": Work("KOR", "KRW", "South Korea", "all (EPS)", "minimum_monthly_wage_209h"),
+    "JPN-trainee": Work(
+        "JPN", "JPY", "Japan", "technical intern trainee", "average_wage_excl_overtime", is_least=False
+    ),
 }
 
 
@@ -74,7 +79,7 @@ def _figures(destination: str, sector: str, measure: str) -> tuple[Rule, ...]:
 
 
 def wages(work: str) -> Sequence[Rule]:
-    """Return every wage that a rule or an agreement has set for this work, the newest last."""
+    """Return every wage that is known for this work, the newest last: what a rule sets, or an average."""
     about = WORKS[work]
     return _figures(about.destination, about.sector, about.measure)
 

@@ -81,7 +81,7 @@ def contract_rules(work: str, wage: Money, is_food_given: bool) -> tuple[Contrac
     ]
     found = [_point(row["point"], about.country, row["least"], row) for row in rows]
     told = {row["point"] for row in rows}
-    if "wage" not in told:
+    if "wage" not in told and about.is_least:
         found += [_from_rule("wage", about.country, rule, about.currency) for rule in wages(work)]
     allowances = () if is_food_given else food_allowances(work)
     if allowances:
