@@ -2,11 +2,17 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+# Bytecode is kept, also where the machine says otherwise: without it every process that a test starts
+# compiles the whole notebook world anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # What a developer has added for herself is not what is tested.
 os.environ["FINLIT_DATA"] = str(Path(tempfile.gettempdir()) / "finlit-tests-have-no-own-data")
@@ -19,6 +25,8 @@ settings.load_profile("build" if os.environ.get("CI") else "finlit")
 
 
 def pytest_collection_modifyitems(config, items):
+    # What takes longest begins first, so that all workers are busy to the end.
+    items.sort(key=lambda item: not {"browser", "slow"} & set(item.keywords))
     if os.environ.get("FINLIT_TESTS") == "all" or config.getoption("-m"):
         return
     wait = pytest.mark.skip(reason="set FINLIT_TESTS=all to run browser tests and whole classes")
