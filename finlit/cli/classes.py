@@ -11,7 +11,7 @@ from finlit.cli.collecting import collect, paper
 from finlit.cli.folders import healed, typed
 from finlit.cli.frame import Spoken
 from finlit.cli.options import AllowCode, ClassFolder, Exercises, Json, Lang, Lesson, NoBrowser, Port
-from finlit.cli.screen import LANG, done, note, progress, say, screen, table
+from finlit.cli.screen import LANG, done, note, progress, say, screen, show_json, table
 from finlit.course.classroom import open_class
 from finlit.course.handout import each_folder
 from finlit.course.standing import LessonStanding, classes_in, standing
@@ -62,7 +62,7 @@ def status(folder: ClassFolder, as_json: Json = False, lang: Lang = "") -> None:
         return
     found = standing(folder)
     lessons = [vars(lesson) | {"next": lesson.next} for lesson in found.lessons]
-    screen.print_json(json.dumps({"title": found.room.title, "people": found.people, "lessons": lessons}))
+    show_json(json.dumps({"title": found.room.title, "people": found.people, "lessons": lessons}))
 
 
 @class_app.command("new", help=say("class.new.help"))
@@ -119,7 +119,7 @@ def grade(
     rows = graded(folder, lesson, allow_code)
     report = course.report(folder, lesson, rows)
     if as_json:
-        screen.print_json(json.dumps([_plain(row) for row in rows]))
+        show_json(json.dumps([_plain(row) for row in rows]))
         return
     show(rows)
     done(say("class.report.done", file=report.index))

@@ -14,7 +14,7 @@ from finlit import datasets
 from finlit._beside import write_beside
 from finlit.cli.frame import Spoken, SpokenGroup
 from finlit.cli.options import Json, Lang
-from finlit.cli.screen import LANG, done, note, progress, say, screen, table
+from finlit.cli.screen import LANG, done, note, progress, say, screen, show_json, table
 from finlit.errors import WorkshopError
 from finlit.i18n import day, percent, shown
 from finlit.values import one_of
@@ -57,7 +57,7 @@ def show(
         writer.writeheader()
         writer.writerows(found)
     elif as_json:
-        screen.print_json(json.dumps(datasets.rows(name), default=str))
+        show_json(json.dumps(datasets.rows(name), default=str))
     else:
         _card(name)
 
@@ -163,7 +163,7 @@ def update_rpw(file: File, as_json: Json = False, lang: Lang = "") -> None:
     with progress(say("data.rpw_reading")) as bar:
         new = datasets.update_survey(file, date.today(), lambda rows: bar(rows, 0, ""))
     if as_json:
-        screen.print_json(json.dumps(_plain(new), default=float))
+        show_json(json.dumps(_plain(new), default=float))
         return
     folder = datasets.own_folder()
     told = {"period": new.period, "kept": new.kept, "aside": new.set_aside, "rows": new.rows}
@@ -196,7 +196,7 @@ _SAME = {True: "yes", False: "no", None: "unknown"}
 def _list(as_json: bool) -> None:
     cards = [datasets.card(name) for name in datasets.names()]
     if as_json:
-        screen.print_json(json.dumps([card.model_dump(mode="json") for card in cards]))
+        show_json(json.dumps([card.model_dump(mode="json") for card in cards]))
         return
     rows = [[card.name, card.title[LANG], say(f"data.{card.kind}"), card.period] for card in cards]
     columns = [say(f"data.column.{name}") for name in ("name", "title", "kind", "period")]

@@ -14,7 +14,7 @@ import typer
 
 from finlit import datasets
 from finlit.cli.options import Json, Lang
-from finlit.cli.screen import say, screen
+from finlit.cli.screen import say, screen, show_json
 from finlit.course.build import build
 from finlit.course.places import exercises_folder, notebooks_folder
 from finlit.errors import FinlitError, WorkshopError
@@ -35,7 +35,7 @@ def doctor(as_json: Json = False, lang: Lang = "") -> None:
     """Look at everything a workshop needs and say what to do about what is missing."""
     found = [_python(), *_packages(), _course(), _data(), _folder(), _disk(), _port(), _browser()]
     if as_json:
-        screen.print_json(json.dumps([finding._asdict() for finding in found]))
+        show_json(json.dumps([finding._asdict() for finding in found]))
     else:
         for finding in found:
             sign = "[bold green]✓[/]" if finding.is_well else "[bold red]✗[/]"

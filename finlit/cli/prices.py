@@ -7,7 +7,7 @@ import typer
 
 from finlit import tools
 from finlit.cli.options import Json, Lang
-from finlit.cli.screen import LANG, complain, say, screen
+from finlit.cli.screen import LANG, complain, say, show_json
 from finlit.cli.tool import ask, show_answer
 from finlit.errors import FinlitError, InputError
 from finlit.plain import to_json
@@ -40,7 +40,7 @@ def compare(
     if mid_rate:
         given["mid_rate"] = mid_rate
     if as_json:
-        screen.print_json(to_json(_plain(given)))
+        show_json(to_json(_plain(given)))
     else:
         show_answer(ask(TOOL, given))
 

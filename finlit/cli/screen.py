@@ -1,5 +1,6 @@
 """What all commands share: the language, the two screens, tables and progress."""
 
+import json
 import os
 import re
 import sys
@@ -70,6 +71,14 @@ LANG = language()
 def say(key: str, **values: Any) -> str:
     """Return a sentence of the catalogue ``cli`` in the language of this run."""
     return text(f"cli.{key}", LANG, **values)
+
+
+def show_json(written: str) -> None:
+    """Show JSON: in colours to a person, plain and at once to a program."""
+    if screen.is_terminal:
+        screen.print_json(written)
+    else:
+        sys.stdout.write(f"{json.dumps(json.loads(written), indent=2, ensure_ascii=False)}\n")
 
 
 def complain(words: str) -> None:

@@ -10,7 +10,7 @@ import typer
 from finlit import tools
 from finlit._beside import write_beside
 from finlit.cli.options import Json, Lang
-from finlit.cli.screen import LANG, LONG_NAME, complain, done, note, say, screen, table
+from finlit.cli.screen import LANG, LONG_NAME, complain, done, note, say, screen, show_json, table
 from finlit.errors import FinlitError, InputError
 from finlit.i18n import shown, text
 from finlit.page import page
@@ -37,7 +37,7 @@ def tool(
         return
     answer = ask(name, given)
     if as_json:
-        screen.print_json(answer.to_json())
+        show_json(answer.to_json())
     else:
         show_answer(answer)
     if html is not None:
