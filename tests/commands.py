@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
 
+from finlit import words
+from finlit.language import LANGUAGES
+
 
 class Done(NamedTuple):
     """What a command left on its screens, and its exit code."""
@@ -19,28 +22,42 @@ class Done(NamedTuple):
     stderr: str
 
 
-def run(*words, lang="en", cwd=None, env=None):
+def run(*typed, lang="en", cwd=None, env=None):
     """Run ``finlit`` with these words, in a language and a folder, as a fresh process would."""
     here = Path.cwd()
     out, err = io.StringIO(), io.StringIO()
     settings = {"FINLIT_LANG": lang, "COLUMNS": "100", **(env or {})}
-    # The help speaks the language of the run, so what was imported for another one is forgotten.
-    for name in [name for name in sys.modules if name.startswith("finlit.cli")]:
-        del sys.modules[name]
     os.chdir(cwd or here)
     try:
         with (
             mock.patch.dict(os.environ, settings),
-            mock.patch.object(sys, "argv", ["finlit", *words]),
+            mock.patch.object(sys, "argv", ["finlit", *typed]),
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(err),
             warnings.catch_warnings(),
         ):
             warnings.simplefilter("ignore")
+            _forget_other_runs(settings)
             code = _code()
     finally:
         os.chdir(here)
     return Done(code, out.getvalue(), err.getvalue())
+
+
+_last = []
+
+
+def _forget_other_runs(settings):
+    """What was imported for another language or another screen; the help of a command speaks its run's."""
+    screen = sys.modules.get("finlit.cli.screen")
+    this = [screen and screen.language(), settings, list(LANGUAGES), words.LOCALE]
+    if screen and this == _last and this[0] == screen.LANG:
+        return
+    for name in [name for name in sys.modules if name.startswith("finlit.cli")]:
+        del sys.modules[name]
+    from finlit.cli import screen
+
+    _last[:] = [screen.LANG, *this[1:]]
 
 
 def _code():

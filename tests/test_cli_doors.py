@@ -148,7 +148,17 @@ def _values(param):
 ALL = list(commands())
 
 
-@pytest.mark.parametrize(("words", "command"), ALL, ids=[" ".join(words) for words, _ in ALL])
+# These write whole books for each bad value.
+_LONG = (["print"], ["course", "kolibri"], ["course", "scorm"])
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        pytest.param(words, command, id=" ".join(words), marks=[pytest.mark.slow] * (words in _LONG))
+        for words, command in ALL
+    ],
+)
 def test_a_bad_value_is_one_sentence(words, command, place, tmp_path, monkeypatch):
     from finlit import cli
     from finlit.cli import lab
@@ -237,6 +247,7 @@ DATA = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals of Windows are others")
 @pytest.mark.parametrize("words", DATA, ids=lambda words: " ".join(words[:3]))
 def test_ctrl_c_in_data_ends_at_once_and_keeps_what_was_there(tmp_path, words):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,13 +21,8 @@ from finlit.money import Money
 
 EXERCISE = load_exercise(5)
 EXERCISES = [read_exercise(path) for path in exercise_files()]
-ANSWERS = [pytest.param(each, answer, id=answer.name) for each in EXERCISES for answer in each.answers]
-WRONG = [
-    pytest.param(each, answer, wrong, id=f"{each.slug}.{answer.name}={wrong.value}")
-    for each in EXERCISES
-    for answer in each.answers
-    for wrong in answer.wrong
-]
+ANSWERS = [(exercise, answer) for exercise in EXERCISES for answer in exercise.answers]
+WRONG = [(exercise, answer, wrong) for exercise, answer in ANSWERS for wrong in answer.wrong]
 
 
 def test_the_expected_numbers_follow_from_the_boards_of_the_two_shops() -> None:
@@ -115,8 +111,8 @@ def test_every_exercise_speaks_all_its_languages_and_proves_itself(exercise: Exe
     prove(exercise, exercise.name)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(("exercise", "answer", "wrong"), WRONG)
+@each("lang", LANGUAGES)
+@each(("exercise", "answer", "wrong"), WRONG)
 def test_every_misconception_is_caught_with_its_own_hint(
     exercise: Exercise, answer: Answer, wrong: Wrong, lang: str
 ) -> None:
@@ -128,19 +124,19 @@ def test_every_misconception_is_caught_with_its_own_hint(
     assert mark.hint != check(f"{exercise.slug}.{answer.name}", 1234567, lang=lang).hint
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(("exercise", "answer"), ANSWERS)
+@each("lang", LANGUAGES)
+@each(("exercise", "answer"), ANSWERS)
 def test_a_right_answer_is_right_as_a_number_and_as_text(
     exercise: Exercise, answer: Answer, lang: str
 ) -> None:
-    for place, each in enumerate(exercise.answers, start=1):
-        if each == answer:
+    for place, known in enumerate(exercise.answers, start=1):
+        if known == answer:
             for written in (answer.value, typed(answer.value, lang)):
                 assert check(f"{exercise.lesson}.{place}", written, lang).score == 1
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(("exercise", "answer"), ANSWERS)
+@each("lang", LANGUAGES)
+@each(("exercise", "answer"), ANSWERS)
 def test_the_example_is_of_the_kind_that_is_asked_for_and_no_answer(
     exercise: Exercise, answer: Answer, lang: str
 ) -> None:

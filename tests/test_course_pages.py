@@ -118,6 +118,7 @@ def equal(value, found):
     return value == found
 
 
+@pytest.mark.slow
 def test_the_page_marks_as_the_library_does(tmp_path):
     node = shutil.which("node")
     assert node, "no Node on this machine: install the package 'nodejs'"

@@ -85,6 +85,7 @@ def filled(released: Path, answers: dict[str, str]) -> str:
     return json.dumps(notebook)
 
 
+@pytest.mark.slow
 def test_an_own_exercise_is_handed_out_unseen_and_graded_and_reported_as_others(tmp_path: Path) -> None:
     room = new_class(tmp_path / "kelas tes", "id")
     assert take_exercises(room, kept(tmp_path / "soal saya")) == [NAME]

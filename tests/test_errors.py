@@ -6,6 +6,7 @@ import string
 from decimal import Decimal
 
 import pytest
+from cases import each
 
 from finlit import errors, i18n
 from finlit.cli import catalogues
@@ -30,7 +31,7 @@ def test_every_code_has_a_next_step():
     assert sorted(ENGLISH) == sorted([*CODES, *(f"{code}.next" for code in CODES)])
 
 
-@pytest.mark.parametrize("code", CODES)
+@each("code", CODES)
 def test_an_error_is_said_without_leftover_braces(code):
     names = placeholders(code) | placeholders(f"{code}.next")
     error = FinlitError(code, **dict.fromkeys(names, "X"))

@@ -4,7 +4,7 @@ import importlib
 import re
 from pathlib import Path
 
-import pytest
+from cases import each
 
 PAGE = (Path(__file__).parents[1] / "docs" / "names.md").read_text(encoding="utf-8")
 LINES = [line for line in PAGE.splitlines() if line.startswith("| ") and not line.startswith("| term")]
@@ -18,7 +18,7 @@ def test_the_page_is_full():
     assert all(len(row) == 5 and row[3] and row[4] for row in ROWS)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_a_name_is_there(name):
     room, first, *more = name.split(".")
     found = getattr(importlib.import_module(f"finlit.{room}"), first)

@@ -4,7 +4,7 @@ import importlib
 import inspect
 import typing
 
-import pytest
+from cases import each
 
 from finlit import datasets
 from finlit.light import LightRecord
@@ -75,7 +75,7 @@ RESULTS = {
 }
 
 
-@pytest.mark.parametrize("name", RECORDS)
+@each("name", RECORDS)
 def test_a_record_names_its_fields(name):
     shown = inspect.signature(RECORDS[name]).parameters.values()
     assert shown
@@ -88,7 +88,7 @@ def test_the_rooms_have_results():
     )
 
 
-@pytest.mark.parametrize("name", RESULTS)
+@each("name", RESULTS)
 def test_a_result_becomes_a_dictionary_json_and_with_rows_a_table(name):
     kind = RESULTS[name]
     assert issubclass(kind, Plain)

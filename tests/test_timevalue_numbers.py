@@ -7,6 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 import pytest
+from cases import each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,9 +64,9 @@ def outcome(ask):
         return error.code, error.values.get("name")
 
 
-@pytest.mark.parametrize("kind", TYPES)
-@pytest.mark.parametrize("call", CALLS)
-@pytest.mark.parametrize(("rate", "money"), [("0.015", "12.5"), ("0.1", "16.3"), ("0.0004", "13")])
+@each("kind", TYPES)
+@each("call", CALLS)
+@each(("rate", "money"), [("0.015", "12.5"), ("0.1", "16.3"), ("0.0004", "13")])
 def test_one_number_in_any_type_gives_one_answer(call, kind, rate, money):
     of_text = CALLS[call](float(rate), float(money))
     assert isinstance(of_text, float)
@@ -87,8 +88,8 @@ GUESSING = {"rate", "irr", "irr in turns", "xirr"}  # None is no guess
 NO_NUMBERS = ["", "1,5", "Rp5", "abc", True, np.True_, b"1", None, [1], {}, 1j]
 
 
-@pytest.mark.parametrize("wrong", NO_NUMBERS, ids=repr)
-@pytest.mark.parametrize("call", sorted(set(CALLS) - GUESSING))
+@each("wrong", NO_NUMBERS)
+@each("call", sorted(set(CALLS) - GUESSING))
 def test_what_is_no_number_is_refused_everywhere(call, wrong):
     """Once as money and once as the rate; a few functions have no use for the second."""
     answers = [outcome(lambda: CALLS[call](0.015, wrong)), outcome(lambda: CALLS[call](wrong, 12.5))]

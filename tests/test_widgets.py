@@ -4,10 +4,12 @@ import json
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 from urllib.parse import unquote
 
 import ipywidgets
 import pytest
+from cases import each
 
 from finlit import tools, widgets
 from finlit.errors import InputError
@@ -53,11 +55,17 @@ def everything(widget):
         yield from everything(child)
 
 
-@pytest.mark.parametrize("name", tools.names())
-@pytest.mark.parametrize("lang", ["en", "id"])
+@cache
+def drawn(name, lang):
+    """A tool as it is shown at first; for those who only look at it."""
+    return show(name, lang=lang, as_of=TODAY)
+
+
+@each("name", tools.names())
+@each("lang", ["en", "id"])
 class TestEveryTool:
     def test_shows_the_big_number_first_with_words_warnings_and_picture(self, name, lang):
-        shown = show(name, lang=lang, as_of=TODAY)
+        shown = drawn(name, lang)
         answer = shown.answer
         assert answer.big_number in head(shown)
         assert answer.big_number_words in head(shown)
@@ -65,7 +73,7 @@ class TestEveryTool:
         assert answer.picture in shown._body.value
 
     def test_at_most_three_controls_before_the_fold(self, name, lang):
-        shown = show(name, lang=lang, as_of=TODAY)
+        shown = drawn(name, lang)
         before = shown._more.children[1]
         assert before.layout.display == "none"
         behind = set(map(id, before.children))
@@ -73,9 +81,10 @@ class TestEveryTool:
         assert 1 <= len(first) <= 3
         shown._more.button.value = True
         assert before.layout.display == "flex"
+        shown._more.button.value = False
 
     def test_every_control_has_its_label_in_words(self, name, lang):
-        shown = show(name, lang=lang, as_of=TODAY)
+        shown = drawn(name, lang)
         for part in everything(shown):
             if isinstance(part, ipywidgets.Text | ipywidgets.Dropdown | ipywidgets.Button):
                 assert part.description
@@ -86,7 +95,7 @@ class TestEveryTool:
                 assert control.slider.continuous_update
 
     def test_nothing_points_outside(self, name, lang):
-        shown = show(name, lang=lang, as_of=TODAY)
+        shown = drawn(name, lang)
         for part in everything(shown):
             if isinstance(part, ipywidgets.HTML):
                 found = set(re.findall(r"https?://[^\"'<\s]+", unquote(part.value)))

@@ -24,7 +24,7 @@ def faults(root: Path = _ROOT, more: Iterable[Path] = ()) -> list[str]:
 
     Examples
     --------
-    >>> faults()
+    >>> faults()  # doctest: +SKIP
     []
     """
     uses, known = Program(root, catalogues.domains()).uses(), _known()
