@@ -5,9 +5,10 @@ no answer (:class:`finlit.errors.NoSolution`) or more than one (:class:`finlit.e
 is ever NaN, and no integer is too large to be right.
 """
 
+from finlit.timevalue._bases import BASES
 from finlit.timevalue.annuity import cumipmt, cumppmt, fv, ipmt, nper, pmt, ppmt, pv
 from finlit.timevalue.apr import single_payment_rate, us_apr
-from finlit.timevalue.daycount import BASES, UnitPeriods, days, time_factor, unit_periods, year_fraction
+from finlit.timevalue.daycount import UnitPeriods, days, time_factor, unit_periods, year_fraction
 from finlit.timevalue.flows import annual_rate, effective_rate, irr, mirr, nominal_rate, npv, xirr, xnpv
 from finlit.timevalue.frequency import (
     DAYS_BETWEEN,

@@ -1,11 +1,11 @@
 """How long it is between two days: in days, in years, in the periods of the APR laws."""
 
-from calendar import isleap, monthrange
-from collections.abc import Callable
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from finlit.errors import InputError
+from finlit.timevalue._bases import At, act, basis_of
 from finlit.timevalue._numbers import Day, as_date
 
 Rule = Literal["eu_2008_48", "uk_conc"]
@@ -44,11 +44,15 @@ def days(start: Day, end: Day, basis: str | int = "act") -> int:
     >>> days("2026-02-28", "2026-03-31"), days("2026-02-28", "2026-03-31", "30U/360")
     (31, 30)
     """
-    count = _basis(basis)[0]
+    counted = basis_of(basis)
     a, b = as_date("start", start), as_date("end", end)
     if a == b:
         return 0
-    return count(a, b) if a < b else -count(b, a)
+    if a > b:
+        return -days(b, a, basis)
+    if counted.days is act:  # so common that the days need not be taken apart
+        return b.toordinal() - a.toordinal()
+    return int(counted.days(_at(a), _at(b)))
 
 
 def year_fraction(start: Day, end: Day, basis: str | int = "act/365F") -> float:
@@ -93,14 +97,16 @@ def year_fraction(start: Day, end: Day, basis: str | int = "act/365F") -> float:
     >>> year_fraction("2026-01-31", "2026-07-31", "30E/360")
     0.5
     """
-    count, year = _basis(basis)
+    counted = basis_of(basis)
     a, b = as_date("start", start), as_date("end", end)
     if a == b:
         return 0.0
     if a > b:
         sign = 1 if isinstance(basis, int) else -1
         return sign * year_fraction(b, a, basis)
-    return year(a, b) if callable(year) else count(a, b) / year
+    if counted.years:
+        return float(counted.years(_at(a), _at(b)))
+    return days(a, b, basis) / (counted.year[0] / counted.year[1])
 
 
 def time_factor(start: Day, end: Day, rule: Rule, period: Period = "month", secured: bool = False) -> float:
@@ -270,7 +276,7 @@ def _unit(name: str) -> tuple[int, str]:
 
 
 def _last_day(day: date) -> bool:
-    return day.day == monthrange(day.year, day.month)[1]
+    return day.day > 27 and day.day == monthrange(day.year, day.month)[1]
 
 
 def _moved(day: date, months: int, anchor: int) -> date | None:
@@ -338,117 +344,8 @@ def _uk_factor(a: date, b: date, period: Period) -> float:
         if period == "year":
             months -= months % 12
         whole, at = months / 12, _months_from(a, months) or a
-    return whole + _act_act(at, b)
+    return whole + year_fraction(at, b, "act/act ISDA")
 
 
-def _act(a: date, b: date) -> int:
-    return b.toordinal() - a.toordinal()
-
-
-def _no_leap_days(a: date, b: date) -> int:
-    return _act(a, b) - (_leap_days(b) - _leap_days(a))
-
-
-def _leap_days(day: date) -> int:
-    """How many 29 Februaries there have been up to and on this day."""
-    years = day.year if (day.month, day.day) >= (2, 29) else day.year - 1
-    return years // 4 - years // 100 + years // 400
-
-
-def _thirty(a: date, b: date, first: int, second: int) -> int:
-    return 360 * (b.year - a.year) + 30 * (b.month - a.month) + second - first
-
-
-def _thirty_isda(a: date, b: date) -> int:
-    first = min(a.day, 30)
-    return _thirty(a, b, first, 30 if b.day == 31 and first == 30 else b.day)
-
-
-def _thirty_us(a: date, b: date) -> int:
-    a_ends, b_ends = (day.month == 2 and _last_day(day) for day in (a, b))
-    first = 30 if a_ends else min(a.day, 30)
-    second = 30 if a_ends and b_ends else b.day
-    return _thirty(a, b, first, 30 if second == 31 and first == 30 else second)
-
-
-def _thirty_european(a: date, b: date) -> int:
-    return _thirty(a, b, min(a.day, 30), min(b.day, 30))
-
-
-def _thirty_european_isda(a: date, b: date) -> int:
-    return _thirty(a, b, 30 if _last_day(a) else a.day, 30 if _last_day(b) else b.day)
-
-
-def _thirty_european_plus(a: date, b: date) -> int:
-    end = b + timedelta(days=1) if b.day == 31 and b < date.max else b
-    return _thirty(a, end, min(a.day, 30), end.day)
-
-
-def _act_act(a: date, b: date) -> float:
-    """Days in leap years over 366, the others over 365."""
-    if a.year == b.year:
-        return _act(a, b) / (366 if isleap(a.year) else 365)
-    first = (_act(a, date(a.year, 12, 31)) + 1) / (366 if isleap(a.year) else 365)
-    last = _act(date(b.year, 1, 1), b) / (366 if isleap(b.year) else 365)
-    return first + (b.year - a.year - 1) + last
-
-
-def _act_act_excel(a: date, b: date) -> float:
-    """Excel's own: over the mean length of the calendar years touched, or of the one year between."""
-    within_a_year = b.year == a.year or (b.year == a.year + 1 and (a.month, a.day) >= (b.month, b.day))
-    if not within_a_year:
-        years = b.year - a.year + 1
-        length = (date(b.year, 12, 31).toordinal() - date(a.year, 1, 1).toordinal() + 1) / years
-        return _act(a, b) / length
-    if a.year == b.year:
-        return _act(a, b) / (366 if isleap(a.year) else 365)
-    return _act(a, b) / (366 if _leap_days(b) > _leap_days(a) or _is_leap_day(a) else 365)
-
-
-def _is_leap_day(day: date) -> bool:
-    return (day.month, day.day) == (2, 29)
-
-
-_Count = Callable[[date, date], int]
-_Year = float | Callable[[date, date], float]
-
-_BASES: dict[str, tuple[_Count, _Year]] = {
-    "act": (_act, 365.0),
-    "act/365f": (_act, 365.0),
-    "act/365": (_act, 365.0),
-    "act/365.25": (_act, 365.25),
-    "act/364": (_act, 364.0),
-    "act/360": (_act, 360.0),
-    "act/act isda": (_act, _act_act),
-    "nl/365": (_no_leap_days, 365.0),
-    "nl/360": (_no_leap_days, 360.0),
-    "30/360 isda": (_thirty_isda, 360.0),
-    "30u/360": (_thirty_us, 360.0),
-    "30/360 sia": (_thirty_us, 360.0),
-    "30e/360": (_thirty_european, 360.0),
-    "30e/360 isda": (_thirty_european_isda, 360.0),
-    "30e+/360": (_thirty_european_plus, 360.0),
-}
-
-_EXCEL: tuple[tuple[_Count, _Year], ...] = (
-    (_thirty_us, 360.0),
-    (_act, _act_act_excel),
-    (_act, 360.0),
-    (_act, 365.0),
-    (_thirty_european, 360.0),
-)
-
-BASES = (
-    "act", "act/365F", "act/365.25", "act/364", "act/360", "act/act ISDA", "NL/365", "NL/360",
-    "30/360 ISDA", "30U/360", "30/360 SIA", "30E/360", "30E/360 ISDA", "30E+/360",
-)  # fmt: skip
-"""The names of the day counts. Capitals do not matter."""
-
-
-def _basis(basis: str | int) -> tuple[_Count, _Year]:
-    if isinstance(basis, int) and not isinstance(basis, bool) and 0 <= basis < len(_EXCEL):
-        return _EXCEL[basis]
-    found = _BASES.get(basis.lower()) if isinstance(basis, str) else None
-    if found is None:
-        raise InputError("basis_unknown", value=basis, choices=", ".join((*BASES, "0, 1, 2, 3, 4")))
-    return found
+def _at(day: date) -> At:
+    return At(day.toordinal(), day.year, day.month, day.day, _last_day(day))
