@@ -1,7 +1,8 @@
 """The batch functions over a parquet file of any size: on this machine, or on a Dask cluster.
 
 A file is worked through in parts, its row groups. Each part is written beside the answer when it is done, so
-what was stopped goes on where it was, and any number of workers writes the same bytes. Rows without an answer
+what was stopped goes on where it was, and any number of workers writes the same bytes: parts are put together
+in their order while others are still worked on. Rows without an answer
 are kept aside with their line and the reason; none is dropped.
 """
 
@@ -26,7 +27,12 @@ from finlit.values import count, one_of
 Kind = Literal["price", "schedule", "quotes", "simulate"]
 Report = Callable[[int, int], None]
 
-_OPTIONS = ("method", "rate_period", "frequency", "unit", "mode", "even_if_dear")
+_OPTIONS = (
+    *("method", "rate_period", "frequency", "unit", "mode", "even_if_dear"),
+    *("grace_interest", "day_count"),
+)
+_TOLD = ("corridor", "start", "first_due")
+"""Columns that are no numbers"""
 _UNITS = {"one": 1.0, "thousand": 1e3, "million": 1e6, "percent": 0.01}
 _SHOCKS = {
     "wage_stops": "WageStops",
@@ -48,10 +54,16 @@ class _Work(NamedTuple):
     rows: int
 
 
+_ROWS_A_PIECE = 262_144
 _SERVICE = ("service", "pay_in", "pay_out", "as_of", "is_made_up")
 _WORKS: dict[str, _Work] = {
     "price": _Work(("principal", "payment", "n"), ("fee",), ("period_rate", "reason"), 262_144),
-    "schedule": _Work(("principal", "rate", "n"), (), (), 16_384),
+    "schedule": _Work(
+        ("principal", "rate", "n"),
+        ("payment_holiday", "interest_only_periods", "start", "first_due"),
+        (),
+        16_384,
+    ),
     "quotes": _Work(("corridor", "amount"), (), (*_SERVICE, "left", "reason"), 262_144),
     "simulate": _Work((), (), (), 131_072),
 }
@@ -87,13 +99,14 @@ class Job(NamedTuple):
     source, target : str
         Parquet files; the source of ``simulate`` is a saved plan.
     columns : dict of str to str
-        What the file calls ``principal``, ``payment``, ``n``, ``fee``, ``rate``, ``corridor``, ``amount``,
-        where it is another name.
+        What the file calls ``principal``, ``payment``, ``n``, ``fee``, ``rate``, ``payment_holiday``,
+        ``interest_only_periods``, ``start``, ``first_due``, ``corridor``, ``amount``, where it is another
+        name.
     units : dict of str to str
         ``thousand`` or ``million`` for amounts, ``percent`` for rates; without one it is as it stands.
     options : dict
         For :func:`finlit.batch.schedule_table`: ``method``, ``rate_period``, ``frequency``,
-        ``unit``, ``mode``.
+        ``unit``, ``mode``, ``grace_interest``, ``day_count``.
     given : PriceTable or Families
         What ``quotes`` prices with, and what ``simulate`` draws.
     """
@@ -232,8 +245,8 @@ def run(job: Job, *, workers: int = 1, scheduler: str | None = None, report: Rep
     ``price`` writes the file's columns with ``period_rate`` and ``reason``; ``quotes`` writes them with the
     service that leaves most (``service``, ``pay_in``, ``pay_out``, the day of its price, whether that is made
     up), what it leaves, and ``reason``. ``schedule`` writes ``line``, ``period``, ``payment``, ``principal``,
-    ``interest``, ``balance``; ``simulate`` writes ``family``, ``first_short``, ``depth``, ``months_short``.
-    A line and a family are counted from 1.
+    ``interest``, ``balance``, and ``interest_owed`` where the file has payment holidays; ``simulate`` writes
+    ``family``, ``first_short``, ``depth``, ``months_short``. A line and a family are counted from 1.
     """
     count(workers, "workers")
     one_of(job.kind, "kind", tuple(_WORKS))
@@ -250,11 +263,14 @@ def run(job: Job, *, workers: int = 1, scheduler: str | None = None, report: Rep
         (folder / "plan.json").write_text(plan, encoding="utf-8")
     left = [part for part in range(parts) if not _part_file(job, part).exists()]
     finished = parts - len(left)
-    for _ in _worked(job, left, workers, scheduler):
-        finished += 1
-        if report is not None:
-            report(finished, parts)
-    return _joined(job, parts)
+    with _Joined(job, parts) as joined:
+        joined.go_on()
+        for _ in _worked(job, left, workers, scheduler):
+            joined.go_on()
+            finished += 1
+            if report is not None:
+                report(finished, parts)
+    return joined.done()
 
 
 def _prepared(job: Job) -> int:
@@ -311,7 +327,7 @@ def _folder(job: Job) -> Path:
 
 
 def _part_file(job: Job, part: int) -> Path:
-    return _folder(job) / f"{part:06}.parquet"
+    return _folder(job) / f"{part:06}.arrow"
 
 
 def _worked(job: Job, parts: list[int], workers: int, scheduler: str | None) -> Iterator[int]:
@@ -341,8 +357,9 @@ def work_on(job: Job, part: int) -> int:
     beside, refused_beside = target.with_suffix(f".{np.random.default_rng().integers(2**62)}"), []
     writer = None
     for answer, refused in _answers(job, part):
-        writer = writer or pq.ParquetWriter(beside, answer.schema)
-        writer.write_table(answer)
+        writer = writer or pa.ipc.new_file(beside, answer.schema)
+        # Whole pieces of one size, so that their number does not hang on how the source was read.
+        writer.write_table(answer.combine_chunks(), _ROWS_A_PIECE)
         refused_beside.append(refused)
     if writer is not None:
         writer.close()
@@ -462,6 +479,8 @@ def _scheduled(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.
     place = np.repeat(starts, many) + period
     answer = {"line": np.repeat(table.loans[order] + line + 1, many), "period": period + 1}
     answer |= {name: column[place] for name, column in table.columns.items()}
+    if "payment_holiday" in columns and "interest_owed" not in answer:  # every part has the same columns
+        answer["interest_owed"] = np.zeros(place.size, np.int64)
     return pa.table(answer), _refused(columns, table.status, line)
 
 
@@ -470,7 +489,7 @@ def _refused(columns: Mapping[str, Any], status: Any, line: int) -> pa.Table:
     bad = np.flatnonzero(status)
     said = {
         name: column.cast(pa.string()).take(pa.array(bad))
-        if name == "corridor"
+        if name in _TOLD
         else pa.array(np.asarray(batch.numbers(name, column))[bad])
         for name, column in columns.items()
     }
@@ -482,29 +501,53 @@ def _refused(columns: Mapping[str, Any], status: Any, line: int) -> pa.Table:
 _ANSWERS = {"price": _priced, "schedule": _scheduled, "quotes": _quoted}
 
 
-def _joined(job: Job, parts: int) -> Outcome:
-    """Put the parts together in order, and take them away."""
-    target, refused = Path(job.target), 0
-    rows = (
-        _families(job).paths if job.kind == "simulate" else int(pq.ParquetFile(job.source).metadata.num_rows)
-    )
-    beside = target.with_name(target.name + ".new")
-    first = pq.ParquetFile(_part_file(job, 0))
-    with pq.ParquetWriter(beside, first.schema_arrow) as writer:
-        for part in range(parts):
-            file = pq.ParquetFile(_part_file(job, part))
-            for rows_of_part in file.iter_batches(_WORKS["price"].rows, use_threads=False):
-                writer.write_batch(rows_of_part)
-    beside.replace(target)
-    aside = target.with_name(target.name + ".refused.csv")
-    aside.unlink(missing_ok=True)
-    for part in range(parts):
-        found = _part_file(job, part).with_suffix(".refused.csv")
-        if not found.exists():
-            continue
-        lines = found.read_text(encoding="utf-8").splitlines(keepends=True)
-        with aside.open("a", encoding="utf-8") as file_aside:
-            file_aside.writelines(lines[1 if refused else 0 :])
-        refused += len(lines) - 1
-    shutil.rmtree(_folder(job))
-    return Outcome(rows, refused, aside if refused else None)
+class _Joined:
+    """Puts the parts together in order, as far as they are done."""
+
+    def __init__(self, job: Job, parts: int) -> None:
+        self.job, self.parts, self.next, self.refused = job, parts, 0, 0
+        target = Path(job.target)
+        self.beside = target.with_name(target.name + ".new")
+        self.aside = target.with_name(target.name + ".refused.csv")
+        self.aside_beside = _folder(job) / "refused.csv"
+        self.writer: Any = None
+
+    def __enter__(self) -> "_Joined":
+        self.aside_beside.unlink(missing_ok=True)
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        if self.writer is not None:
+            self.writer.close()
+
+    def go_on(self) -> None:
+        """Add the parts that are next."""
+        while self.next < self.parts and _part_file(self.job, self.next).exists():
+            self._add(_part_file(self.job, self.next))
+            self.next += 1
+
+    def _add(self, part: Path) -> None:
+        with pa.OSFile(str(part)) as source, pa.ipc.open_file(source) as rows:
+            self.writer = self.writer or pq.ParquetWriter(self.beside, rows.schema)
+            for place in range(rows.num_record_batches):
+                self.writer.write_batch(rows.get_batch(place))
+        found = part.with_suffix(".refused.csv")
+        if found.exists():
+            lines = found.read_text(encoding="utf-8").splitlines(keepends=True)
+            with self.aside_beside.open("a", encoding="utf-8") as file:
+                file.writelines(lines[1 if self.refused else 0 :])
+            self.refused += len(lines) - 1
+
+    def done(self) -> Outcome:
+        """Give the answer its name, and take the parts away."""
+        self.beside.replace(self.job.target)
+        self.aside.unlink(missing_ok=True)
+        if self.refused:
+            self.aside_beside.replace(self.aside)
+        shutil.rmtree(_folder(self.job))
+        return Outcome(self._rows(), self.refused, self.aside if self.refused else None)
+
+    def _rows(self) -> int:
+        if self.job.kind == "simulate":
+            return _families(self.job).paths
+        return int(pq.ParquetFile(self.job.source).metadata.num_rows)

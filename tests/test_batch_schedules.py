@@ -1,6 +1,8 @@
 """Schedules of many loans are, to the last rupiah, those of the calculator."""
 
+from datetime import date, timedelta
 from decimal import Decimal
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -8,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from finlit import batch
+from finlit.batch.contracts import ROWS
 from finlit.batch.schedules import COLUMNS
 from finlit.credit import Loan
+from finlit.credit.dates import DayCount
 from finlit.credit.loan import Rounding
 from finlit.errors import FinlitError, InputError
 from finlit.money import Money
@@ -29,6 +33,7 @@ terms = st.integers(1, 60)
 
 
 def by_calculator(lent, rate, n, **asked):
+    """The rows of the calculator, in whole units; or the code of its error."""
     unit = Decimal(asked.pop("unit")) / 100
     rounding = Rounding(unit=unit, mode=asked.pop("mode"))
     lent, rate = Money.from_minor(lent, "USD"), Decimal(repr(float(rate)))
@@ -36,22 +41,13 @@ def by_calculator(lent, rate, n, **asked):
         rows = Loan(principal=lent, rate=rate, n=n, rounding=rounding, **asked).schedule().rows
     except FinlitError as problem:
         return problem.code
-    return [[getattr(row, name).in_minor() for name in COLUMNS] for row in rows]
+    return [[getattr(row, name).in_minor() for name in ROWS] for row in rows]
 
 
-@given(
-    loans=st.lists(st.tuples(principals, rates, terms), min_size=1, max_size=8),
-    method=methods,
-    period=periods,
-    rhythm=rhythms,
-    unit=st.sampled_from([1, 1, 5, 100, 500, 1000]),
-    mode=modes,
-)
-def test_every_row_is_the_one_of_the_calculator(loans, method, period, rhythm, unit, mode):
-    asked = {"method": method, "rate_period": period, "frequency": rhythm, "unit": unit, "mode": mode}
-    columns = tuple(zip(*loans, strict=True))
-    by_loan = batch.schedule_table(*columns, **asked, order="loan")
-    by_period = batch.schedule_table(*columns, **asked, order="period")
+def holds(columns, each, asked):
+    """Both orders, the blocks and the totals are what the calculator says of each loan."""
+    by_loan = batch.schedule_table(**columns, **asked, order="loan")
+    by_period = batch.schedule_table(**columns, **asked, order="period")
     found = {}
     for block, other in zip(by_loan.blocks(), by_period.blocks(), strict=True):
         for place, loan in enumerate(block.loans):
@@ -59,20 +55,101 @@ def test_every_row_is_the_one_of_the_calculator(loans, method, period, rhythm, u
                 list(map(int, row)) for row in zip(*(c[:, place] for c in block[1:]), strict=True)
             ]
         assert all(np.array_equal(a, b) for a, b in zip(block, other, strict=True))
-    sums = np.zeros((60, 4), int)
-    for place, loan in enumerate(loans):
-        rows = by_calculator(*loan, **asked)
+    sums = np.zeros((4000, len(ROWS)), int)
+    for place, loan in enumerate(each):
+        rows = by_calculator(**{**asked, **loan})
         if isinstance(rows, str):
             assert batch.reasons(by_loan.status)[place] == rows
             assert place not in found
             continue
-        assert by_loan.status[place] == 0
+        assert by_loan.status[place] == 0, batch.reasons(by_loan.status)[place]
         assert found[place] == rows
         sums[: len(rows)] += np.array(rows)
-    totals = batch.schedule_totals(*columns, **asked)
+    totals = batch.schedule_totals(**columns, **asked)
     many = len(totals.payment)
-    assert np.array_equal(np.array(totals[:4]).T, sums[:many])
+    assert np.array_equal(np.array(totals[:5]).T, sums[:many])
     assert not sums[many:].any()
+    assert sum(block.payment.sum() for block in batch.schedule_blocks(**columns, **asked)) == sums[:, 0].sum()
+
+
+roundings = st.fixed_dictionaries(
+    {"method": methods, "unit": st.sampled_from([1, 1, 5, 100, 500, 1000]), "mode": modes}
+)
+
+
+@given(
+    loans=st.lists(st.tuples(principals, rates, terms), min_size=1, max_size=8),
+    rounding=roundings,
+    period=periods,
+    rhythm=rhythms,
+)
+def test_every_row_is_the_one_of_the_calculator(loans, rounding, period, rhythm):
+    names = "lent", "rate", "n"
+    each = [dict(zip(names, loan, strict=True)) for loan in loans]
+    lent, rate, n = zip(*loans, strict=True)
+    asked = {**rounding, "rate_period": period, "frequency": rhythm}
+    holds({"principal": lent, "rate": rate, "n": n}, each, asked)
+
+
+some_days = st.one_of(
+    st.dates(date(2019, 1, 1), date(2029, 12, 31)),
+    st.sampled_from([date(2024, 1, 31), date(2024, 2, 29), date(2025, 12, 31), date(2026, 8, 15)]),
+)
+waits = st.sampled_from([0, 0, 1, 2, 6])
+
+
+@given(
+    loans=st.lists(
+        st.fixed_dictionaries(
+            {
+                "lent": st.one_of(principals, st.integers(10**5, 10**8)),
+                "rate": rates,
+                "n": st.integers(1, 14),
+                "payment_holiday": waits,
+                "interest_only_periods": waits,
+                "start": some_days,
+                "first_due": st.one_of(st.none(), st.integers(-3, 90)),
+                "gaps": st.lists(st.integers(0, 70), min_size=26, max_size=26),
+            }
+        ),
+        min_size=1,
+        max_size=6,
+    ),
+    rounding=roundings,
+    period=st.sampled_from(["year", "year", "month", "day", "instalment"]),
+    rhythm=rhythms,
+    grace=st.sampled_from(["added", "forgiven"]),
+    days=st.sampled_from([None, *get_args(DayCount)]),
+    way=st.sampled_from(["equal", "by_days", "own_dates"]),
+)
+def test_grace_day_counts_and_own_dates_are_those_of_the_calculator(
+    loans, rounding, period, rhythm, grace, days, way
+):
+    asked = {**rounding, "rate_period": period, "frequency": rhythm, "grace_interest": grace}
+    names = ["lent", "rate", "n", "payment_holiday", "interest_only_periods"]
+    each = [{name: loan[name] for name in names} for loan in loans]
+    columns = {name: [loan[name] for loan in loans] for name in names}
+    columns["principal"] = columns.pop("lent")
+    if way != "equal":
+        asked["day_count"] = days if way == "own_dates" else days or "act/365F"
+        columns["start"] = [loan["start"] for loan in loans]
+    for one, loan in zip(each, loans, strict=True):
+        rows = one["n"] + one["payment_holiday"] + one["interest_only_periods"]
+        if way != "equal":
+            one["start"] = loan["start"]
+        if way == "by_days" and loan["first_due"] is not None:
+            one["first_due"] = loan["start"] + timedelta(days=loan["first_due"])
+        if way == "own_dates":
+            steps = [gap + (place > 0 and gap < 69) for place, gap in enumerate(loan["gaps"][:rows])]
+            one["dates"] = [loan["start"] + timedelta(days=sum(steps[: row + 1])) for row in range(rows)]
+    if way == "by_days":
+        columns["first_due"] = [one.get("first_due") for one in each]
+    if way == "own_dates":
+        width = max(len(one["dates"]) for one in each)
+        columns["dates"] = np.array(
+            [one["dates"] + [None] * (width - len(one["dates"])) for one in each], "M8[D]"
+        )
+    holds(columns, each, asked)
 
 
 def test_large_tables_close_at_zero_and_add_up():
@@ -112,3 +189,36 @@ def test_what_cannot_be_asked_is_refused():
         assert problem.value.code == "choice_unknown"
     with pytest.raises(InputError):
         batch.schedule_table([100], [0.01], [2], order="period").frame()
+    for wrong, code in (
+        ({"day_count": "act/360"}, "loan_needs_start"),
+        ({"dates": [["2026-01-01", "2026-02-01"]]}, "loan_needs_start"),
+        ({"day_count": "act/999", "start": "2026-01-01"}, "choice_unknown"),
+        ({"grace_interest": "lost"}, "choice_unknown"),
+        ({"out": {name: np.zeros(1, np.int64) for name in COLUMNS}}, "out_unusable"),
+        ({"out": {name: np.zeros(2) for name in COLUMNS}}, "out_unusable"),
+        ({"out": {"payment": np.zeros(2, np.int64)}}, "out_unusable"),
+    ):
+        with pytest.raises(InputError) as problem:
+            batch.schedule_table([100], [0.01], [2], **wrong)
+        assert problem.value.code == code
+
+
+def test_dates_that_no_loan_can_have_are_told():
+    table = batch.schedule_table(
+        [1000] * 5,
+        0.12,
+        [2, 2, 3, 2, 2],
+        rate_period="year",
+        start=["2026-01-01", "2026-03-01", "2026-01-01", None, "9999-12-01"],
+        dates=[["2026-02-01", "2026-03-01", None]] * 5,
+    )
+    assert batch.reasons(table.status).tolist() == [
+        "",
+        *["dates_unusable"] * 2,
+        "date_unreadable",
+        "dates_unusable",
+    ]
+    far = batch.schedule_table(
+        [1000], 0.12, [99], rate_period="year", day_count="act/360", start="9998-01-01"
+    )
+    assert batch.reasons(far.status).tolist() == ["date_beyond_calendar"]

@@ -14,6 +14,8 @@ from test_household import ABROAD, HOME, two_homes
 from test_household_stress import ALL
 
 from finlit import batch, portfolio
+from finlit.credit import Loan
+from finlit.credit.loan import Rounding
 from finlit.errors import InputError, WorkshopError
 from finlit.household import save_plan
 from finlit.money import Money
@@ -95,6 +97,39 @@ def test_schedules_are_written_in_the_order_of_the_file(loans):
     row = given.iloc[41]
     alone = batch.schedule_table([row.plafon], [row.bunga / 100], [row.n], rate_period="month", unit=100)
     assert found[found.line == 42].payment.tolist() == alone.columns["payment"].tolist()
+
+
+def test_schedules_of_a_file_know_grace_and_days(tmp_path):
+    start = [date(2026, 1, 31), date(2026, 3, 15), None]
+    columns = {
+        "principal": [20_000_000, 5_000_000, 1_000_000],
+        "rate": [0.24, 0.18, 0.2],
+        "n": [6, 7, 2],
+        "payment_holiday": [2, 0, 0],
+        "start": pa.array(start, pa.date32()),
+    }
+    pq.write_table(pa.table(columns), tmp_path / "in.parquet", row_group_size=1)
+    options = {"rate_period": "year", "day_count": "act/360", "grace_interest": "added"}
+    job_ = portfolio.Job(
+        "schedule", str(tmp_path / "in.parquet"), str(tmp_path / "out.parquet"), options=options
+    )
+    outcome = portfolio.run(job_)
+    found = pq.read_table(tmp_path / "out.parquet").to_pandas()
+    for line, n, holiday in ((1, 6, 2), (2, 7, 0)):
+        loan = Loan(
+            principal=Money(columns["principal"][line - 1], "IDR"),
+            method="annuity",
+            rate=Decimal(str(columns["rate"][line - 1])),
+            n=n,
+            payment_holiday=holiday,
+            day_count="act/360",
+            start=start[line - 1],
+            rounding=Rounding(unit=Decimal(1)),
+        )
+        rows = found[found.line == line]
+        for name in ("payment", "interest", "balance", "interest_owed"):
+            assert rows[name].tolist() == [int(getattr(row, name).amount) for row in loan.schedule().rows]
+    assert outcome.refused_file.read_text().splitlines()[1].startswith('3,"date_unreadable",1000000')
 
 
 @pytest.mark.slow

@@ -28,12 +28,12 @@ __getattr__, __dir__, __all__ = attach(
             "try_rules",
         ],
         "schedules": [
-            "Block",
             "ScheduleTable",
             "Totals",
             "schedule_blocks",
             "schedule_table",
             "schedule_totals",
         ],
+        "walk": ["Block"],
     },
 )

@@ -28,7 +28,6 @@ from finlit.batch.rules_tried import Spread as Spread
 from finlit.batch.rules_tried import Tried as Tried
 from finlit.batch.rules_tried import made_up_families as made_up_families
 from finlit.batch.rules_tried import try_rules as try_rules
-from finlit.batch.schedules import Block as Block
 from finlit.batch.schedules import ScheduleTable as ScheduleTable
 from finlit.batch.schedules import Totals as Totals
 from finlit.batch.schedules import schedule_blocks as schedule_blocks
@@ -37,5 +36,6 @@ from finlit.batch.schedules import schedule_totals as schedule_totals
 from finlit.batch.simulation import Simulated as Simulated
 from finlit.batch.simulation import luck_of as luck_of
 from finlit.batch.simulation import simulate as simulate
+from finlit.batch.walk import Block as Block
 
 __all__: list[str]

@@ -51,6 +51,7 @@ REASONS = (
     "day_missing",
     "stale_quote",
     "choice_unknown",
+    "date_beyond_calendar",
 )
 """What the numbers of a status mean: codes of the errors that a calculator raises; 0 is an answer."""
 

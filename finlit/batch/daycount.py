@@ -3,6 +3,7 @@
 import numpy as np
 
 from finlit.batch.columns import Counts, Days, Floats
+from finlit.timevalue import DAYS_BETWEEN, PERIODS_PER_YEAR, Frequency
 from finlit.timevalue._bases import At, act, basis_of, is_leap
 
 _EPOCH = 719_163  # 1 January 1970 is that day of the calendar
@@ -79,6 +80,35 @@ def year_shares(start: Days, end: Days, basis: str) -> tuple[Counts, int]:
         else counted.days(taken_apart(start), taken_apart(end))
     )
     return days * counted.year[1], counted.year[0]
+
+
+def due_days(start: Days, first_due: Days, frequency: Frequency, rows: int) -> Days:
+    """The due dates of each loan, periods x loans: those of :func:`finlit.timevalue.due_dates`.
+
+    Parameters
+    ----------
+    start, first_due : array of dates
+        The second is NaT where the first period is like the others.
+    frequency : str
+    rows : int
+    """
+    told = ~np.isnat(first_due)
+    base = np.where(told, first_due, start)
+    steps = np.arange(1, rows + 1)[:, None] - told
+    if frequency in DAYS_BETWEEN:
+        return base + (DAYS_BETWEEN[frequency] * steps).astype("m8[D]")
+    months = base.astype("M8[M]")
+    day = (base - months).astype(np.int64)
+    if frequency == "half_month":
+        late = day >= 15
+        day = day - 15 * late
+        passed, half = np.divmod(steps + late, 2)
+        day = day + 15 * half
+    else:
+        passed = 12 // PERIODS_PER_YEAR[frequency] * steps
+    months = months + passed
+    last = (months + 1).astype("M8[D]") - np.timedelta64(1, "D")
+    return np.minimum(months.astype("M8[D]") + day, last)
 
 
 def _days_of_leap_years(dates: Days) -> Counts:

@@ -22,7 +22,7 @@ from finlit.timevalue import PERIODS_PER_YEAR
 DIGITS = 50
 # Far below a sen, far above what 50 digits lose on the way: an annuity that is whole or half but for that
 # becomes so again, and is not rounded to the wrong side.
-_SETTLED = Decimal("1E-15")
+SETTLED = Decimal("1E-15")
 
 Ratio = tuple[int, int]
 """A number that is not rounded yet: so many parts of so many."""
@@ -101,7 +101,7 @@ class Walk:
 
     def settled(self, count: Decimal, unit: int = 0) -> int:
         """Round what was reckoned with many digits."""
-        return self.rounded(count.quantize(_SETTLED).as_integer_ratio(), unit)
+        return self.rounded(count.quantize(SETTLED).as_integer_ratio(), unit)
 
     def check_countable(self, count: int) -> None:
         """Refuse a sum beyond what is counted as a family's money."""
