@@ -164,6 +164,8 @@ SETTINGS = [
     ("arisan-check", {"fee": 100_000, "payout": 4_900_000}),
     ("arisan-check", {"members": 20, "winners": 2, "contribution": 100_000, "payout": 1_000_000}),
     ("arisan-check", {"kind": "bid"}),
+    ("arisan-check", {"kind": "bid", "fee": 40_001, "fee_from": "beside"}),
+    ("arisan-check", {"fee": 100_000, "fee_from": "beside", "members": 7, "winners": 2}),
     ("arisan-check", {"kind": "bid", "fee": 50_000, "bid": 0, "lots": 2}),
     ("share-out", {"shares": "Sri 1; Bu Wati: 1; Ani=1", "box": 100, "leftover": "stays"}),
     ("shu-letter", {}),

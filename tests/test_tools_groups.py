@@ -250,6 +250,19 @@ class TestArisanAsLived:
             "✕ RED"
         )  # promised on top of the pot
 
+    def test_a_fee_that_is_paid_on_top(self):
+        # dekat.solusijodoh.com/cara-menghitung-arisan: ten people, 1,000,000 and 50,000 each, 500,000 kept
+        lived = {"contribution": 1_000_000, "payout": 10_000_000, "fee": 500_000}
+        answer = ask("arisan-check", "en", **lived, fee_from="beside")
+        assert answer.headline.startswith("! YELLOW")
+        assert (answer.big_number, answer.result.turns[0].pays) == ("Rp5,000,000", rp(10_500_000))
+        assert "Rp1,050,000 is missing at every later meeting" in " ".join(answer.sentences)
+        out_of_it = ask("arisan-check", "en", **lived)
+        assert "For the organiser's part Rp5,000,000 is missing" in " ".join(out_of_it.sentences)
+        tembak = {"kind": "bid", "members": 4, "contribution": 100_000, "bid": 30_000, "fee": 10_000}
+        costs = [turn.cost for turn in ask("arisan-check", "en", **tembak, fee_from="beside").result.turns]
+        assert costs == [rp(100_000), rp(20_000), rp(-30_000), rp(-50_000)]
+
     def test_two_places_are_missing_twice(self):
         said = " ".join(ask("arisan-check", "en", lots=2).sentences)
         assert "2 places" in said

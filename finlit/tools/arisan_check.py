@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from finlit.groups import (
     Arisan,
+    FeeFrom,
     FraudTest,
     Promise,
     Turn,
@@ -61,8 +62,8 @@ class Inputs(ToolInputs):
     ``contribution`` is paid at each meeting; in pairs ("duos") it is paid once. ``last_contribution`` counts
     in a descending arisan only: what the last one pays at each meeting. In an arisan with bids ("tembak")
     ``bid`` is what the first winner gives up; later bids are taken to fall evenly to nothing, and who has not
-    had the pot yet pays so much less. ``fee`` is the organiser's, out of each pot. ``lots`` says for how many
-    places one who stops has to pay.
+    had the pot yet pays so much less. ``fee`` is the organiser's, out of each pot, or ``beside`` it: paid on
+    top by all. ``lots`` says for how many places one who stops has to pay.
     """
 
     kind: Kind = choice(
@@ -84,6 +85,7 @@ class Inputs(ToolInputs):
     )
     bid: Money = rupiah(100_000, slider=(0, 1_000_000, 10_000), allowed=(0, _MOST), is_example=True)
     fee: Money = rupiah(0, slider=(0, 500_000, 10_000), allowed=(0, _MOST))
+    fee_from: FeeFrom = choice(*get_args(FeeFrom))
     winners: int = count(1, slider=(1, 5, 1), allowed=(1, 10))
     lots: int = count(1, slider=(1, 5, 1), allowed=(1, 10))
     every: Every = choice(*get_args(Every), start="month")
@@ -99,10 +101,17 @@ class Inputs(ToolInputs):
         """What this kind does not have."""
         return {
             "same": ("last_contribution", "bid"),
-            "descending": ("bid", "fee", "winners"),
+            "descending": ("bid", "fee", "fee_from", "winners"),
             "bid": ("last_contribution", "payout", "winners"),
-            "duos": ("last_contribution", "every", "bid", "fee", "winners", "lots"),
+            "duos": ("last_contribution", "every", "bid", "fee", "fee_from", "winners", "lots"),
         }[self.kind]
+
+    @property
+    def on_top(self) -> list[Money]:
+        """What each pays for the organiser at a meeting; nothing where the pot pays it."""
+        if "fee" in self.idle or not self.fee or self.fee_from == "pot":
+            return []
+        return self.fee.split([1] * self.members, 1)
 
 
 class Result(NamedTuple):
@@ -139,11 +148,15 @@ def _promises(inputs: Inputs) -> tuple[Promise, ...]:
         return descending(steps, inputs.payout)
     if inputs.kind == "bid":
         return _with_bids(inputs).promises()
-    if inputs.winners == 1:
+    if inputs.winners == 1 and not inputs.on_top:
         return same_for_all(inputs.contribution, inputs.payout, inputs.members)
-    pays = tuple((at, inputs.contribution) for at in range(_meetings(inputs)))
+    on_top = inputs.on_top or [Money(0, "IDR")] * inputs.members
     return tuple(
-        Promise(str(place + 1), pays, ((place // inputs.winners, inputs.payout),))
+        Promise(
+            str(place + 1),
+            tuple((at, inputs.contribution + on_top[place]) for at in range(_meetings(inputs))),
+            ((place // inputs.winners, inputs.payout),),
+        )
         for place in range(inputs.members)
     )
 
@@ -156,6 +169,7 @@ def _with_bids(inputs: Inputs) -> Arisan:
         members=tuple(str(place + 1) for place in range(inputs.members)),
         contribution=inputs.contribution,
         organiser_fee=inputs.fee,
+        organiser_fee_from=inputs.fee_from,
         bids=bids,
         bidding="less_until_won",
     )
@@ -179,6 +193,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             inputs.kind == "duos" and test.missing and _chain(inputs, say),
             test.left_over and say("left_over", left_over=test.left_over),
             test.fee and say("fee_kept", fee=test.fee),
+            test.missing and not test.unpaid and say("fee_missing", missing=test.missing),
             inputs.kind == "bid" and say("bids_fall", bid=inputs.bid),
             *(_prices(inputs, result, say) if inputs.kind != "duos" else ()),
             say("ask"),
@@ -194,7 +209,13 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             say(_working(inputs), members=inputs.members, paid_in=test.paid_in, meetings=_meetings(inputs)),
             inputs.kind != "bid"
             and say("working.promised", members=inputs.members, payout=inputs.payout, promised=test.promised),
-            test.fee and say("working.fee", fee=test.fee, each=inputs.fee, meetings=_meetings(inputs)),
+            test.fee
+            and say(
+                "working.fee_beside" if inputs.on_top else "working.fee",
+                fee=test.fee,
+                each=inputs.fee,
+                meetings=_meetings(inputs),
+            ),
             say("working.difference", missing=test.missing, left_over=test.left_over),
             say("working.order"),
         ),
@@ -232,7 +253,8 @@ def _chain(inputs: Inputs, say: Say) -> str:
 def _prices(inputs: Inputs, result: Result, say: Say) -> tuple[str, ...]:
     first, last = result.turns[0], result.turns[-1]
     key = "stops" if inputs.lots == 1 else "stops_lots"
-    stops = say(key, each=inputs.contribution * inputs.lots, lots=inputs.lots)
+    each = inputs.contribution + (inputs.on_top[0] if inputs.on_top else Money(0, "IDR"))
+    stops = say(key, each=each * inputs.lots, lots=inputs.lots)
     if not (first.cost or last.cost):
         return say.lines(say("no_price"), stops)
     return say.lines(

@@ -205,11 +205,10 @@ class _Words:
     def _taxed(self) -> str:
         path, say, place = self.path, self.say, self.inputs.place
         if not path.interest:
-            return say("interest_none")
-        if not path.tax:
-            rule = "untaxed_koperasi" if place == "koperasi" else "untaxed"
-            return say(rule, interest=path.interest, **self._tax_values)
-        rule = "taxed_koperasi" if place == "koperasi" else "taxed"
+            return say("interest_small" if self.inputs.rate else "interest_none")
+        rule = "taxed" if path.tax else "untaxed"
+        if place in ("koperasi", "syariah"):
+            rule = f"{rule}_{place}"
         return say(rule, interest=path.interest, tax=path.tax, **self._tax_values)
 
     @property
@@ -252,7 +251,7 @@ class _Words:
         first = path.rows[0]
         return say.lines(
             say(
-                "working.interest",
+                "working.share" if inputs.place == "syariah" else "working.interest",
                 amount=inputs.amount,
                 percent=inputs.rate * 100,
                 months=first.month,
@@ -264,7 +263,7 @@ class _Words:
             broken.months < self.made.last_month
             and say(
                 "working.broken",
-                months=broken.months,
+                when=say.counted(broken.months, "month"),
                 deposit=broken.deposit,
                 paid=broken.paid_out,
                 penalty=broken.penalty,
