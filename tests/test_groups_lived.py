@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from decimal import Decimal as D
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,53 @@ def arisans(draw):
         more["winners_each"] = draw(st.sampled_from([n for n in range(1, lots + 1) if lots % n == 0]))
         contribution *= more["winners_each"]
     return Arisan(members=tuple(names), contribution=rp(contribution), **more)
+
+
+def whole_share(pool, held, rule, charges):
+    """What each has a right to, in exact fractions."""
+    income, shares = pool - 10_000 * sum(held.values()), sum(held.values())
+    if rule == "shares" or income <= 0:
+        return {name: Fraction(pool * number, shares) for name, number in held.items()}
+    parts = dict.fromkeys(held, 1) if rule == "equal" else charges
+    return {name: 10_000 * held[name] + Fraction(income * parts[name], sum(parts.values())) for name in held}
+
+
+class TestShareOut:
+    @given(
+        st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 200), min_size=1).filter(
+            lambda held: sum(held.values())
+        ),
+        st.integers(0, 10**7),
+        st.sampled_from(["shares", "equal", "paid"]),
+        st.sampled_from([1, 100, 500, 1000]),
+        st.sampled_from(["largest_remainder", "stays"]),
+    )
+    def test_nobody_has_less_than_her_right_rounded_down(self, held, pool, rule, unit, leftover):
+        charges = {name: 7 * number + 1 for name, number in held.items()}
+        shared = share_out(
+            rp(pool), held, share_value=rp(10_000), unit=unit, leftover=leftover, rule=rule,
+            paid={name: rp(sum_) for name, sum_ in charges.items()},
+        )  # fmt: skip
+        rights = whole_share(pool, held, rule, charges)
+        for part in shared.rows:
+            floor = rights[part.member] // unit * unit
+            assert part.entitled.amount in (
+                (floor, floor + unit) if leftover == "largest_remainder" else (floor,)
+            )
+        assert sum((part.entitled for part in shared.rows), shared.stays) == rp(pool)
+        assert shared.stays < rp(unit) or leftover == "stays"
+
+    def test_savings_come_back_to_the_last_step(self):
+        # A third of a rupiah that a decimal cuts off once took 500 from one who is owed exactly 3,000.
+        held = {"a": 1, "b": 100, "c": 3}
+        paid = {"b": rp(1), "a": rp(2)}
+        shared = share_out(
+            rp(9_526_850), held, share_value=rp(1000), unit=500, leftover="stays", rule="paid", paid=paid
+        )
+        assert shared.row("c").paid == rp(3000)
+        # 2,671,852 by 85 of 87 shares are 2,610,430.
+        shared = share_out(rp(2_671_852), {"a": 85, "b": 2}, unit=1000)
+        assert shared.row("a").paid == rp(2_610_000)
 
 
 def total(sums):

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Literal
 
 from finlit.errors import InputError
-from finlit.money import Money, above_zero, cash_unit, not_negative, round_to
+from finlit.money import Money, above_zero, cash_unit, not_negative
 from finlit.plain import Plain, Table
 from finlit.values import count, one_of, positive, same_currency
 
@@ -152,7 +153,8 @@ def share_out(
         same_currency(pool, above_zero(share_value, "share_value"), doing="share_value")
     owes = _of_members("owed", owed, held, pool)
     followed = _followed(pool, all_shares, share_value, rule)
-    entitled = _parts(pool, _weights(pool, held, share_value, followed, paid), step, leftover)
+    rights = _rights(pool, held, share_value, followed, paid)
+    entitled = _parts(rights, pool.currency, step, leftover)
     rows = []
     for member, number in held.items():
         part = entitled[member]
@@ -200,34 +202,38 @@ def _followed(pool: Money, shares: int, share_value: Money | None, rule: ShareRu
     return rule if pool > share_value * shares else "shares"
 
 
-def _weights(
+def _rights(
     pool: Money,
     shares: Mapping[str, int],
     share_value: Money | None,
     rule: ShareRule,
     paid: Mapping[str, Money] | None,
-) -> dict[str, Decimal]:
-    """Return by what the pool is divided: shares, or what each has a right to [currency]."""
-    charges = _of_members("paid", paid, shares, pool)
+) -> dict[str, Fraction]:
+    """Return what each has a right to, to the last part of a rupiah [currency]."""
+    charges, there = _of_members("paid", paid, shares, pool), Fraction(pool.amount)
     if rule == "shares" or share_value is None:
-        return {member: Decimal(number) for member, number in shares.items()}
-    income = pool.amount - share_value.amount * sum(shares.values())
-    parts = {member: Decimal(1) if rule == "equal" else charges[member].amount for member in shares}
-    whole = sum(parts.values(), Decimal(0))
-    if not whole:
-        raise InputError("amount_not_positive", name="paid", value=whole)
-    saved = share_value.amount
-    return {member: saved * shares[member] + income * parts[member] / whole for member in shares}
+        whole = sum(shares.values())
+        return {member: there * number / whole for member, number in shares.items()}
+    saved = {member: Fraction(share_value.amount) * number for member, number in shares.items()}
+    parts = {
+        member: Fraction(1) if rule == "equal" else Fraction(charges[member].amount) for member in shares
+    }
+    all_parts = sum(parts.values())
+    if not all_parts:
+        raise InputError("amount_not_positive", name="paid", value=Decimal(0))
+    income = there - sum(saved.values())
+    return {member: saved[member] + income * parts[member] / all_parts for member in shares}
 
 
-def _parts(
-    pool: Money, weights: Mapping[str, Decimal], step: Decimal, leftover: Leftover
-) -> dict[str, Money]:
+def _parts(rights: Mapping[str, Fraction], code: str, step: Decimal, leftover: Leftover) -> dict[str, Money]:
+    """Round each right down to a step; the steps left over go to the largest remainders, or stay."""
+    one = Fraction(step)
+    steps = {member: right // one for member, right in rights.items()}
     if leftover == "largest_remainder":
-        return split_by_name(pool.rounded(step, "down"), weights, step)
-    whole = sum(weights.values(), Decimal(0))
-    exact = {member: pool.amount * weight / whole for member, weight in weights.items()}
-    return {member: Money(round_to(part, step, "down"), pool.currency) for member, part in exact.items()}
+        left = sum(rights.values()) // one - sum(steps.values())
+        for member in sorted(rights, key=lambda member: (-(rights[member] % one), member))[:left]:
+            steps[member] += 1
+    return {member: Money(step * number, code) for member, number in steps.items()}
 
 
 @dataclass(frozen=True, slots=True)
