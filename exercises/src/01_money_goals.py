@@ -72,20 +72,6 @@
 #
 # *({points} poin)*
 
-# %% [markdown] lang="en" question="months_needed"
-# ## Question {number}: after how many months can Yanto pay for the course?
-#
-# Course and licence cost Rp{price_c}. Yanto lays aside Rp{monthly_c} every month. Count whole months, until all the money is there.
-#
-# *({points} point)*
-
-# %% [markdown] lang="id" question="months_needed" en="543a7137"
-# ## Soal {number}: setelah berapa bulan Yanto bisa membayar kursusnya?
-#
-# Kursus dan SIM-nya Rp{price_c}. Yanto menyisihkan Rp{monthly_c} tiap bulan. Hitung bulan penuh, sampai semua uangnya ada.
-#
-# *({points} poin)*
-
 # %% [markdown] lang="en" question="price_then"
 # ## Question {number}: what does the school cost after two years?
 #

@@ -80,20 +80,6 @@
 #
 # *({points} poin)*
 
-# %% [markdown] lang="en" question="food_share"
-# ## Question {number}: how many percent of the spending is food?
-#
-# Of every hundred rupiah that go out, how many go for food? One digit after the decimal mark is enough.
-#
-# *({points} point)*
-
-# %% [markdown] lang="id" question="food_share" en="b4dfc51a"
-# ## Soal {number}: berapa persen pengeluaran untuk makan?
-#
-# Dari setiap seratus rupiah yang keluar, berapa untuk makan? Cukup satu angka di belakang koma.
-#
-# *({points} poin)*
-
 # %% [markdown] lang="en"
 # ## The year of Yanto and Laila
 #

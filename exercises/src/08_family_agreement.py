@@ -88,20 +88,6 @@
 #
 # *({points} poin)*
 
-# %% [markdown] lang="en" question="months_covered"
-# ## Question {number}: how many months can the home live if the wage stops?
-#
-# The home needs Rp{needs} a month. Pak Karto earns Rp{home_income} a month with his field. Rp{saved_at_home} is laid by.
-#
-# *({points} point)*
-
-# %% [markdown] lang="id" question="months_covered" en="73551461"
-# ## Soal {number}: berapa bulan rumah bisa bertahan bila gaji berhenti?
-#
-# Rumah perlu Rp{needs} sebulan. Pak Karto mendapat Rp{home_income} sebulan dari ladangnya. Uang simpanan Rp{saved_at_home}.
-#
-# *({points} poin)*
-
 # %% [markdown] lang="en" question="which_page"
 # ## Question {number}: which page is an agreement?
 #

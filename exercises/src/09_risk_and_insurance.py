@@ -114,20 +114,6 @@
 #
 # *({points} poin)*
 
-# %% [markdown] lang="en" question="old_age"
-# ## Question {number}: how much of his own has Yanto then?
-#
-# Beside it Yanto pays Rp{old_age_month} a month into the old-age saving, for {contract_months} months. Leave out what is added to it as a return.
-#
-# *({points} point)*
-
-# %% [markdown] lang="id" question="old_age" en="bedfaa81"
-# ## Soal {number}: berapa uang Yanto sendiri nanti?
-#
-# Selain itu Yanto membayar Rp{old_age_month} sebulan untuk jaminan hari tua, selama {contract_months} bulan. Hasil pengembangannya tidak usah dihitung.
-#
-# *({points} poin)*
-
 # %% [markdown] lang="en" question="saying"
 # ## Question {number}: who is right?
 #

@@ -98,22 +98,6 @@
 #
 # *({points} poin)*
 
-# %% [markdown] lang="en" question="lost"
-# ## Question {number}: how much did Pak Karto lose in all?
-#
-# Yanti calls her father. Pak Karto tells her what happened to him last year, and Yanti listens without scolding. As a test he paid in Rp{test_paid}, and Rp{came_back} came back to him: "You see?"
-# Then he paid in Rp{more_paid}, and nothing came back. In the end a "helper" promised to bring the money back, and took a fee of Rp{helper_fee}. That was the next cheat.
-#
-# *({points} points)*
-
-# %% [markdown] lang="id" question="lost" en="dd3ca7a0"
-# ## Soal {number}: berapa kerugian Pak Karto semuanya?
-#
-# Yanti menelepon ayahnya. Pak Karto bercerita apa yang dialaminya tahun lalu, dan Yanti mendengarkan tanpa memarahi. Untuk coba-coba ia menyetor Rp{test_paid}, dan kembali kepadanya Rp{came_back}: "Benar, kan?"
-# Lalu ia menyetor Rp{more_paid}, dan tidak ada yang kembali. Akhirnya seorang "penolong" berjanji mengembalikan uangnya, dan mengambil biaya Rp{helper_fee}. Itu penipu berikutnya.
-#
-# *({points} poin)*
-
 # %% [markdown] lang="en" question="months_lost"
 # ## Question {number}: how many months of wage did each one lose?
 #

@@ -100,20 +100,6 @@
 #
 # *({points} poin)*
 
-# %% [markdown] lang="en" question="lowest_price"
-# ## Question {number}: what is the lowest price at which Yanto loses nothing?
-#
-# The same chickens. Per kilogram, rounded up to a whole rupiah.
-#
-# *({points} points)*
-
-# %% [markdown] lang="id" question="lowest_price" en="7a9c22f5"
-# ## Soal {number}: berapa harga terendah supaya Yanto tidak rugi?
-#
-# Ayam yang sama. Untuk satu kilogram, bulatkan ke atas menjadi satu rupiah penuh.
-#
-# *({points} poin)*
-
 # %% [markdown] lang="en" question="saying"
 # ## Question {number}: who is right?
 #

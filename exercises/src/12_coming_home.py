@@ -70,20 +70,6 @@
 #
 # *({points} poin)*
 
-# %% [markdown] lang="en" question="missing"
-# ## Question {number}: how much is missing?
-#
-# Compare what she needs with what is there.
-#
-# *({points} point)*
-
-# %% [markdown] lang="id" question="missing" en="8c504550"
-# ## Soal {number}: berapa kurangnya?
-#
-# Bandingkan yang perlu dengan yang ada.
-#
-# *({points} poin)*
-
 # %% [markdown] lang="en" question="closes_it"
 # ## Question {number}: how much must she lay aside each month so that nothing is missing?
 #
@@ -152,7 +138,7 @@
 # %% [markdown] lang="id" question="own_return" en="ea45b36d"
 # ## Soal {number}: sekarang jalan Anda sendiri
 #
-# Tulis rencana yang jalannya tidak bolong. Bila masih bolong, ubah bulannya, tabungannya, atau besar modalnya sampai
+# Tulis rencana yang jalannya tidak berlubang. Bila masih berlubang, ubah bulannya, tabungannya, atau besar modalnya sampai
 # cukup. Boleh memakai angka karangan.
 #
 # *({points} poin)*

@@ -134,7 +134,7 @@
 # ## Dua belas bulan keluarga ini
 #
 # Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Setiap batang adalah satu bulan. Batang di bawah garis
-# adalah bulan paceklik. Inilah arus kas keluarga: kapan uang masuk, dan kapan keluar.
+# adalah bulan paceklik: bulan yang uangnya kurang. Inilah arus kas keluarga: kapan uang masuk, dan kapan keluar.
 #
 # 1. Baca angka besarnya keras-keras. Sebanyak itu perlu disisihkan setiap bulan.
 # 2. Bulan mana yang paling berat? Kurang uang berapa?

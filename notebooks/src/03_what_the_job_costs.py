@@ -255,7 +255,7 @@ show("contract-check", lang=lang)
 #
 # > *"Tolong tulis semua biayanya. Saya tanda tangan besok, setelah dibaca petugas."*
 #
-# Sponsor: *"Nanti tempatnya habis."* Jawabannya: *"Berarti bukan rezeki saya. Tanpa kertas, tanpa bayar."* Lalu berdiri dan keluar dari pintu. Bertukar tempat. Bapak dan ibu ikut berlatih.
+# Sponsor: *"Nanti tempatnya habis."* Jawabannya: *"Berarti belum rezeki saya. Tanpa kertas, tanpa bayar."* Lalu berdiri dan keluar dari pintu. Bertukar tempat. Bapak dan ibu ikut berlatih.
 
 # %% [markdown] lang="en" block="life"
 # ## What would you do?

@@ -77,7 +77,7 @@
 # ## Tiga ajakan dalam satu minggu
 #
 # Hari Senin, arisan Bu Ningsih mencari satu anggota lagi: **12** orang, **Rp500.000** sebulan. Hari Rabu, Wati, yang baru pulang dari
-# Singapura, menunjukkan kotak besinya. Dua puluh perempuan membeli saham **Rp10.000** di situ setiap minggu. Hari Jumat ada formulir di rumah: koperasi
+# Singapura, menunjukkan kotak besinya. Setiap minggu dua puluh perempuan membeli **saham** di situ. Satu saham itu satu bagian tabungan, **Rp10.000**. Hari Jumat ada formulir di rumah: koperasi
 # baru di desa. *"Ini dijamin negara,"* kata orang yang mengantarnya.
 #
 # {relative} menaruh ketiga kertas itu di samping beras yang sedang ditampinya. *"Yang mana, Bu?"* Bu Ningsih berpikir. *"Yang uangnya bisa saya lihat."*

@@ -170,7 +170,7 @@ show("wage-split", lang=lang, wage=20000, currency="TWD", chairs=[first, second]
 # Nobody has to answer.
 
 # %% [markdown] lang="id" block="pause" en="133c681c"
-# ## Sampai pertemuan berikutnya: dengarkan kursi ketiga
+# ## Sampai pertemuan berikutnya: dengarkan kursi anak
 #
 # Sebelum pertemuan berikutnya, ajukan satu pertanyaan kepada semua yang hidup dari gaji ini: "Apa yang ingin kamu
 # katakan tentang uang di keluarga kita?" Tulis jawabannya apa adanya. Anak-anak boleh menggambar.
@@ -181,27 +181,28 @@ show("wage-split", lang=lang, wage=20000, currency="TWD", chairs=[first, second]
 # ## Is it enough in both homes?
 #
 # {migrant}'s cake sends NT\$9,000 home, and lays aside NT\$5,000. {relative} earns Rp900,000 a month at home, and that
-# counts too. Run the box.
+# counts too. The market of a week takes Rp875,000: the Rp3,800,000 a month of Lesson 2. Run the box.
 #
 # 1. Is there money in both homes in every week?
 # 2. Read the safe choice: from how much to how much can be sent?
-# 3. In the end the two agree on NT\$10,000 for home. Put it in. What changes?
+# 3. In the end the two agree on NT\$10,000 for home. Put it in. What is left at home, and what for?
 
-# %% [markdown] lang="id" block="tool" en="13ce7546"
+# %% [markdown] lang="id" block="tool" en="9ec86fa1"
 # ## Cukupkah di kedua rumah?
 #
 # Kue {migrant} mengirim NT\$9.000 ke rumah, dan menyisihkan NT\$5.000. {relative} mendapat Rp900.000 sebulan di rumah,
-# dan itu ikut dihitung. Jalankan kotaknya.
+# dan itu ikut dihitung. Belanja seminggu Rp875.000: itu Rp3.800.000 sebulan dari Pelajaran 2. Jalankan kotaknya.
 #
 # 1. Apakah kedua rumah punya uang setiap minggu?
 # 2. Baca pilihan amannya: bisa mengirim dari berapa sampai berapa?
-# 3. Akhirnya mereka sepakat NT\$10.000 untuk rumah. Masukkan angka itu. Apa yang berubah?
+# 3. Akhirnya mereka sepakat NT\$10.000 untuk rumah. Masukkan angka itu. Berapa sisanya di rumah, dan untuk apa?
 
 # %%
 from finlit.widgets import show
 
 abroad = {"currency": "TWD", "wage": 20000, "sent": 9000, "own_needs": 4000, "own_savings": 5000}
-show("two-homes", lang=lang, weekly=1200000, income=900000, **abroad)
+home = {"weekly": 875000, "income": 900000, "lebaran": 4800000, "school": 1800000}
+show("two-homes", lang=lang, **home, **abroad)
 
 # %% [markdown] lang="en" block="tool"
 # ## And if the wage stops?
@@ -224,7 +225,8 @@ show("two-homes", lang=lang, weekly=1200000, income=900000, **abroad)
 from finlit.widgets import show
 
 abroad = {"currency": "TWD", "wage": 20000, "sent": 10000, "own_needs": 4000}
-show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **abroad)
+home = {"weekly": 875000, "income": 900000, "yearly": 6600000, "there": 1500000}
+show("stress-plan", lang=lang, **home, **abroad)
 
 # %% [markdown] lang="en" block="paper"
 # ## On paper: our family money agreement
@@ -456,11 +458,11 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 # | 4-9 | cerita | tiga suara; biarkan heningnya |
 # | 9-15 | kue rahasia | saling membelakangi; jangan mengintip |
 # | 15-26 | dua kue di layar | atau lingkaran kertas ditumpuk |
-# | 26-30 | kursi ketiga, tugas rumah | siapa yang ditanya? |
+# | 26-30 | kursi anak, tugas rumah | siapa yang ditanya? |
 #
 # | Menit | Pertemuan 2 | |
 # |---|---|---|
-# | 0-5 | kata kursi ketiga | yang tidak mau, tidak usah |
+# | 0-5 | kata dari kursi anak | yang tidak mau, tidak usah |
 # | 5-12 | kedua rumah, dan gaji yang berhenti | satu kotak untuk setiap separuh ruangan |
 # | 12-20 | halaman kesepakatan | bagian dulu, lalu "bagaimana kalau" |
 # | 20-24 | ucapkan | setiap pasangan, kedua peran |
@@ -603,7 +605,7 @@ show("stress-plan", lang=lang, weekly=1200000, income=900000, there=1500000, **a
 # tujuan saya. **C** Sesuai kata orang tua. *Yang terbaik: B, bila tertulis dan ditandatangani berdua.*
 #
 # **Peragaan: tiga kursi.** Dua orang membagi 20 batu ke empat topi tanpa bicara, satu per satu. Seluruh aula menyebut
-# bedanya. Lalu orang ketiga duduk di kursi ketiga sebagai anak dan mengucapkan satu kalimat. Bagi lagi, kali ini sambil
+# bedanya. Lalu orang ketiga duduk di kursi anak dan mengucapkan satu kalimat. Bagi lagi, kali ini sambil
 # bicara.
 #
 # **Nomor yang disimpan:** {women_shelter_phone} untuk perempuan dan anak, {hotline} untuk semua yang bekerja di luar

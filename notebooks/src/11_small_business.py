@@ -150,7 +150,7 @@ show("shop-lab", lang=lang, business="chips")
 # Taruh dua kantong di meja, satu untuk usaha, satu untuk rumah. Satu orang menjadi usaha, satu orang menjadi rumah. Semua hasil jualan masuk kantong pertama. Dari situ usaha membeli bahan dan membayar sewa. Ke kantong kedua hanya masuk satu hal,
 # pada hari yang tetap: **upah**.
 #
-# Bagaimana dengan yang dijual bon? Sebelum dibayar, uangnya masih di dapur orang. Ubah *Dijual dengan utang* menjadi 20 persen: sebanyak itulah tambahan **modal kerja** yang perlu.
+# Bagaimana kalau pembeli berutang? Sebelum dibayar, uangnya masih di dapur orang. Ubah *Dijual dengan utang* menjadi 20 persen: sebanyak itulah tambahan **modal kerja** yang perlu.
 
 # %%
 from finlit.widgets import show
@@ -429,7 +429,7 @@ show("shop-lab", lang=lang, business="own")
 #
 # **Amati**: kerja siapa yang dianggap gratis: nenek, istri, anak? Siapa yang akan memutuskan soal usaha? Bandingkan upahnya dengan upah minimum {district}: {minimum_wage} sebulan.
 #
-# **Jawaban yang sering**: "Rp300.000 sehari itu untung" (itu omzet, dan empat bungkus tidak laku); "kerja saya gratis" (berarti usaha hidup dari Anda); "yang sisa dimakan, jadi tidak rugi" (berarti rumah membelinya dari usaha); "dijual bon berarti sudah laku" (uangnya belum ada); "lebih murah pasti
+# **Jawaban yang sering**: "Rp300.000 sehari itu untung" (itu omzet, dan empat bungkus tidak laku); "kerja saya gratis" (berarti usaha hidup dari Anda); "yang sisa dimakan, jadi tidak rugi" (berarti rumah membelinya dari usaha); "dibeli dengan utang berarti sudah laku" (uangnya belum ada); "lebih murah pasti
 # lebih laku" (dengan Rp4.500 pagarnya 45 bungkus sehari, dengan Rp5.000 hanya 35); "modal itu sewa bulan pertama" (stok, alat, dan bulan buruk juga).
 #
 # **Dengan hati-hati**: ada yang tabungannya habis di usaha. Jangan tanya berapa. Berhenti tepat waktu adalah keputusan yang baik. Harga lama tetap di data dengan tanggalnya: jangan dicetak sebagai harga hari ini.

@@ -92,7 +92,7 @@
 # {relative} menata jalan dari kerikil di lantai, satu untuk setiap bulan. Empat berwarna hitam: bulan itu semua uang
 # untuk utang. Di ujungnya ada kotak: kios servis yang ingin mereka buka.
 #
-# Bagas, 7 tahun, merapatkan kerikil terakhir. "Jalannya bolong," katanya. "Lewatnya bagaimana?"
+# Bagas, 7 tahun, merapatkan kerikil terakhir. "Jalannya berlubang," katanya. "Lewatnya bagaimana?"
 #
 # *Keluarga ini contoh buatan, begitu juga angkanya.*
 
@@ -508,7 +508,7 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # Hitung: hari itu uangnya ada berapa? Lalu perlu berapa? Alat untuk usaha kecil, dan biaya makan paling sedikit tiga
 # bulan, karena tidak ada kios yang langsung memberi upah.
 #
-# Jalannya bolong? Untung terlihat sekarang. Tambah sedikit tabungannya, mundurkan sedikit harinya, atau mulai lebih
+# Jalannya berlubang? Untung terlihat sekarang. Tambah sedikit tabungannya, mundurkan sedikit harinya, atau mulai lebih
 # kecil. Putuskan bersama.
 #
 # Dan sebelum pulang, tanyakan: kapan gaji terakhir, tiket, dan surat-surat saya terima?

@@ -21,7 +21,7 @@
 #       id:
 #         - Mengikuti satu gaji dari hari gajian sampai ke dapur, dengan semua biaya disebut.
 #         - Menyandingkan dua lembar dan menemukan angka yang berbeda.
-#         - Menaruh utang, hari darurat, dan jalan pulang dalam satu rencana yang tidak pernah kering.
+#         - Menaruh utang, hari darurat, dan jalan pulang dalam satu rencana yang uangnya tidak pernah habis.
 #         - Sepakat kapan melihatnya lagi bersama.
 #     needs: [2, 5, 6, 8, 12]
 #     terms: [joint_decision, money_agreement, transfer_fee, exchange_rate, emergency_fund, return_plan]
@@ -236,7 +236,7 @@ show("stress-plan", lang=lang, **abroad, **home)
 # %% [markdown] lang="id" block="tool" en="0036a1d2"
 # ## Langkah keempat: jalan pulang
 #
-# Di Pelajaran 12 jalannya bolong: untuk kios Rp24.000.000 uangnya tidak cukup. Keduanya sudah bicara. Kios mulai dengan
+# Di Pelajaran 12 jalannya berlubang: untuk kios Rp24.000.000 uangnya tidak cukup. Keduanya sudah bicara. Kios mulai dengan
 # Rp21.000.000; atapnya nanti. Jalankan kotaknya: inilah rencana pulang di kedua lembar.
 #
 # 1. Setelah utang ada 16 bulan: 16 kali Rp1.800.000. Samakah dengan kata kotak itu?
@@ -489,7 +489,7 @@ show("return-plan", lang=lang, capital=21000000, living=2600000, **plan)
 # | Menit | Pertemuan 2 | |
 # |---|---|---|
 # | 0-6 | gaji yang berhenti | berapa lama sampai celengan penuh? |
-# | 6-12 | jalan pulang | mulai lebih kecil, tidak bolong |
+# | 6-12 | jalan pulang | mulai lebih kecil, tidak berlubang |
 # | 12-22 | kedua lembar | sendiri dulu, lalu disandingkan |
 # | 22-27 | ucapkan | setiap pasangan, kedua peran |
 # | 27-30 | pertanyaan hidup | tanpa nilai |
