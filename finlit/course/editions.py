@@ -123,6 +123,7 @@ def sheets_of(lesson: Lesson, editions: Iterable[str] = (), address: str = "") -
                 parts=parts,
                 codes=tuple(_codes(lesson, address)) if name == "sheet" and address else (),
                 tight=name == "sheet",
+                roomy=name == "planner",
                 small=lesson.sources if name in _WITH_SOURCES else "",
             )
         )

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -16,6 +17,7 @@ from finlit.course.source import PRINTED, Code, Prose, Source
 from finlit.datasets import card
 from finlit.i18n import Language, number, text
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
@@ -111,10 +113,13 @@ def sources_told(source: Source, cells: Iterable[Prose | Code], names: Names, la
 
 
 def about_data(name: str, lang: Language) -> str:
-    """Say in one line what a data set is, who published it and for when."""
+    """Say in one line what a data set is, who published it and for which years: no language of the card."""
     about = card(name)
-    parts = {"title": about.title[lang], "publisher": about.publisher, "period": about.period}
-    return text("course.facts.data", lang, **parts)
+    many = "each row" in about.publisher.lower()
+    publisher = text("course.facts.each_row", lang) if many else about.publisher.partition(",")[0]
+    years = sorted(set(_YEAR.findall(about.period)))
+    period = years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    return text("course.facts.data", lang, title=about.title[lang], publisher=publisher, period=period)
 
 
 def _plain(cell: Prose | Code, cell_id: str, names: Names, lang: Language, file: str) -> dict[str, Any]:

@@ -34,6 +34,8 @@ class Sheet(NamedTuple):
         Below its parts.
     tight : bool
         Smaller letters, so that all of it stands on one page.
+    roomy : bool
+        Lines far apart, to write on with a pen.
     """
 
     kind: str
@@ -44,6 +46,7 @@ class Sheet(NamedTuple):
     small: str = ""
     tight: bool = False
     picture: tuple[str, str] = ("", "")
+    roomy: bool = False
 
 
 def booklet(sheets: Sequence[Sheet], title: str, lang: str, foot: str = "") -> bytes:
@@ -96,7 +99,9 @@ def _page(sheet: Sheet, files: dict[str, bytes]) -> str:
     if sheet.small:
         parts.append(f"#text(size: 8.5pt)[{as_typst(sheet.small)}]")
     markup = _in_steps("\n\n".join(parts))
-    return f"#tight[{markup}]" if sheet.tight else markup
+    if sheet.tight:
+        return f"#tight[{markup}]"
+    return f"#roomy[{markup}]" if sheet.roomy else markup
 
 
 def _in_steps(markup: str) -> str:
