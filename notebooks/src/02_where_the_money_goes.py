@@ -570,7 +570,7 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 #
 # **Peragaan: dua belas piring.** Dua belas orang berdiri berjajar dengan piring atau topi. Masing-masing mendapat empat
 # bola kertas. Lebaran mengambil bola dari tetangganya, Juli juga. Yang kosong berseru "paceklik!". Lalu ulangi: setiap
-# orang lebih dulu memberi satu bola ke kotak di pintu. Siapa yang paceklik sekarang?
+# orang lebih dulu memberi satu bola ke kotak di pintu. Siapa yang kosong sekarang?
 #
 # **Angka pembanding:** upah minimum di {district} {minimum_wage}; garis kemiskinan {poverty_line} seorang sebulan.
 #

@@ -88,7 +88,7 @@
 # setahun, 12 cicilan, surat-surat dibawa dua kali."*
 #
 # *"Dua lebih kecil dari enam,"* kata Bu Ningsih. {relative}, yang sedang mengepang rambut Ayu sebelum sekolah, tertawa: *"Dua
-# apa, Bu, dan enam apa?"* Lewat telepon {migrant} bersuara dari {abroad}: *"Dihitung dulu, baru kita bicara."*
+# apa, Bu, dan enam apa?"* Lewat telepon dari {abroad}, {migrant} berkata: *"Dihitung dulu, baru kita bicara."*
 #
 # Kedua pemberi pinjaman ini hanya contoh buatan, supaya kita bisa belajar.
 

@@ -536,7 +536,7 @@ show("how-often", lang=lang)
 #
 # **Pertanyaan ketiga.** Ada yang menelepon, katanya uang Anda tertahan, lalu meminta PIN. A Cepat berikan. B Berikan setengahnya. C Tutup teleponnya, lalu hubungi {fraud_line}. *Paling baik: C.*
 #
-# **Peragaan.** Dua pembantu menuang air dari teko lewat dua gelas ke dua ember. Gelas yang satu berlubang kecil dan terlihat semua orang. Gelas yang lain berlubang di dasarnya; hanya embernya yang bercerita.
+# **Peragaan.** Dua pembantu menuang air dari teko lewat dua gelas ke dua ember. Gelas yang satu berlubang kecil dan terlihat semua orang. Gelas yang lain berlubang di dasarnya; hanya terlihat di embernya.
 #
 # **Angka untuk disimpan**: satu pertanyaan, berapa rupiah yang sampai? Dan satu nomor di HP: {hotline}.
 #

@@ -214,7 +214,7 @@ show("save-path", lang=lang, place="gold", monthly=400000, months=24)
 # Yanti menaruh **Rp10.000.000** di bank selama setahun, sebagai **deposito** dengan bunga 3,5 persen. Batang atas adalah semuanya. Batang bawah hanya bunganya: yang berbintik adalah pajak.
 #
 # 1. Isikan Rp7.500.000, lalu Rp7.600.000. Mana yang bunganya lebih banyak tersisa? Pajak atas bunga mulai di atas {deposit_tax_from} dalam satu bank.
-# 2. Tulis 4 persen, lalu baca kata alatnya. **Penjaminan simpanan** (LPS) berlaku sampai {lps_cap}, tetapi hanya kalau bunganya tidak melewati batas. Yang terakhir
+# 2. Tulis 4 persen, lalu baca keterangannya. **Penjaminan simpanan** (LPS) berlaku sampai {lps_cap}, tetapi hanya kalau bunganya tidak melewati batas. Yang terakhir
 #    diketahui di sini {lps_bank}. Batas itu berubah beberapa kali setahun: tanyakan sebelum tanda tangan.
 # 3. Di **Pilihan lain**, ganti tempatnya menjadi koperasi. Bagaimana pajaknya, dan bagaimana penjaminannya?
 #

@@ -151,7 +151,7 @@
 # Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Kursi A adalah kue {migrant}, kursi B kue {relative}.
 #
 # 1. Baca angka besarnya keras-keras: sebanyak itu dari gaji punya dua rencana.
-# 2. Semua selisih dijumlahkan menjadi dua kalinya. Mengapa? Yang lebih di satu tempat, kurang di tempat lain.
+# 2. Kalau semua selisih dijumlahkan, hasilnya dua kali angka itu. Mengapa? Yang lebih di satu tempat, kurang di tempat lain.
 # 3. Masukkan kedua kue Anda sendiri, satu per satu, yang lain jangan melihat.
 
 # %%
@@ -190,7 +190,7 @@ show("wage-split", lang=lang, wage=20000, currency="TWD", chairs=[first, second]
 # %% [markdown] lang="id" block="tool" en="9ec86fa1"
 # ## Cukupkah di kedua rumah?
 #
-# Kue {migrant} mengirim NT\$9.000 ke rumah, dan menyisihkan NT\$5.000. {relative} mendapat Rp900.000 sebulan di rumah,
+# Dari kue {migrant}, NT\$9.000 dikirim ke rumah, dan NT\$5.000 disisihkan. {relative} mendapat Rp900.000 sebulan di rumah,
 # dan itu ikut dihitung. Belanja seminggu Rp875.000: itu Rp3.800.000 sebulan dari Pelajaran 2. Jalankan kotaknya.
 #
 # 1. Apakah kedua rumah punya uang setiap minggu?

@@ -193,7 +193,7 @@ show("risk-ladder", lang=lang, saving=400000, risks=[a, b, c, d])
 #
 # 1. Tagihannya Rp54.000.000. Sisanya berapa untuk keluarga?
 # 2. Tulis biayanya Rp65.000.000. Sekarang sisanya berapa? Asuransi punya batas.
-# 3. Dua tahun tidak terjadi apa-apa. Apakah preminya hilang? Baca kata alatnya.
+# 3. Dua tahun tidak terjadi apa-apa. Apakah preminya hilang? Baca keterangannya.
 # 4. Siapa yang ditanggung: yang bekerja, atau seluruh keluarga? Untuk sakit di rumah ada BPJS Kesehatan.
 
 # %%
@@ -494,7 +494,7 @@ show("risk-ladder", lang=lang, saving=400000, risks=[a, b, c, d])
 # - 0-3 Penyiar: bungkusan di kaleng beras. Pendengar mengirim satu kata: punya Anda di mana?
 # - 3-8 Tamu pertama: surat apa yang diminta, berapa lama, siapa yang menolong.
 # - 8-12 Kacang jatuh di seng: lima belas dari seratus, lalu dua dari seratus. Bunyi mana yang lebih berbahaya?
-# - 12-16 **Telepon pertama**: "Dua tahun membayar, tidak terjadi apa-apa!" Jawab: berarti dua tahun yang baik, dan tagihan tidak pernah permisi.
+# - 12-16 **Telepon pertama**: "Dua tahun membayar, tidak terjadi apa-apa!" Jawab: berarti dua tahun yang baik, dan tagihan datang tanpa permisi.
 # - 16-20 **Telepon kedua**: "Kata agen, semua sudah diurus." Jawab: kalimatnya, diucapkan: tolong kartunya.
 # - 20-24 **Telepon ketiga**: "Kalau tagihannya lebih besar?" Jawab: batas tetap batas; lebihnya dari celengan, atau dari asuransi kedua. Tanyakan sebelum berangkat.
 # - 24-28 Tamu kedua: iuran, manfaat, dan surat hari ini, dengan tanggalnya; siapa di {district} yang membantu mengurus kartu kesehatan.

@@ -429,7 +429,7 @@ show("offer-check", lang=lang, message="own", money=1000000)
 # **Pertemuan kedua, 30 menit**
 #
 # - 5 menit: pesan yang dibawa; hitung jari bersama.
-# - 8 menit: nama dan pekerjaan, separuh ruangan satu.
+# - 8 menit: nama dan pekerjaan; setiap separuh ruangan mendapat satu.
 # - 5 menit: pesan sendiri; empat langkah.
 # - 5 menit: tangan, dan kacang sekali lagi.
 # - 4 menit: "tidak hari ini", diucapkan, seisi ruangan bersama-sama.

@@ -145,7 +145,7 @@ show("shop-lab", lang=lang, business="chips")
 # %% [markdown] lang="id" block="tool" en="fd923864"
 # ## Dua dompet
 #
-# Dalam cerita, keluarga mengambil Rp2.500.000 sebulan dari laci. Jalankan kotaknya dan baca kata alatnya. Sekolah memang harus dibayar; tetapi dari dompet yang mana?
+# Dalam cerita, keluarga mengambil Rp2.500.000 sebulan dari laci. Jalankan kotaknya dan baca keterangannya. Sekolah memang harus dibayar; tetapi dari dompet yang mana?
 #
 # Taruh dua kantong di meja, satu untuk usaha, satu untuk rumah. Satu orang menjadi usaha, satu orang menjadi rumah. Semua hasil jualan masuk kantong pertama. Dari situ usaha membeli bahan dan membayar sewa. Ke kantong kedua hanya masuk satu hal,
 # pada hari yang tetap: **upah**.
@@ -481,7 +481,7 @@ show("shop-lab", lang=lang, business="own")
 # - 3-8 Tamu pertama: tiga bulan pertama, apa adanya; hari ketika ia mulai menggaji diri sendiri.
 # - 8-12 Ke-28 keping dihitung dari kantong ke kantong: bahan, sewa, upah, sisanya.
 # - 12-16 **Telepon pertama**: "Istri saya cuma membantu, jadi gratis." Jawab: yang bekerja ada upahnya; baru harganya bisa dihitung.
-# - 16-20 **Telepon kedua**: "Semua orang beli bon." Jawab: beri batas untuk setiap orang; kalimatnya, diucapkan.
+# - 16-20 **Telepon kedua**: "Semua orang beli dengan utang." Jawab: beri batas untuk setiap orang; kalimatnya, diucapkan.
 # - 20-24 **Telepon ketiga**: "Tetangga saya lebih murah." Jawab: geser pagarnya dulu, baru putuskan.
 # - 24-28 Tamu kedua: di mana bisa mencoba usaha di {district}, dan biaya izin hari ini, dengan tanggalnya.
 # - 28-30 Aturan, diucapkan bersama. Lalu alamat {cooperative_office}, disebut dua kali; untuk tawaran untung pasti, nomornya {fraud_line}.

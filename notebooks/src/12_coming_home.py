@@ -357,7 +357,7 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # - Klaim jaminan sosial, surat-surat, bantuan bagi yang pulang: {service_centre}; {labour_office}.
 # - Mulai usaha bersama: {cooperative_office}. Pinjaman: {bank_lender} dan {group_lender}; bandingkan sebelum tanda tangan.
 # - Kesehatan setelah bekerja: {health_office}.
-# - Pulang disambut pukulan atau ancaman: {women_shelter}, {women_shelter_phone}. Anda boleh pulang ke tempat lain.
+# - Di rumah disambut pukulan atau ancaman: {women_shelter}, {women_shelter_phone}. Anda boleh pulang ke tempat lain.
 
 # %% [markdown] lang="en" block="planner"
 # ## Page 12 of our plan: the road home
@@ -458,7 +458,7 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # | Menit | Pertemuan 2 | |
 # |---|---|---|
 # | 0-8 | tamu | tiga bulan pertama, apa adanya; pertanyaan ditulis |
-# | 8-16 | kios pelan, berakhir cepat | separuh ruangan satu, lalu saling bercerita |
+# | 8-16 | kios pelan, berakhir cepat | setiap separuh ruangan mendapat satu, lalu saling bercerita |
 # | 16-23 | 90 hari pertama | berdua; satu baris harus istirahat |
 # | 23-28 | ucapkan | majikan, tetangga |
 # | 28-31 | pertanyaan hidup | tanpa nilai |

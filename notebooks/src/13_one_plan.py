@@ -21,7 +21,7 @@
 #       id:
 #         - Mengikuti satu gaji dari hari gajian sampai ke dapur, dengan semua biaya disebut.
 #         - Menyandingkan dua lembar dan menemukan angka yang berbeda.
-#         - Menaruh utang, hari darurat, dan jalan pulang dalam satu rencana yang uangnya tidak pernah habis.
+#         - Menaruh utang, dana darurat, dan jalan pulang dalam satu rencana yang uangnya tidak pernah habis.
 #         - Sepakat kapan melihatnya lagi bersama.
 #     needs: [2, 5, 6, 8, 12]
 #     terms: [joint_decision, money_agreement, transfer_fee, exchange_rate, emergency_fund, return_plan]
@@ -167,8 +167,8 @@ show("wage-split", lang=lang, wage=20000, currency="TWD", chairs=[cake, cake])
 #
 # 1. Pemegang lembar {migrant} membaca yang keluar. Pemegang lembar {relative} membaca yang sampai. Apakah biaya kirim ada
 #    di keduanya?
-# 2. Adakah mangkuk yang kering di minggu tertentu?
-# 3. Di kotak ini belum ada yang disisihkan. Yang bertambah di rumah untuk utang, hari darurat, dan tujuan.
+# 2. Adakah minggu yang mangkuknya kosong?
+# 3. Di kotak ini belum ada yang disisihkan. Yang bertambah di rumah untuk utang, keadaan darurat, dan tujuan.
 
 # %%
 from finlit.widgets import show
@@ -239,7 +239,7 @@ show("stress-plan", lang=lang, **abroad, **home)
 # Di Pelajaran 12 jalannya berlubang: untuk kios Rp24.000.000 uangnya tidak cukup. Keduanya sudah bicara. Kios mulai dengan
 # Rp21.000.000; atapnya nanti. Jalankan kotaknya: inilah rencana pulang di kedua lembar.
 #
-# 1. Setelah utang ada 16 bulan: 16 kali Rp1.800.000. Samakah dengan kata kotak itu?
+# 1. Setelah utang ada 16 bulan: 16 kali Rp1.800.000. Samakah dengan angka di kotak?
 # 2. Berapa yang perlu, dan berapa kurangnya?
 # 3. Masukkan bulan, utang, dan modal Anda sendiri.
 
@@ -401,7 +401,7 @@ show("return-plan", lang=lang, capital=21000000, living=2600000, **plan)
 # rencana.
 #
 # - Gaji, kartu, atau paspor ditahan: {protection_office}, {protection_phone}, atau {hotline}.
-# - Utang tumbuh lebih cepat daripada dibayar: {legal_aid}, sebelum berutang lagi. Pinjaman di aplikasi: {fraud_line}.
+# - Utang bertambah lebih cepat daripada yang dibayar: {legal_aid}, sebelum berutang lagi. Pinjaman di aplikasi: {fraud_line}.
 # - Mulai usaha bersama: {cooperative_office}. Kerja dekat rumah: {labour_office}, {labour_office_phone}.
 # - Ancaman atau pukulan karena uang: {women_shelter}, {women_shelter_phone}.
 # - Surat dan klaim bagi yang pulang: {service_centre}.
