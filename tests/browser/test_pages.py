@@ -20,6 +20,7 @@ def class_pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("class")
     room, lesson = folder / "room", "05_sending_money"
     course.new_class(room, "id", "Kelas contoh")
+    (room / "learners.csv").write_text("learner,name\nsri,Sri Kusumawardhani Notohadinegoro\n")
     course.hand_out(room, lesson)
     course.write_examples(folder / "stick", lesson, "id")
     course.collect(room, lesson, folder / "stick")
