@@ -16,6 +16,7 @@ from finlit.course.by_paper import collect_paper, paper_file, write_paper
 from finlit.course.chat import answer_line, check_digits, is_code, learner_code, read_lines
 from finlit.course.chat_export import messages
 from finlit.course.extract import extract
+from finlit.course.handed_in import unusable
 from finlit.errors import InputError
 
 NAME = "05_sending_money"
@@ -237,6 +238,23 @@ def test_a_line_typed_by_hand_counts_and_is_told(room, tmp_path: Path) -> None:
     assert [one.code for one in found.asked] == ["no_check"]
     assert points(room, "budi") == 7
     assert "arrives_b" not in read(room, "budi")
+
+
+def test_whose_line_or_photo_could_not_be_used_has_a_row_that_says_so(room, tmp_path: Path) -> None:
+    file = tmp_path / "chat.txt"
+    said = [
+        (9, 0, "HP Bapak", LINE.replace("6328200", "6328201")),
+        (9, 1, "Sri", "<Media omitted>"),
+        (9, 2, "Bu Guru", "<Media omitted>"),
+    ]
+    file.write_text(export("android, 24 h", said), "utf-8")
+    found = collect_chat(room.folder, 5, file)
+    assert found.missing == ("Ani W.", "Budi", "Sri")
+    told = unusable(room, NAME)
+    assert {learner: reason for learner, (_, reason) in told.items()} == {
+        "ani": "wrong_check",
+        "sri": "photo",
+    }
 
 
 def test_what_cannot_be_used_is_named(room, tmp_path: Path) -> None:

@@ -55,19 +55,36 @@ def collect_chat(
                 continue
             reason = _fault(line, exercise)
             if reason:
-                skipped.append(Kept(where, "", reason=reason))
+                skipped.append(Kept(where, _only(people, line.learner), reason=reason))
                 continue
             wrote.add(message.sender)
             arrivals.append(_arrival(room, exercise, people, line, message, where, place))
             if line.check == "none":
                 asked.append(Asked("no_check", where, line.learner, line.learner))
-    skipped += [Kept(where, "", reason="photo") for sender, where in photos.items() if sender not in wrote]
+    skipped += [
+        Kept(where, _only(people, sender), reason="photo")
+        for sender, where in photos.items()
+        if sender not in wrote
+    ]
     return take_in(room, exercise, arrivals, skipped, str(export), dry_run, asked=asked)
 
 
 def _where(message: Message, line: ChatLine, place: int) -> str:
     who = f"{message.sender}, {message.when}" if message.sender else str(place)
     return shown(f"{who}: L{line.lesson} #{line.learner}")[:120]
+
+
+def _only(people: list[Learner], written: str) -> str:
+    """Return the one learner whom a code or a name means; "" for nobody or several."""
+    name = learner_id(written)
+    meant = [
+        one.id
+        for one in people
+        if name in (one.id, learner_id(one.name))
+        or same_code(written, one.id)
+        or same_code(written, one.name)
+    ]
+    return meant[0] if len(meant) == 1 else ""
 
 
 def _fault(line: ChatLine, exercise: Exercise) -> str:
