@@ -52,7 +52,8 @@ class Language(NamedTuple):
     complete: bool = True
 
 
-_RUPIAH_SCALES = {"rb": 3, "ribu": 3, "jt": 6, "juta": 6}  # migrants write these in every language
+# Migrants write these in every language.
+_RUPIAH_SCALES = {"rb": 3, "ribu": 3, "jt": 6, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12}
 
 LANGUAGES: dict[str, Language] = {
     "en": Language(
@@ -76,9 +77,7 @@ LANGUAGES: dict[str, Language] = {
         months=tuple(
             "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
         ),
-        scales=MappingProxyType(
-            {"k": 3, "m": 9, "miliar": 9, "milyar": 9, "t": 12, "triliun": 12} | _RUPIAH_SCALES
-        ),
+        scales=MappingProxyType({"k": 3, "m": 9, "t": 12} | _RUPIAH_SCALES),
         percent_words=("persen", "prosen"),
         spell="id",
         # One thousand is "seribu" wherever it stands alone, also behind millions.

@@ -576,6 +576,10 @@ def test_daily_life_never_uses_more_digits_than_the_law():
         ("0,125", "en", "0.125"),
         ("-0.025", "id", "-0.025"),
         ("٣٠٠٠", "id", "3000"),  # on a phone bought in Riyadh
+        ("３，０００．５", "en", "3000.5"),  # on a keyboard of Hong Kong
+        ("３ｋ", "en", "3000"),
+        ("1,5 miliar", "en", "1500000000"),  # Indonesian words stay what they are
+        ("2 triliun", "en", "2000000000000"),
     ],
 )
 def test_numbers_as_people_type_them(text, lang, expected):

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from finlit import tools
 from finlit.errors import InputError, PriceListError
 from finlit.language import LANGUAGES
 from finlit.money import Money
@@ -111,10 +112,39 @@ def test_fees_as_people_type_them(lang, cells, fee, at):
         ("id", "Rp 2.120,5", Decimal("2120.5")),
         ("en", "108.5", Decimal("108.5")),
         ("id", "108,5", Decimal("108.5")),
+        # A thousandth of a rate of rupiah is no rate, whichever mark stands there.
+        ("en", "2.120", 2120),
+        ("id", "2,120", 2120),
+        ("en", "16.250", 16250),
     ],
 )
 def test_rates_as_people_type_them(lang, cell, rate):
     assert one(lang, offered_rate=cell).rates[0].offered_rate == rate
+    assert tools.read("send-money", {"corridor": "SGP-IDN", "own_rate": cell}, lang).own_rate == rate
+
+
+@pytest.mark.parametrize(
+    ("lang", "cell", "rate"),
+    [
+        ("en", "3.385", Decimal("3.385")),
+        ("id", "3,385", Decimal("3.385")),
+        ("en", "3,385", "number_two_readings"),
+        ("id", "3.385", "number_two_readings"),
+        ("id", "RM3,3850", Decimal("3.385")),
+    ],
+)
+def test_a_rate_with_three_decimals_is_one_where_a_currency_has_such_rates(lang, cell, rate):
+    """Into ringgit; a tool reads it as the list does, and what could be two numbers is asked."""
+    asked = {"currency": "SGD", "to_currency": "MYR", "mid_rate": cell}
+    listed = {**ROW, "from_currency": "SGD", "to_currency": "MYR", "offered_rate": cell}
+    if isinstance(rate, Decimal):
+        assert one(lang, **listed).rates[0].offered_rate == rate
+        assert tools.read("decode-receipt", asked, lang).mid_rate == rate
+        return
+    assert [fault.error.code for fault in faults(sheet(listed), lang)] == [rate]
+    with pytest.raises(InputError) as caught:
+        tools.read("decode-receipt", asked, lang)
+    assert caught.value.code == rate
 
 
 def test_several_rates_by_amount_and_a_rate_that_is_not_told():

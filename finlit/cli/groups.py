@@ -148,7 +148,7 @@ def share_out(
     shared = group.share_out(
         set_off=set_off,
         rule=cast(ShareRule, rule),
-        unit=parse_number(unit, LANG),
+        unit=parse_money(unit, LANG, "IDR").amount,
         leftover=cast(Leftover, leftover),
     )
     folder = _new_folder(out)

@@ -86,7 +86,10 @@ def quotes(
         for name, listed in asked.items()
     }
     table = batch.price_table(
-        asked, rates, highest=parse_number(highest, LANG), amount_is="sent" if amount_is == "sent" else "paid"
+        asked,
+        rates,
+        highest=parse_number(highest, LANG, decimals=2),
+        amount_is="sent" if amount_is == "sent" else "paid",
     )
     _run(job._replace(given=table), workers, scheduler)
     if any(quote.is_illustrative for listed in asked.values() for quote in listed):

@@ -31,12 +31,12 @@ def compare(
 ) -> None:
     """Rank the services of a corridor by what is left of the money."""
     corridor = f"{from_country.upper()}-{to_country.upper()}"
-    given = {"corridor": corridor, "amount": amount, "pay_out": pay_out, "pay_in": pay_in}
+    given: dict[str, Any] = {"corridor": corridor, "amount": amount, "pay_out": pay_out, "pay_in": pay_in}
     if today and mid_rate:
         raise InputError("options_exclude", first="--today", second="--mid-rate")
     if today:
         way = prices.corridor(corridor)
-        given["mid_rate"] = str(prices.today_rate(way.currency, way.received).rate)
+        given["mid_rate"] = prices.today_rate(way.currency, way.received).rate
     if mid_rate:
         given["mid_rate"] = mid_rate
     if as_json:

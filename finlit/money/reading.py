@@ -34,8 +34,9 @@ AS_WRITTEN = {
 }
 # A single quote between digits parts thousands, as the Swiss write; every other quote is dropped.
 _QUOTES = re.compile(r"[\"“”„‟«»‹›]|(?<!\d)['`´‘’‚‛]|['`´‘’‚‛](?!\d)")
-# Dashes that stand for a minus, and the wide marks of keyboards in Hong Kong and Taiwan.
-_PLAIN = str.maketrans(dict.fromkeys("‐‑‒–—−－", "-") | {"，": ",", "．": "."})
+# Dashes that stand for a minus, and the wide letters and marks of keyboards in Hong Kong and Taiwan.
+_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_PLAIN = str.maketrans(_WIDE | dict.fromkeys("‐‑‒–—−", "-"))
 _SPACE_BETWEEN_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ '’_]\d{3})+(?!\d)")
 _NUMBER = re.compile(r"(?P<sign>[+-]?)\s*(?P<digits>[\d.,]*\d[\d.,]*?)(?:,-|\.-)?\s*(?P<scale>[^\W\d_]*)")
 
@@ -92,8 +93,9 @@ def parse_percent(text: str, lang: str = "id") -> Decimal:
     return _number(re.sub(rf"\s*(?:{words})$", "", _bare(text), flags=re.IGNORECASE), lang, "fraction")
 
 
-_Three = Literal["language", "fraction"] | int
-"""What three digits behind a single mark are: the language decides, a fraction, or by how many decimals."""
+_Three = Literal["language", "fraction", "point"] | int
+"""What three digits behind a single mark are: the language decides, a fraction, a fraction behind the
+language's own point and to be asked behind the other mark, or by how many decimals."""
 
 
 def _number(text: str, lang: str, three: _Three) -> Decimal:
@@ -155,7 +157,8 @@ def _roles(digits: str, marks: list[str], lang: str, three: _Three) -> tuple[str
         return other, last
     if three == "fraction" and len(whole) < 3 and int(fraction):
         return other, last
-    if whole[0] == "0" or three == 3 or (three == "fraction" and not int(fraction)):
+    asks = three == 3 or (three == "fraction" and not int(fraction))
+    if whole[0] == "0" or asks or (three == "point" and last != language(lang).point):
         clear = f"{whole}{language(lang).point}{fraction}0"
         raise InputError("number_two_readings", value=digits, first=whole + fraction, second=clear)
     if isinstance(three, int):
@@ -195,6 +198,48 @@ def parse_money(text: str, lang: str = "id", currency: str | None = None) -> Mon
     >>> parse_money("1,250,000.50", "en", currency="IDR")
     Money('1250000.50', 'IDR')
     """
+    number, code = _apart(text, lang, currency)
+    return Money(parse_number(number, lang, currency_of(code).minor_digits), code)
+
+
+def parse_rate(text: str, lang: str, received: str) -> Decimal:
+    """Read an exchange rate as people type it: what is received for one sent.
+
+    Rupiah are counted in thousands, so three digits after a single mark are thousands in every language. A
+    rate in another currency may well have three decimals: behind the language's decimal mark they are; behind
+    the other mark, and in yen or won, the text is refused.
+
+    Parameters
+    ----------
+    text : str
+        With or without the currency received: "2.120", "Rp 16.250", "3.385".
+    lang : str
+        A language of :data:`finlit.language.LANGUAGES`.
+    received : str
+        ISO 4217 code.
+
+    Raises
+    ------
+    InputError, CurrencyMismatch
+        As :func:`parse_money`.
+
+    Examples
+    --------
+    >>> parse_rate("16.250", "en", "IDR"), parse_rate("3.385", "en", "MYR"), parse_rate("3,385", "id", "MYR")
+    (Decimal('16250'), Decimal('3.385'), Decimal('3.385'))
+    >>> parse_rate("3.385", "id", "MYR")
+    Traceback (most recent call last):
+        ...
+    finlit.errors.InputError: '3.385' can be 3385 or 3,3850. ...
+    """
+    number, code = _apart(text, lang, received)
+    if code == "IDR":
+        return _number(number, lang, currency_of(code).minor_digits)
+    return _number(number, lang, "point" if currency_of(code).minor_digits else 3)
+
+
+def _apart(text: str, lang: str, currency: str | None) -> tuple[str, str]:
+    """Take the number and the currency of a text apart."""
     scales, tidy = language(lang).scales, _bare(text)
     codes = set()
 
@@ -219,8 +264,7 @@ def parse_money(text: str, lang: str = "id", currency: str | None = None) -> Mon
         raise InputError("money_unreadable", text=text)
     if not codes:
         raise InputError("currency_missing", text=text)
-    code = codes.pop()
-    return Money(parse_number(number, lang, currency_of(code).minor_digits), code)
+    return number, codes.pop()
 
 
 def _code_of(written: str, text: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from finlit import words
 from finlit.errors import InputError, PriceListError
 from finlit.language import language
-from finlit.money import currency, parse_money, parse_number, parse_percent
+from finlit.money import currency, parse_number, parse_percent, parse_rate
 from finlit.remittance.fees import (
     Bracket,
     BracketFee,
@@ -227,12 +227,11 @@ def _rates(row: Row, sender: str | None, receiver: str | None) -> tuple[RateTier
 
 def _rate(row: Row, piece: ByAmount, receiver: str | None) -> Decimal:
     """Read what is received for one sent; the receiver's currency may stand beside it."""
-    try:
-        number = parse_number(piece.value, row.lang)
-    except InputError:
-        if receiver is None:
-            raise
-        number = parse_money(piece.value, row.lang, receiver).amount
+    number = (
+        parse_number(piece.value, row.lang)
+        if receiver is None
+        else parse_rate(piece.value, row.lang, receiver)
+    )
     return positive(number, row.heading.called("offered_rate"))
 
 

@@ -17,7 +17,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from finlit import values
 from finlit.errors import InputError
-from finlit.money import Money, parse_money, parse_number, parse_percent
+from finlit.money import Money, parse_money, parse_number, parse_percent, parse_rate
 
 Kind = Literal["money", "exchange_rate", "count", "number", "percent", "choice", "words", "rows"]
 Number = Decimal | int | str
@@ -159,6 +159,8 @@ class Field:
             return parse_number(value, lang, decimals=0)
         if self.kind == "number":
             return parse_number(value, lang)
+        if self.kind == "exchange_rate":
+            return parse_rate(value, lang, self.unit)
         return parse_money(value, lang, self.unit).amount
 
     def _inside(self, name: str, number: Decimal) -> Decimal:
