@@ -18,6 +18,7 @@ from finlit.course.chat_export import messages
 from finlit.course.extract import extract
 from finlit.course.handed_in import unusable
 from finlit.errors import InputError
+from finlit.i18n import LANGUAGES
 
 NAME = "05_sending_money"
 EXERCISE = load_exercise(5)
@@ -53,6 +54,13 @@ def points(room, learner: str) -> float:
 
 
 # --- the line --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_line_on_the_trainers_page_is_a_right_one(lang: str) -> None:
+    page = Path(__file__).parent.parent / "docs" / "trainer" / f"handing_in.{lang}.md"
+    shown = next(read_lines(page.read_text(encoding="utf-8")))
+    assert (shown.check, len(shown.answers)) == ("right", len(EXERCISE.answers))
 
 
 def test_the_line_says_lesson_learner_answers_and_check_digits() -> None:

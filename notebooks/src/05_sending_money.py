@@ -31,7 +31,7 @@
 #     data: [remittance_madeup_hkg_twn, remittance_services_2025q3, remittance_limits, remittance_fees_only, exchange_rates]
 #     own_tool: send-money
 #     cast:
-#       - {name: Sri, sex: woman, earns: true, decides: true, cares: true}
+#       - {name: Sri, sex: woman, earns: true, decides: true, speaks: true, cares: true}
 #       - {name: Wahyu, sex: man, decides: true, speaks: true, cares: true}
 #       - {name: Yanti, sex: woman, earns: true, decides: true}
 #       - {name: Pak Karto, sex: man}
@@ -76,11 +76,11 @@
 # | Fee | NT\$100 | NT\$200 |
 # | Rate for NT\$1 | Rp479.5 | Rp486.5 |
 #
-# Wahyu writes: *"Take the one with the small fee!"*
+# Wahyu writes: *"Take the one with the small fee!"* Sri writes back: *"Wait. Let us both guess first."*
 #
 # Sri, the shops and their prices are made up, so that we can learn from them.
 
-# %% [markdown] lang="id" block="story" en="23af1c3c"
+# %% [markdown] lang="id" block="story" en="3c042f29"
 # ## Gaji Sri sudah di tangan
 #
 # Hari ini hari gajian di Taichung. Sri merawat seorang nenek di sana. Di Tulungagung, suaminya, Wahyu,
@@ -93,7 +93,7 @@
 # | Biaya kirim | NT\$100 | NT\$200 |
 # | Kurs untuk NT\$1 | Rp479,5 | Rp486,5 |
 #
-# Wahyu menulis: *"Pilih yang biayanya kecil!"*
+# Wahyu menulis: *"Pilih yang biayanya kecil!"* Sri membalas: *"Tunggu. Kita tebak dulu, berdua."*
 #
 # Sri, kedua toko, dan harganya hanya contoh buatan, supaya kita bisa belajar.
 
@@ -423,13 +423,13 @@ show("how-often", lang=lang)
 #
 # **Watch**: who holds the phone? Who has not spoken? Who could not read the number? Read it aloud together.
 #
-# **Common answers**: "the small fee is cheaper" (ask what arrives); "the rate is higher, so it is better" (count the fee too); "the bank is safest, so cheapest" (two questions, two answers).
+# **Common answers**: "the small fee is cheaper" (ask what arrives). "The rate is higher, so it is better" (count the fee too). "The bank is safest, so cheapest" (two questions, two answers).
 #
 # **Never** ask for anybody's wage or PIN. Nobody compares couples aloud. Promise nothing about how much is sent: this lesson is about what arrives.
 #
 # **No power**: a bucket, water and two cups with holes; beans, each for Rp10,000; the printed page of six quotes.
 
-# %% [markdown] lang="id" block="trainer" en="0ab2ab2f"
+# %% [markdown] lang="id" block="trainer" en="eb12f877"
 # ## Untuk pelatih
 #
 # **Bawa**: kertas untuk tebakan, lembar biaya kirim untuk setiap orang, kartu janji, kacang. Minta peserta bertanya harga hari ini lewat telepon, jumlahnya sama untuk setiap layanan. Catat kurs tengah hari itu.
@@ -452,7 +452,7 @@ show("how-often", lang=lang)
 #
 # **Amati**: siapa yang memegang HP? Siapa yang belum bicara? Siapa yang sulit membaca angkanya? Bacakan bersama-sama.
 #
-# **Jawaban yang sering**: "biayanya kecil, jadi murah" (tanyakan berapa yang sampai); "kursnya tinggi, jadi lebih baik" (hitung juga biayanya); "bank paling aman, jadi paling murah" (itu dua pertanyaan, jawabannya bisa berbeda).
+# **Jawaban yang sering**: "biayanya kecil, jadi murah" (tanyakan berapa yang sampai). "Kursnya tinggi, jadi lebih baik" (hitung juga biayanya). "Bank paling aman, jadi paling murah" (itu dua pertanyaan, jawabannya bisa berbeda).
 #
 # **Jangan pernah** menanyakan upah atau PIN seseorang. Jangan membandingkan pasangan di depan umum. Jangan menjanjikan kiriman bertambah: pelajaran ini tentang uang yang sampai.
 #
@@ -486,9 +486,9 @@ show("how-often", lang=lang)
 # - 25-28 Guest two: how to see that a service is licensed; what people in {district} ask most.
 # - 28-30 The rule, said together. The numbers: {hotline}, {fraud_line}.
 #
-# **Not on air**: no name of a shop as good or bad; no caller's wage, name or village; no promise that a service stays cheap; no tip for sending without papers. Somebody speaks of violence or of being held? Thank them, give {hotline}, play music, and talk off air.
+# **Not on air**: no name of a shop as good or bad. No caller's wage, name or village. No promise that a service stays cheap. No tip for sending without papers. Somebody speaks of violence or of being held? Thank them, give {hotline}, play music, and talk off air.
 
-# %% [markdown] lang="id" block="talkshow" en="f279a6b2"
+# %% [markdown] lang="id" block="talkshow" en="25e83fd9"
 # ## Bincang radio, 30 menit
 #
 # **Stasiun**: {radio_station}. **Tamu**: mantan pekerja migran yang bertahun-tahun mengirim uang; petugas {service_centre}. **Di studio**: ember, teko air, gelas berlubang kecil, dan gelas berlubang besar.
@@ -502,7 +502,7 @@ show("how-often", lang=lang)
 # - 25-28 Tamu kedua: cara melihat layanan berizin; apa yang paling sering ditanyakan orang {district}.
 # - 28-30 Aturan, diucapkan bersama. Nomornya: {hotline}, {fraud_line}.
 #
-# **Jangan disiarkan**: nama toko sebagai baik atau buruk; upah, nama, atau desa penelepon; janji bahwa satu layanan akan tetap murah; cara mengirim tanpa surat. Ada yang bercerita tentang kekerasan atau disekap? Ucapkan terima kasih, sebutkan {hotline}, putar lagu, lalu bicara di luar siaran.
+# **Jangan disiarkan**: nama toko sebagai baik atau buruk. Upah, nama, atau desa penelepon. Janji bahwa satu layanan akan tetap murah. Cara mengirim tanpa surat. Ada yang bercerita tentang kekerasan atau disekap? Ucapkan terima kasih, sebutkan {hotline}, putar lagu, lalu bicara di luar siaran.
 
 # %% [markdown] lang="en" block="hall"
 # ## In the hall, 60 minutes, 30 to 300 people

@@ -386,7 +386,7 @@ show("risk-ladder", lang=lang, saving=400000, risks=[a, b, c, d])
 # %% [markdown] lang="en" block="trainer"
 # ## For the trainer
 #
-# **Bring**: a specimen card, a claim form and the list of papers from {service_centre}; 200 beans a table; an umbrella; a rice tin with a plastic bag in it; cards A, B, C; promise cards.
+# **Bring**: a specimen card, a claim form and the list of papers from {service_centre}. 200 beans a table. An umbrella. A rice tin with a plastic bag in it. Cards A, B, C. Promise cards.
 # Look up before: the contribution and the benefits of today, what the family gets after a death, how people of {district} apply for the health card at {village_office}.
 #
 # **First sitting, 30 minutes**
@@ -408,17 +408,17 @@ show("risk-ladder", lang=lang, saving=400000, risks=[a, b, c, d])
 #
 # **Observe**: who takes the average for the bill? Who says "fate"? Listen with respect, then ask about the helmet. Who at home would take the call?
 #
-# **Common answers**: "the premium is thrown away" (it bought two years without that bill); "insured, so all is paid" (up to a limit: of Rp65,000,000 the family pays Rp15,000,000); "the agent has done it" (look for the card); "21 risks, so everything" (a
+# **Common answers**: "the premium is thrown away" (it bought two years without that bill). "Insured, so all is paid" (up to a limit: of Rp65,000,000 the family pays Rp15,000,000). "The agent has done it" (look for the card). "21 risks, so everything" (a
 # list has an end); "Rp200,000 a month into the old-age saving is gone" (24 months are Rp4,800,000 of one's own, and more with the return).
 #
 # **With care**: somebody in the room has lost someone, or lives with an illness. Do not ask. Never ask anybody about HIV. Who has no money for a contribution is not careless: the poverty line here is {poverty_line} a person a month.
 #
 # **No power**: ladder with chairs, bubbles from newspaper balls, beans on a field of 100, a real umbrella.
 
-# %% [markdown] lang="id" block="trainer" en="ed95eebf"
+# %% [markdown] lang="id" block="trainer" en="ee5d5938"
 # ## Untuk pelatih
 #
-# **Bawa**: contoh kartu, formulir klaim, dan daftar surat dari {service_centre}; 200 butir kacang setiap meja; payung; kaleng beras berisi bungkusan plastik; kartu A, B, C; kartu janji.
+# **Bawa**: contoh kartu, formulir klaim, dan daftar surat dari {service_centre}. 200 butir kacang setiap meja. Payung. Kaleng beras berisi bungkusan plastik. Kartu A, B, C. Kartu janji.
 # Cari tahu dulu: iuran dan manfaat hari ini, hak keluarga kalau peserta meninggal, cara orang {district} mengurus kartu kesehatan di {village_office}.
 #
 # **Pertemuan pertama, 30 menit**
@@ -440,7 +440,7 @@ show("risk-ladder", lang=lang, saving=400000, risks=[a, b, c, d])
 #
 # **Amati**: siapa yang mengira rata-rata itu tagihannya? Siapa yang berkata "sudah nasib"? Dengarkan dengan hormat, lalu tanyakan soal helm. Siapa di rumah yang akan menerima telepon?
 #
-# **Jawaban yang sering**: "premi itu uang terbuang" (ia membeli dua tahun tanpa tagihan itu); "sudah asuransi, jadi semua dibayar" (sampai batas: dari Rp65.000.000 keluarga membayar Rp15.000.000); "sudah diurus agen" (cari kartunya); "21 risiko, jadi semuanya"
+# **Jawaban yang sering**: "premi itu uang terbuang" (ia membeli dua tahun tanpa tagihan itu). "Sudah asuransi, jadi semua dibayar" (sampai batas: dari Rp65.000.000 keluarga membayar Rp15.000.000). "Sudah diurus agen" (cari kartunya). "21 risiko, jadi semuanya"
 # (daftar ada ujungnya); "JHT Rp200.000 sebulan itu hilang" (24 bulan menjadi Rp4.800.000 milik sendiri, ditambah hasilnya).
 #
 # **Dengan hati-hati**: di ruangan ini ada yang pernah kehilangan, atau hidup dengan penyakit. Jangan bertanya. Jangan pernah menanyakan HIV kepada siapa pun. Yang tidak punya uang untuk iuran bukan orang ceroboh: garis kemiskinan di sini {poverty_line} seorang sebulan.
@@ -483,10 +483,10 @@ show("risk-ladder", lang=lang, saving=400000, risks=[a, b, c, d])
 # - 24-28 Guest two: contribution, benefits and papers of today, with the date; who in {district} helps with the health card.
 # - 28-30 The rule, said together. The number: {hotline}.
 #
-# **Not on air**: no caller's illness, no card numbers, no name of a company, no promise that a claim will be paid; no blame for those who have no cover. A call about violence? Thank the caller, say {women_shelter_phone}, play music, and talk off
+# **Not on air**: no caller's illness, no card numbers, no name of a company, no promise that a claim will be paid. No blame for those who have no cover. A call about violence? Thank the caller, say {women_shelter_phone}, play music, and talk off
 # air.
 
-# %% [markdown] lang="id" block="talkshow" en="86f098ed"
+# %% [markdown] lang="id" block="talkshow" en="fb8c2130"
 # ## Bincang radio, 30 menit
 #
 # **Stasiun**: {radio_station}. **Tamu**: seorang bapak atau nenek yang pernah mengurus klaim untuk keluarga di luar negeri; petugas {service_centre} dengan daftar hari ini. **Di studio**: kaleng beras, bungkusan plastik, 100 butir kacang, selembar seng.
@@ -500,7 +500,7 @@ show("risk-ladder", lang=lang, saving=400000, risks=[a, b, c, d])
 # - 24-28 Tamu kedua: iuran, manfaat, dan surat hari ini, dengan tanggalnya; siapa di {district} yang membantu mengurus kartu kesehatan.
 # - 28-30 Aturan, diucapkan bersama. Nomornya: {hotline}.
 #
-# **Jangan disiarkan**: penyakit penelepon, nomor kartu, nama perusahaan, janji bahwa klaim pasti dibayar; jangan menyalahkan yang belum punya. Ada telepon tentang kekerasan? Ucapkan terima kasih, sebutkan {women_shelter_phone}, putar lagu, lalu bicara di luar
+# **Jangan disiarkan**: penyakit penelepon, nomor kartu, nama perusahaan, janji bahwa klaim pasti dibayar. Jangan menyalahkan yang belum punya. Ada telepon tentang kekerasan? Ucapkan terima kasih, sebutkan {women_shelter_phone}, putar lagu, lalu bicara di luar
 # siaran.
 
 # %% [markdown] lang="en" block="hall"

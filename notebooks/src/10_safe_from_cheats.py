@@ -186,10 +186,10 @@ show("offer-check", lang=lang, message="name")
 # A job abroad, Rp7,500,000 first. Count the signs, then run the box. A logo can be copied in a minute: **the list** decides, not the message. Is the **placement company** (P3MI) in the
 # list of today, and does it have an order for this job? Ask {service_centre} or {labour_office}. A **broker** alone can never place anybody.
 #
-# Some offers of work in an office abroad, with a visitor's visa and the ticket already paid, have ended in places that nobody may leave. That is no money question. Do not go,
+# There are offers of office work abroad, with a visitor's visa and the ticket paid. Some have ended in places that nobody may leave. That is no money question. Do not go,
 # and tell {hotline}. Somebody is there already? The embassy and {protection_office} help; whoever was forced is a victim.
 
-# %% [markdown] lang="id" block="tool" en="2b3ce280"
+# %% [markdown] lang="id" block="tool" en="3fec9e6a"
 # ## "Bayar dulu, minggu depan berangkat"
 #
 # Kerja di luar negeri, bayar dulu Rp7.500.000. Hitung tandanya, lalu jalankan kotaknya. Logo bisa ditiru dalam semenit: yang menentukan **daftarnya**, bukan pesannya. Apakah **perusahaan penempatan** (P3MI)
@@ -383,7 +383,7 @@ show("offer-check", lang=lang, message="own", money=1000000)
 # %% [markdown] lang="en" block="trainer"
 # ## For the trainer
 #
-# **Bring**: a bag of 100 beans a table; ten messages on paper, names cut off, two of them honest; the list of placement companies of today from {service_centre}; cards A, B, C; promise cards. Local cases of {district},
+# **Bring**: a bag of 100 beans a table. Ten messages on paper, names cut off, two of them honest. The list of placement companies of today from {service_centre}. Cards A, B, C. Promise cards. Local cases of {district},
 # told without names, with the consent of whom it happened to.
 #
 # **First sitting, 30 minutes**
@@ -405,17 +405,17 @@ show("offer-check", lang=lang, message="own", money=1000000)
 #
 # **Observe**: who laughs about those who were cheated? Stop that kindly. Whose telephone answers for the family, and who may not look at it?
 #
-# **Common answers**: "it has a logo" (look into the list); "they paid me twice" (with the money of those who follow); "only greedy people" (the lonely, the tired and the kind as well; in Singapore more than {sgp_cheated} in a
+# **Common answers**: "it has a logo" (look into the list). "They paid me twice" (with the money of those who follow). "Only greedy people" (the lonely, the tired and the kind as well. In Singapore more than {sgp_cheated} in a
 # year); "too late to report" (the bank may still stop something, and the next one is spared); "he sent the receipt" (look into your own account).
 #
 # **With care**: somebody in the room has paid. Nobody is asked, nobody is shamed. Signs of trafficking, threats or blackmail: stop for that person, give {protection_office}, {protection_phone} and {women_shelter_phone}, go along if asked.
 #
 # **No power**: the hand, the beans, messages read aloud, three cloths as a lamp.
 
-# %% [markdown] lang="id" block="trainer" en="7f70e74a"
+# %% [markdown] lang="id" block="trainer" en="0e35f8b7"
 # ## Untuk pelatih
 #
-# **Bawa**: sekantong 100 butir kacang setiap meja; sepuluh pesan di kertas, namanya digunting, dua di antaranya jujur; daftar perusahaan penempatan hari ini dari {service_centre}; kartu A, B, C; kartu janji. Kasus dari {district},
+# **Bawa**: sekantong 100 butir kacang setiap meja. Sepuluh pesan di kertas, namanya digunting, dua di antaranya jujur. Daftar perusahaan penempatan hari ini dari {service_centre}. Kartu A, B, C. Kartu janji. Kasus dari {district},
 # diceritakan tanpa nama, dengan izin yang mengalaminya.
 #
 # **Pertemuan pertama, 30 menit**
@@ -437,7 +437,7 @@ show("offer-check", lang=lang, message="own", money=1000000)
 #
 # **Amati**: siapa yang menertawakan orang yang tertipu? Hentikan dengan halus. HP siapa yang menjawab untuk keluarga, dan siapa yang tidak boleh melihatnya?
 #
-# **Jawaban yang sering**: "ada logonya" (lihat daftarnya); "saya sudah dua kali dibayar" (dengan uang orang sesudahnya); "cuma orang serakah" (yang kesepian, lelah, dan baik hati juga; di Singapura lebih dari {sgp_cheated} orang
+# **Jawaban yang sering**: "ada logonya" (lihat daftarnya). "Saya sudah dua kali dibayar" (dengan uang orang sesudahnya). "Cuma orang serakah" (yang kesepian, lelah, dan baik hati juga. Di Singapura lebih dari {sgp_cheated} orang
 # setahun); "percuma melapor" (bank mungkin masih bisa menahan, dan orang berikutnya selamat); "dia kirim bukti transfer" (lihat rekening sendiri).
 #
 # **Dengan hati-hati**: di ruangan ini ada yang pernah membayar. Tidak ada yang ditanya, tidak ada yang dipermalukan. Ada tanda perdagangan orang, ancaman, atau pemerasan: berhenti untuk orang itu, beri {protection_office}, {protection_phone}, dan {women_shelter_phone}, dampingi kalau diminta.
@@ -480,10 +480,10 @@ show("offer-check", lang=lang, message="own", money=1000000)
 # - 24-28 Guest two: how to check a placement company in {district}, step by step, with the date of the list.
 # - 28-30 The rule, said together. The number: {fraud_line}.
 #
-# **Not on air**: no names of people or groups that are only suspected; no caller's sums, no numbers of accounts; no laughing; no details of where somebody is held. A call about violence, threats or blackmail? Thank the caller, say
+# **Not on air**: no names of people or groups that are only suspected. No caller's sums, no numbers of accounts. No laughing. No details of where somebody is held. A call about violence, threats or blackmail? Thank the caller, say
 # {women_shelter_phone}, play music, and talk off air.
 
-# %% [markdown] lang="id" block="talkshow" en="878de792"
+# %% [markdown] lang="id" block="talkshow" en="d1523b6c"
 # ## Bincang radio, 30 menit
 #
 # **Stasiun**: {radio_station}. **Tamu**: seorang ibu atau bapak yang pernah rugi dan mau bercerita, dengan nama lain; petugas {service_centre} atau {labour_office}. **Di studio**: sekantong kacang, selembar seng.
@@ -497,7 +497,7 @@ show("offer-check", lang=lang, message="own", money=1000000)
 # - 24-28 Tamu kedua: cara memeriksa perusahaan penempatan di {district}, langkah demi langkah, dengan tanggal daftarnya.
 # - 28-30 Aturan, diucapkan bersama. Nomornya: {fraud_line}.
 #
-# **Jangan disiarkan**: nama orang atau kelompok yang baru diduga; jumlah uang penelepon, nomor rekening; jangan menertawakan; jangan menyebut di mana seseorang ditahan. Ada telepon tentang kekerasan, ancaman, atau pemerasan? Ucapkan terima kasih, sebutkan
+# **Jangan disiarkan**: nama orang atau kelompok yang baru diduga. Jumlah uang penelepon, nomor rekening. Jangan menertawakan. Jangan menyebut di mana seseorang ditahan. Ada telepon tentang kekerasan, ancaman, atau pemerasan? Ucapkan terima kasih, sebutkan
 # {women_shelter_phone}, putar lagu, lalu bicara di luar siaran.
 
 # %% [markdown] lang="en" block="hall"

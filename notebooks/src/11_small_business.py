@@ -375,7 +375,7 @@ show("shop-lab", lang=lang, business="own")
 # %% [markdown] lang="en" block="trainer"
 # ## For the trainer
 #
-# **Bring**: 60 small stones and two cloth bags a table; a bag of chips, fresh, and one that has gone soft; prices of today from {market}; a guest whose trade is {trade_1} or {trade_3}; cards A, B, C; promise cards.
+# **Bring**: 60 small stones and two cloth bags a table. A bag of chips, fresh, and one that has gone soft. Prices of today from {market}. A guest whose trade is {trade_1} or {trade_3}. Cards A, B, C. Promise cards.
 #
 # **First sitting, 45 minutes**
 #
@@ -397,17 +397,17 @@ show("shop-lab", lang=lang, business="own")
 #
 # **Observe**: whose work is counted as nothing, the grandmother's, the wife's, the child's? Who would decide about the shop? Compare the wage with the minimum of {district}: {minimum_wage} a month.
 #
-# **Common answers**: "Rp300,000 a day is profit" (those are the sales, and four bags were not sold); "my work costs nothing" (then the shop lives on you); "unsold is eaten, so not lost" (then the house buys it from the shop); "sold on credit is sold" (not yet money); "cheaper sells
+# **Common answers**: "Rp300,000 a day is profit" (those are the sales, and four bags were not sold). "My work costs nothing" (then the shop lives on you). "Unsold is eaten, so not lost" (then the house buys it from the shop). "Sold on credit is sold" (not yet money). "Cheaper sells
 # more" (at Rp4,500 the fence stands at 45 bags a day, at Rp5,000 at 35); "the capital is the rent of the first month" (stock, tools, and a bad month too).
 #
 # **With care**: somebody has lost savings in a shop. Do not ask how much. Stopping in time is a good decision. Old prices stay in the data with their date: never print them as prices of today.
 #
 # **No power**: stones and bags are the tool; the fence is a line of chalk.
 
-# %% [markdown] lang="id" block="trainer" en="c7e01bce"
+# %% [markdown] lang="id" block="trainer" en="cce97201"
 # ## Untuk pelatih
 #
-# **Bawa**: 60 batu kecil dan dua kantong kain setiap meja; sebungkus keripik segar, dan sebungkus yang sudah melempem; harga hari ini dari {market}; tamu dengan usaha {trade_1} atau {trade_3}; kartu A, B, C; kartu janji.
+# **Bawa**: 60 batu kecil dan dua kantong kain setiap meja. Sebungkus keripik segar, dan sebungkus yang sudah melempem. Harga hari ini dari {market}. Tamu dengan usaha {trade_1} atau {trade_3}. Kartu A, B, C. Kartu janji.
 #
 # **Pertemuan pertama, 45 menit**
 #
@@ -429,7 +429,7 @@ show("shop-lab", lang=lang, business="own")
 #
 # **Amati**: kerja siapa yang dianggap gratis: nenek, istri, anak? Siapa yang akan memutuskan soal usaha? Bandingkan upahnya dengan upah minimum {district}: {minimum_wage} sebulan.
 #
-# **Jawaban yang sering**: "Rp300.000 sehari itu untung" (itu omzet, dan empat bungkus tidak laku); "kerja saya gratis" (berarti usaha hidup dari Anda); "yang sisa dimakan, jadi tidak rugi" (berarti rumah membelinya dari usaha); "dibeli dengan utang berarti sudah laku" (uangnya belum ada); "lebih murah pasti
+# **Jawaban yang sering**: "Rp300.000 sehari itu untung" (itu omzet, dan empat bungkus tidak laku). "Kerja saya gratis" (berarti usaha hidup dari Anda). "Yang sisa dimakan, jadi tidak rugi" (berarti rumah membelinya dari usaha). "Dibeli dengan utang berarti sudah laku" (uangnya belum ada). "Lebih murah pasti
 # lebih laku" (dengan Rp4.500 pagarnya 45 bungkus sehari, dengan Rp5.000 hanya 35); "modal itu sewa bulan pertama" (stok, alat, dan bulan buruk juga).
 #
 # **Dengan hati-hati**: ada yang tabungannya habis di usaha. Jangan tanya berapa. Berhenti tepat waktu adalah keputusan yang baik. Harga lama tetap di data dengan tanggalnya: jangan dicetak sebagai harga hari ini.
@@ -470,9 +470,9 @@ show("shop-lab", lang=lang, business="own")
 # - 24-28 Guest two: where one can try out a trade in {district}, and what a licence costs today, with its date.
 # - 28-30 The rule, said together. Then the address of {cooperative_office}, said twice; for offers of sure profit the number {fraud_line}.
 #
-# **Not on air**: no caller's income or debts; no praise of one lender or trade; no promise that a shop will succeed; no mocking of those who stopped. A call about violence? Thank the caller, say {women_shelter_phone}, play music, and talk off air.
+# **Not on air**: no caller's income or debts. No praise of one lender or trade. No promise that a shop will succeed. No mocking of those who stopped. A call about violence? Thank the caller, say {women_shelter_phone}, play music, and talk off air.
 
-# %% [markdown] lang="id" block="talkshow" en="aeb9b23f"
+# %% [markdown] lang="id" block="talkshow" en="b09ff663"
 # ## Bincang radio, 30 menit
 #
 # **Stasiun**: {radio_station}. **Tamu**: seorang ibu yang sudah pulang dan punya usaha sendiri, misalnya {trade_1}; petugas {cooperative_office}. **Di studio**: dua kantong, 28 keping uang logam, sebungkus keripik melempem yang tidak lagi berbunyi.
@@ -486,7 +486,7 @@ show("shop-lab", lang=lang, business="own")
 # - 24-28 Tamu kedua: di mana bisa mencoba usaha di {district}, dan biaya izin hari ini, dengan tanggalnya.
 # - 28-30 Aturan, diucapkan bersama. Lalu alamat {cooperative_office}, disebut dua kali; untuk tawaran untung pasti, nomornya {fraud_line}.
 #
-# **Jangan disiarkan**: penghasilan atau utang penelepon; pujian untuk satu pemberi pinjaman atau usaha; janji bahwa usaha pasti berhasil; ejekan bagi yang berhenti. Ada telepon tentang kekerasan? Ucapkan terima kasih, sebutkan {women_shelter_phone}, putar lagu, lalu bicara di luar siaran.
+# **Jangan disiarkan**: penghasilan atau utang penelepon. Pujian untuk satu pemberi pinjaman atau usaha. Janji bahwa usaha pasti berhasil. Ejekan bagi yang berhenti. Ada telepon tentang kekerasan? Ucapkan terima kasih, sebutkan {women_shelter_phone}, putar lagu, lalu bicara di luar siaran.
 
 # %% [markdown] lang="en" block="hall"
 # ## In the hall, 60 minutes, 30 to 300 people
