@@ -22,7 +22,7 @@ from finlit.money import Money
 
 DAY = date(2026, 1, 31)
 ROOM = "http://192.168.1.20:8000"
-LIVE = ("loan-price", "season-calendar", "two-homes", "share-out")
+LIVE = ("loan-price", "season-calendar", "two-homes", "share-out", "shu-letter", "arisan-check")
 
 
 def answer(name, lang="id", **given):
@@ -137,6 +137,23 @@ def test_a_loan_paid_once_is_due_once():
     assert due == (date(2026, 3, 2), "Bayar lunas pinjaman: Rp2.180.000")
 
 
+def test_meetings_debts_and_goals_have_their_days():
+    weekly = export.due_dates(answer("arisan-check", members=3, every="week"))
+    assert [str(one.day) for one in weekly] == ["2026-02-07", "2026-02-14", "2026-02-21"]
+    assert weekly[0].what == "Arisan, pertemuan ke-1"
+    assert [str(one.day) for one in export.due_dates(answer("arisan-check", members=2))] == [
+        "2026-02-28",
+        "2026-03-31",
+    ]
+    gone = answer("debt-order").result.dear.closed
+    assert [one.what for one in export.due_dates(answer("debt-order"))] == [
+        f"Utang {debt.name} lunas" for debt in gone
+    ]
+    assert len(export.due_dates(answer("goal-tree"))) == len(answer("goal-tree").result.plans)
+    with pytest.raises(NoData):
+        export.due_dates(answer("arisan-check", kind="duos"))
+
+
 def test_a_tool_without_days_says_so():
     with pytest.raises(NoData) as caught:
         export.due_dates(answer("send-money"))
@@ -221,10 +238,32 @@ LOANS = [
 def test_a_spreadsheet_works_out_our_numbers(tmp_path, name, given):
     book = export.workbook(answer(name, **given))
     ours, theirs = numbers(book), numbers(calculated(tmp_path, without_results(book)))
-    assert len(ours) > 20
+    assert len(ours) > 15
     assert theirs.keys() >= ours.keys()
     for cell, value in ours.items():
         assert theirs[cell] == pytest.approx(value, abs=0.005), cell
+
+
+SHARED = [
+    {"savings": 1_234_567, "all_savings": 7_654_321, "by_savings": "37.5", "business": 0},
+    {"joined_month": 5, "counting": "year_end_balance", "surplus": 999_999_999_999},
+]
+ARISANS = [
+    {"payout": 7_000_000, "members": 13},
+    *[{"kind": kind} for kind in ("descending", "bid", "duos")],
+    {"winners": 2, "every": "week"},
+]
+
+
+@pytest.mark.slow
+def test_a_spreadsheet_works_out_groups_of_all_kinds(tmp_path):
+    asked = [("shu-letter", given) for given in SHARED] + [("arisan-check", given) for given in ARISANS]
+    for place, (name, given) in enumerate(asked):
+        (folder := tmp_path / str(place)).mkdir()
+        book = export.workbook(answer(name, **given))
+        ours, theirs = numbers(book), numbers(calculated(folder, without_results(book)))
+        for cell, value in ours.items():
+            assert theirs[cell] == pytest.approx(value, abs=0.005), (name, given, cell)
 
 
 @pytest.mark.slow

@@ -177,7 +177,7 @@ def _items(lesson: Lesson, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _to_type(part: Answer, lang: str) -> str:
-    """Kolibri reads numbers its own way: bare digits, and a point before a fraction."""
+    """Kolibri reads 6.328.200, 12,5 and 12.5 as everywhere, but takes a percent sign for a wrong answer."""
     has_fraction = part.kind == "percent" or (isinstance(part.value, Decimal) and part.value % 1 != 0)
     return text(f"course.kolibri.{'fraction' if has_fraction else 'digits'}", lang)
 

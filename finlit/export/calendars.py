@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -12,8 +12,6 @@ from finlit.money import Money
 from finlit.timevalue import months_after
 from finlit.tools import Answer, title
 
-WITH_DAYS = ("loan-price", "deposit", "save-goal", "return-plan")
-"""The tools whose answers name days."""
 _LONGEST_LINE = 75
 """[bytes]"""
 
@@ -26,7 +24,7 @@ class Promise(NamedTuple):
 
 
 def due_dates(answer: Answer) -> tuple[Promise, ...]:
-    """Return the days that an answer names: each instalment, the end of a deposit, the month of a goal.
+    """Return the days that an answer names: instalments, ends of savings and debts, goals, meetings.
 
     Counted from the day of asking: the contract may name others, and then it is right.
 
@@ -43,20 +41,21 @@ def due_dates(answer: Answer) -> tuple[Promise, ...]:
     >>> [str(one.day) for one in found]
     ['2026-02-28', '2026-03-31', '2026-04-30']
     """
-    lang, called, result = answer.lang, title(answer.tool, answer.lang), answer.result
-    if answer.tool == "loan-price":
-        rows = [row for row in result.rows if row.number and row.payment.amount]
-        return tuple(
-            Promise(
-                row.due or months_after(answer.day, row.number),
-                text("export.instalment", lang, number=row.number, amount=money(row.payment, lang)),
-            )
-            for row in rows
-        ) or _after_days(answer)
-    months = answer.inputs.get("months")
-    if answer.tool in WITH_DAYS and months:
-        return (Promise(months_after(answer.day, int(months)), f"{called}: {answer.big_number}"),)
-    raise NoData("no_due_dates", tool=answer.tool)
+    found = _DAYS[answer.tool](answer) if answer.tool in _DAYS else ()
+    if not found:
+        raise NoData("no_due_dates", tool=answer.tool)
+    return found
+
+
+def _instalments(answer: Answer) -> tuple[Promise, ...]:
+    rows = [row for row in answer.result.rows if row.number and row.payment.amount]
+    return tuple(
+        Promise(
+            row.due or months_after(answer.day, row.number),
+            text("export.instalment", answer.lang, number=row.number, amount=money(row.payment, answer.lang)),
+        )
+        for row in rows
+    ) or _after_days(answer)
 
 
 def _after_days(answer: Answer) -> tuple[Promise, ...]:
@@ -72,6 +71,59 @@ def _after_days(answer: Answer) -> tuple[Promise, ...]:
         )
         for at, sum_ in sorted(owed.items())
     )
+
+
+def _last_month(answer: Answer) -> tuple[Promise, ...]:
+    """The end of the months that were set."""
+    return (_in_months(answer, int(answer.inputs["months"]), answer.big_number),)
+
+
+def _in_months(answer: Answer, months: int, what: str) -> Promise:
+    return Promise(months_after(answer.day, months), f"{title(answer.tool, answer.lang)} {what}")
+
+
+def _goals(answer: Answer) -> tuple[Promise, ...]:
+    """The month of each goal, with what it costs then."""
+    return tuple(
+        _in_months(answer, plan.months, money(plan.price_then, answer.lang)) for plan in answer.result.plans
+    )
+
+
+def _debts_gone(answer: Answer) -> tuple[Promise, ...]:
+    """The month in which each debt is gone, the dearest first."""
+    return tuple(
+        Promise(months_after(answer.day, debt.month), text("export.debt_gone", answer.lang, name=debt.name))
+        for debt in answer.result.dear.closed
+    )
+
+
+def _meetings(answer: Answer) -> tuple[Promise, ...]:
+    """Every meeting of an arisan, the first one a week, two weeks or a month from now."""
+    if answer.inputs["kind"] == "duos":  # pays once, and waits for others
+        return ()
+    weeks = {"week": 1, "two_weeks": 2}.get(answer.inputs["every"])
+    numbers = range(1, len(answer.result.turns[0].flows) + 1)
+    return tuple(
+        Promise(
+            answer.day + timedelta(weeks=weeks * number) if weeks else months_after(answer.day, number),
+            text("export.meeting", answer.lang, number=number),
+        )
+        for number in numbers
+    )
+
+
+_DAYS: dict[str, Callable[[Answer], tuple[Promise, ...]]] = {
+    "loan-price": _instalments,
+    "deposit": _last_month,
+    "save-goal": _last_month,
+    "save-path": _last_month,
+    "return-plan": _last_month,
+    "goal-tree": _goals,
+    "debt-order": _debts_gone,
+    "arisan-check": _meetings,
+}
+WITH_DAYS = tuple(_DAYS)
+"""The tools whose answers name days."""
 
 
 def calendar(promises: Iterable[Promise], lang: str) -> bytes:

@@ -16,7 +16,7 @@ from finlit.groups import ShareOut
 from finlit.i18n import currency_sign, text
 from finlit.money import Money
 from finlit.timevalue import pmt
-from finlit.tools import Answer, title
+from finlit.tools import Answer, controls, read, title
 
 _FIRST_ROW = 5
 """Of the inputs, from 1 as a spreadsheet counts: below title, big number and headline."""
@@ -44,7 +44,7 @@ class Sheet(NamedTuple):
 
 
 def workbook(answer: Answer) -> bytes:
-    """Return an answer as an Excel workbook; loans, a season, two homes and a share-out with live formulas.
+    """Return an answer as an Excel workbook; with live formulas where there is a schedule or a sharing.
 
     Parameters
     ----------
@@ -337,6 +337,78 @@ def shares_sheet(shared: ShareOut, price: Decimal, lang: str) -> tuple[str, Shee
     return text("export.sheet.shares", lang), Sheet(given, heads, lines, shared.pool.currency)
 
 
+def _surplus(answer: Answer) -> list[tuple[str, Sheet]]:
+    """A member's part of a cooperative's surplus; her savings as they were counted."""
+    inputs, result, table = answer.inputs, answer.result, answer.table
+    labels = {
+        one.field: one.label
+        for one in controls(answer.tool, read(answer.tool, inputs, answer.lang), answer.lang)
+    }
+    surplus, currency = Decimal(inputs["surplus"]), result.big_number.currency
+    pots = {"savings": (result.counted, result.pot_savings, result.for_savings)}
+    pots["business"] = (Money(inputs["business"], currency), result.pot_business, result.for_business)
+    given: list[tuple[str, str, Cell]] = [("surplus", labels["surplus"], Money(surplus, currency))]
+    for name, (own, _, _) in pots.items():
+        given.append((name, labels[name], own))
+        given.append((f"all_{name}", labels[f"all_{name}"], Money(inputs[f"all_{name}"], currency)))
+        given.append((f"by_{name}", f"{labels[f'by_{name}']} (%)", Decimal(str(inputs[f"by_{name}"]))))
+
+    def lines(cell: dict[str, str], first: int) -> Iterable[Sequence[Cell]]:
+        for said, (name, (own, pot, part)) in zip(table.rows, pots.items(), strict=True):
+            whole, share = Decimal(inputs[f"all_{name}"]), Decimal(str(inputs[f"by_{name}"]))
+            pot_cell = f"{cell['surplus']}*{cell[f'by_{name}']}/100"
+            worth = surplus * share * own.amount / 100 / whole
+            # Rounded first, so that a binary fraction does not push a whole rupiah below itself.
+            formula = f"=ROUNDDOWN(ROUND({pot_cell}*{cell[name]}/{cell[f'all_{name}']},6),0)"
+            yield (
+                said[0],
+                Live(f"={cell[name]}", own.amount),
+                Live(f"={cell[f'all_{name}']}", whole),
+                _live(f"=ROUND({pot_cell},0)", _rounded(surplus * share / 100), pot),
+                _live(formula, _rounded(worth, ROUND_DOWN), part),
+            )
+        total = f"=SUM(E{first}:E{first + len(pots) - 1})"
+        yield text("export.total", answer.lang), None, None, None, Live(total, result.big_number.amount)
+
+    return [(text("export.sheet.parts", answer.lang), Sheet(tuple(given), table.columns, lines, currency))]
+
+
+def _turns(answer: Answer) -> list[tuple[str, Sheet]]:
+    """What every turn of an arisan pays in and is promised, and what the promises lack in all."""
+    inputs, turns = answer.inputs, answer.result.turns
+    labels = {
+        one.field: one.label
+        for one in controls(answer.tool, read(answer.tool, inputs, answer.lang), answer.lang)
+    }
+    currency = turns[0].pays.currency
+    each = {name: Decimal(inputs[name]) for name in ("contribution", "payout")}
+    meetings = len(turns[0].flows)
+    is_plain = inputs["kind"] == "same"
+
+    def lines(cell: dict[str, str], first: int) -> Iterable[Sequence[Cell]]:
+        for at, turn in enumerate(turns, start=first):
+            pays: Cell = turn.pays
+            gets: Cell = turn.receives
+            if is_plain:
+                worth = each["contribution"] * meetings
+                pays = _live(f"={cell['contribution']}*{meetings}", worth, turn.pays)
+                gets = _live(f"={cell['payout']}", each["payout"], turn.receives)
+            yield turn.number, pays, gets, Live(f"=B{at}-C{at}", turn.pays.amount - turn.receives.amount)
+        last = first + len(turns) - 1
+        sums = [sum((turn.pays.amount for turn in turns), Decimal(0))]
+        sums += [sum((turn.receives.amount for turn in turns), Decimal(0))]
+        sums.append(sums[0] - sums[1])
+        totals = [
+            Live(f"=SUM({letter}{first}:{letter}{last})", value)
+            for letter, value in zip("BCD", sums, strict=True)
+        ]
+        yield (text("export.total", answer.lang), *totals)
+
+    given = [(name, labels[name], Money(each[name], currency)) for name in each] if is_plain else []
+    sheet = Sheet(tuple(given), answer.table.columns[:4], lines, currency)
+    return [(text("export.sheet.turns", answer.lang), sheet)]
+
+
 def _plain(value: Money | int | None) -> Decimal:
     if isinstance(value, Money):
         return value.amount
@@ -348,4 +420,6 @@ _MAKERS: dict[str, Callable[[Answer], list[tuple[str, Sheet]]]] = {
     "season-calendar": _season,
     "two-homes": _homes,
     "share-out": _share_out,
+    "shu-letter": _surplus,
+    "arisan-check": _turns,
 }
