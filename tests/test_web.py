@@ -314,6 +314,10 @@ class TestThePage:
         policy = server.get("/").headers["content-security-policy"]
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
+        # Only a page obeys it: twelve small files need not carry it.
+        small = server.get("/app.js").headers
+        assert "content-security-policy" not in small
+        assert small["x-content-type-options"] == "nosniff"
         for name, (content, _) in page_files("id").items():
             outside = [
                 word for word in content.decode().split() if "http" in word and "w3.org/2000/svg" not in word

@@ -26,13 +26,17 @@ POLICY = (
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _HEADERS = {
-    "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+}
+# What a browser asks of a page alone; a dozen small files would carry it for nothing.
+_PAGE_HEADERS = {
+    "content-security-policy": POLICY,
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+_PAGES = (b"text/html", b"image/svg+xml")
 
 
 class Limits:
@@ -95,8 +99,10 @@ class _Sender:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.has_begun = True
-            known = {name for name, _ in message.get("headers", [])}
-            more = [(name.encode(), value.encode()) for name, value in _HEADERS.items()]
+            known = dict(message.get("headers", []))
+            is_page = known.get(b"content-type", b"").startswith(_PAGES)
+            added = _HEADERS | _PAGE_HEADERS if is_page else _HEADERS
+            more = [(name.encode(), value.encode()) for name, value in added.items()]
             more.append((b"cache-control", b"no-store"))
             message["headers"] = [*message.get("headers", []), *(one for one in more if one[0] not in known)]
         await self.send(message)
