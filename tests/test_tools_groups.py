@@ -263,6 +263,12 @@ class TestArisanAsLived:
         costs = [turn.cost for turn in ask("arisan-check", "en", **tembak, fee_from="beside").result.turns]
         assert costs == [rp(100_000), rp(20_000), rp(-30_000), rp(-50_000)]
 
+    def test_a_share_is_worth_the_same_everywhere_on_the_screen(self):
+        answer = ask("share-out", "en", shares="Sri 85, Wati 2", box=2_671_852, unit="1000")
+        assert answer.big_number == "Rp30,710"
+        assert answer.working[0] == "Rp2,671,852 for 87 shares = Rp30,710 each."
+        assert [row[-1] for row in answer.table.rows[:2]] == ["Rp2,610,000", "Rp61,000"]
+
     def test_two_places_are_missing_twice(self):
         said = " ".join(ask("arisan-check", "en", lots=2).sentences)
         assert "2 places" in said

@@ -403,6 +403,17 @@ class TestSavePath:
         assert grams * price == worth
         assert worth + cash == left
 
+    def test_what_keeping_gold_takes_is_said(self):
+        # sinarharapan.co, 2022: 30,000 a year for keeping an account of gold
+        kept = ask("save-path", "en", place="gold", gold_fee=2500, months=12)
+        assert "Keeping the gold takes Rp30,000 of it." in kept.sentences
+        line = next(line for line in kept.working if "grams are left" in line)
+        assert line.startswith("Rp30,000 for keeping it and Rp0 for the family")
+        sums = rupiah_in(line)
+        assert sums[2] + sums[3] == sums[4]
+        without = ask("save-path", "en", place="gold", months=12)
+        assert without.result.big_number - kept.result.big_number == Money(30_000, "IDR")
+
     def test_a_way_that_takes_all_is_one_clear_error(self):
         with pytest.raises(FinlitError) as caught:
             ask("save-path", "id", place="bank", trip_cost=400_000)

@@ -243,6 +243,8 @@ class _Words:
         if isinstance(path, SavingsPath) and path.interest:
             key = "interest_taxed" if path.tax else "interest_free"
             said.append(self.say(key, interest=path.interest.rounded(), tax=path.tax.rounded()))
+        if isinstance(path, GoldPath) and path.fees:
+            said.append(self.say("gold_kept", fees=path.fees))
         if chosen.trips:
             said.append(self.say("trips", trips=chosen.trips))
         said.append(self._elsewhere())
@@ -457,6 +459,22 @@ class _Words:
         told = [f"{len(list(same))} × {money(sum_, self.lang)}" for sum_, same in groupby(each)]
         return self.say("working.put_aside_changing", parts=" + ".join(told), **sums)
 
+    def _sold_back(self, path: GoldPath) -> str:
+        """Say what the gold brings; what was taken out of it on the way left a part of a gram."""
+        cash = path.cash.rounded(mode="half_up")
+        key = "gold" if self.inputs.gold_change else "gold_steady"
+        is_whole = not (path.fees or path.withdrawn)
+        return self.say(
+            f"working.{key}" if is_whole else "working.gold_about",
+            grams=self.say.number(path.rows[-1].grams, 2 if is_whole else 4),
+            price=savings_figures.gold_price().buys_back_at,
+            fees=path.fees,
+            taken=path.withdrawn,
+            worth=self.at_end - cash,
+            cash=cash,
+            left=self.at_end,
+        )
+
     def working(self) -> tuple[str, ...]:
         chosen, inputs = self.chosen, self.inputs
         lines = [self._put_aside()]
@@ -476,17 +494,7 @@ class _Words:
                 )
             )
         else:
-            cash = path.cash.rounded(mode="half_up")
-            lines.append(
-                self.say(
-                    "working.gold_steady" if not inputs.gold_change else "working.gold",
-                    grams=self.say.number(path.rows[-1].grams, 2),
-                    price=savings_figures.gold_price().buys_back_at,
-                    worth=self.at_end - cash,
-                    cash=cash,
-                    left=self.at_end,
-                )
-            )
+            lines.append(self._sold_back(path))
         if self.taken and isinstance(path, SavingsPath):
             lines.append(self.say("working.taken", all=chosen.left, taken=self.taken, left=self.at_end))
         if inputs.inflation and self.at_end:

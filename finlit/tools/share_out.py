@@ -141,7 +141,7 @@ def _parts(inputs: Inputs, result: Result, say: Say) -> list[str]:
     if result.is_equal:
         first = say("working.equal", gain=result.gain, members=len(shared.rows), each=result.big_number)
         return [first, *(_equal_row(row, inputs, say) for row in shared.rows)]
-    first = say("working.worth", box=shared.pool, count=result.shares, worth=shared.share_worth)
+    first = say("working.worth", box=shared.pool, count=result.shares, worth=result.big_number)
     rows = (say("working.row", member=row.member, shares=row.shares, paid=row.paid) for row in shared.rows)
     return [first, *rows]
 
