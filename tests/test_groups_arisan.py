@@ -369,7 +369,7 @@ class TestLots:
         assert stop.later[0] == ("m2", rp(950_000))
 
     def test_two_winners_and_bids_do_not_go_together(self):
-        with pytest.raises(InputError):
+        with pytest.raises(InputError, match="one lot has the pot"):
             Arisan(members=tuple("ABCD"), contribution=rp(10), winners_each=2, bids=(rp(1),) * 4)
 
 

@@ -1,6 +1,6 @@
 """Savings as they are lived: rates by balance, deposits that change, money taken out on the way."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal as D
 from fractions import Fraction
 
@@ -20,6 +20,7 @@ from finlit.savings import (
     Saving,
     SavingsGoal,
     Withdrawal,
+    balance_interest,
     compare_places,
     goals_in_order,
     gold_path,
@@ -31,6 +32,16 @@ from finlit.tools import savings_figures
 
 def rp(amount):
     return Money(amount, "IDR")
+
+
+DEPOSIT_TAX = InterestTax(
+    name="deposits",
+    rate=D("0.2"),
+    limit=rp(7_500_000),
+    looks_at="balance",
+    valid_from=date(2001, 1, 1),
+    source="PP 131/2000",
+)
 
 
 def usd(amount):
@@ -95,8 +106,7 @@ class TestTiers:
         tiers = tuple(BalanceTier(from_balance=rp(edge), annual_rate=D(rate)) for edge, rate in edges)
         bni = Account(
             annual_rate=D(0), tiers=tiers, interest="day", admin_fee=rp(5000), rounding_unit=D("0.01"),
-            tax=InterestTax(name="x", rate=D("0.2"), limit=rp(7_500_000), looks_at="balance",
-                            valid_from=date(2001, 1, 1), source="PP 131/2000"),
+            tax=DEPOSIT_TAX,
         )  # fmt: skip
         saving = Saving(start=rp(46_388_333), deposit=rp(0), first_day=date(2015, 9, 1))
         (row,) = savings_path(saving, 1, bni).rows
@@ -135,6 +145,92 @@ class TestTiers:
         saving = Saving(start=usd(900), deposit=usd(200), every="half_month")
         first = savings_path(saving, 1, place).rows[0]
         assert first.interest == 129  # (900 x 0.01 + 1,100 x 0.02) / 24 dollars
+
+
+class TestDayByDay:
+    """What banks print: on each day's balance, on the average, on the lowest."""
+
+    def moves(self, month, *told):
+        return [(date(*month, day), rp(sum_)) for day, sum_ in told]
+
+    def test_each_day(self):
+        # fortuneidn.com: 6 %, three days each: 1,972 and 2,465 and 986; 20 % of tax
+        account = Account(annual_rate=D("0.06"), rounding_unit=D("0.01"))
+        moves = self.moves((2023, 3), (1, 4_000_000), (4, 1_000_000), (7, -3_000_000))
+        ends = (date(2023, 3, 3), date(2023, 3, 6), date(2023, 3, 9))
+        sums = [balance_interest(moves[: at + 1], end, account).interest for at, end in enumerate(ends)]
+        assert [sums[0], sums[1] - sums[0], sums[2] - sums[1]] == [rp("1972.60"), rp("2465.76"), rp("986.30")]
+        # scribd.com/presentation/375069976: 21 million for 7 days, 15.5 for 8, 25.5 for 6, at 2.75 %
+        account = Account(annual_rate=D("0.0275"))
+        for amount, days, told in ((21_000_000, 7, 11_075), (15_500_000, 8, 9342), (25_500_000, 6, 11_527)):
+            found = balance_interest([(date(2018, 3, 1), rp(amount))], date(2018, 3, days), account)
+            assert found.interest == rp(told)  # the page prints 9,324 for the second: two digits swapped
+
+    def test_the_average_and_its_tier(self):
+        # scribd.com/doc/292592722, BNI Taplus Muda, September 2015: 46,388,333 on average, 0.75 %
+        edges = (("1000000", "0.005"), ("10000001", "0.0075"), ("50000001", "0.01"), ("100000001", "0.0125"))
+        tiers = tuple(BalanceTier(from_balance=rp(edge), annual_rate=D(rate)) for edge, rate in edges)
+        bni = Account(annual_rate=D(0), tiers=tiers, tax=DEPOSIT_TAX, rounding_unit=D("0.01"))
+        moves = self.moves(
+            (2015, 9), (1, 350_000), (7, 50_000_000), (16, -5_000_000), (20, -350_000), (23, 25_000_000),
+            (25, 10_000_000),
+        )  # fmt: skip
+        found = balance_interest(moves, date(2015, 9, 30), bni, "average")
+        assert (found.days, found.average.rounded(1, "down")) == (30, rp(46_388_333))
+        assert (found.interest, found.tax) == (rp("28595.55"), rp("5719.11"))
+        assert found.closing - rp(5000) == rp("80017876.44")
+
+    def test_the_lowest(self):
+        # bakmee.blogspot.com, April 2020: 500,000 at 12 % for 30 days, 15 % of tax
+        tax = DEPOSIT_TAX.model_copy(update={"rate": D("0.15"), "limit": rp(0)})
+        account = Account(annual_rate=D("0.12"), tax=tax, rounding_unit=D("0.01"))
+        moves = self.moves((2020, 4), (1, 500_000), (10, 4_000_000), (30, 0))
+        found = balance_interest(moves, date(2020, 4, 30), account, "lowest")
+        assert (found.interest, found.tax) == (rp("4931.51"), rp("739.73"))
+        # fortuneidn.com: two million at 6 % for 30 days: 9,863
+        moves = self.moves((2023, 4), (1, 4_000_000), (4, 1_000_000), (7, -3_000_000), (10, 5_000_000))
+        found = balance_interest(moves, date(2023, 4, 30), Account(annual_rate=D("0.06")), "lowest")
+        assert (found.lowest, found.interest) == (rp(2_000_000), rp(9863))
+
+    @given(
+        st.lists(st.tuples(st.integers(0, 5), st.integers(-(10**6), 10**6)), max_size=8),
+        st.integers(0, 30),
+        st.sampled_from(["day", "average", "lowest"]),
+    )
+    def test_every_day_is_counted_once(self, told, percent, counted):
+        day, moves, balance = date(2024, 2, 25), [(date(2024, 2, 25), rp(10**6))], 10**6
+        for apart, sum_ in told:
+            day += timedelta(days=apart)
+            sum_ = max(sum_, -balance)
+            balance += sum_
+            moves.append((day, rp(sum_)))
+        until = day + timedelta(days=3)
+        found = balance_interest(moves, until, Account(annual_rate=D(percent) / 100), counted)
+        each = [
+            sum(int(sum_.amount) for at, sum_ in moves if at <= one)
+            for one in (moves[0][0] + timedelta(days=past) for past in range((until - moves[0][0]).days + 1))
+        ]
+        right = {"day": sum(each), "average": sum(each), "lowest": min(each) * len(each)}[counted]
+        exact = Fraction(right * percent, 36_500)
+        assert abs(Fraction(found.interest.amount) - exact) <= Fraction(6, 10)
+        assert (found.days, found.lowest) == (len(each), rp(min(each)))
+        assert found.closing == rp(balance) + found.interest
+
+    @pytest.mark.parametrize(
+        ("code", "told", "until"),
+        [
+            ("taken_above_balance", ((1, 5), (2, -6)), 3),
+            ("moves_out_of_order", ((3, 5), (2, 6)), 4),
+            ("moves_out_of_order", ((3, 5),), 2),
+            ("values_empty", (), 2),
+        ],
+    )
+    def test_what_cannot_be(self, code, told, until):
+        with pytest.raises(InputError) as caught:
+            balance_interest(self.moves((2026, 1), *told), date(2026, 1, until), Account(annual_rate=D(0)))
+        assert caught.value.code == code
+        for lang in ("en", "id"):
+            assert "{" not in error_message(caught.value, lang)
 
 
 class TestChangesAndWithdrawals:

@@ -40,7 +40,7 @@ from finlit.i18n import day, money, number, percent
 from finlit.money import Money, parse_money, parse_number, parse_percent
 from finlit.paper import open_ledger
 from finlit.timevalue import Frequency, due_dates, periods_per_year
-from finlit.values import one_of
+from finlit.values import amount, one_of
 
 group_app = Spoken()
 
@@ -286,7 +286,7 @@ def arisan(
         bids=_bids(bids, len(members)),
         bidding=cast(Bidding, bidding),
         shared_by=cast(SharedBy, shared_by),
-        commission=parse_percent(commission, LANG) / 100,
+        commission=amount(parse_percent(commission, LANG), "--commission", most=99) / 100,
         commission_from=cast(CommissionFrom, commission_from),
     )
     begins = _day(first)

@@ -80,7 +80,8 @@ class Arisan(Record):
     Raises
     ------
     InputError
-        ``members_too_few``, ``joins_twice``, ``bids_differ``, ``bid_unusable``, ``fee_exceeds_amount``,
+        ``members_too_few``, ``joins_twice``, ``bids_differ``, ``bids_with_winners``, ``bid_unusable``,
+        ``fee_exceeds_amount``,
         ``winners_uneven``, ``amount_not_positive``, ``rate_as_percent``.
 
     Examples
@@ -127,7 +128,8 @@ class Arisan(Record):
     def _bids_sound(self) -> None:
         if len(self.bids) != len(self.members):
             raise InputError("bids_differ", bids=len(self.bids), members=len(self.members))
-        count(self.winners_each, "winners_each", highest=1)
+        if self.winners_each > 1:
+            raise InputError("bids_with_winners", winners=self.winners_each)
         self.rounds()
         for bid in self.bids if self.bidding != "pot" else ():
             if bid >= self.contribution:

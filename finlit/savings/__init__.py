@@ -12,6 +12,7 @@ __getattr__, __dir__, __all__ = attach(
     __name__,
     {
         "account": ["AT_HOME", "Account", "BalanceTier", "DepositChange", "Saving", "Withdrawal"],
+        "balances": ["BalanceInterest", "Counted", "balance_interest"],
         "emergency": [
             "EmergencyFund",
             "Refill",

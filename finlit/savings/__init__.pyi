@@ -14,6 +14,9 @@ from finlit.savings.account import BalanceTier as BalanceTier
 from finlit.savings.account import DepositChange as DepositChange
 from finlit.savings.account import Saving as Saving
 from finlit.savings.account import Withdrawal as Withdrawal
+from finlit.savings.balances import BalanceInterest as BalanceInterest
+from finlit.savings.balances import Counted as Counted
+from finlit.savings.balances import balance_interest as balance_interest
 from finlit.savings.emergency import EmergencyFund as EmergencyFund
 from finlit.savings.emergency import Refill as Refill
 from finlit.savings.emergency import Shock as Shock
