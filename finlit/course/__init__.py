@@ -43,7 +43,7 @@ __getattr__, __dir__, __all__ = attach(
         "scorm": ["scorm_package"],
         "blocks": ["read_lesson"],
         "start": ["start_here"],
-        "our_page": ["our_page", "revision_day"],
+        "own_pages": ["our_page", "revision_day"],
         "standing": ["Standing", "classes_in", "standing"],
     },
 )

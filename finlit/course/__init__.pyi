@@ -34,8 +34,8 @@ from finlit.course.marking import read_marks as read_marks
 from finlit.course.merging import Conflict as Conflict
 from finlit.course.merging import Merged as Merged
 from finlit.course.merging import merge as merge
-from finlit.course.our_page import our_page as our_page
-from finlit.course.our_page import revision_day as revision_day
+from finlit.course.own_pages import our_page as our_page
+from finlit.course.own_pages import revision_day as revision_day
 from finlit.course.places import exercises_folder as exercises_folder
 from finlit.course.places import notebooks_folder as notebooks_folder
 from finlit.course.reporting import ClassReport as ClassReport

@@ -211,16 +211,16 @@ class RevisionDay(_Ours):
                 continue
             self._pieces[piece.field] = piece
             field = self._field(piece, self._in_field(piece, self.kept.came_true.get(piece.field)))
-            field.observe(lambda _, name=piece.field: self._compare(name), names="value")
+            field.observe(lambda _, name=piece.field: self._set_beside(name), names="value")
             self.fields[piece.field], self._differences[piece.field] = field, widgets.HTML()
             planned = self._words("planned", what=piece.words, value=as_written(entry.value, self.lang))
             parts = [widgets.HTML(f"{planned} {self._words('came_true')}"), field]
             layout = widgets.Layout(**_WRAP)
             rows.append(widgets.HBox([*parts, self._differences[piece.field]], layout=layout))
-            self._compare(piece.field)
+            self._set_beside(piece.field)
         return rows
 
-    def _compare(self, name: str) -> None:
+    def _set_beside(self, name: str) -> None:
         """Say by how much it differs from the plan."""
         self._differences[name].value = ""
         values = self._read({name: self.fields[name]}, self._pieces)

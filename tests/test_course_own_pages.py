@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from finlit.course.our_page import our_page, revision_day
+from finlit.course.own_pages import our_page, revision_day
 from finlit.course.planner import on_paper, page_of, pages
 from finlit.course.source import BLANK, Prose, read_source
 from finlit.errors import InputError
@@ -42,14 +42,20 @@ def test_every_page_has_the_same_fields_in_every_language_and_tools_open_with_th
                 assert not any(BLANK.search(words) for words in cell.words.values()), path
 
 
+def test_both_are_functions_whichever_is_touched_first() -> None:
+    import finlit.course
+
+    assert callable(finlit.course.revision_day)
+    assert callable(finlit.course.our_page)
+
+
 def test_a_planner_page_on_paper_has_dots_only() -> None:
     assert on_paper("Saved Rp [saved: ......], with [us: ...]") == "Saved Rp ......, with ..."
 
 
 def test_nothing_is_stored_unless_asked(learner: Path) -> None:
-    our_page(2, "id")
-    show("season-calendar", "id", ours=True)
-    revision_day("id")
+    for shown in (our_page(2, "id"), show("season-calendar", "id", ours=True), revision_day("id")):
+        assert shown._repr_mimebundle_()  # as the notebook shows it
     face = show("season-calendar", "id", ours=True)
     face.keep()  # an example is nobody's own number
     our_page(2, "id").keep()
@@ -121,6 +127,7 @@ def test_a_file_of_another_kind_is_never_written_over(learner: Path) -> None:
 def test_a_revision_day_shows_the_plan_beside_what_came_true(learner: Path) -> None:
     keep(kept_file(), {"free": "2600000 IDR", "goal_a_months": "20", "goal_a": "sekolah"}, date(2026, 1, 31))
     day = revision_day("id")
+    assert day._repr_mimebundle_()  # as the notebook shows it
     day.fields["free"].value, day.fields["goal_a_months"].value = "2.200.000", "20"
     assert "Kurang Rp400.000 dari rencana." in day._differences["free"].value
     assert day._differences["goal_a_months"].value == "Sesuai rencana."
