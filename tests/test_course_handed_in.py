@@ -471,6 +471,37 @@ def test_the_list_goes_before_guesses(room, stick: Path) -> None:
     assert "v2" in found.new
 
 
+@pytest.mark.parametrize(
+    ("path", "learner", "asked"),
+    [
+        ("siti n.ipynb", "siti-n", [("nearly", "Siti Nurhaliza")]),
+        ("Siti Aminah (Blitar).ipynb", "siti-aminah-blitar", [("nearly", "Siti Aminah")]),
+        ("m rizki.ipynb", "m-rizki", [("nearly", "Muhammad Rizki")]),
+        ("budi_hong kong.ipynb", "budi-hong-kong", [("nearly", "Budi")]),
+        ("budi dan siti aminah.ipynb", "budi-dan-siti-aminah", [("several", "Siti Aminah, Budi")]),
+        ("4.ipynb", "budi", [("by_number", "Budi")]),
+        ("absen 04.ipynb", "budi", [("by_number", "Budi")]),
+        (f"04_{NAME}.ipynb", "budi", [("by_number", "Budi")]),
+        ("04 budi.ipynb", "budi", []),
+        (f"Untitled Folder 1/{NAME}-Copy2.ipynb", "", []),
+        (f"New folder 4/{NAME}.ipynb", "", []),
+        ("IMG_20261128_101010.ipynb", "", []),
+        ("Screenshot 2026-11-28 at 10.11.12.ipynb", "", []),
+        (f"Google Drive/{NAME}.ipynb", "", []),
+    ],
+)
+def test_what_is_nearly_on_the_list_is_asked_about(
+    room, stick: Path, path: str, learner: str, asked: list[tuple[str, str]]
+) -> None:
+    listed = "no,nama\n1,Siti Nurhaliza\n2,Siti Aminah\n3,Muhammad Rizki\n4,Budi\n"
+    (room.folder / "learners.csv").write_text(listed)
+    put(stick, path)
+    found = collect(room.folder, 5, stick)
+    assert found.new == ((learner,) if learner else ())
+    assert [(one.code, one.other) for one in found.asked] == asked
+    assert [reason for _, reason in found.skipped] == ([] if learner else ["no_learner"])
+
+
 def test_a_title_is_no_name_and_a_nickname_is_theirs_alone(room, stick: Path) -> None:
     (room.folder / "learners.csv").write_text("nama\nSri\nBudi Santoso\nSiti Aminah\n")
     put(stick, "Ibu Sri.ipynb", "pak budi.ipynb", "Siti_Aminah.ipynb", "siti.ipynb")

@@ -22,7 +22,8 @@ _ENDING = re.compile(
 _PORTAL = re.compile(
     r"[_-]\d+_assignsubmission_(file|onlinetext)_?|_(late_)?\d{4,}_\d{4,}_|_attempt_[\d-]+_?"
     r"|-\d{8}t\d{6}z(-\d+)*|\b(doc|img|vid|aud)-?\d{8}-?wa\d+"
-    r"|\bwhatsapp \w+ \d{4}-\d\d-\d\d (at|pukul) \d{1,2}([.:]\d\d){0,2}( ?[ap]m)?",
+    r"|\b(whatsapp \w+|screen ?shot|tangkapan layar) \d{4}-\d\d-\d\d (at|pukul) \d{1,2}([.:]\d\d){0,2}"
+    r"( ?[ap]m)?",
     re.IGNORECASE,
 )
 # "(1)", "- Copy", "-Copy1", "copy 2", "_copy", "Salinan dari", "duplicate", "checkpoint".
@@ -63,9 +64,11 @@ _NOISE = frozenset(
     untitled file files berkas dokumen document documents download downloads unduhan desktop folder
     finlit course kursus notebooks exercises release source lesson pelajaran materi usb stick flashdisk
     flash disk drive hand out handout submitted collected class kelas home user users scan whatsapp
-    telegram images media sent pengumpulan no nomor absensi urut peserta siswa kelompok
+    telegram images media sent pengumpulan google onedrive dropbox icloud img vid pxl screenshot
+    tangkapan layar no nomor absensi urut peserta siswa kelompok
     """.split()
 )
+_BESIDE_A_NUMBER = ("no", "nomor", "absen", "absensi", "urut", "peserta", "siswa", "nama")
 _MAY_BE_A_NAME = ("old", "new")  # where nothing else stands in the name of a file
 _DAYS = frozenset(
     """
@@ -170,7 +173,9 @@ def _of_part(part: str, exercise: Exercise, listed: Set[str] = frozenset()) -> G
     kept = [word for word in words if (word.rstrip("0123456789") or word) not in _NOISE]
     names = [word for word in kept if not word.isdecimal()]
     numbers = [word for word in kept if word.isdecimal()]
-    number = number or next(iter(numbers), "")
+    told = [word for word in words if not word.isdecimal() and word not in _BESIDE_A_NUMBER]
+    if names or not told:  # "Untitled Folder 1" is no attendance number
+        number = number or next(iter(numbers), "")
     if names and not number:
         glued = re.fullmatch(r"([^\W\d_]{2,})(\d{2,3})", names[-1])
         if glued:

@@ -1,6 +1,6 @@
 """Whose work is it? The list of learners goes before guesses, and two people of one name stay two."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -85,6 +85,7 @@ class Whose:
             known = self.earlier.get(key) or self._by_number(key, called)
             if known and known not in taken and known in self.ids:
                 self._give(groups[key], known, taken)
+                self._ask_number(groups[key][0])
             else:
                 places.append(key)
         others = self._of_another_number(places)
@@ -97,6 +98,7 @@ class Whose:
         for place, key in enumerate(places):
             if place < len(left):
                 self._give(groups[key], left[place].id, taken)
+                self._ask_number(groups[key][0])
             else:
                 self._unlisted(groups[key], taken)
         # "wati00" and "wati01" are told apart by their own names.
@@ -118,6 +120,13 @@ class Whose:
             for (name, number, _), learner in self.earlier.items()
             if name in names and number and "" not in numbers and number not in numbers
         }
+
+    def _ask_number(self, one: Arrival) -> None:
+        """A number alone may be that of the list, of the lesson, of a copy."""
+        name = next((person.name for person in self.people if person.id == one.learner), "")
+        number = one.guess.name
+        if number.isdecimal() and number not in (one.learner, learner_id(name)):
+            self.asked.append(Asked("by_number", one.where, number, one.learner, name))
 
     def _give(self, group: list[Arrival], learner: str, taken: set[str]) -> None:
         taken.add(learner)
@@ -158,19 +167,28 @@ class Whose:
             return
         calls = {learner_id(one.name): one for one in listed}
         near = get_close_matches(name, [*calls, *(one.id for one in listed)], n=1, cutoff=_NEAR)
+        resembles = part_of or [one for one in listed if _resembles(words, learner_id_words(one.name))]
         learner = another(first.guess.own_id or name, self.ids)
         self._give(group, learner, taken)
         self.ids.add(learner)
         for one in group:
             one.new = True
-        if part_of:
-            names = ", ".join(one.name for one in part_of)
+        if part_of or len(resembles) > 1:
+            names = ", ".join(one.name for one in resembles)
             self.asked.append(Asked("several", first.where, name, learner, names))
-        elif near and not taken - {learner}:
-            meant = calls[near[0]].name if near[0] in calls else near[0]
+        elif (near or resembles) and not taken - {learner}:
+            meant = resembles[0].name if resembles else calls[near[0]].name if near[0] in calls else near[0]
             self.asked.append(Asked("nearly", first.where, name, learner, meant))
         else:
             self.asked.append(Asked("new", first.where, name, learner))
+
+
+def _resembles(words: Set[str], name: Sequence[str]) -> bool:
+    """Whether a name may be meant: all of it stands there among other words, or it is cut to initials."""
+    rest = {*name} - _TITLES or {*name}
+    return rest <= words or (
+        bool(words & rest) and all(any(one.startswith(word) for one in rest) for word in words)
+    )
 
 
 def _tell_cases_apart(arrivals: Sequence[Arrival]) -> None:
