@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -462,3 +463,166 @@ class TestByHand:
         owed, charged, back = _by_hand(principal, Fraction(rate) / 12, payments, until)
         assert (now.owed, now.charged, now.back) == (idr(owed), idr(charged), idr(back))
         assert owed + sum(amount for _, amount in payments) - back - charged == principal
+
+
+AMOUNTS = st.integers(1, 20_000_000)
+ORDERS = list(permutations(("interest", "fee", "principal")))
+
+
+class _Hand:
+    """A lender's book by hand: what is owed of each part, and what has been asked for and not paid."""
+
+    def __init__(self, loan, order):
+        self.loan, self.order = loan, order
+        self.planned = [int(row.payment.amount) for row in loan.schedule().rows]
+        self.owed = {"interest": 0, "fee": 0, "principal": int(loan.principal.amount)}
+        self.due = self.charged = self.back = 0
+
+    @property
+    def total(self):
+        return sum(self.owed.values())
+
+    def reach(self, number):
+        """Charge a whole period and ask for the instalment; in the end for everything."""
+        if not self.total:
+            return
+        charge = _half_even(Fraction(self.owed["principal"]) * Fraction(self.loan.rate) / 12)
+        self.owed["interest"] += charge
+        self.charged += charge
+        rest = self.total - self.due
+        self.due += min(rest, self.planned[number - 1]) if number < self.loan.rows else rest
+
+    def fine(self, amount):
+        self.owed["fee"] += amount
+        self.due += amount
+
+    def pay(self, amount):
+        """Pay what is due in the order named, then the loan; the rest comes back."""
+        asked = self.owed | {"principal": max(self.due - self.owed["interest"] - self.owed["fee"], 0)}
+        parts, left = dict.fromkeys(self.order, 0), amount
+        for part in (*self.order, "principal"):
+            most = min(asked[part], self.owed[part]) if part in asked else self.owed[part]
+            asked.pop(part, None)
+            taken = min(left, most)
+            parts[part] += taken
+            self.owed[part] -= taken
+            left -= taken
+        self.due = max(self.due - (amount - left), 0)
+        self.back += left
+        return parts["interest"], parts["fee"], parts["principal"]
+
+
+class TestEveryOrder:
+    """The book against one kept by hand, in every order of allocation, with fines."""
+
+    @settings(max_examples=100, deadline=None)
+    @given(
+        st.sampled_from(ORDERS),
+        st.sampled_from(["annuity", "interest_only"]),
+        st.integers(10_000, 50_000_000),
+        st.decimals("0", "0.9", places=3),
+        st.integers(1, 36),
+        st.lists(st.tuples(st.integers(1, 40), st.integers(1, 5_000_000)), min_size=1, max_size=60),
+        st.dictionaries(st.integers(1, 20), st.integers(1, 200_000), max_size=6),
+    )
+    def test_where_each_payment_goes(self, order, method, principal, rate, n, payments, fines):
+        loan = Loan(principal=idr(principal), method=method, rate=rate, n=n)
+        until = max(at for at, _ in payments)
+        hand, parts = _Hand(loan, order), []
+        fines = {at: amount for at, amount in fines.items() if at <= until}
+        for number in range(1, until + 1):
+            hand.reach(number)
+            if number in fines:
+                hand.fine(fines[number])
+            parts += [hand.pay(amount) for amount in sorted(each for at, each in payments if at == number)]
+        flows = [Flow(at, idr(amount), str(place)) for place, (at, amount) in enumerate(payments)]
+        charged = [Flow(at, idr(amount)) for at, amount in fines.items()]
+        now = statement(loan, flows, until, order=order, charged=charged)
+        assert [tuple(int(each.amount) for each in line[2:5]) for line in now.lines] == parts
+        found = (now.interest, now.fees, now.principal, now.overdue, now.charged, now.back)
+        owed = (hand.owed["interest"], hand.owed["fee"], hand.owed["principal"])
+        assert found == tuple(map(idr, (*owed, hand.due, hand.charged, hand.back)))
+
+    @settings(max_examples=40, deadline=None)
+    @given(LOANS, st.lists(st.integers(1, 9_000_000), min_size=1, max_size=10), st.integers(0, 500_000))
+    def test_the_order_does_not_change_what_is_owed_on_that_day(self, loan, amounts, fine):
+        day = loan.due[0] if loan.start else 1
+        paid = [Flow(day, idr(amount), str(place)) for place, amount in enumerate(amounts)]
+        charged = [Flow(day, idr(fine))] if fine else []
+        found = [statement(loan, paid, order=order, charged=charged) for order in ORDERS]
+        assert len({(now.owed, now.back, now.charged) for now in found}) == 1
+
+    @settings(max_examples=40, deadline=None)
+    @given(books(12), st.sampled_from(ORDERS), st.booleans(), st.booleans(), st.data())
+    def test_paying_more_never_costs_more(self, book, order, by_day, is_for_principal, data):
+        loan, paid = book
+        running = "by_day" if by_day and loan.start else None
+        last = max(flow.at for flow in paid)
+        more = [Flow(data.draw(st.sampled_from([flow.at for flow in paid])), idr(data.draw(AMOUNTS)), "more")]
+        rest = {"order": order, "interest": running}
+        usual = statement(loan, paid, last, **rest)
+        dearer = (
+            statement(loan, paid, last, for_principal=more, **rest)
+            if is_for_principal
+            else statement(loan, [*paid, *more], last, **rest)
+        )
+        cost, lower = usual.charged + usual.left().interest, dearer.charged + dearer.left().interest
+        assert lower <= cost + idr(len(dearer.lines) + loan.rows)
+
+    @settings(max_examples=40, deadline=None)
+    @given(LOANS.filter(lambda loan: loan.start), st.sampled_from(ORDERS))
+    def test_paying_the_plan_by_the_day_is_the_schedule(self, loan, order):
+        rows = [row for row in loan.schedule().rows if row.payment]
+        now = statement(loan, plan(loan), order=order, interest="by_day")
+        assert [line[2:5] for line in now.lines] == [(row.interest, row.fees, row.principal) for row in rows]
+        assert now.is_closed
+
+
+class TestByTheDay:
+    """Interest by the day against a second book in exact fractions, on payments of any day."""
+
+    @settings(max_examples=40, deadline=None)
+    @given(
+        st.sampled_from([None, "act/365F", "act/360"]),
+        st.integers(10_000, 50_000_000),
+        st.decimals("0", "0.9", places=3),
+        st.integers(1, 24),
+        st.lists(st.tuples(st.integers(0, 800), st.integers(1, 5_000_000)), min_size=1, max_size=60),
+    )
+    def test_what_is_owed_and_charged(self, basis, principal, rate, n, payments):
+        start = date(2024, 3, 15)
+        loan = Loan(principal=idr(principal), method="annuity", rate=rate, n=n, start=start, day_count=basis)
+        flows = [(start + timedelta(at), amount) for at, amount in payments]
+        found = statement(
+            loan, [Flow(at, idr(amount), str(place)) for place, (at, amount) in enumerate(flows)],
+            interest="by_day",
+        )  # fmt: skip
+        days = {at for at, _ in flows}
+        until = max(days)
+        owed, interest, charged, back, exact, rounded = principal, 0, 0, 0, Fraction(0), 0
+        day, months = start, 0
+        while True:
+            for amount in sorted(amount for at, amount in flows if at == day):
+                to_interest = min(amount, interest)
+                repaid = min(amount - to_interest, owed)
+                interest, owed = interest - to_interest, owed - repaid
+                back += amount - to_interest - repaid
+            if day == until:
+                break
+            begins, ends = _month(start, months), _month(start, months + 1)
+            share = Fraction(1, 12 * (ends - begins).days)
+            if basis:
+                share = Fraction(1, 365 if basis == "act/365F" else 360)
+            exact += owed * Fraction(rate) * share
+            day += timedelta(1)
+            if day in (ends, until) or day in days:
+                charge = max(_half_even(exact) - rounded, 0)
+                interest, charged, rounded = interest + charge, charged + charge, rounded + charge
+            if day == ends:
+                months, exact, rounded = months + 1, Fraction(0), 0
+        assert (found.owed, found.charged, found.back) == (idr(owed + interest), idr(charged), idr(back))
+
+
+def _month(start, count):
+    years, month = divmod(start.month - 1 + count, 12)
+    return date(start.year + years, month + 1, start.day)
