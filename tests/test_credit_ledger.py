@@ -259,6 +259,27 @@ class TestPublished:
         assert now.fees_charged == idr(50_000)
 
 
+class TestFlatPaidAhead:
+    """A flat contract charges what it says: 12 million, 2 % a month, 2,880,000, whatever is paid early."""
+
+    loan = Loan(principal=idr(12_000_000), method="flat", rate="0.02", rate_period="month", n=12)
+
+    @pytest.mark.parametrize("more", [1_000_000, 9_000_000, 10_000_000, 11_000_000, 11_160_000, 20_000_000])
+    @pytest.mark.parametrize("name", ["paid", "for_principal"])
+    def test_nothing_is_saved(self, more, name):
+        paid, extra = plan(self.loan, 3), [Flow(3, idr(more), "more")]
+        now = (
+            statement(self.loan, [*paid, *extra], 3)
+            if name == "paid"
+            else statement(self.loan, paid, 3, for_principal=extra)
+        )
+        left = now.left()
+        assert left.interest == idr(9 * 240_000)
+        assert left.interest_saved == idr(0)
+        assert left.paid == idr(max(9 * 1_240_000 - more, 0))
+        assert now.back == idr(max(more - 9 * 1_240_000, 0))
+
+
 class TestBadInput:
     def refused(self, code, *given, **more):
         with pytest.raises(InputError) as caught:
@@ -489,8 +510,11 @@ class _Hand:
         charge = _half_even(Fraction(self.owed["principal"]) * Fraction(self.loan.rate) / 12)
         self.owed["interest"] += charge
         self.charged += charge
-        rest = self.total - self.due
-        self.due += min(rest, self.planned[number - 1]) if number < self.loan.rows else rest
+        rest = asked = self.total - self.due
+        if number < self.loan.rows:
+            # Only interest is asked for of a loan that is repaid at the end.
+            asked = charge if self.loan.method == "interest_only" else self.planned[number - 1]
+        self.due += min(rest, asked)
 
     def fine(self, amount):
         self.owed["fee"] += amount

@@ -97,6 +97,9 @@ class TestMyDebt:
         assert rp(9_000_000) < least.amount < of_78.amount < most.amount
         # 9 of 12 months are unused: 45 of 78 parts of 2,880,000 come back.
         assert of_78.amount == rp(9 * 1_240_000 - 2_880_000 * 45 // 78)
+        whole = owe(method="flat", rate=2, extra=11_160_000)
+        assert way(whole, "shorter").saved == rp(0)
+        assert "with all its interest. That saves nothing" in " ".join(whole.sentences)
         assert str(of_78.amount.amount) in answer.working[-4].replace(",", "")
 
     @pytest.mark.parametrize(
@@ -117,7 +120,8 @@ class TestMyDebt:
             ("receipt_ahead", {"lent_on": "20-10-2025", "receipts": "21-1-2026 500.000"}),
             ("receipt_ahead", {"lent_on": "20-10-2025", "fines": "21-1-2026 500.000"}),
             ("paid_before_loan", {"lent_on": "20-10-2025", "receipts": "19-10-2025 500.000"}),
-            ("payment_twice", {"lent_on": "20-10-2025", "receipts": "1/11/2025 5000; 2025-11-01 5.000"}),
+            ("written_twice", {"fines": "50.000; 50 ribu"}),
+            ("written_twice", {"lent_on": "20-10-2025", "receipts": "1/11/2025 5000; 2025-11-01 5.000"}),
             ("number_missing", {"lent_on": "20-10-2025", "receipts": "1/11/2025"}),
             ("number_unreadable", {"lent_on": "20-10-2025", "receipts": "1/11/2025 lima"}),
             ("dates_unusable", {"lent_on": "20-10-2025", "first_due": "1-10-2025"}),

@@ -4,7 +4,7 @@ All amounts here are whole counts of the smallest unit, as in the schedule. :mod
 the book and says what stands in it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
@@ -108,15 +108,26 @@ class Book:
     @property
     def promised(self) -> int:
         """What a flat contract still charges, whatever has been repaid."""
+        return self._promised(self._to_charge)
+
+    @property
+    def promised_interest(self) -> int:
+        """Of it, the interest."""
+        return self._promised(self._interest_to_charge)
+
+    def _promised(self, later: Sequence[int]) -> int:
         if not self.is_flat or self.row >= self.loan.rows:
             return 0
-        return self._to_charge[self.row] - self.running_charged
+        return later[self.row] - self.running_charged
 
     @cached_property
     def _to_charge(self) -> list[int]:
-        """Give what the contract charges after each row."""
-        later = accumulate(each.charged + each.fees for each in reversed(self.plan[1:]))
-        return list(later)[::-1]
+        """Give what the contract charges after each row, with its fees."""
+        return _later(each.charged + each.fees for each in self.plan[1:])
+
+    @cached_property
+    def _interest_to_charge(self) -> list[int]:
+        return _later(each.charged for each in self.plan[1:])
 
     def never_ends(self, before: int) -> bool:
         """Whether the debt has not fallen in the last period, though nothing stood in its way."""
@@ -377,6 +388,11 @@ class Book:
         rest = rest_of(self.loan, self.row, self.walk.told, Decimal(self.principal) * self.walk.minor)
         self.asked = [row.counts for row in (rest.schedule().start, *rest.schedule().rows)]
         self.first_asked = self.row
+
+
+def _later(counts: Iterable[int]) -> list[int]:
+    """Add up what comes from each row on."""
+    return list(accumulate(reversed(list(counts))))[::-1]
 
 
 def rest_of(loan: Loan, row: int, told: Sequence[Decimal], principal: Decimal) -> Loan:

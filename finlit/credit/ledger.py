@@ -447,8 +447,10 @@ def _left(asked: _Asked, on: At, payment: Money | None) -> Left:
     while not book.is_closed and book.total + book.promised > book.held:
         before = book.total - book.held
         book.begin_row()
-        still = book.total + book.promised - book.kept_for_principal
-        amount = max(min(chosen or book.due, still) - (book.held - book.kept_for_principal), 0)
+        # Where nothing is left to repay, as in a flat loan paid ahead, it pays what is still to come.
+        kept = min(book.kept_for_principal, book.principal)
+        still = book.total + book.promised - kept
+        amount = max(min(chosen or book.due, still) - (book.held - kept), 0)
         if amount:
             book.pay(Entry(book.now, amount, ""))
             payments.append(Flow(book.now, Money.from_minor(amount, code)))
@@ -456,8 +458,10 @@ def _left(asked: _Asked, on: At, payment: Money | None) -> Left:
         if chosen and book.never_ends(before):
             grown = Money.from_minor(book.last_charge, code)
             raise NoSolution("payment_never_repays", payment=payment, interest=grown)
-    interest = book.charged - charged
-    saved = sum(row.charged for row in book.plan) - book.charged
+    # What is held may pay interest that is still to come: it is charged all the same.
+    whole = book.charged + book.promised_interest
+    interest = whole - charged
+    saved = sum(row.charged for row in book.plan) - whole
     paid = sum((flow.amount for flow in payments), Money(0, code))
     return Left(tuple(payments), paid, Money.from_minor(interest, code), Money.from_minor(saved, code))
 

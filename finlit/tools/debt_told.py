@@ -248,13 +248,10 @@ class Inputs(ToolInputs):
         Raises
         ------
         InputError
-            ``date_unreadable``, ``receipt_ahead``.
+            ``date_unreadable``, ``receipt_ahead``, ``written_twice``.
         """
-        return [
-            Flow(self._passed(_day(row.on, f"receipts.{row.ordinal + 1}.on"), as_of), row.amount)
-            for row in self.receipts
-            if row.amount
-        ]
+        days = [_day(row.on, f"receipts.{row.ordinal + 1}.on") for row in self.receipts]
+        return _flows(self.receipts, days, as_of)
 
     def fined(self, as_of: date) -> list[Flow]:
         """Give what was asked beside the plan; without a day it is asked today.
@@ -262,16 +259,20 @@ class Inputs(ToolInputs):
         Raises
         ------
         InputError
-            ``date_unreadable``, ``receipt_ahead``.
+            ``date_unreadable``, ``receipt_ahead``, ``written_twice``.
         """
-        return [
-            Flow(self._passed(row.day("fines") or as_of, as_of), row.amount)
-            for row in self.fines
-            if row.amount
-        ]
+        return _flows(self.fines, [row.day("fines") or as_of for row in self.fines], as_of)
 
-    @staticmethod
-    def _passed(day: date, as_of: date) -> date:
+
+def _flows(listed: Sequence[ReceiptInput], days: Sequence[date], as_of: date) -> list[Flow]:
+    """Put amounts on their days; what is still to come, or is written down twice, is refused."""
+    found: list[Flow] = []
+    for row, day in zip(listed, days, strict=True):
         if day > as_of:
             raise InputError("receipt_ahead", day=day, today=as_of)
-        return day
+        flow = Flow(day, row.amount)
+        if flow in found:
+            raise InputError("written_twice", day=day, amount=row.amount)
+        if row.amount:
+            found.append(flow)
+    return found

@@ -94,6 +94,8 @@ def payments_text(payments: Sequence[Money], lang: str) -> str:
     --------
     >>> payments_text([Money(500, "IDR"), Money(500, "IDR"), Money(300, "IDR")], "en")
     '2 × Rp500, then Rp300'
+    >>> payments_text([Money(300, "IDR"), Money(500, "IDR"), Money(500, "IDR")], "en")
+    'Rp300, then 2 × Rp500'
     """
     known = {each: money(each, lang) for each in set(payments)}
     told = [known[each] for each in payments]
@@ -102,6 +104,8 @@ def payments_text(payments: Sequence[Money], lang: str) -> str:
     if len(set(told[:-1])) == 1:
         values = {"times": len(told) - 1, "each": told[0], "last": told[-1]}
         return text("tools.loan.payments_last", lang, **values)
+    if len(set(told[1:])) == 1:
+        return text("tools.loan.payments_rest", lang, first=told[0], times=len(told) - 1, each=told[1])
     if len(set(told[1:-1])) == 1:
         values = {"first": told[0], "times": len(told) - 2, "each": told[1], "last": told[-1]}
         return text("tools.loan.payments_first", lang, **values)

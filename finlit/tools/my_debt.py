@@ -65,7 +65,7 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     ------
     InputError
         ``number_above``, ``due_date_listed_twice``, ``date_unreadable``, ``receipt_ahead``,
-        ``payment_twice``, ``paid_before_loan``, ``statement_needs_start``, ``statement_day_unusable``.
+        ``written_twice``, ``paid_before_loan``, ``statement_needs_start``, ``statement_day_unusable``.
     """
     loan = inputs.loan(as_of)
     due = inputs.due(loan, as_of)
@@ -256,7 +256,8 @@ class _Words:
         if left is None:
             return say("way_never", name=self.name(way), interest=way.interest)
         if not left.payments:
-            return "" if way.key == "as_it_is" else say("way_done", name=self.name(way), saved=way.saved)
+            key = "way_done" if way.saved else "way_done_same"
+            return "" if way.key == "as_it_is" else say(key, name=self.name(way), saved=way.saved)
         key = "way_saves" if way.saved.amount > 0 else "way_costs" if way.saved else "way"
         return say(
             key,
