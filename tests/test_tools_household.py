@@ -104,6 +104,13 @@ class TestGoalTree:
         (plan,) = ask("goal-tree", goals=[house]).result.plans
         assert (plan.price_then, plan.deposit) == (Money(168_729_600, "IDR"), Money(4_131_378, "IDR"))
 
+    def test_what_is_saved_already_may_be_enough_for_all_in_order(self):
+        goals = [{"price": 1_000_000, "months": 3}, {"price": 45_000_000, "saved": 60_000_000, "months": 18}]
+        answer = ask("goal-tree", goals=goals, free=0)
+        assert answer.result.in_order == (0, 0)
+        assert "all that is saved already" in answer.sentences[0]
+        assert [row[-1] for row in answer.table.rows] == ["now", "now"]
+
     def test_the_last_fruit_is_ripe_when_the_last_goal_is_reached(self):
         assert ask("goal-tree").result.ripe_in[-1] == 24
 

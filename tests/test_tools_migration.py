@@ -46,6 +46,9 @@ class TestJobOffer:
         assert result.safe == "A"
         assert result.big_number == result.offers[1].at_end.left.rounded(mode="half_up")
         assert ask("job-offer", early=0).result.safe == "B"
+        # Nothing is said of an early end that nobody asked about.
+        assert not any("after 0 months" in one.lower() for one in ask("job-offer", early=0).sentences)
+        assert len(ask("job-offer", early=0).table.columns) == 4
 
     def test_where_no_offer_earns_its_costs_the_safe_choice_is_none(self):
         answer = ask("job-offer", offers=1, **{"offers.1.living": 5200})
@@ -412,6 +415,11 @@ class TestWhereToTurn:
         )
         monkeypatch.setenv("FINLIT_DATA", str(tmp_path))
         assert "Disnaker Blitar, or ring 0342-1" in ask("job-offer", district="blitar").sentences[2]
+        (tmp_path / "districts" / "kediri.toml").write_text("as_of =", "utf-8")
+        assert "village office" in ask("job-offer").sentences[2]
+        with pytest.raises(InputError) as caught:
+            ask("job-offer", district="kediri")
+        assert caught.value.code == "facts_unreadable"
         monkeypatch.delenv("FINLIT_DATA")
         with pytest.raises(InputError) as caught:
             ask("job-offer", district="blitar")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from finlit.i18n import counted
 from finlit.money import Money
 from finlit.plots.canvas import COST, GREY, LEFT, ROOM, THERE, Paint, Sheet, scale
 from finlit.plots.picture import Picture
@@ -80,7 +81,8 @@ def _free(sheet: Sheet, one: WorkMonths) -> str:
 
 def _said(sheet: Sheet, one: WorkMonths) -> str:
     job = min(one.for_job, one.months)
-    said = [sheet.say("said", name=one.name, months=one.months, job=job, family=one.months - job)]
+    time = counted(one.months, "month", sheet.lang)
+    said = [sheet.say("said", name=one.name, time=time, job=job, family=one.months - job)]
     for words, sum_ in one.left:
         said.append(sheet.say("said_sum", what=_told(sheet, words, sum_), amount=abs(sum_)))
     return " ".join(said)

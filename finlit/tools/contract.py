@@ -217,6 +217,12 @@ class Say:
         """Say a sentence of a field: the tool's own, else the one that all tools with this field share."""
         return self(key, **values) if self.has(key) else self.all(key, **values)
 
+    def help(self, key: str) -> str:
+        """Say what helps with a field: the tool's own sentence, the one that tools share, or nothing."""
+        if self.has(f"{key}.help"):
+            return self(f"{key}.help")
+        return self.all(f"{key}.help") if has_text(f"tools.{key}.help", self.lang) else ""
+
     def all(self, key: str, **values: Any) -> str:
         """Say a sentence that several tools have, ``tools.<key>``."""
         return text(f"tools.{key}", self.lang, **values)
@@ -335,7 +341,7 @@ def _control(
     inputs: ToolInputs, name: str, say: Say, helps: Mapping[str, str], path: str, letter: str
 ) -> Control:
     field, value, key = inputs.fields[name], getattr(inputs, name), _key(path + name)
-    help = helps.get(path + name) or (say(f"{key}.help") if say.has(f"{key}.help") else "")
+    help = helps.get(path + name) or say.help(key)
     lowest, highest = field.allowed or (None, None)
     is_number = field.is_number or (field.kind == "rows" and not _is_one_text(field))
     minimum, maximum, step = field.slider or (lowest, highest, Decimal(1))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from finlit.datasets.places import Entry, district_files, offices_file, read_entries
+from finlit.errors import InputError
 from finlit.i18n import day
 from finlit.tools.contract import Say
 from finlit.tools.fields import choice, words
@@ -65,8 +66,9 @@ def phone_of(inputs: Any, key: str, say: Say) -> str:
 
 def sources(inputs: Any, say: Say, *phones: str) -> str:
     """Say where office and numbers are known from, and on which day somebody last looked."""
-    wanted = phones or ("hotline",)
-    found = [_office(inputs.district, say.lang), *(_known(inputs.district, key, say.lang) for key in wanted)]
+    office = _office(inputs.district, say.lang)
+    found = [office and office._replace(said=say.all("desk_office"))]
+    found += [_known(inputs.district, key, say.lang) for key in phones or ("hotline",)]
     known = [one for one in found if one]
     if _typed(inputs) or not known:
         return ""
@@ -113,5 +115,8 @@ def _districts(chosen: str) -> tuple[str, ...]:
 def _district_name(district: str, lang: str) -> str:
     if not district:
         return Say("", lang).all("district_none")
-    entries, _ = _entries(district_files()[district])
+    try:
+        entries, _ = _entries(district_files()[district])
+    except InputError:
+        return district  # a damaged file is told of when its district is chosen, not to everybody
     return entries["district"].words(lang) if "district" in entries else district

@@ -110,8 +110,9 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
         headline=say("headline" if is_enough else "headline_more", count=len(names), less=result.less),
         sentences=say.lines(
             is_enough and say("safe", free=inputs.free),
+            not is_enough and last == 0 and say("safe_pooled"),
             not is_enough
-            and last is not None
+            and last
             and say("safe_order", free=inputs.free, first=names[0], time=months_said(last, lang)),
             not is_enough and last is None and say("safe_never", free=inputs.free),
             *(
@@ -137,7 +138,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
                     one.price,
                     plan.price_then,
                     plan.deposit,
-                    say("table.never") if month is None else say("table.in_months", months=month),
+                    _when(month, say),
                 )
                 for name, one, plan, month in each
             ],
@@ -161,6 +162,12 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             say("working.rounding"),
         ),
     )
+
+
+def _when(month: int | None, say: Say) -> str:
+    if month is None:
+        return say("table.never")
+    return say("table.in_months", months=month) if month else say("table.now")
 
 
 def _names(inputs: Inputs, say: Say) -> list[str]:

@@ -303,7 +303,7 @@ class _Words:
                     still=one.early.still_to_deduct,
                 )
                 for one in self.result.offers
-                if one.early.still_to_deduct
+                if self.inputs.early and one.early.still_to_deduct
             ),
             self._stay(),
             self._more(),
@@ -359,19 +359,20 @@ class _Words:
 
     def table(self) -> Any:
         say = self.say
+        early = ("early",) if self.inputs.early else ()
         return say.table(
-            ("offer", "left", "early", "wage_months", "for_job"),
+            ("offer", "left", *early, "wage_months", "for_job"),
             [
                 (
                     self.name(one),
                     _signed(one.at_end.left, say),
-                    _signed(one.early.left, say),
+                    *(_signed(one.early.left, say) for _ in early),
                     _months(one, say),
                     self._for_job(one),
                 )
                 for one in self.result.offers
             ],
-            keep=("offer", "left", "early"),
+            keep=("offer", "left", *early),
             early=self._time(self.inputs.early),
         )
 
