@@ -649,6 +649,9 @@ class TestRahn:
         assert answer.table.rows[0][0] == "the first thing, after 17 days"
         assert answer.table.rows[1][1:] == ("Rp512,000", "Rp500,000", "Rp12,000", "Rp0")
         assert "Charge for thing A: Rp500,000 × 1.2% × 2 blocks of 15 days = Rp12,000." in answer.working
+        assert "for the first thing is counted on its appraised value, Rp2,300,000" in " ".join(
+            answer.sentences
+        )
         tariffs = [said for said in answer.warnings if "Pegadaian" in said]
         assert tariffs == ["Pegadaian’s tariff for Rp500,000 was 1% for every 15 days since 1 November 2018."]
         days = [(one.day - TODAY, one.what) for one in due_dates(answer)]

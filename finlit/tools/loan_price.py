@@ -147,8 +147,9 @@ class _Words:
             said.append(self._days_of_a_month())
         if self.inputs.method == "block":
             first, *more = self.inputs.things
-            if first.is_rahn:
-                said.append(self.say("pawn_valued", valued=first.valued))
+            for each in (one for one in self.inputs.things if one.is_rahn):
+                key = "pawn_valued_of" if more else "pawn_valued"
+                said.append(self.say(key, thing=self._thing(each), valued=each.valued))
             said.append(self.say("pawn_begun", days=self._days, count=first.blocks))
             if more:
                 said.append(self.say("pledges_each"))
