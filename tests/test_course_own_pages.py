@@ -128,6 +128,13 @@ def test_a_revision_day_shows_the_plan_beside_what_came_true(learner: Path) -> N
     keep(kept_file(), {"free": "2600000 IDR", "goal_a_months": "20", "goal_a": "sekolah"}, date(2026, 1, 31))
     day = revision_day("id")
     assert day._repr_mimebundle_()  # as the notebook shows it
+    assert all(
+        "Rp Rp" not in part.value
+        for row in day.children
+        if hasattr(row, "children")
+        for part in row.children
+        if hasattr(part, "value")
+    )
     day.fields["free"].value, day.fields["goal_a_months"].value = "2.200.000", "20"
     assert "Kurang Rp400.000 dari rencana." in day._differences["free"].value
     assert day._differences["goal_a_months"].value == "Sesuai rencana."

@@ -213,7 +213,8 @@ class RevisionDay(_Ours):
             field = self._field(piece, self._in_field(piece, self.kept.came_true.get(piece.field)))
             field.observe(lambda _, name=piece.field: self._set_beside(name), names="value")
             self.fields[piece.field], self._differences[piece.field] = field, widgets.HTML()
-            planned = self._words("planned", what=piece.words, value=as_written(entry.value, self.lang))
+            what = piece.words.removesuffix("Rp").strip(" ,;")  # the amount says its own sign
+            planned = self._words("planned", what=what, value=as_written(entry.value, self.lang))
             parts = [widgets.HTML(f"{planned} {self._words('came_true')}"), field]
             layout = widgets.Layout(**_WRAP)
             rows.append(widgets.HBox([*parts, self._differences[piece.field]], layout=layout))
