@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -83,7 +84,7 @@ def booklet(sheets: Sequence[Sheet], title: str, lang: str, foot: str = "") -> b
 def _page(sheet: Sheet, files: dict[str, bytes]) -> str:
     """Write one sheet; its QR codes go into ``files``."""
     parts = [f"#kicker[{as_typst(f'{sheet.of} · {sheet.kind}')}]", as_typst(f"# {sheet.title}")]
-    parts += [as_typst(part) if part else "#answer-line()" for part in sheet.parts]
+    parts += [_part(part, after) for part, after in pairwise([*sheet.parts, "."])]
     if sheet.picture[0]:
         name = f"picture-{len(files)}.svg"
         files[name] = for_print(sheet.picture[0]).encode()
@@ -102,6 +103,14 @@ def _page(sheet: Sheet, files: dict[str, bytes]) -> str:
     if sheet.tight:
         return f"#tight[{markup}]"
     return f"#roomy[{markup}]" if sheet.roomy else markup
+
+
+def _part(part: str, after: str) -> str:
+    """Write a part; one line of words stays on the page of the line to write on behind it."""
+    if not part:
+        return "#answer-line()"
+    keeps = not after and "\n" not in part
+    return f"#block(sticky: true)[{as_typst(part)}]" if keeps else as_typst(part)
 
 
 def _in_steps(markup: str) -> str:

@@ -305,10 +305,8 @@ show("contract-check", lang=lang)
 # - More than ....................... months of wage we do not pay for a job.
 # - The copy of the contract and of the passport stays at home with: .......................
 # - We look at this card again on: .......................
-#
-# Now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="c5773d5a"
+# %% [markdown] lang="id" block="promise" en="c23fd82f"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama Anda berdua di bawahnya.
@@ -318,8 +316,6 @@ show("contract-check", lang=lang)
 # - Untuk satu pekerjaan, kami tidak membayar lebih dari ....................... bulan upah.
 # - Salinan kontrak dan paspor di rumah dipegang oleh: .......................
 # - Kami melihat kartu ini lagi pada: .......................
-#
-# Sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

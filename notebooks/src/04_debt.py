@@ -368,10 +368,8 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 # - The debt we pay off first is: .......................
 # - Whoever is asked for a name says: .......................
 # - We look at this card again on: .......................
-#
-# Now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="2c935d79"
+# %% [markdown] lang="id" block="promise" en="0e077d5f"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama Anda berdua di bawahnya.
@@ -381,8 +379,6 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 # - Utang yang kami lunasi dulu: .......................
 # - Kalau ada yang meminjam nama, kami jawab: .......................
 # - Kami melihat kartu ini lagi pada: .......................
-#
-# Sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

@@ -342,10 +342,8 @@ show("how-often", lang=lang)
 # - We send on day ............ and ........................ collects it.
 # - On the day the money comes, we decide together about: ..................
 # - We call each other about it on: ........................................
-#
-# Now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="6125152c"
+# %% [markdown] lang="id" block="promise" en="04a1c852"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama berdua di bawahnya.
@@ -355,8 +353,6 @@ show("how-often", lang=lang)
 # - Kami mengirim tanggal ............ dan ........................ mengambilnya.
 # - Pada hari uang datang, kami putuskan bersama soal: .....................
 # - Kami saling menelepon tentang ini pada: ................................
-#
-# Sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

@@ -333,10 +333,8 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 # - The first month of needs is there on: .......................
 # - It may be opened for: ....................... and ....................... is asked before.
 # - It stands at: ....................... (say it only to each other)
-#
-# Now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="92aef620"
+# %% [markdown] lang="id" block="promise" en="47037a7a"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama Anda berdua di bawahnya.
@@ -346,8 +344,6 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 # - Satu bulan kebutuhan terkumpul pada: .......................
 # - Boleh dibuka untuk: ....................... dan ....................... ditanya dulu.
 # - Disimpan di: ....................... (cukup kalian berdua yang tahu)
-#
-# Sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

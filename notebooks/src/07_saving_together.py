@@ -321,10 +321,8 @@ show("shu-letter", lang=lang, surplus=12000000, savings=1500000)
 # - I save there Rp....................... each time, in my own name.
 # - If I am promised more than others pay in, I say: .......................
 # - I look at this card again on: .......................
-#
-# Now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="29eb0318"
+# %% [markdown] lang="id" block="promise" en="480fce00"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama Anda di bawahnya.
@@ -334,8 +332,6 @@ show("shu-letter", lang=lang, surplus=12000000, savings=1500000)
 # - Saya menabung di sana Rp....................... setiap kali, atas nama sendiri.
 # - Kalau dijanjikan lebih dari setoran semua orang, saya jawab: .......................
 # - Saya melihat kartu ini lagi pada: .......................
-#
-# Sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

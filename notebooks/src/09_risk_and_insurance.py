@@ -326,10 +326,8 @@ show("risk-ladder", lang=lang, saving=400000, risks=[a, b, c, d])
 # - We prevent it by: ....................... and save Rp....................... a month for it.
 # - The health card of ....................... we ask for on: .......................
 # - The bag with card and papers is at: ......................., and ....................... knows it too.
-#
-# Now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="bc621575"
+# %% [markdown] lang="id" block="promise" en="d96bb09c"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama Anda berdua di bawahnya.
@@ -338,8 +336,6 @@ show("risk-ladder", lang=lang, saving=400000, risks=[a, b, c, d])
 # - Kami mencegahnya dengan: ....................... dan menabung Rp....................... sebulan.
 # - Kartu kesehatan untuk ....................... kami urus tanggal: .......................
 # - Bungkusan kartu dan surat ada di: ......................., dan ....................... juga tahu.
-#
-# Sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

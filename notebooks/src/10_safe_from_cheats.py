@@ -327,10 +327,8 @@ show("offer-check", lang=lang, message="own", money=1000000)
 # - I saved the numbers of help in my telephone on: .......................
 # - I show the five fingers to: ....................... by: .......................
 # - If it happens to one of us, nobody scolds. We call together: .......................
-#
-# Now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="d4646cff"
+# %% [markdown] lang="id" block="promise" en="1e680b77"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama Anda berdua di bawahnya.
@@ -339,8 +337,6 @@ show("offer-check", lang=lang, message="own", money=1000000)
 # - Nomor bantuan saya simpan di HP tanggal: .......................
 # - Lima jari ini saya ajarkan kepada: ....................... sebelum: .......................
 # - Kalau salah satu dari kami kena, tidak ada yang memarahi. Bersama kami telepon: .......................
-#
-# Sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn

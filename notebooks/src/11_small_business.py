@@ -315,10 +315,8 @@ show("shop-lab", lang=lang, business="own")
 # - My wage is Rp....................... , paid on: .......................
 # - Until (date) ....................... I write down every day what is made, sold and left over.
 # - In the tin for a bad month: Rp....................... by: .......................
-#
-# Now open the exercise of this lesson from the lesson list.
 
-# %% [markdown] lang="id" block="promise" en="361a55dc"
+# %% [markdown] lang="id" block="promise" en="af0def48"
 # ## Janji kita
 #
 # Tulis di kartu, lalu tulis nama Anda berdua di bawahnya.
@@ -327,8 +325,6 @@ show("shop-lab", lang=lang, business="own")
 # - Upah saya Rp....................... , dibayar tanggal: .......................
 # - Sampai tanggal ....................... setiap hari saya catat: dibuat, laku, dan sisa.
 # - Di celengan bulan buruk: Rp....................... paling lambat: .......................
-#
-# Sekarang buka latihan pelajaran ini dari daftar pelajaran.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn
