@@ -93,7 +93,7 @@ class Book:
     @property
     def due(self) -> int:
         """Asked for, and not paid."""
-        return sum(each.count for each in self.dues)
+        return sum([each.count for each in self.dues])
 
     @property
     def is_closed(self) -> bool:
@@ -189,8 +189,10 @@ class Book:
     def _of_whole_period(self) -> int:
         """Give the interest of the whole running period: plain counts, for speed."""
         row = self.row + 1
+        if self.is_flat:
+            return self.plan[row].charged if row <= self.loan.rows else 0
         is_forgiven = row <= self.loan.payment_holiday and self.loan.grace_interest == "forgiven"
-        if self.is_flat or is_forgiven or row > self.loan.rows:
+        if is_forgiven or row > self.loan.rows:
             return self._rounded(self._of_period(Fraction(1)))
         rate, of = self.walk.rates[row]
         return self.walk.rounded(((self.principal + self.joined) * rate, of))
