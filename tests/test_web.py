@@ -214,6 +214,16 @@ class TestTheCourse:
             for notebook in ("Shift", "Ctrl", "<script", "\\$"):
                 assert notebook not in words, key.name
 
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_a_lesson_has_its_sheet(self, server, lang):
+        told = server.get("/api/course/5/sheet", params={"lang": lang}).json()
+        assert told["number"] == 5
+        assert told["rule"] in told["html"]
+        assert "<script" not in told["html"]
+        assert told == json.loads(engine.ask("course/5/sheet", lang))
+        found = server.get("/api/course/99/sheet", params={"lang": lang})
+        assert (found.status_code, found.json()["error"]["code"]) == (404, "question_unknown")
+
     def test_an_answer_is_marked_as_in_the_notebook(self, server):
         for written in ("6.328.200", "Rp6328200", "6,4 jt", "", "x" * 500, "(3000 - 15) x 2120"):
             told = server.post("/api/check?lang=id", json={"question": "5.1", "answer": written}).json()
@@ -425,22 +435,19 @@ def test_what_a_phone_loads_answers_without_the_rest_of_finlit(tmp_path):
     wheels._write_wheel(tmp_path, "finlit", "1.0", wheels._own_files())
     (packed,) = tmp_path.glob("*.whl")
     zipfile.ZipFile(packed).extractall(tmp_path / "phone")
-    asks = "from finlit.web import engine; print(engine.ask(*sys.argv[1:])); print(engine.__file__)"
-    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, '.'); {asks}"]
-    questions = {
-        "tools/send-money/answer": {"values": {}},
-        "tools/loan-price/export/ics": {"values": {}},
-        "check": {"question": "5.1", "answer": "6.328.200"},
-    }
-    for what, question in questions.items():
-        sent = json.dumps(question)
-        ran = subprocess.run(
-            [*command, what, "id", sent],
-            cwd=tmp_path / "phone",
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert ran.returncode == 0, ran.stderr
-        assert json.loads(ran.stdout.splitlines()[0]) == json.loads(engine.ask(what, "id", sent))
-        assert ran.stdout.splitlines()[1].startswith(str(tmp_path))
+    questions = [(f"tools/{name}/answer", "id", '{"values": {}}') for name in tools.names()]
+    questions += [("tools/loan-price/export/ics", "id", '{"values": {}}')]
+    questions += [("check", "id", '{"question": "5.1", "answer": "6.328.200"}')]
+    asks = "answers = [engine.ask(*one) for one in json.load(sys.stdin)]; json.dump(answers, sys.stdout)"
+    script = f"import json, sys; sys.path.insert(0, '.'); from finlit.web import engine; {asks}"
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path / "phone",
+        input=json.dumps(questions),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    for question, there in zip(questions, json.loads(ran.stdout), strict=True):
+        assert "error" not in json.loads(there), question

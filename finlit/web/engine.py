@@ -180,7 +180,7 @@ def ask(what: str, lang: str, sent: str = "") -> str:
     what : str
         ``"tools"``, ``"words"``, ``"tools/<name>/schema"``, ``"tools/<name>/answer"``,
         ``"tools/<name>/export"``, ``"tools/<name>/export/<format>"``, ``"open"``,
-        ``"course"``, ``"course/<lesson>"``, ``"glossary"``, ``"check"``.
+        ``"course"``, ``"course/<lesson>"``, ``"course/<lesson>/sheet"``, ``"glossary"``, ``"check"``.
     lang : str
     sent : str
         JSON.
@@ -202,6 +202,8 @@ def ask(what: str, lang: str, sent: str = "") -> str:
         if first == "check":
             asked = json.loads(sent)
             return to_json(lessons.marked(asked["question"], asked["answer"], lang))
+        if first == "course" and part == "sheet":
+            return to_json(lessons.sheet(name, lang))
         if first == "course" and name:
             return to_json(lessons.exercise(name, lang))
         if part == "answer":

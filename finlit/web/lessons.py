@@ -65,6 +65,26 @@ def exercise(number: str | int, lang: str) -> dict[str, Any]:
     return _lesson(key, lang) | {"lang": lang, "parts": list(_parts(key, lang))}
 
 
+@lru_cache(maxsize=64)
+def sheet(number: str | int, lang: str) -> dict[str, Any]:
+    """Return the one-page sheet of a lesson, as it is printed to take home.
+
+    Raises
+    ------
+    InputError
+        ``question_unknown``, ``language_unknown``.
+    """
+    # What reads lessons is large; a phone that counts by itself is told the sheets and never loads it.
+    from finlit.course.blocks import read_lesson
+    from finlit.course.editions import sheets_of
+
+    key = load_exercise(number)
+    check_language(lang)
+    (printed,) = sheets_of(read_lesson(key.lesson, lang), ["sheet"])
+    told = {"lang": lang, "kind": printed.kind, "html": as_html("\n\n".join(printed.parts))}
+    return _lesson(key, lang) | told
+
+
 def marked(question: str, value: str, lang: str) -> dict[str, Any]:
     """Say how much of an answer is right, with a hint; see :func:`finlit.course.check`.
 

@@ -215,6 +215,10 @@ def _course_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]]) -> 
     async def exercise(lesson: int, lang: Lang = FALLBACK) -> Response:
         return await worked(lambda: written(lessons.exercise(lesson, lang)))
 
+    @app.get("/api/course/{lesson}/sheet", summary="The sheet of a lesson, to take home")
+    async def sheet(lesson: int, lang: Lang = FALLBACK) -> Response:
+        return await worked(lambda: written(lessons.sheet(lesson, lang)))
+
     @app.get("/api/glossary", summary="What the words mean")
     async def glossary(lang: Lang = FALLBACK) -> Response:
         return await worked(lambda: written(lessons.words_told(lang)))

@@ -96,12 +96,16 @@ def _told(lang: str) -> dict[str, Any]:
     exercises = {
         f"course/{one['number']}": lessons.exercise(one["number"], lang) for one in course["lessons"]
     }
+    sheets = {
+        f"course/{one['number']}/sheet": lessons.sheet(one["number"], lang) for one in course["lessons"]
+    }
     return {
         "tools": engine.listed(lang),
         "words": engine.words(lang),
         "course": course,
         "glossary": lessons.words_told(lang),
         **exercises,
+        **sheets,
     }
 
 

@@ -8,6 +8,7 @@ import ast
 import hashlib
 import io
 import json
+import pickle
 import shutil
 import subprocess
 import sys
@@ -36,19 +37,23 @@ _NOT_IN_A_PHONE = set(
     "venv idlelib tkinter turtle.py turtledemo curses dbm sqlite3 lib2to3 distutils test cProfile.py "
     "profile.py pstats.py trace.py tracemalloc.py timeit.py socketserver.py optparse.py http/server.py "
     "logging/handlers.py logging/config.py xml/dom xml/etree http/cookiejar.py http/cookies.py "
-    "configparser.py plistlib.py modulefinder.py wave.py compileall.py symtable.py "
-    "pyclbr.py fileinput.py tabnanny.py cmd.py code.py runpy.py zipapp.py shelve.py netrc.py getpass.py "
-    "filecmp.py mimetypes.py _markupbase.py html/parser.py asyncio/proactor_events.py "
-    "asyncio/windows_events.py asyncio/windows_utils.py asyncio/tools.py asyncio/__main__.py "
-    "concurrent/futures/process.py concurrent/interpreters ctypes urllib/robotparser.py "
-    "pyodide/console.py pyodide/_nodesock_transport.py argparse.py email/_header_value_parser.py "
-    "email/headerregistry.py email/contentmanager.py email/generator.py email/policy.py pprint.py "
-    "platform.py".split()
+    "configparser.py plistlib.py modulefinder.py wave.py compileall.py symtable.py pyclbr.py fileinput.py "
+    "tabnanny.py cmd.py code.py runpy.py zipapp.py shelve.py netrc.py getpass.py filecmp.py mimetypes.py "
+    "_markupbase.py html/parser.py asyncio/proactor_events.py asyncio/windows_events.py "
+    "asyncio/windows_utils.py asyncio/tools.py asyncio/__main__.py concurrent/futures/process.py "
+    "concurrent/interpreters ctypes urllib/robotparser.py pyodide/console.py "
+    "pyodide/_nodesock_transport.py argparse.py email/_header_value_parser.py email/headerregistry.py "
+    "email/contentmanager.py email/generator.py email/policy.py pprint.py platform.py "
+    "xml/sax/expatreader.py pathlib/types.py pyodide/http/pyxhr.py sysconfig/__main__.py graphlib.py "
+    "rlcompleter.py json/tool.py getopt.py pty.py tty.py webbrowser.py sched.py email/mime colorsys.py "
+    "nturl2path.py this.py antigravity.py sre_compile.py sre_constants.py sre_parse.py py_compile.py "
+    "concurrent/futures/interpreter.py importlib/metadata/diagnose.py _py_abc.py".split()
 )
 # These are inside of Pyodide itself.
 _FROZEN = set(
     "os.py _collections_abc.py zipimport.py site.py ntpath.py posixpath.py codecs.py "
-    "importlib/_bootstrap.py importlib/_bootstrap_external.py".split()
+    "importlib/_bootstrap.py importlib/_bootstrap_external.py abc.py io.py stat.py genericpath.py "
+    "_sitebuiltins.py importlib/util.py importlib/machinery.py".split()
 )
 _ENCODINGS = {"__init__", "aliases", "ascii", "cp437", "idna", "latin_1", "utf_8", "utf_8_sig", "utf_16_le"}
 _CORE = "pydantic-core"
@@ -63,6 +68,7 @@ _LEFT_OUT = (
     *("batch", "briefs", "briefs.py", "cli", "paper", "page.py", "page.css", "portfolio.py"),
     *("portfolio_health.py", "widgets.py", "widgets.css"),
     *("groups/savings_book.py", "groups/arisan_book.py", "groups/koperasi_books.py", "groups/forecasting.py"),
+    *("groups/ledger.py", "groups/savings_group.py", "groups/koperasi_health.py", "groups/health.py"),
     *("datasets/survey_file.py", "datasets/survey_checks.py", "datasets/rates_file.py"),
     "migration/agency_list.py",
     *(
@@ -249,8 +255,7 @@ def _files_of(name: str) -> Iterator[tuple[str, bytes]]:
             continue
         if place.suffix in _KINDS | {".dat"} and _is_needed(place):
             data = Path(str(found.locate_file(path))).read_bytes()
-            if place.as_posix() == "num2words/__init__.py":
-                data = _spelling(data)
+            data = _CUT.get(place.as_posix(), bytes)(data)
             yield place.as_posix(), _short(data) if place.suffix == ".py" else data
 
 
@@ -284,12 +289,23 @@ def _spelling(source: bytes) -> bytes:
     return ast.unparse(tree).encode()
 
 
+def _world(data: bytes) -> bytes:
+    """Return Babel's table of the world without clocks and without who speaks what where."""
+    table = pickle.loads(data)  # of the installed package itself
+    left_out = ("zone", "likely_subtags", "territory_languages")
+    empty = {name: type(part)() for name, part in table.items() if any(one in name for one in left_out)}
+    return pickle.dumps(table | empty, 2)
+
+
+_CUT = {"num2words/__init__.py": _spelling, "babel/global.dat": _world}
+
+
 def _own_files() -> Iterator[tuple[str, bytes]]:
     package = Path(__file__).parents[1]
     left_out = {package / name for name in _LEFT_OUT}
     for place, data in _tree(package, "finlit", left_out):
         room, stem = PurePosixPath(place).parts[1], PurePosixPath(place).stem
-        if stem not in _PARTS.get(room, {stem}) or place.endswith(("cli.mo", "paper.mo")):
+        if stem not in _PARTS.get(room, {stem}) or place.endswith("cli.mo"):
             continue
         yield place, _short(data) if place.endswith(".py") else data
     yield from _tree(shipped_folder(), "finlit/_datasets", set())

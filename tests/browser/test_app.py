@@ -287,7 +287,9 @@ class TestByKeyboard:
 class TestTheCourse:
     @pytest.mark.parametrize("lang", LANGUAGES)
     @pytest.mark.parametrize("width", [360, 1280])
-    @pytest.mark.parametrize("place", ["course", "glossary", *(f"course/{one}" for one in (4, 5, 7, 8))])
+    @pytest.mark.parametrize(
+        "place", ["course", "glossary", "sheet/5", "course/4", "course/5", "course/7", "course/8"]
+    )
     def test_its_screens(self, served, open_page, lang, width, place):
         page = open_page(f"{served}/#/{lang}/{place}", width, SCREEN)
         page.wait_for_selector("main h1")

@@ -50,7 +50,7 @@ async function route() {
   else show(tool, lang, brought);
 }
 
-const OTHERS = ["course", "glossary", "chairs"];
+const OTHERS = ["course", "sheet", "glossary", "chairs"];
 
 /** A screen of the course; its code is fetched when it is asked for. */
 async function showOther(lang, name, more) {
@@ -61,9 +61,10 @@ async function showOther(lang, name, more) {
     entered();
     return;
   }
-  const { map, exercise, glossary } = await import("./lessons.js");
+  const { map, exercise, glossary, sheet } = await import("./lessons.js");
   screen = null;
-  main.replaceChildren(...await (name === "glossary" ? glossary(lang) : more ? exercise(lang, more) : map(lang, known.tools)));
+  const told = { glossary: () => glossary(lang), sheet: () => sheet(lang, more) }[name];
+  main.replaceChildren(...await (told ? told() : more ? exercise(lang, more) : map(lang, known.tools)));
   entered();
 }
 

@@ -13,9 +13,23 @@ export async function map(lang, tools) {
     make("ol", { class: "lessons" }, lessons.map((one) => make("li", { value: one.number },
       make("h2", {}, make("a", { href: `#/${lang}/course/${one.number}` }, one.title)),
       make("p", { class: "rule" }, one.rule),
+      make("p", {}, make("a", { href: `#/${lang}/sheet/${one.number}` }, say("sheet", { number: one.number }))),
       one.tools.length
         ? make("ul", { class: "uses" }, one.tools.map((name) => make("li", {}, make("a", { href: `#/${lang}/${name}` }, named.get(name)))))
         : null))),
+  ];
+}
+
+/** What a learner takes home of a lesson, on one page of paper. */
+export async function sheet(lang, number) {
+  const told = await ask(`course/${number}/sheet`, lang);
+  if (told.error) return [make("h1", { tabindex: "-1" }, say("course")), make("p", { class: "problem", role: "alert" }, told.error.message)];
+  return [
+    make("h1", { tabindex: "-1" }, told.title),
+    make("section", { class: "prose" }, ...prose(told.html)),
+    make("div", { class: "moves end" }, button(say("print"), () => window.print())),
+    make("p", {}, make("a", { href: `#/${lang}/course/${number}` }, say("exercise"))),
+    make("p", {}, make("a", { href: `#/${lang}/course` }, say("course"))),
   ];
 }
 
