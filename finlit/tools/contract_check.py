@@ -182,7 +182,12 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
                 place=country(check.destination, say.lang),
             ),
             "language" in check.points("missing") and say("translate"),
-            result.bill_months and say("bill_months", months=say.number(result.bill_months, 1)),
+            result.bill_months
+            and say(
+                "bill_months",
+                months=say.number(result.bill_months, 1),
+                day=day(plan_figures.last_quote(inputs.wage.currency).as_of, say.lang),
+            ),
             say("passport"),
             sources(inputs, say),
         ),
