@@ -129,6 +129,7 @@ def _card(name: str, entry: Any) -> Card:
     try:
         return Card(name=name, **entry)
     except InputError as problem:
-        raise DataError("card_unusable", name=name, field=problem.values.get("field", "")) from problem
+        field = problem.values.get("field") or problem.values.get("name", "")
+        raise DataError("card_unusable", name=name, field=field) from problem
     except TypeError:  # a bare value where a table should be, or the card names itself
         raise DataError("card_unusable", name=name, field=name) from None
