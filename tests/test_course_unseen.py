@@ -13,10 +13,10 @@ from course_sources import HEADER, pair
 from finlit.course import collect, grade, hand_out, load_exercise, new_class, report, take_exercises
 from finlit.course.chat import answer_line, read_lines
 from finlit.course.checks import find_question, read_exercise
+from finlit.course.class_standing import standing
 from finlit.course.magic import answered
 from finlit.course.places import exercises_folder
 from finlit.course.sandbox import refuse_code, run_answers
-from finlit.course.standing import standing
 from finlit.errors import FinlitError, InputError, WorkshopError
 
 KEY = """title.en = "The last day"

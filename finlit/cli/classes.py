@@ -12,9 +12,9 @@ from finlit.cli.folders import healed, typed
 from finlit.cli.frame import Spoken
 from finlit.cli.options import AllowCode, ClassFolder, Exercises, Json, Lang, Lesson, NoBrowser, Port
 from finlit.cli.screen import LANG, done, note, progress, say, screen, show_json, table
+from finlit.course.class_standing import LessonStanding, classes_in, standing
 from finlit.course.classroom import open_class
 from finlit.course.handout import each_folder
-from finlit.course.standing import LessonStanding, classes_in, standing
 from finlit.errors import InputError
 from finlit.i18n import number
 from finlit.money import parse_number

@@ -11,9 +11,9 @@ from finlit.cli.collecting import tell
 from finlit.cli.folders import healed
 from finlit.cli.screen import done, say, screen
 from finlit.course.checks import exercise_files
+from finlit.course.class_standing import LessonStanding, classes_in, standing
 from finlit.course.classroom import ClassRoom, open_class
 from finlit.course.people import learner_id
-from finlit.course.standing import LessonStanding, classes_in, standing
 from finlit.errors import WorkshopError
 from finlit.i18n import LANGUAGES, check_language
 

@@ -44,7 +44,7 @@ __getattr__, __dir__, __all__ = attach(
         "blocks": ["read_lesson"],
         "start": ["start_here"],
         "own_pages": ["our_page", "revision_day"],
-        "standing": ["Standing", "classes_in", "standing"],
+        "class_standing": ["Standing", "classes_in", "standing"],
     },
 )
 
