@@ -476,3 +476,14 @@ def test_values_are_shown_as_the_language_writes_them(value, expected):
 def test_a_sentence_takes_its_values():
     assert i18n.text("units.out_of", "id", count=25, base=Decimal(1000)) == "25 dari 1.000"
     assert i18n.text("units.out_of", "en", count=25, base=Decimal(1000)) == "25 of 1,000"
+
+
+def test_one_thing_is_not_said_in_the_plural():
+    for key, one, many in (
+        ("course.report.saved", "1 answer.", "2 answers."),
+        ("course.report.worth", "1 point", "2 points"),
+        ("cli.build.pack", "1 notebook in x.", "2 notebooks in x."),
+    ):
+        assert i18n.text(key, "en", count=1, folder="x").endswith(one)
+        assert i18n.text(key, "en", count=2, folder="x").endswith(many)
+        assert i18n.text(key, "id", count=1, folder="x")

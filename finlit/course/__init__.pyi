@@ -10,6 +10,9 @@ from finlit.course.chat import answer_line as answer_line
 from finlit.course.checks import Mark as Mark
 from finlit.course.checks import check as check
 from finlit.course.checks import load_exercise as load_exercise
+from finlit.course.class_standing import Standing as Standing
+from finlit.course.class_standing import classes_in as classes_in
+from finlit.course.class_standing import standing as standing
 from finlit.course.classroom import ClassRoom as ClassRoom
 from finlit.course.classroom import new_class as new_class
 from finlit.course.classroom import open_class as open_class
@@ -41,9 +44,6 @@ from finlit.course.places import notebooks_folder as notebooks_folder
 from finlit.course.reporting import ClassReport as ClassReport
 from finlit.course.reporting import report as report
 from finlit.course.scorm import scorm_package as scorm_package
-from finlit.course.standing import Standing as Standing
-from finlit.course.standing import classes_in as classes_in
-from finlit.course.standing import standing as standing
 from finlit.course.start import start_here as start_here
 from finlit.course.unseen import take_exercises as take_exercises
 
