@@ -217,6 +217,8 @@ class TestOnTheCalendar:
         undated = owe(extra=0, fines="50 ribu").result.now
         assert (undated.fees, undated.overdue, undated.days_late) == (rp(50_000), rp(50_000), 0)
         assert undated.owed == owe(extra=0).result.now.owed + rp(50_000)
+        # A link and a saved page tell it as a bare number.
+        assert owe(extra=0, fines=50_000).result.now == owe(extra=0, fines="50000").result.now == undated
 
     def test_more_today_between_two_due_dates_is_for_the_loan(self):
         # It waits for the next due date and then repays the loan beside the instalment, not instead of it.

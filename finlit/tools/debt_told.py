@@ -58,6 +58,7 @@ class PaidInput(ToolInputs):
 class ReceiptInput(ToolInputs):
     """One receipt: its day and its amount."""
 
+    number_is_one = True
     on: str = words(longest=20)
     amount: Money = rupiah(0, slider=(0, 10_000_000, 10_000))
 

@@ -135,6 +135,8 @@ class Field:
         assert self.row is not None  # only rows are listed
         if isinstance(value, str) and (not isinstance(self.start, str) or value.strip().isdecimal()):
             value = self._number(name, value, lang)
+        if self.row.number_is_one and isinstance(value, int | Decimal) and value > _most(self):
+            value = str(value)  # one amount: nobody lists so many
         return _as_list(name, value, self.row)
 
     def _number(self, name: str, value: Any, lang: str) -> Decimal:
@@ -294,6 +296,8 @@ class ToolInputs:
     """
 
     FIELDS: ClassVar[Mapping[str, Field]] = {}
+    number_is_one: ClassVar[bool] = False
+    """Whether a number that is too large to be how many rows there are is one of them."""
     ordinal: int = 0
     """Which of several rows this is, from 0."""
     fields: Mapping[str, Field] = {}
