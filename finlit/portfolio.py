@@ -506,10 +506,8 @@ class _Joined:
 
     def __init__(self, job: Job, parts: int) -> None:
         self.job, self.parts, self.next, self.refused = job, parts, 0, 0
-        target = Path(job.target)
-        self.beside = target.with_name(target.name + ".new")
-        self.aside = target.with_name(target.name + ".refused.csv")
-        self.aside_beside = _folder(job) / "refused.csv"
+        self.aside = Path(job.target + ".refused.csv")
+        self.beside, self.aside_beside = _folder(job) / "joined.parquet", _folder(job) / "refused.csv"
         self.writer: Any = None
 
     def __enter__(self) -> "_Joined":
