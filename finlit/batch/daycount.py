@@ -7,6 +7,7 @@ from finlit.timevalue import DAYS_BETWEEN, PERIODS_PER_YEAR, Frequency
 from finlit.timevalue._bases import At, act, basis_of, is_leap
 
 _EPOCH = 719_163  # 1 January 1970 is that day of the calendar
+_FAR = 1e9
 
 
 def taken_apart(dates: Days) -> At:
@@ -18,7 +19,9 @@ def taken_apart(dates: Days) -> At:
     return At(number + _EPOCH, months // 12 + 1970, months % 12 + 1, day, is_month_end)
 
 
-def year_fractions(start: Days, end: Days, basis: str | int = "act/365F") -> Floats:
+def year_fractions(
+    start: Days, end: Days, basis: str | int = "act/365F", *, out: Floats | None = None
+) -> Floats:
     """The part of a year between two dates of each row, none of the second before the first.
 
     Parameters
@@ -26,6 +29,8 @@ def year_fractions(start: Days, end: Days, basis: str | int = "act/365F") -> Flo
     start, end : array of dates
     basis : str or int
         As in :func:`finlit.timevalue.year_fraction`.
+    out : array of float64, optional
+        Where the answer may go.
 
     Returns
     -------
@@ -45,11 +50,14 @@ def year_fractions(start: Days, end: Days, basis: str | int = "act/365F") -> Flo
     [0.5]
     """
     counted = basis_of(basis)
-    missing = np.isnat(start) | np.isnat(end)
     if counted.days is act and not counted.years:  # so common that dates need not be taken apart
-        years: Floats = (_number(end) - _number(start)) / (counted.year[0] / counted.year[1])
+        years: Floats = np.subtract(_number(end), _number(start), out=out, dtype=np.float64)
+        years /= counted.year[0] / counted.year[1]
+        if years.size and years.min() > -_FAR and years.max() < _FAR:
+            return years  # a missing date is the smallest number that there is
     else:
         years = counted.fraction(taken_apart(start), taken_apart(end))
+    missing = np.isnat(start) | np.isnat(end)
     return np.where(missing, np.nan, years) if missing.any() else years
 
 

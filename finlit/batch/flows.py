@@ -1,6 +1,7 @@
 """The rate of flows, a row of flows at a time: at equal steps (a table) or on real dates (two tables)."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -12,8 +13,10 @@ from finlit.batch.daycount import year_fractions
 from finlit.errors import FinlitError, InputError
 
 _Bools = npt.NDArray[np.bool_]
+_Table = npt.NDArray[Any]
 
 _CELLS = 262_144
+_ROWS_ACROSS = 512
 _LEAST, _MOST = 1e-150, 1e150
 _LEVEL = 1e-9
 _SANE = (-0.999, 1e6)
@@ -118,13 +121,16 @@ def _solved(
     """Solve row by row of a table: side by side where that is certain, the rest by the calculator."""
     many, width = table.shape
     rate, status = np.full(many, np.nan), np.zeros(many, np.int8)
-    for part in blocks(many, max(256, _CELLS // width)):
-        amounts, times, cancel = np.ascontiguousarray(table[part].T), None, None
+    size = min(many, max(256, _CELLS // width))
+    space, years, days_ = (np.empty((width, size), kind) for kind in (np.float64, np.float64, np.int64))
+    for part in blocks(many, size):
+        some = part.stop - part.start
+        amounts, times, cancel = _across(table[part], space[:, :some]), None, None
         if dates is not None:
-            amounts, numbered, cancel = _in_order(amounts, np.ascontiguousarray(dates[part].T))
+            amounts, numbered, cancel = _in_order(amounts, _across(dates[part], days_[:, :some]))
             status[part][numbered[0] == _NO_DAY] = reason("date_unreadable")
             moments = numbered.view("datetime64[D]")
-            times = year_fractions(moments[:1], moments, basis)
+            times = year_fractions(moments[:1], moments, basis, out=years[:, :some])
         with np.errstate(all="ignore"):
             rate[part] = side_by_side(amounts, times)
         if cancel is not None:
@@ -139,6 +145,13 @@ def _one(calculator: Callable[[int], float], row: int) -> tuple[float, int]:
         return calculator(row), 0
     except FinlitError as problem:
         return np.nan, reason_of(problem)
+
+
+def _across(rows: _Table, out: _Table) -> _Table:
+    """Write rows as columns, a few at a time: what is read stays in the processor's cache."""
+    for part in blocks(len(rows), _ROWS_ACROSS):
+        out[:, part] = rows[part].T
+    return out
 
 
 def side_by_side(amounts: Floats, times: Floats | None) -> Floats:
@@ -163,6 +176,8 @@ def _in_order(amounts: Floats, dates: Counts) -> tuple[Floats, Counts, _Bools]:
     The last says where money of one day goes both ways. What is left of it may be small beside what was added
     up, and only exact sums say how small: such rows are the calculator's.
     """
+    if all(bool((later > earlier).all()) for earlier, later in pairwise(dates)):
+        return amounts, dates, np.zeros(amounts.shape[1], bool)
     if (dates[1:] < dates[:-1]).any():
         order = np.argsort(dates, axis=0, kind="stable")
         amounts, dates = np.take_along_axis(amounts, order, 0), np.take_along_axis(dates, order, 0)
@@ -243,10 +258,9 @@ class _Side(NamedTuple):
                 total *= fall
                 total += row
             return total * fall if self.start else total
-        total, part = np.zeros_like(s), np.empty_like(s)
+        total, part, fall = np.zeros_like(s), np.empty_like(s), -s
         for row, time in zip(self.amounts, self.times, strict=True):
-            np.multiply(time, s, out=part)
-            np.negative(part, out=part)
+            np.multiply(time, fall, out=part)
             np.exp(part, out=part)
             part *= row
             total += part
@@ -273,16 +287,15 @@ class _Side(NamedTuple):
     def _by_time(self, s: Floats | None) -> tuple[Floats, Floats, Floats]:
         assert self.times is not None
         worth, first, second, part = (np.zeros(self.amounts.shape[1]) for _ in range(4))
+        fall = None if s is None else -s
         for row, time in zip(self.amounts, self.times, strict=True):
-            if s is None:
-                np.copyto(part, row)
-            else:
-                np.multiply(time, s, out=part)
-                np.negative(part, out=part)
+            now = row
+            if fall is not None:
+                np.multiply(time, fall, out=part)
                 np.exp(part, out=part)
-                part *= row
-            worth += part
-            part *= time
+                now = np.multiply(part, row, out=part)
+            worth += now
+            np.multiply(now, time, out=part)
             first += part
             part *= time
             second += part
