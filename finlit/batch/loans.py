@@ -82,21 +82,27 @@ def _rates(lent: Floats, each: Floats, n: Floats, taken: Floats, status: Status)
 
 def _annuity_rates(ratio: Floats, n: Floats) -> tuple[Floats, npt.NDArray[np.bool_]]:
     """Return the r of ``(1 - (1 + r) ** -n) / r = ratio``, and where it is settled."""
-    doubled = np.log(n / ratio) * 2
+    doubled = np.log(n / ratio)
+    doubled *= 2
     lowest = np.expm1(doubled / (n + 1))  # never above the answer where that is above zero
     highest = 1 / ratio
     bend = (n - 1) * lowest
-    start = lowest * (12 - bend) / (12 - 2 * bend)
-    far = np.flatnonzero(~(bend < 3))
+    start = lowest * (12 - bend)
+    start /= 12 - 2 * bend
+    far = (bend >= 3).nonzero()[0]
     if far.size:
         start[far] = -np.expm1(-n[far] * np.log1p(highest[far])) * highest[far]
-    low, high = np.minimum(lowest, 0), np.where(lowest > 0, highest, 0)
-    rate = np.clip(start, np.maximum(lowest, low), high)
-    near = np.flatnonzero(np.abs(doubled) < _NEAR_ZERO)
+    falls = lowest <= 0
+    if falls.any():
+        highest[falls] = 0
+    near = (np.abs(doubled) < _NEAR_ZERO).nonzero()[0]
+    rate = np.minimum(np.maximum(start, lowest), highest)
     step = rate
     for _ in range(_STEPS):
         step = _halley(rate, ratio, n)
-        rate = np.clip(rate - step, lowest, high)
+        rate -= step
+        np.maximum(rate, lowest, out=rate)
+        np.minimum(rate, highest, out=rate)
     settled = np.abs(step) <= _SETTLED * np.abs(rate)
     if near.size:
         rate[near], settled[near] = start[near], True
@@ -104,14 +110,34 @@ def _annuity_rates(ratio: Floats, n: Floats) -> tuple[Floats, npt.NDArray[np.boo
 
 
 def _halley(rate: Floats, ratio: Floats, n: Floats) -> Floats:
-    """Return the step towards the root, without the root that zero would be."""
-    paid_off = -np.expm1(-n * np.log1p(rate))
+    """Return the step towards the root, without the root that zero would be.
+
+    Of f = worth - ratio it needs f, r f' and r r f''; all is worked out in place.
+    """
     grown = rate + 1
-    tail = (1 - paid_off) * n / grown
-    gap = paid_off / rate - ratio
-    fall = (tail - ratio - gap) / rate
-    turn = -(tail * (n + 1) / grown + 2 * fall) / rate
-    return 2 * gap * fall / (2 * fall * fall - gap * turn)
+    tail = np.log1p(rate)
+    tail *= n
+    np.expm1(np.negative(tail, out=tail), out=tail)
+    worth = tail / rate  # with the sign turned
+    tail += 1
+    tail *= n
+    tail /= grown
+    slope = tail + worth
+    gap = worth
+    gap += ratio
+    tail *= n + 1
+    tail *= rate
+    tail /= grown
+    tail *= 0.5
+    tail += slope
+    tail *= gap
+    gap *= slope
+    gap *= rate
+    slope *= slope
+    slope -= tail
+    np.negative(gap, out=gap)
+    gap /= slope
+    return gap
 
 
 def _one(lent: float, each: float, n: float, taken: float) -> tuple[float, int]:
