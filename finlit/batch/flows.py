@@ -22,8 +22,8 @@ _LEVEL = 1e-9
 _SANE = (-0.999, 1e6)
 _FEW = 12
 _CLOSE = 0.02
-_FINE = 1e-10
-_SETTLED = 1e-8
+_HARDLY = 0.1
+_FINE = 1e-11
 _NO_DAY = np.datetime64("NaT").astype(np.int64)
 
 
@@ -121,7 +121,7 @@ def _solved(
     """Solve row by row of a table: side by side where that is certain, the rest by the calculator."""
     many, width = table.shape
     rate, status = np.full(many, np.nan), np.zeros(many, np.int8)
-    size = min(many, max(256, _CELLS // width))
+    size = max(1, min(many, max(256, _CELLS // width)))
     space, years, days_ = (np.empty((width, size), kind) for kind in (np.float64, np.float64, np.int64))
     for part in blocks(many, size):
         some = part.stop - part.start
@@ -312,35 +312,41 @@ def _rates(early: _Side, late: _Side) -> Floats:
     paid, repaid = np.abs(before.worth), np.abs(after.worth)
     sound = (paid > _LEAST) & (paid < _MOST) & (repaid > _LEAST) & (repaid < _MOST)
     sound &= np.abs(paid - repaid) > _LEVEL * paid
-    step, slope = _parabola(before, after)
-    s = step.copy()
+    s, slope, _ = _parabola(before, after)
     going = np.flatnonzero(sound)
     for _ in range(_FEW):
-        whole = going.size == s.size
-        here, there = (early, late) if whole else (early.some(going), late.some(going))
-        moves, slopes = _parabola(here.moments(s[going]), there.moments(s[going]))
+        here, there = _some(early, late, going)
+        moves, slopes, bends = _parabola(here.moments(s[going]), there.moments(s[going]))
         s[going] += moves
-        slope[going], step[going] = slopes, moves
-        going = going[~(np.abs(moves * slopes) < _CLOSE)]
+        slope[going] = slopes
+        # The slope of the parabola is good for the last steps only where it has hardly bent on the way.
+        turned = np.abs(bends * moves)
+        going = going[~((np.abs(moves * slopes) < _CLOSE) & (turned < _HARDLY * np.abs(slopes)))]
         if not going.size:
             break
-    step = np.log(-late.worth(s) / early.worth(s)) / slope
-    s += step
-    coarse = np.flatnonzero(sound & ~(np.abs(step * slope) < _FINE))
-    if coarse.size:
-        here, there = (early, late) if coarse.size == s.size else (early.some(coarse), late.some(coarse))
-        step[coarse] = np.log(-there.worth(s[coarse]) / here.worth(s[coarse])) / slope[coarse]
-        s[coarse] += step[coarse]
+    certain = sound.copy()
+    certain[going] = False
+    going = np.arange(s.size)
+    for _ in range(_FEW):
+        here, there = _some(early, late, going)
+        ahead = np.log(-there.worth(s[going]) / here.worth(s[going]))
+        s[going] += ahead / slope[going]
+        going = going[certain[going] & ~(np.abs(ahead) < _FINE)]
+        if not going.size:
+            break
+    certain[going] = False
     rate = np.expm1(s)
-    settled = sound & (np.abs(step * slope) < _SETTLED) & (rate > _SANE[0]) & (rate < _SANE[1])
-    settled[going] = False
-    return np.where(settled, rate, np.nan)
+    return np.where(certain & (rate > _SANE[0]) & (rate < _SANE[1]), rate, np.nan)
 
 
-def _parabola(before: _Moments, after: _Moments) -> tuple[Floats, Floats]:
-    """Return the step to where the parabola is zero, and the slope that the logarithm has there."""
+def _some(early: _Side, late: _Side, rows: npt.NDArray[np.intp]) -> tuple[_Side, _Side]:
+    return (early, late) if rows.size == early.amounts.shape[1] else (early.some(rows), late.some(rows))
+
+
+def _parabola(before: _Moments, after: _Moments) -> tuple[Floats, Floats, Floats]:
+    """Return the step to where the parabola is zero, the slope that it has there, and how it bends."""
     ahead, apart = np.log(-after.worth / before.worth), np.asarray(after.mean - before.mean)
     bend = after.spread - before.spread
     root = np.sqrt(np.maximum(apart * apart - 2 * ahead * bend, 0))
     step = 2 * ahead / (apart + root)
-    return step, apart - bend * step
+    return step, apart - bend * step, np.asarray(bend)
