@@ -130,8 +130,15 @@ def numbers(name: str, values: Any) -> Floats:
 def _array(values: Any) -> npt.NDArray[Any]:
     """Return what numpy makes of a column: of pandas, Arrow and polars without a copy where there is none."""
     to_numpy = getattr(values, "to_numpy", None)
+    if isinstance(values, np.ma.MaskedArray):
+        told = np.array(values, object)
+        told[np.ma.getmaskarray(values)] = None  # what is masked is not there
+        return told
     if to_numpy is None:
-        return np.asarray(values)
+        try:
+            return np.asarray(values)
+        except ValueError:  # rows of several lengths
+            raise InputError("number_unreadable", name="values", value=str(values)[:40]) from None
     if type(values).__module__.startswith("pyarrow"):
         return np.asarray(to_numpy(**({} if hasattr(values, "chunks") else {"zero_copy_only": False})))
     return np.asarray(to_numpy())
@@ -176,13 +183,26 @@ def days(name: str, values: Any) -> Days:
     InputError
         ``date_unreadable``.
     """
+    told = str(getattr(values, "type", getattr(values, "dtype", "")))
+    if "tz=" in told or "time_zone='" in told or told.endswith("UTC]"):
+        raise InputError(
+            "date_unreadable", name=name, value=told
+        )  # in which country it is that day, it does not say
     found = _array(values)
     if found.dtype.kind not in "MOUT":
         raise InputError("date_unreadable", name=name, value=str(found.dtype))
+    if found.dtype.kind == "O":  # the day as it is written, not that of another clock
+        found = np.array([_day(one) for one in found.flat], object).reshape(found.shape)
     try:
         return found.astype("datetime64[D]")
     except (TypeError, ValueError) as problem:
         raise InputError("date_unreadable", name=name, value=str(problem)) from None
+
+
+def _day(value: Any) -> Any:
+    if type(value).__name__ in ("NAType", "NaTType"):
+        return None
+    return value.replace(tzinfo=None) if getattr(value, "tzinfo", None) is not None else value
 
 
 def together(**columns: npt.NDArray[Any]) -> list[npt.NDArray[Any]]:

@@ -113,6 +113,8 @@ def true_price(values: Any, dates: Any = None, *, frequency: Any = "month") -> T
         raise InputError("values_empty", name="values")
     moments = None if dates is None else np.broadcast_to(days("dates", dates), table.shape)
     called = np.broadcast_to(np.asarray(frequency, str).ravel(), table.shape[0])
+    if not len(table):
+        return _nothing(0)
     for name in np.unique(called):
         one_of(str(name), "frequency", _FREQUENCIES)
     found = _nothing(table.shape[0])
@@ -210,6 +212,16 @@ def _alone(flows: Floats, moments: Any, frequency: str, found: TruePrices, row: 
     found.cost[row] = float(price.cost.amount)
 
 
+def _names(group: Any) -> npt.NDArray[Any]:
+    """Read the names of groups; what is missing is one group without a name."""
+    found = np.asarray("" if group is None else group)
+    if found.dtype.kind != "O":
+        return found
+    return np.array(
+        ["" if one is None or type(one).__name__ == "NAType" or one != one else str(one) for one in found]
+    )
+
+
 def portfolio_at_risk(
     outstanding: Any, days_late: Any, group: Any = None, *, threshold: int = 30, renegotiated: Any = False
 ) -> AtRisk:
@@ -252,7 +264,7 @@ def portfolio_at_risk(
         days_late=late_days,
         not_whole=not_whole,
         renegotiated=np.asarray(renegotiated, bool),
-        group=np.asarray("" if group is None else group),
+        group=_names(group),
     )
     status = np.zeros(owed.size, np.int8)
     status[not_whole] = reason("number_not_whole")
