@@ -493,18 +493,17 @@ def _beside_goal(usual: tuple[PricedQuote, ...], goal: Decimal, lang: str) -> st
 
 
 def _services(usual: tuple[PricedQuote, ...], small: tuple[PricedQuote, ...], low: Decimal, lang: str) -> str:
-    half = {one.quote.provider: _lost(one) for one in small}
+    half = {one.quote: _lost(one) for one in small}
+    services = tuple(one.quote for one in usual)
     heads = [_say(f"corridor.table.{name}", lang) for name in ("service", "fee", "rate", "cost")]
     heads.append(_say("corridor.table.small", lang, amount=money(Money(low, usual[0].paid.currency), lang)))
     rows = [
         [
-            one.quote.provider,
+            prices.service_label(one.quote, services, lang),
             percent(one.fee.amount / one.paid.amount, lang),
             percent(one.fx_margin_share or Decimal(0), lang),
             percent(_lost(one), lang),
-            percent(half[one.quote.provider], lang)
-            if one.quote.provider in half
-            else text("brief.no_data", lang),
+            percent(half[one.quote], lang) if one.quote in half else text("brief.no_data", lang),
         ]
         for one in usual
     ]

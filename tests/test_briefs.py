@@ -167,6 +167,14 @@ def test_a_way_home_names_the_dearest_and_the_survey(lang):
     assert money(Money(260, "SGD"), lang) in told
 
 
+def test_each_service_has_its_own_price_of_a_small_sum():
+    """Services of one provider differ by how is paid in: a card costs more than a transfer of one's own."""
+    table = corridor_pages("SGP-IDN", "en", DAY)[0].parts[1]
+    rows = dict(line.strip("| ").split(" | ", 1) for line in table.splitlines() if "MoneyGram" in line)
+    small = {name: row.rpartition(" | ")[2] for name, row in rows.items()}
+    assert small == {"MoneyGram (debit card → cash)": "2.7%", "MoneyGram (credit card → cash)": "5.7%"}
+
+
 def test_a_way_without_prices_is_no_data():
     with pytest.raises(NoData):
         corridor_pages("BRA-IDN", "id", DAY)
