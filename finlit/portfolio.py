@@ -69,7 +69,7 @@ _WORKS: dict[str, _Work] = {
 }
 
 
-class Families(NamedTuple):
+class Luck(NamedTuple):
     """Whose luck ``simulate`` draws; the plan is in the file.
 
     Attributes
@@ -107,7 +107,7 @@ class Job(NamedTuple):
     options : dict
         For :func:`finlit.batch.schedule_table`: ``method``, ``rate_period``, ``frequency``,
         ``unit``, ``mode``, ``grace_interest``, ``day_count``.
-    given : PriceTable or Families
+    given : PriceTable or Luck
         What ``quotes`` prices with, and what ``simulate`` draws.
     """
 
@@ -117,7 +117,7 @@ class Job(NamedTuple):
     columns: Mapping[str, str] = {}
     units: Mapping[str, str] = {}
     options: Mapping[str, Any] = {}
-    given: "batch.PriceTable | Families | None" = None
+    given: "batch.PriceTable | Luck | None" = None
 
 
 class Outcome(NamedTuple):
@@ -310,9 +310,9 @@ def _opened(job: Job) -> Any:
     return file
 
 
-def _families(job: Job) -> Families:
-    if not isinstance(job.given, Families):
-        raise InputError("given_missing", kind=job.kind, needed="Families")
+def _families(job: Job) -> Luck:
+    if not isinstance(job.given, Luck):
+        raise InputError("given_missing", kind=job.kind, needed="Luck")
     return job.given
 
 

@@ -302,10 +302,36 @@ def test_a_corridor_that_only_limits_close_says_so(tmp_path):
 
 
 @pytest.mark.slow
+def test_a_cluster_writes_the_same_bytes_of_transfers_and_of_families(tmp_path):
+    from distributed import LocalCluster
+
+    asked = transfers(tmp_path)
+    save_plan(two_homes(), tmp_path / "plan.json")
+    luck = portfolio.Luck(tuple(ALL), 300_000, 3, HOME)
+    lucky = portfolio.Job("simulate", str(tmp_path / "plan.json"), str(tmp_path / "luck.parquet"), given=luck)
+    alone = {}
+    for job_ in (asked, lucky):
+        portfolio.run(job_)
+        alone[job_.kind] = Path(job_.target).read_bytes()
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        ended = []
+
+        def end_one(done, of):
+            if not ended:
+                ended.append(True)
+                next(iter(cluster.workers.values())).process.process._process.kill()
+
+        for job_ in (lucky, asked):
+            portfolio.run(job_, scheduler=cluster.scheduler_address, report=end_one)
+            assert Path(job_.target).read_bytes() == alone[job_.kind]
+    assert ended
+
+
+@pytest.mark.slow
 def test_workers_write_the_same_bytes_of_transfers_and_of_families(tmp_path, monkeypatch):
     asked = transfers(tmp_path)
     save_plan(two_homes(), tmp_path / "plan.json")
-    luck = portfolio.Families(tuple(ALL), 140_000, 3, HOME)
+    luck = portfolio.Luck(tuple(ALL), 140_000, 3, HOME)
     lucky = portfolio.Job("simulate", str(tmp_path / "plan.json"), str(tmp_path / "luck.parquet"), given=luck)
     for job_ in (asked, lucky):
         portfolio.run(job_)
@@ -323,7 +349,7 @@ def test_workers_write_the_same_bytes_of_transfers_and_of_families(tmp_path, mon
 def test_what_a_kind_needs_is_asked_for_before_anything_is_done(tmp_path):
     asked = transfers(tmp_path)
     save_plan(two_homes(), tmp_path / "plan.json")
-    luck = portfolio.Families(tuple(ALL), 100, 1, "moon")
+    luck = portfolio.Luck(tuple(ALL), 100, 1, "moon")
     lucky = portfolio.Job("simulate", str(tmp_path / "plan.json"), str(tmp_path / "luck.parquet"), given=luck)
     for wrong, code in (
         (asked._replace(given=None), "given_missing"),

@@ -111,7 +111,7 @@ def simulate(
     """Let a saved plan be met by the luck of many families."""
     from finlit import portfolio
 
-    luck = portfolio.Families(portfolio.read_shocks(shocks), families, seed, home)
+    luck = portfolio.Luck(portfolio.read_shocks(shocks), families, seed, home)
     _run(_job("simulate", source, target, None)._replace(given=luck), workers, scheduler)
 
 
