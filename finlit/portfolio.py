@@ -11,6 +11,7 @@ import shutil
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -33,6 +34,15 @@ _OPTIONS = (
 )
 _TOLD = ("corridor", "start", "first_due")
 """Columns that are no numbers"""
+_AMOUNTS = ("one", "thousand", "million")
+_UNITS_OF = {
+    "principal": _AMOUNTS,
+    "payment": _AMOUNTS,
+    "fee": _AMOUNTS,
+    "amount": _AMOUNTS,
+    "rate": ("one", "percent"),
+}
+"""In which units a column may be; what is not here is a count, a name or a date"""
 _UNITS = {"one": 1.0, "thousand": 1e3, "million": 1e6, "percent": 0.01}
 _SHOCKS = {
     "wage_stops": "WageStops",
@@ -237,8 +247,9 @@ def run(job: Job, *, workers: int = 1, scheduler: str | None = None, report: Rep
     WorkshopError
         ``parquet_unreadable``.
     InputError
-        ``column_not_there``, ``column_taken``, ``choice_unknown``, ``amount_not_positive``,
-        ``number_unreadable``; for ``simulate`` those of :func:`finlit.batch.simulate`.
+        ``target_is_source``, ``column_not_there``, ``column_twice``, ``column_taken``, ``choice_unknown``,
+        ``amount_not_positive``, ``number_unreadable``; for ``simulate`` those of
+        :func:`finlit.batch.simulate`.
 
     Notes
     -----
@@ -250,6 +261,8 @@ def run(job: Job, *, workers: int = 1, scheduler: str | None = None, report: Rep
     """
     count(workers, "workers")
     one_of(job.kind, "kind", tuple(_WORKS))
+    if Path(job.target).resolve() == Path(job.source).resolve():
+        raise InputError("target_is_source", file=job.target)
     parts = _prepared(job)
     folder = _folder(job)
     folder.mkdir(parents=True, exist_ok=True)
@@ -295,8 +308,11 @@ def _opened(job: Job) -> Any:
     work = _WORKS[job.kind]
     for name in (*job.columns, *job.units):
         one_of(name, "column", (*work.needs, *work.may))
-    for name in job.units.values():
-        one_of(name, "unit", tuple(_UNITS))
+    for name, unit in job.units.items():
+        one_of(unit, name, _UNITS_OF.get(name, ("one",)))
+    for name in (*work.needs, *work.may):
+        if there.count(job.columns.get(name, name)) > 1:
+            raise InputError("column_twice", column=job.columns.get(name, name))
     for name in work.needs:
         if job.columns.get(name, name) not in there:
             raise InputError(
@@ -403,6 +419,10 @@ def _columns(job: Job, rows: pa.RecordBatch) -> dict[str, Any]:
         if place < 0:
             continue
         column = rows.column(place)
+        if name not in _TOLD and not _is_number(column.type):
+            column = pa.array([_number(value) for value in column.to_pylist()], pa.float64())
+        if name in ("start", "first_due") and not pa.types.is_temporal(column.type):
+            column = pa.array([_date(value) for value in column.to_pylist()], pa.date32())
         unit = job.units.get(name, "one")
         if unit == "percent":
             column = (
@@ -412,6 +432,25 @@ def _columns(job: Job, rows: pa.RecordBatch) -> dict[str, Any]:
             column = batch.numbers(name, column) * _UNITS[unit]
         found[name] = column
     return found
+
+
+def _is_number(kind: Any) -> bool:
+    return bool(pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind))
+
+
+def _number(value: Any) -> float | None:
+    """Read a number that is written as text; one that is none makes its row, not the file, unreadable."""
+    try:
+        return None if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _date(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
 
 
 def _priced(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.Table]:

@@ -209,6 +209,37 @@ def test_wrong_names_and_units_are_told_before_anything_is_done(loans):
     assert not (loans / "out.parquet.parts").exists()
 
 
+def test_what_cannot_be_read_is_a_row_and_what_cannot_be_meant_an_error(tmp_path):
+    columns = {
+        "principal": ["1000000", "a million", "2000000"],
+        "rate": [0.1, 0.1, 0.1],
+        "n": [2, 2, 2],
+        "start": ["2026-01-31", "2026-01-31", "soon"],
+    }
+    pq.write_table(pa.table(columns), tmp_path / "in.parquet")
+    options = {"rate_period": "year", "day_count": "act/365F"}
+    job_ = portfolio.Job(
+        "schedule", str(tmp_path / "in.parquet"), str(tmp_path / "out.parquet"), options=options
+    )
+    outcome = portfolio.run(job_)
+    reasons = [line.split(",")[:2] for line in outcome.refused_file.read_text().splitlines()[1:]]
+    assert reasons == [["2", '"number_not_finite"'], ["3", '"date_unreadable"']]
+    assert set(pq.read_table(job_.target)["line"].to_pylist()) == {1}
+    names = ["principal", "rate", "n", "rate"]
+    twice = pa.Table.from_arrays([pa.array([1.0])] * 4, names=names)
+    pq.write_table(twice, tmp_path / "twice.parquet")
+    for wrong, code in (
+        ({"target": job_.source}, "target_is_source"),
+        ({"units": {"principal": "percent"}}, "choice_unknown"),
+        ({"units": {"n": "thousand"}}, "choice_unknown"),
+        ({"units": {"rate": "million"}}, "choice_unknown"),
+        ({"source": str(tmp_path / "twice.parquet")}, "column_twice"),
+    ):
+        with pytest.raises(InputError) as problem:
+            portfolio.run(job_._replace(**wrong))
+        assert problem.value.code == code
+
+
 def test_the_command_reads_a_mapping_and_says_what_it_did(loans):
     mapping = loans / "names.toml"
     mapping.write_text('[columns]\nprincipal = "plafon"\npayment = "angsuran"\n', encoding="utf-8")
