@@ -52,6 +52,22 @@ def test_one_family_by_hand():
     assert (free.debt_months, free.arrives_in_all) == (0, pytest.approx(10 * 112_800_000))
 
 
+def test_a_debt_bears_interest():
+    """30 million at 24 % a year, 5 million a month: seven instalments, as the loan's own."""
+    alike = Spread((0, 0), (3, 3), (0.5, 0.5), (0.5, 0.5), (4, 4), (0, 0), (0.24, 0.24))
+    drawn = made_up_families([TAIWAN], alike, HOME, families=10)
+    found = try_rules(drawn, [TAIWAN], Tried(), LINE).all
+    owed, paid, months = 30_000_000.0, 0.0, 0
+    while owed > 0:
+        owed *= 1.02
+        paid, owed, months = paid + min(owed, 5e6), owed - min(owed, 5e6), months + 1
+    assert found.debt_months == months == 7
+    assert found.arrives_in_all == pytest.approx(10 * (240e6 - paid) * 0.5 * 0.94)
+    assert found.arrives == pytest.approx((120e6 - paid) * 0.5 * 0.94 / 12)
+    heavy = try_rules(drawn, [TAIWAN], Tried(instalment_limit=0.05), LINE).all
+    assert (heavy.debt_months, heavy.unpaid) == (600, 10)
+
+
 @settings(max_examples=30)
 @given(rules, st.sampled_from([0, 1, 2]))
 def test_no_ceiling_and_no_floor_takes_from_families(tried, rate):

@@ -19,6 +19,7 @@ from finlit.values import count, one_of, positive, share
 CONTRACT = 24
 """[months] that every family is looked at."""
 _FIRST_YEAR = 12
+_LONGEST = 600
 
 
 class Destination(NamedTuple):
@@ -65,6 +66,8 @@ class Spread(NamedTuple):
         At home.
     home_income : tuple of float
         [0-1 of the wage at home] that those at home earn.
+    interest : tuple of float
+        [a year] that the debt bears, charged every month.
     """
 
     above_wage: tuple[float, float]
@@ -73,6 +76,7 @@ class Spread(NamedTuple):
     sent: tuple[float, float]
     people: tuple[int, int]
     home_income: tuple[float, float]
+    interest: tuple[float, float] = (0.0, 0.0)
 
 
 class Tried(NamedTuple):
@@ -141,6 +145,7 @@ class Families(NamedTuple):
     sent: Floats
     people: npt.NDArray[np.int64]
     home_income: Floats
+    interest: Floats
 
 
 def made_up_families(
@@ -190,6 +195,7 @@ def made_up_families(
         _between("sent", seed, many, spread.sent),
         few + (_drawn("people", seed, many) * (most - few + 1)).astype(np.int64),
         at_home * _between("home income", seed, many, spread.home_income),
+        _between("interest", seed, many, spread.interest),
     )
 
 
@@ -235,9 +241,10 @@ def try_rules(
 
     Notes
     -----
-    The debt is what going costs, in months of the wage before any floor, and bears no interest here; a share
-    of each wage pays it. What is left of the wage is sent in part; of that, what sending costs is lost. A
-    family is poor where what it earns and gets in the first year, for each one at home, is below the line.
+    The debt is what going costs, in months of the wage before any floor; a share of each wage pays it and its
+    interest. One that would take longer than fifty years is told as fifty. What is left of the wage is sent
+    in part; of that, what sending costs is lost. A family is poor where what it earns and gets in the first
+    year, for each one at home, is below the line.
 
     Examples
     --------
@@ -268,10 +275,9 @@ def try_rules(
     if tried.price_ceiling is not None:
         price = np.minimum(price, tried.price_ceiling)
     instalment = wage * part
-    # A hair less than a whole month is a whole month: sums of floats.
-    months = np.ceil(np.divide(cost, instalment, np.zeros(cost.size), where=cost > 0) - 1e-9)
-    first = _paid(cost, instalment, _FIRST_YEAR)
-    whole = _paid(cost, instalment, CONTRACT)
+    monthly = families.interest / _FIRST_YEAR
+    months = _months(cost, instalment, monthly)
+    first, whole = (_paid(cost, instalment, monthly, months, until) for until in (_FIRST_YEAR, CONTRACT))
     kept = families.sent * (1 - price)
     arrives = (wage * _FIRST_YEAR - first) * kept / _FIRST_YEAR
     in_all = (wage * CONTRACT - whole) * kept
@@ -297,8 +303,23 @@ def _check(tried: Tried, destinations: Sequence[Destination]) -> None:
         raise InputError("amount_not_positive", name="instalment_limit", value=tried.instalment_limit)
 
 
-def _paid(cost: Floats, instalment: Floats, months: int) -> Floats:
-    return np.minimum(cost, instalment * months)
+def _months(cost: Floats, instalment: Floats, monthly: Floats) -> Floats:
+    """How many instalments a debt takes, the last of which may be smaller."""
+    with np.errstate(all="ignore"):
+        without = np.where(cost > 0, cost / instalment, 0.0)
+        charged = np.minimum(monthly * without, 1.0)
+        found = np.where(monthly > 0, -np.log1p(-charged) / np.log1p(monthly), without)
+    # A hair less than a whole month is a whole month: sums of floats.
+    return np.minimum(np.ceil(found - 1e-9), _LONGEST)
+
+
+def _paid(cost: Floats, instalment: Floats, monthly: Floats, months: Floats, until: int) -> Floats:
+    """What has been paid after some months."""
+    before = np.clip(months - 1, 0, until)
+    grown = (1 + monthly) ** before
+    repaid = instalment * np.divide(grown - 1, monthly, before.copy(), where=monthly > 0)
+    last = (cost * grown - repaid) * (1 + monthly)
+    return np.where(months > until, instalment * until, instalment * before + np.where(cost > 0, last, 0))
 
 
 def _group(
