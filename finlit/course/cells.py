@@ -61,10 +61,13 @@ def answer_cells(source: str) -> list[AnswerCell]:
     >>> [found.words for found in answer_cells("%%answer 5.1\\n70\\n%%answer 5.2\\n80")]
     ['70', '80']
     """
-    if answer_cell(source) is None:
-        return []
-    whole = source[:_LONGEST]
+    whole = source[:_LONGEST].replace("％", "%").lstrip("\ufeff\u200b")
     starts = [found.start() for found in _NEXT.finditer(whole) if found[1].casefold() in words_of_magic()]
+    if not starts:
+        return []
+    before = whole[: starts[0]].splitlines()
+    if any(line.strip() and not line.lstrip().startswith(("#", "%%")) for line in before):
+        return []  # prose that speaks of answers; a note or another magic in front hides none
     pieces = (whole[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True))
     return [found for piece in pieces if (found := answer_cell(piece))]
 
