@@ -17,6 +17,7 @@ from finlit import export, tools
 from finlit.errors import NoData, WorkshopError
 from finlit.export.messages import plain_letters
 from finlit.groups import Entry, GroupRules, SavingsGroup
+from finlit.i18n import next_step
 from finlit.language import LANGUAGES
 from finlit.money import Money
 
@@ -158,6 +159,7 @@ def test_a_tool_without_days_says_so():
     with pytest.raises(NoData) as caught:
         export.due_dates(answer("send-money"))
     assert caught.value.code == "no_due_dates"
+    assert all(name in next_step(caught.value, "id") for name in ("loan-price", "arisan-check"))
 
 
 def test_a_missing_package_is_named_with_the_command(monkeypatch):

@@ -43,7 +43,7 @@ def due_dates(answer: Answer) -> tuple[Promise, ...]:
     """
     found = _DAYS[answer.tool](answer) if answer.tool in _DAYS else ()
     if not found:
-        raise NoData("no_due_dates", tool=answer.tool)
+        raise NoData("no_due_dates", tool=answer.tool, tools=", ".join(WITH_DAYS))
     return found
 
 
