@@ -66,6 +66,7 @@ def test_without_a_page_the_command_asks_the_same_again(name, lang):
 def test_a_code_without_a_page_holds_fractions_as_the_language_writes_them():
     first = answer("loan-price", rate="1.125")
     assert "--rate 1,125" in export.command(first)
+    assert "&rate=1%2C125&" in export.link(first, ROOM)
     assert "--rate 1.125" in export.command(answer("loan-price", "en", rate="1.125"))
     assert export.output(first, "qr").content != export.output(first, "qr", ROOM).content
 

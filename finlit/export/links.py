@@ -28,7 +28,7 @@ def link(answer: Answer, address: str) -> str:
     >>> opens.startswith("http://192.168.1.20:8000/#/id/loan-price?amount=5000000&")
     True
     """
-    values = urlencode([(name, _typed(value)) for name, value in _flat(answer.inputs)])
+    values = urlencode(_said(answer))
     return f"{address.rstrip('/')}/#/{answer.lang}/{answer.tool}?{values}"
 
 
@@ -41,16 +41,14 @@ def command(answer: Answer) -> str:
     >>> command(tools.ask("loan-price", "id", amount=5_000_000))[:49]
     'finlit tool loan-price --lang id --amount 5000000'
     """
-    point = LANGUAGES[answer.lang].point
-    said = {name: _as_typed(value, point) for name, value in _flat(answer.inputs)}
-    options = [f"--{name} {quote(value)}" for name, value in said.items() if value]
+    options = [f"--{name} {quote(value)}" for name, value in _said(answer) if value]
     return " ".join(("finlit tool", answer.tool, "--lang", answer.lang, *options))
 
 
-def _as_typed(value: object, point: str) -> str:
-    """Write a value as the language's readers do: in Indonesian 1.125 is more than a thousand."""
-    found = _typed(value)
-    return found.replace(".", point) if isinstance(value, float | Decimal) else found
+def _said(answer: Answer) -> list[tuple[str, str]]:
+    """Write the inputs as people of the language type them: in Indonesian 1.125 is more than a thousand."""
+    point = LANGUAGES[answer.lang].point
+    return [(name, _typed(value, point)) for name, value in _flat(answer.inputs)]
 
 
 def code(answer: Answer, address: str = "") -> str:
@@ -75,9 +73,9 @@ def _flat(inputs: object, path: str = "") -> list[tuple[str, object]]:
     return found
 
 
-def _typed(value: object) -> str:
-    found = plain(value)
-    return "" if found is None else str(found)
+def _typed(value: object, point: str) -> str:
+    found = "" if value is None else str(plain(value))
+    return found.replace(".", point) if isinstance(value, float | Decimal) else found
 
 
 def qr_code(address: str) -> str:

@@ -408,6 +408,11 @@ class TestYours:
         assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
         assert page.context.cookies() == []
 
+    def test_a_mark_in_an_address_means_what_it_means_in_the_language(self, phone):
+        for lang, marked in (("id", "2.500"), ("id", "2500"), ("en", "2,500")):
+            right = tools.ask("send-money", lang, TODAY, amount=2500).big_number
+            assert number(phone(f"{lang}/send-money?amount={marked}")) == right
+
     def test_an_address_may_hold_what_is_set(self, phone):
         page = phone("id/send-money?amount=2500&corridor=TWN-IDN")
         right = tools.ask("send-money", "id", TODAY, amount=2500, corridor="TWN-IDN")

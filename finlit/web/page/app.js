@@ -15,7 +15,8 @@ function address() {
   const [path, query] = location.hash.replace(/^#\/?/, "").split("?");
   const [lang, name, more] = path.split("/");
   const given = Object.fromEntries(new URLSearchParams(query ?? ""));
-  for (const [field, value] of Object.entries(given)) if (/^-?\d+(\.\d+)?$/.test(value)) given[field] = Number(value);
+  // A mark in a number means what it means in the language: it is read where all that people type is read.
+  for (const [field, value] of Object.entries(given)) if (/^-?\d+$/.test(value)) given[field] = Number(value);
   return { lang, name: name ?? "", more: more ?? "", given };
 }
 
