@@ -18,6 +18,7 @@ from finlit.remittance import (
     PercentageFee,
     Quote,
     ReceiverFee,
+    StepFee,
     SurveyedFee,
     fitted_fee_rule,
 )
@@ -224,6 +225,15 @@ def test_a_table_that_ends_has_no_price_beyond():
     fees = rule("HKD", tiers((2000, 25)))
     with pytest.raises(NoData, match="NO DATA"):
         fees.fee(Money(2001, "HKD"))
+
+
+def test_a_step_that_the_end_of_the_table_cuts_short_is_charged_like_a_whole_one():
+    # Oracle: 3 for each started 353, so the fourth step runs from 1,059 to the end at 1,221.
+    fees = rule("HKD", StepFee(amount=Decimal(3), each=Decimal(353), up_to=Decimal(1221)))
+    asked = [fees.fee(Money(at, "HKD")).amount for at in ("353", "353.01", "1059", "1059.01", "1200", "1221")]
+    assert asked == [3, 6, 9, 12, 12, 12]
+    with pytest.raises(NoData):
+        fees.fee(Money("1221.01", "HKD"))
 
 
 def test_bad_parts_are_refused():

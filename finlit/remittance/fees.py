@@ -93,7 +93,7 @@ class StepFee(Record):
 
     def known(self, pay_in: str | None = None) -> Known:
         """Up to the end of the price."""
-        steps = int(-(-self.up_to // self.each))
+        steps = int(self.up_to // self.each) + bool(self.up_to % self.each)
         ends = [self.each * step for step in range(steps)]
         return Known(
             tuple(
