@@ -46,6 +46,11 @@ class TestRiskLadder:
         row["premium"] = 499_999
         assert "Do not take it" not in " ".join(ask("risk-ladder", risks=[row]).warnings)
 
+    def test_months_of_saving_are_whole_months_that_suffice(self):
+        for cost, months in ((900_000, "3 months"), (800_000, "2 months"), (800_001, "3 months")):
+            told = ask("risk-ladder", saving=400_000, risks=[{"chance": 30, "cost": cost}]).sentences[0]
+            assert f"{months} at Rp400,000 a month" in told
+
     def test_a_risk_that_cannot_happen_is_not_the_headline(self):
         rows = [{"chance": 0, "cost": 90_000_000}, {"chance": 1, "cost": 1_000_000}]
         assert ask("risk-ladder", risks=rows).result.big_number == rp(1_000_000)

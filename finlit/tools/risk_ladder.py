@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from finlit.i18n import months_said, number
@@ -173,7 +174,7 @@ def _safe(inputs: Inputs, rung: Rung, name: str, say: Say) -> str:
         return say(f"safe_{answer}", name=name, own=rung.own_part)
     if rung.months_of_saving is None:
         return say("safe_save_nothing", name=name)
-    months = int(-(-rung.months_of_saving // 1))
+    months = ceil(rung.months_of_saving)
     return say(
         "safe_save", name=name, own=rung.own_part, time=months_said(months, say.lang), saving=inputs.saving
     )
