@@ -19,8 +19,10 @@ from finlit.groups import (
     ArisanBook,
     Entry,
     GroupRules,
+    Member,
     SavingsGroup,
     bidding_round,
+    members_of,
     near_names,
     read_ledger,
     share_out,
@@ -465,6 +467,28 @@ class TestFiles:
         )
         assert [entry.amount for entry in read_ledger(fine, SAVINGS_KINDS)] == [rp(30_000), rp(30)]
 
+    def test_halves_of_a_sum_are_found_however_they_are_written(self):
+        def read(row, heading="date,member,kind,amount,note", currency="IDR"):
+            text = f"{heading}\n2026-01-05,Sri,share,{row}\n"
+            return read_ledger(text, SAVINGS_KINDS, currency=currency)
+
+        for cut, second in (
+            ("1,5 jt", "1500000"),
+            ("1,250 juta", "1250000"),
+            ("IDR 30,000", "IDR 30000"),
+            ("30,000 rupiah", "30000"),
+            ("30,000 lunas", "30000"),
+            ("“30,000”", "“30000"),
+        ):
+            values = refused("ledger_two_readings", lambda cut=cut: read(cut))
+            assert (values["value"], values["second"]) == (cut, second)
+        receipt = "date,member,kind,amount,receipt"
+        refused("ledger_two_readings", lambda: read("30,000", receipt))
+        # A receipt behind thirty dollars is one, and so are the notes behind whole sums.
+        assert read("30,001", receipt, "SGD")[0].receipt == "001"
+        for whole in ("30000,5 jt", "30000,000", "“30.000”,2 minggu", "30,2 minggu", '"30,000",lunas'):
+            assert read(whole)[0].amount in (rp(30), rp(30_000))
+
 
 class TestNames:
     @pytest.mark.parametrize(
@@ -484,6 +508,18 @@ class TestNames:
     )
     def test_what_is_asked_about(self, names, pairs):
         assert list(near_names(names)) == pairs
+
+    def test_marks_that_cannot_be_seen_make_no_second_member(self):
+        rows = (
+            "31/1/2026;Sri;share",
+            "\u200e31/1/2026;Sri\u200b;share",
+            "31/1/2026\u202c;\ufeffSri;share\u200b",
+        )
+        text = "date\u200b;member;kind;amount\n" + "\n".join(f"{one};10.000" for one in rows)
+        entries = read_ledger(text, SAVINGS_KINDS)
+        assert [(entry.member, entry.when) for entry in entries] == [("Sri", date(2026, 1, 31))] * 3
+        assert [member.name for member in members_of(entries)] == ["Sri"]
+        assert Member(name="\u2068Jose\u0301\u2069") == Member(name="Jos\u00e9")
 
     def test_a_name_that_is_nearly_a_members_is_asked_about(self):
         group = SavingsGroup(

@@ -8,8 +8,11 @@ import csv
 import io
 import os
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,7 +20,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, field_validator, mo
 
 from finlit.errors import FinlitError, InputError, WorkshopError
 from finlit.language import language
-from finlit.money import Money, parse_money
+from finlit.money import Money, cash_unit, parse_money
 from finlit.record import Record
 from finlit.tables import NOTE, separator, tells, typed_day
 
@@ -28,11 +31,22 @@ _DUE = "due"
 # A spreadsheet would run a cell that starts with one of these.
 _RUNS = ("=", "+", "-", "@")
 _EMPTY = " ;,\t"
-# The two halves of a sum that its comma cut in two.
-_IN_FRONT, _THOUSANDS = re.compile(r"(Rp\.? ?)?[1-9]\d{0,2}"), re.compile(r"\d{3}")
+# The two halves of a sum that its comma cut in two: "30" and "000", "1" and "5 jt".
+_IN_FRONT = re.compile(r"(?<![\d.,])\d{1,3}$")
+_THOUSANDS, _SCALED = re.compile(r"\d{3}(?!\d)"), re.compile(r"\d+ ?[^\W\d_]+\W*")
+# They join letters in some scripts; all else that cannot be seen belongs to no name.
+_JOINERS = "\u200c\u200d"
 # Rows that say who came; all others move or count a sum, and a forgotten one is not nothing.
 _WITHOUT_SUM = ("present", "late", "absent")
 _SHORTEST_NAME, _LONG_NAME = 4, 6
+
+
+def _seen(text: str) -> str:
+    """Drop the marks that phones and chats put around a word: who looks like one member is one."""
+    if text.isascii():
+        return text
+    kept = (letter for letter in text if letter in _JOINERS or unicodedata.category(letter) != "Cf")
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 class Member(Record):
@@ -47,7 +61,7 @@ class Member(Record):
     @field_validator("name")
     @classmethod
     def _tidy(cls, name: str) -> str:
-        tidy = " ".join(name.split())
+        tidy = " ".join(_seen(name).split())
         if not tidy:
             raise InputError("member_without_name")
         return tidy
@@ -86,6 +100,11 @@ class Entry(Record):
     note: str = ""
     row: int = 0
     due: date | None = None
+
+    @field_validator("member")
+    @classmethod
+    def _as_seen(cls, member: str) -> str:
+        return _seen(member)
 
     @model_validator(mode="after")
     def _due_after(self) -> "Entry":
@@ -285,10 +304,10 @@ def read_ledger(
         if not line.strip(_EMPTY):
             continue
         cells = _cells(line, number, mark, columns)
-        if not tells(line) and typed_day(cells.get("date", "").strip()) is None:
+        if not tells(line) and _day(cells, "date") is None:
             continue
         if mark == ",":
-            _refuse_cut_sum(cells, number)
+            _refuse_cut_sum(cells, number, currency)
         entries.append(_entry(cells, number, allowed, known, currency, lang))
     return tuple(entries)
 
@@ -306,19 +325,42 @@ def _cells(line: str, row: int, mark: str, columns: Sequence[str]) -> dict[str, 
     return dict(zip(columns, cells, strict=False))
 
 
-def _refuse_cut_sum(cells: Mapping[str, str], row: int) -> None:
-    """Refuse 30,000 where commas part the cells: it stands there as 30 with the note 000."""
-    amount, note = cells.get("amount", "").strip(), cells.get("note", "").strip()
-    if _IN_FRONT.fullmatch(amount) and _THOUSANDS.fullmatch(note):
-        told = {"column": "amount", "value": f"{amount},{note}", "first": amount, "second": amount + note}
+def _refuse_cut_sum(cells: Mapping[str, str], row: int, currency: str) -> None:
+    """Refuse 30,000 where commas part the cells: it stands there as 30, and 000 in the cell behind it."""
+    columns = list(cells)
+    behind = dict(pairwise(columns)).get("amount", "")
+    amount, rest = cells.get("amount", "").strip(), cells.get(behind, "").strip()
+    whole = _put_together(amount, rest, currency, is_number=behind != "note" and cash_unit(currency) < 1)
+    if whole:
+        told = {"column": "amount", "value": f"{amount},{rest}", "first": amount, "second": whole}
         raise InputError(
             "ledger_two_readings", row=row, member=_plain(cells.get("member", "")) or "-", **told
         )
 
 
+def _put_together(amount: str, rest: str, currency: str, *, is_number: bool) -> str:
+    """Return the sum of which these are likely the halves; empty where each stands for itself.
+
+    ``is_number``: what stands behind may be a number of its own, and 30 an amount of its own.
+    """
+    bare = amount.rstrip("\"'“”‘’")
+    front = _IN_FRONT.search(bare)
+    if not front:
+        return ""
+    if _SCALED.fullmatch(rest):
+        with suppress(FinlitError):  # "1,5 jt" has a decimal comma
+            return f"{parse_money(f'{bare},{rest}', 'id', currency).amount.normalize():f}"
+    thousands = _THOUSANDS.match(rest)
+    return bare + thousands[0] if thousands and not is_number and front[0][0] != "0" else ""
+
+
 def _code(cell: str, known: Mapping[str, str]) -> str:
-    tidy = " ".join(cell.split()).casefold()
+    tidy = " ".join(_seen(cell).split()).casefold()
     return known.get(tidy, tidy)
+
+
+def _day(cells: Mapping[str, str], column: str) -> date | None:
+    return typed_day(_seen(cells.get(column, "")).strip())
 
 
 def _entry(
@@ -348,13 +390,12 @@ def _entry(
         raise InputError("ledger_two_readings", first=first, second=second, **told) from None
     if amount.amount < 0:
         raise InputError("ledger_amount", row=row, member=member or "-", amount=amount)
-    when = typed_day(cells.get("date", "").strip())
+    when = _day(cells, "date")
     if when is None:
         raise InputError(
             "ledger_cell", row=row, member=member or "-", column="date", value=cells.get("date", "")
         )
-    until = cells.get(_DUE, "").strip()
-    due = typed_day(until)
+    until, due = cells.get(_DUE, "").strip(), _day(cells, _DUE)
     if until and due is None:
         raise InputError("ledger_cell", row=row, member=member or "-", column=_DUE, value=until)
     return Entry(
