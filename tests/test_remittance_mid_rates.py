@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from finlit import tools
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.i18n import error_message
 from finlit.money import FxQuote, Money
@@ -84,3 +85,21 @@ def test_each_is_the_comparison_at_its_rate(rates):
         next(one.received for one in c.ranked if one.quote.provider == "own rate") for c in found.comparisons
     }
     assert len(own) == 1
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+@pytest.mark.parametrize(
+    ("tool", "corridor", "backwards", "for_many"),
+    [
+        ("send-money", "SGP-IDN", "0.0000788", "1268440"),
+        ("send-money", "JPN-IDN", "0.0092", "10.850"),
+        ("send-money", "TWN-IDN", "0.00187", "53.402"),
+        ("how-often", "MYS-IDN", "0.00026", "385000"),
+    ],
+)
+def test_no_tool_counts_at_a_rate_told_backwards_or_for_100_units(lang, tool, corridor, backwards, for_many):
+    """Services that tell a margin only would be priced at any rate: 10,850 for 100 yen is 108.50."""
+    for typed, code in ((backwards, "rate_looks_inverted"), (for_many, "rate_for_many_units")):
+        with pytest.raises(InputError) as caught:
+            tools.ask(tool, lang, corridor=corridor, mid_rate=typed)
+        assert caught.value.code == code

@@ -56,7 +56,7 @@ def check_likely(rate: Decimal, mid_rate: Decimal, name: str = "rate", beside: s
 
 def _told(rate: Decimal) -> Decimal:
     """Leave a rate as it was told; one that was divided out is shortened."""
-    return rate if len(rate.as_tuple().digits) < 12 else shown(rate)
+    return Decimal(f"{rate:f}") if len(rate.as_tuple().digits) < 12 else shown(rate)
 
 
 def shown(rate: Decimal) -> Decimal:
