@@ -19,6 +19,7 @@ from finlit.course.extract import extract
 from finlit.course.handed_in import unusable
 from finlit.errors import InputError
 from finlit.i18n import LANGUAGES
+from finlit.money import parse_number
 
 NAME = "05_sending_money"
 EXERCISE = load_exercise(5)
@@ -219,6 +220,13 @@ def test_the_days_of_a_chat_are_read_in_the_order_in_which_it_stands() -> None:
     ):
         told = [datetime.fromtimestamp(one.saved) for one in messages(said)]
         assert [(one.month, one.day) for one in told] == [first, second]
+
+
+def test_a_minus_of_a_phone_belongs_to_the_number_and_not_to_the_name() -> None:
+    for minus in ("-", "\u2212", "\uff0d"):
+        line = next(read_lines(f"L5 #ani {minus}6.328.200; 2"))
+        assert line.learner == "ani"
+        assert parse_number(line.answers[0]) == -6_328_200
 
 
 def test_numbered_answers_are_the_answers() -> None:

@@ -141,7 +141,7 @@ def _line(lesson: int, is_own: bool, rest: str) -> ChatLine:
 def _cuts(rest: str) -> Iterator[tuple[str, str]]:
     """Cut off who: four signs, or a name up to the first digit, colon or end of the line."""
     code = re.match(r"([^\W_]{4})(?=[\s;:,]|$)[\s:,]*", rest)
-    named = re.match(r"([^\d\n;:/]{1,60}?)[\s:,]*(?=[\d:;\n(+-]|Rp|$)", rest, re.IGNORECASE)
+    named = re.match(r"([^\d\n;:/]{1,60}?)[\s:,]*(?=[\d:;\n(+\u2212-]|Rp|$)", rest, re.IGNORECASE)
     ways = []
     if named and named[1].strip():
         ways.append((named[1].strip(), rest[named.end() :].lstrip(":")))
