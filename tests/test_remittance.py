@@ -19,6 +19,7 @@ from finlit.remittance import (
     FeeRule,
     FlatFee,
     LastMile,
+    PayInTax,
     PercentageFee,
     Quote,
     RateTier,
@@ -483,6 +484,18 @@ def test_amount_to_send_through_a_tier_and_out_of_reach():
     with pytest.raises(NoSolution) as caught:
         amount_to_send(service, Money(50_000_000, "IDR"))
     assert caught.value.code == "target_out_of_reach"
+
+
+def test_amount_to_send_takes_the_tax_of_the_day_of_sending():
+    """26 USC 4475: 1 % on cash from 2026 on; 985 are exchanged of 1,000 less 5 and 10."""
+    tax = PayInTax(
+        name="US", share="0.01", instruments=("cash",), valid_from=date(2026, 1, 1), source="26 USC 4475"
+    )
+    fees = FeeRule(currency="HKD", parts=(FlatFee(amount=5), tax))
+    service = shop(fee_rule=fees, rate=2000, as_of=date(2025, 11, 1))
+    target = Money(985 * 2000, "IDR")
+    assert amount_to_send(service, target, on=date(2025, 12, 31)).paid == Money(990, "HKD")
+    assert amount_to_send(service, target, on=date(2026, 1, 1)).paid == Money(1000, "HKD")
 
 
 @settings(max_examples=40, deadline=None)

@@ -313,6 +313,8 @@ def amount_to_send(
     target: Money,
     mid_rate: Rate | None = None,
     last_mile: LastMile | None = None,
+    *,
+    on: date | None = None,
 ) -> PricedQuote:
     """Return the least to hand over so that the family holds at least ``target``.
 
@@ -325,6 +327,8 @@ def amount_to_send(
         [received per one sent] needed when the quote gives a margin.
     last_mile : LastMile, optional
         Costs at home.
+    on : date, optional
+        Day of sending, for taxes that have their days; the day of the quote without it.
 
     Returns
     -------
@@ -353,8 +357,8 @@ def amount_to_send(
     middle = None if mid_rate is None else positive(mid_rate, "mid_rate")
     found = [
         priced
-        for piece in quote.known.stretches
-        if (priced := _least_of(piece, quote, target, middle, last_mile)) is not None
+        for piece in quote.known_on(on).stretches
+        if (priced := _least_of(piece, quote, target, (middle, last_mile, on))) is not None
     ]
     if not found:
         raise NoSolution("target_out_of_reach", provider=quote.provider, target=target)
@@ -362,15 +366,16 @@ def amount_to_send(
 
 
 def _least_of(
-    piece: Piece, quote: Quote, target: Money, mid_rate: Decimal | None, last_mile: LastMile | None
+    piece: Piece, quote: Quote, target: Money, how: tuple[Decimal | None, LastMile | None, date | None]
 ) -> PricedQuote | None:
     """Price the least amount of one piece of the fee that reaches the target."""
+    mid_rate, last_mile, day = how
     unit = minor_unit(quote.from_currency)
 
     def priced(steps: int) -> PricedQuote | None:
         try:
             amount = Money(steps * unit, quote.from_currency)
-            return quote.price(amount, mid_rate, amount_is="sent", last_mile=last_mile)
+            return quote.price(amount, mid_rate, amount_is="sent", last_mile=last_mile, on=day)
         except NoData as reason:
             if reason.code != "amount_too_small":
                 raise
