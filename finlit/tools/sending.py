@@ -8,7 +8,7 @@ from typing import Any, Literal
 from finlit import datasets
 from finlit.errors import FinlitError, NoData
 from finlit.i18n import country, currency_name, text
-from finlit.money import Money, check_likely
+from finlit.money import Money, check_likely, check_rate
 from finlit.remittance import FeeRule, FlatFee, Quote, RateTier, SendingLimits
 from finlit.tools import prices
 from finlit.tools.contract import Say
@@ -75,12 +75,13 @@ def rate_in_use(rate: Decimal, corridor: str) -> Decimal:
     NoData
         ``mid_rate_unknown`` until it is typed in, for money that no rate is known of.
     InputError
-        ``rate_looks_inverted``, ``rate_for_many_units``, ``rate_unlikely`` beside the last rate known: where
-        services tell a margin only, nothing else would show it.
+        ``rate_one``; ``rate_looks_inverted``, ``rate_for_many_units``, ``rate_unlikely`` beside one known,
+        which nothing else shows where services tell a margin only.
     """
+    way = prices.corridor(corridor)
     if not rate:
-        way = prices.corridor(corridor)
         raise NoData("mid_rate_unknown", sent=way.currency, received=way.received)
+    check_rate(rate, way.currency, way.received)
     with suppress(NoData):
         check_likely(rate, prices.list_rate(corridor).rate, "mid_rate", "known_rate")
     return rate
