@@ -467,6 +467,17 @@ class TestFiles:
         )
         assert [entry.amount for entry in read_ledger(fine, SAVINGS_KINDS)] == [rp(30_000), rp(30)]
 
+    def test_a_fraction_that_no_coin_pays_is_refused(self):
+        def read(written, lang="id", currency="IDR"):
+            text = f"date;member;kind;amount\n2026-01-05;Sri;share;{written}\n"
+            return read_ledger(text, SAVINGS_KINDS, lang=lang, currency=currency)
+
+        for written, lang in (("10000,5", "id"), ("10.000,50", "id"), ("10,000.5", "en"), ("0,5", "id")):
+            values = refused("ledger_fraction", lambda w=written, x=lang: read(w, x))
+            assert (values["row"], values["member"], values["value"]) == (2, "Sri", written)
+        assert read("10.000,00")[0].amount == rp(10_000)
+        assert read("10,5", currency="SGD")[0].amount == Money("10.5", "SGD")
+
     def test_halves_of_a_sum_are_found_however_they_are_written(self):
         def read(row, heading="date,member,kind,amount,note", currency="IDR"):
             text = f"{heading}\n2026-01-05,Sri,share,{row}\n"

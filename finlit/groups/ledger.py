@@ -274,7 +274,8 @@ def read_ledger(
     ------
     InputError
         ``ledger_empty``, ``ledger_columns``, ``ledger_column_twice``; and with its row ``ledger_cells``,
-        ``ledger_cell``, ``ledger_two_readings``, ``ledger_amount``, ``ledger_kind_unknown``.
+        ``ledger_cell``, ``ledger_two_readings``, ``ledger_amount``, ``ledger_fraction``,
+        ``ledger_kind_unknown``.
 
     Examples
     --------
@@ -390,6 +391,9 @@ def _entry(
         raise InputError("ledger_two_readings", first=first, second=second, **told) from None
     if amount.amount < 0:
         raise InputError("ledger_amount", row=row, member=member or "-", amount=amount)
+    if cash_unit(currency) >= 1 and amount.amount % 1:
+        told = {"member": member or "-", "value": written, "currency": currency}
+        raise InputError("ledger_fraction", row=row, **told)
     when = _day(cells, "date")
     if when is None:
         raise InputError(
