@@ -370,6 +370,8 @@ def _worked(job: Job, parts: list[int], workers: int, scheduler: str | None) -> 
 def work_on(job: Job, part: int) -> int:
     """Do one part of a file, and write it beside the answer; this is what a worker runs."""
     target = _part_file(job, part)
+    if target.exists():  # done by a worker that has ended since, whose word of it is lost
+        return part
     beside, refused_beside = target.with_suffix(f".{np.random.default_rng().integers(2**62)}"), []
     writer = None
     for answer, refused in _answers(job, part):
@@ -581,7 +583,8 @@ class _Joined:
         self.aside.unlink(missing_ok=True)
         if self.refused:
             self.aside_beside.replace(self.aside)
-        shutil.rmtree(_folder(self.job))
+        # A worker given up for lost may write there still; the next run clears what it leaves.
+        shutil.rmtree(_folder(self.job), ignore_errors=True)
         return Outcome(self._rows(), self.refused, self.aside if self.refused else None)
 
     def _rows(self) -> int:
