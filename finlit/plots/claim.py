@@ -51,8 +51,8 @@ def claim(bars: Sequence[ClaimBar], lang: str) -> Picture:
 
     Examples
     --------
-    >>> sums = [Money(sum_, "HKD") for sum_ in (3_600, 0, 1_500, 0, 0)]
-    >>> claim([ClaimBar(date(2026, 2, 1), *sums)], "en").said
+    >>> none, paid, unpaid = (Money(sum_, "HKD") for sum_ in (0, 3_600, 1_500))
+    >>> claim([ClaimBar(date(2026, 2, 1), paid, none, unpaid, none, none)], "en").said
     'February 2026: HK$3,600 paid, HK$1,500 still owed.'
     """
     sheet = Sheet("claim", lang)

@@ -72,6 +72,7 @@ def read_price_list(source: str | Path, lang: str = "en") -> tuple[Quote, ...]:
 
     Examples
     --------
+    >>> from finlit.money import parse_money
     >>> quotes = read_price_list(price_list_template("id"), lang="id")
     >>> quotes[0].fee_rule.fee(parse_money("RM 1.000")), quotes[0].rates[0].offered_rate
     (Money('12.96', 'MYR'), Decimal('3850'))
