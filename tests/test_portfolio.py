@@ -147,7 +147,7 @@ def test_a_cluster_writes_the_same_bytes_though_a_worker_ends(loans):
     from distributed import LocalCluster
 
     portfolio.run(job(loans, "price", "one.parquet"))
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster:
         ended = []
 
         def end_one(done, of):
@@ -344,7 +344,7 @@ def test_a_cluster_writes_the_same_bytes_of_transfers_and_of_families(tmp_path):
     for job_ in (asked, lucky):
         portfolio.run(job_)
         alone[job_.kind] = Path(job_.target).read_bytes()
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster:
         ended = []
 
         def end_one(done, of):
