@@ -2,8 +2,8 @@
 
     uv run --group bench python -m benchmarks [--quick]
 
-Peers are run in turn with ours in one process; what starting costs is CPU of fresh processes. A ratio is the
-median of many rounds, and worth about 20 %.
+``--quick`` takes fewer rounds. Peers are run in turn with ours in one process; what starting costs is CPU of
+fresh processes. A ratio is the median of many rounds, and worth about 20 %.
 """
 
 import random
@@ -183,6 +183,9 @@ def large() -> Iterator[Line]:
 
 def main() -> int:
     """Print the table; 1 when a goal is not met."""
+    if "--help" in sys.argv:
+        print(__doc__)
+        return 0
     warnings.simplefilter("ignore")
     lines = [recompute(), first_price(), *rates(), *large()]
     for rows in (bench_batch, bench_transfers, bench_families):
