@@ -28,7 +28,7 @@ def main() -> None:
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     _load_less()
-    # nbgrader calls the program `alembic` when it makes a gradebook.
+    # nbgrader calls the program `alembic` when it brings a gradebook up to date.
     os.environ["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     try:
         {"grade": _grade, "scores": _scores, "mark": _mark, "back up": _back_up}[request["do"]](request, out)
@@ -55,6 +55,30 @@ def _load_less() -> None:
     sys.modules[pages.__name__] = pages
 
 
+def _open_books_quickly() -> None:
+    """Look for the tables of a gradebook once; nbgrader does so at each of a dozen openings a learner.
+
+    The number of their newest form is read here; nbgrader starts a program for that.
+    """
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+    from nbgrader import api, dbutil
+
+    def newest() -> str | None:
+        with dbutil._temp_alembic_ini("sqlite://") as settings:
+            return ScriptDirectory.from_config(Config(settings)).get_current_head()
+
+    make, made = api.Base.metadata.create_all, set()
+
+    def make_once(bind: Any) -> None:
+        if bind.url not in made:
+            make(bind=bind)
+            made.add(bind.url)
+
+    api.get_alembic_version = newest
+    api.Base.metadata.create_all = make_once
+
+
 def _leave_with(parent: int) -> None:
     """End with whoever asked: a grading that was killed leaves no process behind."""
     while os.getppid() == parent:
@@ -74,12 +98,13 @@ def _say(out: TextIO, **line: Any) -> None:
 def _api(request: dict[str, Any]) -> Any:
     from nbgrader.apps import NbGraderAPI
     from nbgrader.converters import Autograde
-    from nbgrader.preprocessors import Execute
+    from nbgrader.preprocessors import CheckCellMetadata, Execute
     from traitlets.config import Config
 
     from finlit.course._kernel import OneKernel
     from finlit.course.writing import stubs
 
+    _open_books_quickly()
     config = Config()
     config.CourseDirectory.root = request["root"]
     config.CourseDirectory.db_url = request["db_url"]
@@ -87,7 +112,10 @@ def _api(request: dict[str, Any]) -> Any:
         config.CourseDirectory.course_id = "default_course"  # a server insists on a course that it knows
     config.ClearSolutions = Config(stubs(request["lang"]))
     usual = Autograde.class_traits()["autograde_preprocessors"].default()
-    config.Autograde.autograde_preprocessors = [OneKernel if step is Execute else step for step in usual]
+    # The copy was checked when it was taken in, a moment before, and is our own.
+    config.Autograde.autograde_preprocessors = [
+        OneKernel if step is Execute else step for step in usual if step is not CheckCellMetadata
+    ]
     config.OneKernel.timeout = 60
     return NbGraderAPI(config=config)
 
