@@ -62,6 +62,15 @@ def test_loans_have_the_rate_of_the_calculator(rows):
         alike(found, row, told(tv.loan_rate, *terms))
 
 
+def test_loans_that_hardly_repay_are_refused_where_the_calculator_refuses_them():
+    rows = [(1e12, 10.0**place, 1.0, 0.0) for place in (-3, -2, -1, 0, 1, 3, 6)]
+    rows += [(1e12, 10.0**place * (1 + 1e-9), 1.0, 0.0) for place in (-1, 0, 1)]
+    found = batch.loan_rate(*np.array(rows).T)
+    for row, terms in enumerate(rows):
+        alike(found, row, told(tv.loan_rate, *terms))
+    assert batch.reasons(found.status)[0] == "no_rate_found"
+
+
 @given(st.integers(2, 14).flatmap(lambda m: st.lists(st.lists(amounts, min_size=m, max_size=m), min_size=1)))
 def test_flows_have_the_rate_of_the_calculator(rows):
     found = batch.irr(rows)

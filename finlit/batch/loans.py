@@ -13,6 +13,7 @@ _STEPS = 2
 _NEAR_ZERO = 2e-5
 _MOST = 1e60
 _SETTLED = 1e-4
+_LOWEST = -1 + 1e-6  # below it the calculator says which rates it gives an answer for
 
 
 def loan_rate(principal: Any, payment: Any, n: Any, fee: Any = 0, *, block: int = BLOCK) -> Rates:
@@ -93,7 +94,8 @@ def _annuity_rates(ratio: Floats, n: Floats) -> tuple[Floats, npt.NDArray[np.boo
     if far.size:
         start[far] = -np.expm1(-n[far] * np.log1p(highest[far])) * highest[far]
     falls = lowest <= 0
-    if falls.any():
+    has_falls = falls.any()
+    if has_falls:
         highest[falls] = 0
     near = (np.abs(doubled) < _NEAR_ZERO).nonzero()[0]
     rate = np.minimum(np.maximum(start, lowest), highest)
@@ -104,6 +106,8 @@ def _annuity_rates(ratio: Floats, n: Floats) -> tuple[Floats, npt.NDArray[np.boo
         np.maximum(rate, lowest, out=rate)
         np.minimum(rate, highest, out=rate)
     settled = np.abs(step) <= _SETTLED * np.abs(rate)
+    if has_falls:
+        settled &= rate > _LOWEST
     if near.size:
         rate[near], settled[near] = start[near], True
     return rate, settled
