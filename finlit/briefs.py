@@ -15,6 +15,7 @@ from finlit.course.district import District, read_district
 from finlit.errors import InputError, NoData
 from finlit.export import Sheet
 from finlit.i18n import counted, day, money, number, percent, text
+from finlit.language import FALLBACK
 from finlit.money import Money
 from finlit.plots import Picture, Trial, costs, tried
 from finlit.remittance import PricedQuote, Quote
@@ -161,7 +162,7 @@ def _destinations(place: District) -> tuple[Anchored, ...]:
         fact = place.facts.get(key)
         if fact is None:
             continue
-        name = fact.value["en"] if isinstance(fact.value, dict) else str(fact.value)
+        name = fact.value[FALLBACK] if isinstance(fact.value, dict) else str(fact.value)
         works = [work for work, about in WORKS.items() if about.destination == name]
         found += [_anchored(work, len(works), _women(place)) for work in works]
     if not found:
@@ -203,7 +204,7 @@ def _placements(destination: str) -> tuple[float, str]:
 def _women(place: District) -> tuple[float, str]:
     """The part of women among those who go: of the province where it is known, else of all of Indonesia."""
     province = place.facts.get("province")
-    called = province.value["en"] if province and isinstance(province.value, dict) else ""
+    called = province.value[FALLBACK] if province and isinstance(province.value, dict) else ""
     for dimension, name in (("province", called), ("total", "Indonesia")):
         by_sex: dict[str, dict[str, Decimal]] = {}
         for row in datasets.rows("placements_indonesia"):

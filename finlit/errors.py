@@ -28,6 +28,9 @@ from typing import Any, NamedTuple, Self
 
 _LOCALE = Path(__file__).parent / "locale"
 
+FALLBACK = "en"
+"""As :data:`finlit.language.FALLBACK`, which stands above this floor."""
+
 
 def written(value: Any) -> str:
     """Write a value plainly, as a programmer reads it."""
@@ -60,7 +63,7 @@ class FinlitError(Exception):
         self.code = code
         self.values = values
 
-    def message(self, lang: str = "en", show: Callable[[Any], str] = written) -> str:
+    def message(self, lang: str = FALLBACK, show: Callable[[Any], str] = written) -> str:
         """What was wrong and what to do, in one language; ``show`` writes each value."""
         shown = {name: show(value) for name, value in self.values.items()}
         what, next_step = self._sentence(self.code, lang), self._sentence(f"{self.code}.next", lang)
@@ -69,7 +72,7 @@ class FinlitError(Exception):
     @property
     def next_step(self) -> str:
         """What to do now, in English."""
-        return self.next_step_in("en")
+        return self.next_step_in(FALLBACK)
 
     def next_step_in(self, lang: str, show: Callable[[Any], str] = written) -> str:
         """What to do now, in one language; ``show`` writes each value."""
@@ -82,7 +85,7 @@ class FinlitError(Exception):
         return self.with_traceback(None)
 
     def __str__(self) -> str:
-        return self.message("en")
+        return self.message(FALLBACK)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Errors cross process borders (workers, test runners) with their values.
@@ -91,7 +94,7 @@ class FinlitError(Exception):
     @staticmethod
     def _sentence(key: str, lang: str, domain: str = "errors") -> str:
         # Read here with the standard library: this floor may not import i18n.
-        return gettext.translation(domain, _LOCALE, languages=[lang, "en"]).gettext(key)
+        return gettext.translation(domain, _LOCALE, languages=[lang, FALLBACK]).gettext(key)
 
 
 def _remake(kind: type[FinlitError], code: str, values: dict[str, Any]) -> FinlitError:
@@ -114,7 +117,7 @@ class Fault(NamedTuple):
     column: str
     error: FinlitError
 
-    def message(self, lang: str = "en", show: Callable[[Any], str] = written) -> str:
+    def message(self, lang: str = FALLBACK, show: Callable[[Any], str] = written) -> str:
         """Say where it stands and what is wrong."""
         place = FinlitError._sentence("units.cell", lang, "units").format(row=self.row, column=self.column)
         return f"{place} {self.error.message(lang, show)}"
@@ -128,7 +131,7 @@ class PriceListError(InputError):
         """Every cell that cannot be used, in the order of the rows."""
         return tuple(self.values.get("faults", ()))
 
-    def message(self, lang: str = "en", show: Callable[[Any], str] = written) -> str:
+    def message(self, lang: str = FALLBACK, show: Callable[[Any], str] = written) -> str:
         """Say all that is wrong, each in a line of its own."""
         if not self.faults:
             return super().message(lang, show)

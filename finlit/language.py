@@ -9,10 +9,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from finlit import errors
 from finlit.errors import InputError
 
-FALLBACK = "en"
-"""The language of the sentences that another one does not have yet."""
+DEFAULT = "id"
+"""The language of learners, of their groups and of what they type, where nobody says another."""
+
+FALLBACK = errors.FALLBACK
+"""The language of programs: of errors, of prices and of the sentences that another one does not have yet."""
 
 
 class Language(NamedTuple):

@@ -18,6 +18,7 @@ from finlit import page
 from finlit._beside import write_beside
 from finlit.errors import FinlitError
 from finlit.i18n import check_language, error_message, number, text
+from finlit.language import FALLBACK
 from finlit.money import round_to
 from finlit.tools import (
     Answer,
@@ -39,7 +40,7 @@ _STYLE = Path(__file__).with_name("widgets.css").read_text(encoding="utf-8")
 
 
 def show(
-    name: str, lang: str = "en", as_of: date | None = None, *, ours: bool = False, **start_values: Any
+    name: str, lang: str = FALLBACK, as_of: date | None = None, *, ours: bool = False, **start_values: Any
 ) -> "Face | OurFace":
     """Draw a tool: its controls, its answer, and what is behind the folds.
 
@@ -65,7 +66,7 @@ def show(
     return OurFace(face) if ours else face
 
 
-def tiles(lang: str = "en", as_of: date | None = None) -> "Tiles":
+def tiles(lang: str = FALLBACK, as_of: date | None = None) -> "Tiles":
     """Draw every tool as a picture to click; the tool opens below the pictures.
 
     Parameters

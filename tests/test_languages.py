@@ -1,8 +1,10 @@
 """A new language is one record and one folder with a catalogue; every face speaks it at once."""
 
+import ast
 import shutil
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from types import MappingProxyType
 
 import pytest
@@ -10,6 +12,7 @@ from cases import each
 from commands import run, said
 from every_tool import TODAY, answered
 
+import finlit
 from finlit import errors, i18n, tools, widgets, words
 from finlit.cli import catalogues, keys
 from finlit.course.build import build as build_course
@@ -121,3 +124,29 @@ def test_lessons_are_built_in_it_too(tagalog):
     assert wanted
     assert all("tl" in path.parts for path in wanted)
     assert any(path.name == "index.ipynb" for path in wanted)
+
+
+def _codes_written_out(tree):
+    """Every code of a language in the code of a file; "id" also names a cell, a column or an element."""
+    keys, said = set(), {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript):
+            keys.add(node.slice)
+        if isinstance(node, ast.Dict):
+            keys.update(node.keys)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("get", "getattr")):
+            keys.update(node.args)
+        if isinstance(node, ast.Constant) and node.value in LANGUAGES:
+            said[node] = node.value
+    return [node.lineno for node, code in said.items() if code != "id" or node not in keys]
+
+
+def test_no_code_of_a_language_stands_outside_its_records():
+    # Where "id" is the name of a column or of a part of a file, and where the floor below says it once.
+    others = {"survey_file.py": 2, "extract.py": 1, "errors.py": 1}
+    found = {}
+    for path in Path(finlit.__file__).parent.rglob("*.py"):
+        lines = _codes_written_out(ast.parse(path.read_text(encoding="utf-8")))
+        if path.name != "language.py" and len(lines) > others.get(path.name, 0):
+            found[path.name] = lines
+    assert found == {}

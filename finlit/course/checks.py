@@ -22,7 +22,7 @@ from finlit.course.own import holds
 from finlit.course.places import exercises_folder
 from finlit.errors import FinlitError, InputError
 from finlit.i18n import Language, check_language, money, number, percent, text
-from finlit.language import FALLBACK
+from finlit.language import DEFAULT, FALLBACK
 from finlit.money import Money
 
 Said = TypeVar("Said")
@@ -61,7 +61,7 @@ class Exercise(Key):
         """Return the number of a question, as learners see it."""
         return self.answers.index(answer) + 1
 
-    def mark(self, question: str | int, value: object, lang: str = "id") -> "Mark":
+    def mark(self, question: str | int, value: object, lang: str = DEFAULT) -> "Mark":
         """Mark one answer; see :func:`check`."""
         answer = self.answer(question)
         found = _judge(answer, value, check_language(lang))
@@ -156,7 +156,7 @@ class Mark:
         )
 
 
-def check(question: str, value: object, lang: str = "id") -> Mark:
+def check(question: str, value: object, lang: str = DEFAULT) -> Mark:
     """Say how much of an answer is right, with a hint in the learner's language.
 
     Parameters

@@ -33,6 +33,7 @@ from finlit.course.people import learner_id as learner_id
 from finlit.course.places import exercises_folder, write_beside
 from finlit.errors import InputError, WorkshopError
 from finlit.i18n import LANGUAGES, Language, check_language, text
+from finlit.language import DEFAULT
 
 FORMAT = 1
 CLASS_FILE = "class.toml"
@@ -229,7 +230,7 @@ def _reason(problem: Exception) -> str:
     return getattr(problem, "strerror", None) or str(problem)
 
 
-def new_class(folder: Path | str, lang: str = "id", title: str = "", db: str = "") -> ClassRoom:
+def new_class(folder: Path | str, lang: str = DEFAULT, title: str = "", db: str = "") -> ClassRoom:
     """Make a class.
 
     Parameters
@@ -285,13 +286,13 @@ def open_class(folder: Path | str) -> ClassRoom:
         about = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
         raise WorkshopError("class_unreadable", file=path.name, reason=str(problem)) from None
-    if not about or about.get("lang", "id") not in LANGUAGES:
+    if not about or about.get("lang", DEFAULT) not in LANGUAGES:
         raise WorkshopError("class_unreadable", file=path.name, reason="lang")
     if about.get("format") != FORMAT:
         raise WorkshopError(
             "class_version", folder=place, found=str(about.get("format", "?"))[:60], expected=FORMAT
         )
-    language = check_language(str(about.get("lang", "id")))
+    language = check_language(str(about.get("lang", DEFAULT)))
     return ClassRoom(place, str(about.get("title", "")), language, str(about.get("db", "")))
 
 

@@ -8,13 +8,14 @@ from finlit.course.checks import Exercise, load_exercise, typed
 from finlit.course.handout import built_file
 from finlit.course.places import write_beside
 from finlit.i18n import Language, check_language, text
+from finlit.language import DEFAULT
 
 # Story names, not people, and which of a question's wrong answers each of them gives: the key lists the
 # most frequent ones first.
 _WITH_MISTAKES = {"yanti": 0, "karto": 1, "wati": 2}
 
 
-def write_examples(folder: Path | str, lesson: str | int = 5, lang: str = "id") -> list[Path]:
+def write_examples(folder: Path | str, lesson: str | int = 5, lang: str = DEFAULT) -> list[Path]:
     """Write six example submissions of a lesson: right, three with its misconceptions, blank, broken file.
 
     Parameters

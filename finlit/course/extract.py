@@ -17,6 +17,7 @@ from finlit.course.cells import answer_cell, answer_cells, assigned, without_not
 from finlit.course.checks import Exercise, shortened
 from finlit.errors import InputError
 from finlit.i18n import LANGUAGES, Language, text
+from finlit.language import DEFAULT
 
 LARGEST = 20_000_000  # [bytes] of a notebook
 _LONGEST_REFLECTION = 20_000  # [characters]
@@ -64,7 +65,7 @@ class Submission:
     answers: dict[str, str]
     reflections: dict[str, str]
     problems: tuple[Problem, ...] = ()
-    lang: Language = "id"
+    lang: Language = DEFAULT
 
 
 class _Cell(NamedTuple):
@@ -80,7 +81,7 @@ Run = Callable[[list[str], Language], tuple[Mapping[str, str], str]]
 
 
 def extract(
-    notebook: Path, exercise: Exercise, learner: str = "", lang: Language = "id", run: Run | None = None
+    notebook: Path, exercise: Exercise, learner: str = "", lang: Language = DEFAULT, run: Run | None = None
 ) -> Submission:
     """Read a learner's notebook.
 

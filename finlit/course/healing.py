@@ -16,7 +16,7 @@ from finlit.course.classroom import CLASS_FILE, LEARNERS_FILE, ClassRoom, learne
 from finlit.course.places import write_beside
 from finlit.errors import FinlitError, WorkshopError
 from finlit.i18n import LANGUAGES, text
-from finlit.language import FALLBACK
+from finlit.language import DEFAULT
 
 LARGEST = 20_000_000  # [bytes] of a file that a class makes itself
 
@@ -108,7 +108,7 @@ def _language_of_work(folder: Path) -> str:
             for lang in LANGUAGES:
                 if begins.startswith(text("course.readme", lang, name=path.parent.name)[:7]):
                     return lang
-    return "id" if "id" in LANGUAGES else FALLBACK
+    return DEFAULT
 
 
 def _learners(room: ClassRoom) -> Iterator[SetAside]:

@@ -14,6 +14,7 @@ from finlit import page as screen
 from finlit.course.planner import Line, Piece, page_of, pages
 from finlit.errors import FinlitError
 from finlit.i18n import Language, check_language, day, error_message, number, shown, text
+from finlit.language import FALLBACK
 from finlit.money import Money
 from finlit.tools.kept import (
     FILE,
@@ -31,7 +32,7 @@ from finlit.tools.kept import (
 _WRAP = {"flex_flow": "row wrap", "align_items": "center", "grid_gap": "4px 8px"}
 
 
-def our_page(lesson: int, lang: str = "en") -> "OurPage":
+def our_page(lesson: int, lang: str = FALLBACK) -> "OurPage":
     """Show the planner's page of a lesson, with what is kept already.
 
     Parameters
@@ -47,7 +48,7 @@ def our_page(lesson: int, lang: str = "en") -> "OurPage":
     return OurPage(lesson, check_language(lang))
 
 
-def revision_day(lang: str = "en") -> "RevisionDay":
+def revision_day(lang: str = FALLBACK) -> "RevisionDay":
     """Open all that is kept again: what was planned, and beside it what came true.
 
     Parameters

@@ -7,13 +7,14 @@ import ipywidgets as widgets
 from finlit.course.paths import STAGES, Entry, entries, path_of
 from finlit.course.progress import Progress, progress
 from finlit.i18n import Language, check_language, text
+from finlit.language import FALLBACK
 from finlit.tools.kept import course_folder
 
 _PLACES = ("prospective", "abroad", "home", "returned", "officer")
 _TOGETHER = ("alone", "joint")
 
 
-def start_here(lang: str = "en") -> "StageFinder":
+def start_here(lang: str = FALLBACK) -> "StageFinder":
     """Ask three questions and show the path that fits, with how far each exercise is on this machine.
 
     Parameters

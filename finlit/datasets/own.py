@@ -18,6 +18,7 @@ from pydantic import Field
 
 from finlit._beside import write_beside
 from finlit.errors import DataError, DatasetChanged, UnknownDataset
+from finlit.language import FALLBACK
 from finlit.record import Record
 
 OwnKind = Literal["prices", "rates", "survey", "aside"]
@@ -53,7 +54,7 @@ class Own(Record):
     file: str = Field(pattern=r"^[a-z0-9_]+\.csv$")
     of: str
     added: date
-    lang: str = "en"
+    lang: str = FALLBACK
     period: str = "-"
     sha256: str = Field(pattern="^[0-9a-f]{64}$")
 

@@ -19,7 +19,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 
 from finlit.errors import FinlitError, InputError, WorkshopError
-from finlit.language import language
+from finlit.language import DEFAULT, FALLBACK, language
 from finlit.money import Money, cash_unit, parse_money
 from finlit.record import Record
 from finlit.tables import NOTE, separator, tells, typed_day
@@ -251,7 +251,7 @@ def read_ledger(
     kinds: Iterable[str],
     *,
     currency: str = "IDR",
-    lang: str = "id",
+    lang: str = DEFAULT,
     words: Mapping[str, str] | None = None,
 ) -> tuple[Entry, ...]:
     """Read a ledger file; the separator may be a comma, a semicolon or a tab.
@@ -350,7 +350,7 @@ def _put_together(amount: str, rest: str, currency: str, *, is_number: bool) -> 
         return ""
     if _SCALED.fullmatch(rest):
         with suppress(FinlitError):  # "1,5 jt" has a decimal comma
-            return f"{parse_money(f'{bare},{rest}', 'id', currency).amount.normalize():f}"
+            return f"{parse_money(f'{bare}.{rest}', FALLBACK, currency).amount.normalize():f}"
     thousands = _THOUSANDS.match(rest)
     return bare + thousands[0] if thousands and not is_number and front[0][0] != "0" else ""
 
@@ -422,7 +422,7 @@ def _plain(cell: str) -> str:
 def write_ledger(
     entries: Iterable[Entry],
     words: Mapping[str, str] | None = None,
-    lang: str = "id",
+    lang: str = DEFAULT,
     *,
     with_due: bool = False,
 ) -> str:

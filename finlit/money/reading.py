@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from finlit.errors import CurrencyMismatch, InputError
-from finlit.language import language
+from finlit.language import DEFAULT, language
 from finlit.money.amounts import Money
 from finlit.money.currencies import CODES, checked_code
 from finlit.money.currencies import currency as currency_of
@@ -41,7 +41,7 @@ _SPACE_BETWEEN_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ '’_]\d{3})+(?!\
 _NUMBER = re.compile(r"(?P<sign>[+-]?)\s*(?P<digits>[\d.,]*\d[\d.,]*?)(?:,-|\.-)?\s*(?P<scale>[^\W\d_]*)")
 
 
-def parse_number(text: str, lang: str = "id", decimals: int | None = None) -> Decimal:
+def parse_number(text: str, lang: str = DEFAULT, decimals: int | None = None) -> Decimal:
     """Read a number as people type it.
 
     Indonesian writes ``1.250.000,5``, English ``1,250,000.5``. Where only one reading is possible it is
@@ -73,7 +73,7 @@ def parse_number(text: str, lang: str = "id", decimals: int | None = None) -> De
     return _number(text, lang, "language" if decimals is None else decimals)
 
 
-def parse_percent(text: str, lang: str = "id") -> Decimal:
+def parse_percent(text: str, lang: str = DEFAULT) -> Decimal:
     """Read a percentage as people type it: ``2,5``, ``2,5%`` and ``2,5 persen`` are 2.5.
 
     Three digits after a single mark are a fraction in every language: nobody types thousands of percent.
@@ -166,7 +166,7 @@ def _roles(digits: str, marks: list[str], lang: str, three: _Three) -> tuple[str
     return (last, None) if last == language(lang).group else (other, last)
 
 
-def parse_money(text: str, lang: str = "id", currency: str | None = None) -> Money:
+def parse_money(text: str, lang: str = DEFAULT, currency: str | None = None) -> Money:
     """Read an amount of money as people type it.
 
     Three digits after a single mark are thousands in every language: no currency in daily use has three

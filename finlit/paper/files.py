@@ -26,6 +26,7 @@ from finlit.groups.arisan_book import WITHOUT_MEMBER as ARISAN_ALONE
 from finlit.groups.ledger import numbered
 from finlit.groups.savings_book import WITHOUT_MEMBER
 from finlit.i18n import LANGUAGES, text
+from finlit.language import DEFAULT
 from finlit.paper.sheet import box, facts, sheet, signers, table
 from finlit.tables import as_text
 
@@ -43,7 +44,7 @@ KINDS = {
 
 
 def open_ledger(
-    path: str | Path, group: GroupKind, lang: str = "id", currency: str = "IDR"
+    path: str | Path, group: GroupKind, lang: str = DEFAULT, currency: str = "IDR"
 ) -> tuple[Entry, ...]:
     """Read a ledger file as a spreadsheet saves it; words of both languages are understood.
 
@@ -102,7 +103,7 @@ def check_ledger(entries: Iterable[Entry], group: GroupKind, rules: GroupRules |
     return len(members)
 
 
-def save_ledger(path: str | Path, entries: Iterable[Entry], group: GroupKind, lang: str = "id") -> Path:
+def save_ledger(path: str | Path, entries: Iterable[Entry], group: GroupKind, lang: str = DEFAULT) -> Path:
     """Write a ledger to a new file.
 
     Raises
@@ -113,7 +114,7 @@ def save_ledger(path: str | Path, entries: Iterable[Entry], group: GroupKind, la
     return save_new(path, write_ledger(entries, _words(_kinds(group), lang), lang))
 
 
-def blank_ledger(path: str | Path, group: GroupKind, lang: str = "id") -> Path:
+def blank_ledger(path: str | Path, group: GroupKind, lang: str = DEFAULT) -> Path:
     """Write an empty ledger with its heading, and above it what each kind of row means.
 
     Raises

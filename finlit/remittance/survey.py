@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Any
 
 from finlit.errors import InputError
-from finlit.money import parse_number
 from finlit.remittance.fees import (
     Bracket,
     BracketFee,
@@ -18,6 +17,7 @@ from finlit.remittance.fees import (
     fitted_fee_rule,
 )
 from finlit.remittance.quotes import Quote, RateTier
+from finlit.values import exact
 
 Row = Mapping[str, Any]
 
@@ -128,8 +128,8 @@ def _brackets(written: str) -> tuple[Bracket, ...]:
         try:
             span, fee = piece.split(":")
             above, up_to = span.split("-")
-            end = parse_number(up_to, "en") if up_to.strip() else None
-            found.append(Bracket(above=parse_number(above, "en"), up_to=end, flat=parse_number(fee, "en")))
+            end = exact(up_to, "up_to") if up_to.strip() else None
+            found.append(Bracket(above=exact(above, "above"), up_to=end, flat=exact(fee, "fee")))
         except ValueError as problem:
             raise InputError("brackets_unreadable", text=written, piece=piece) from problem
     return tuple(found)

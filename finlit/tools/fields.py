@@ -17,6 +17,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from finlit import values
 from finlit.errors import InputError
+from finlit.language import FALLBACK
 from finlit.money import Money, parse_money, parse_number, parse_percent, parse_rate
 
 Kind = Literal["money", "exchange_rate", "count", "number", "percent", "choice", "words", "rows"]
@@ -307,7 +308,7 @@ class ToolInputs:
         cls.FIELDS = {name: field for name, field in vars(cls).items() if isinstance(field, Field)}
 
     def __init__(self, **given: Any) -> None:
-        self._fill(given, "en", 0, "")
+        self._fill(given, FALLBACK, 0, "")
 
     @classmethod
     def read(cls, given: Mapping[str, Any], lang: str, place: int = 0, path: str = "") -> Self:
@@ -394,7 +395,9 @@ class ToolInputs:
     def is_start(self, *names: str) -> bool:
         """Whether these are still as the tool begins, for what is chosen."""
         fields: Mapping[str, Field] = self.__dict__["fields"]
-        return all(getattr(self, name) == fields[name].read(name, fields[name].start, "en") for name in names)
+        return all(
+            getattr(self, name) == fields[name].read(name, fields[name].start, FALLBACK) for name in names
+        )
 
     @property
     def is_example(self) -> bool:
