@@ -1,10 +1,12 @@
 """The table of a file that people made: commas, semicolons or tabs, saved by any editor or spreadsheet."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO, StringIO
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +17,11 @@ NOTE = "#"
 
 SEPARATORS = ";,\t"
 _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods; .xls
+
+# Halves of a number that its own comma cut in two. "000" and "050" are never numbers of their own.
+_THOUSANDS, _SURE = re.compile(r"(?<![\d.,])[1-9]\d{0,2}$"), re.compile(r"0\d\d(?!\d)")
+_THREE = 3
+_MOST_READINGS = 64
 
 
 class Line(NamedTuple):
@@ -160,6 +167,47 @@ def _telling(rows: Iterable[list[str]]) -> Iterator[Line]:
     for number, row in enumerate(rows, start=1):
         if tells(",".join(row)):
             yield Line(number, row)
+
+
+class Cut(NamedTuple):
+    """A row in which neighbours are taken for halves of one number."""
+
+    place: int
+    """Of the column, from 0."""
+    first: str
+    second: str
+    cells: list[str]
+    """As they were meant then."""
+    is_sure: bool
+    """Whether the second half cannot be a number of its own."""
+
+
+def cut_numbers(line: Line, text: str) -> list[Cut]:
+    r"""Say how else a row can be meant where commas part its columns, and stand inside its numbers, too.
+
+    Cells in quotation marks are whole. The likeliest reading stands first.
+
+    >>> text = "nama,biaya,pajak\nToko A,15,000,8%"
+    >>> [(cut.place, cut.cells) for cut in cut_numbers(lines(text)[1], text)]
+    [(1, ['Toko A', '15,000', '8%'])]
+    """
+    if separator(text) != ",":
+        return []
+    found = islice(_put_together(line.cells, 0, 0, text), _MOST_READINGS)
+    return sorted(found, key=lambda cut: (not cut.is_sure, -len(cut.cells), len(cut.second) != _THREE))
+
+
+def _put_together(cells: list[str], start: int, joined: int, text: str) -> Iterator[Cut]:
+    for place in range(start, len(cells) - 1):
+        first, second = cells[place].rstrip(" \"'”’"), cells[place + 1].strip()
+        is_whole = typed_day(first) is not None or any(
+            f"{cells[place]}{between}{cells[place + 1]}" in text for between in ('","', '",', ',"')
+        )
+        is_sure = bool(_THOUSANDS.search(first) and _SURE.match(second))
+        if not is_whole and (is_sure or (first[-1:].isdecimal() and cells[place + 1][:1].isdecimal())):
+            meant = [*cells[:place], f"{first},{second}", *cells[place + 2 :]]
+            yield Cut(place + joined, first, second, meant, is_sure)
+            yield from _put_together(meant, place, joined + 1, text)
 
 
 def is_spreadsheet(raw: bytes) -> bool:

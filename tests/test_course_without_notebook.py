@@ -410,6 +410,10 @@ def test_a_table_of_ones_own_is_read_by_its_numbers(room, tmp_path: Path) -> Non
     found = collect_paper(room.folder, 5, file)
     assert set(found.new) == {"sri", "dewi"}
     assert found.added == ("dewi",)
+    for row in ("Ani,6,328,200", "Ani,6360000,15,000,1,5", "Ani,15,000,1"):
+        file.write_text(f"Nama,5.1,5.2,5.3,5.4\n{row}\n")
+        skipped = collect_paper(room.folder, 5, file, dry_run=True).skipped
+        assert [code for _, code in skipped] == ["number_cut"], row
     (tmp_path / "no.csv").write_text("a,b\n1,2\n")
     for name, code in (("no.csv", "paper_columns"), ("gone.csv", "file_trouble")):
         with pytest.raises(InputError) as raised:

@@ -239,7 +239,44 @@ def test_columns_that_are_missing_unknown_or_there_twice():
 
 def test_a_decimal_comma_that_cuts_a_cell_in_two_is_noticed():
     text = ",".join(ROW) + "\n" + ",".join({**ROW, "fee_flat": "15,5"}.values()) + "\n"
-    assert [(fault.row, fault.error.code) for fault in faults(text)] == [(2, "cells_too_many")]
+    assert [(fault.row, fault.column, fault.error.code) for fault in faults(text, "id")] == [
+        (2, "fee_flat", "number_cut")
+    ]
+    too_many = ",".join(ROW) + "\n" + ",".join([*ROW.values(), "cash"]) + "\n"
+    assert [(fault.row, fault.error.code) for fault in faults(too_many)] == [(2, "cells_too_many")]
+
+
+# Rows whose numbers stand last, so that a row may stop early and what moved is still a number.
+LAST = [name for name in ROW if name not in ("fee_flat", "offered_rate")]
+NUMBERS = ["offered_rate", "fee_flat", "fee_tax_percent", "min_amount", "max_amount"]
+
+
+def numbers_last(cells):
+    return ",".join([*LAST, *NUMBERS]) + "\n" + ",".join([*(ROW[name] for name in LAST), cells]) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        ("15,000,15", "offered_rate"),  # 15,000 and 15, the rest is left out
+        ("2,120,15", "offered_rate"),
+        ("2,120,15,,100", "offered_rate"),  # as long as the headings
+        ("2120,1,250", "fee_flat"),
+        ("2120,15,,1,000", "min_amount"),
+        ("2120,15,,50,10,000", "max_amount"),  # one cell too many
+        ("HK$ 2120,15,,1,050,10,000", "min_amount"),
+    ],
+)
+def test_a_number_that_its_comma_cuts_is_never_taken_for_another(cells, column):
+    found = faults(numbers_last(cells))
+    assert [(fault.row, fault.column, fault.error.code) for fault in found] == [(2, column, "number_cut")]
+
+
+@pytest.mark.parametrize(
+    "cells", ["2120,15", "2120,15,5%", "2120,15,,,5000", "2120,15,0,500.00,10000", '2120,"1,250"']
+)
+def test_a_row_of_commas_that_can_be_read_in_one_way_is_read(cells):
+    assert read_price_list(numbers_last(cells))[0].rates[0].offered_rate == 2120
 
 
 @pytest.mark.parametrize("text", ["\n", "\n\n# only a note\n", ",".join(COLUMNS) + "\n"])

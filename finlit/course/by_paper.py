@@ -19,7 +19,16 @@ from finlit.course.typed_answers import typed_notebook
 from finlit.course.whose import Arrival, Asked
 from finlit.errors import InputError
 from finlit.i18n import LANGUAGES, Language, text
-from finlit.tables import Line, decoded, is_spreadsheet, lines_one_by_one, separator, sheet, tells
+from finlit.tables import (
+    Line,
+    cut_numbers,
+    decoded,
+    is_spreadsheet,
+    lines_one_by_one,
+    separator,
+    sheet,
+    tells,
+)
 
 _MOST = 2_000
 _MOST_TITLES = 12  # lines above the headings
@@ -91,7 +100,8 @@ def collect_paper(
         raw, saved = path.read_bytes(), path.stat().st_mtime
     except OSError as problem:
         raise InputError("file_trouble", file=str(path), reason=problem.strerror) from None
-    found = sheet(raw) if is_spreadsheet(raw) else _lines(decoded(raw))
+    is_sheet = is_spreadsheet(raw)
+    found = sheet(raw) if is_sheet else _lines(decoded(raw))
     if found is None:
         raise InputError("spreadsheet_unreadable", file=path.name)
     heading = next((at for at, line in enumerate(found[:_MOST_TITLES]) if _columns(line, exercise)), None)
@@ -99,11 +109,15 @@ def collect_paper(
         raise InputError("paper_columns", file=path.name)
     people = {one.id: one for one in room.learners()}
     arrivals, skipped, asked = list[Arrival](), list[Kept](), list[Asked]()
-    rows = _rows(found[heading : heading + _MOST], exercise, people.values())
-    for place, (who, answers, name) in enumerate(rows, start=heading + 2):
+    table, typed = found[heading : heading + _MOST], "" if is_sheet else decoded(raw)
+    rows = zip(table[1:], _rows(table, exercise, people.values()), strict=True)
+    for place, (line, (who, answers, name)) in enumerate(rows, start=heading + 2):
         if not answers:
             continue
         where = f"{path.name}, {place}: {name or who}".rstrip(": ")
+        if _is_shifted(line, typed, len(table[0].cells)):
+            skipped.append(Kept(where, "", reason="number_cut"))
+            continue
         if not who:
             skipped.append(Kept(where, "", reason="no_learner"))
             continue
@@ -111,7 +125,7 @@ def collect_paper(
         content = typed_notebook(exercise, answers, lang, "paper")
         if name and who in people and learner_id(name) not in (who, learner_id(people[who].name)):
             asked.append(Asked("two_names", where, who, people[who].name, name))
-        if is_spreadsheet(raw):  # it keeps 2.5% as 0.025, as if that had been written
+        if is_sheet:  # it keeps 2.5% as 0.025, as if that had been written
             asked += [
                 Asked("maybe_percent", where, who, name or who, cell) for cell in _shares(exercise, answers)
             ]
@@ -174,6 +188,15 @@ def _rows(
         coded = [one.id for one in people if code and same_code(code, one.id)]
         who = learner_id(learner) or learner_id(name) or (coded[0] if len(coded) == 1 else "")
         yield who, {column: cell for column, cell in cells.items() if cell}, name
+
+
+def _is_shifted(line: Line, typed: str, width: int) -> bool:
+    """Whether a number's comma cut it in two, so that the answers behind it belong to other questions."""
+    is_short, is_wide = len(line.cells) < width, any(map(str.strip, line.cells[width:]))
+    return any(
+        cut.is_sure or is_wide or (is_short and re.fullmatch(r"\d{3}", cut.second))
+        for cut in cut_numbers(line, typed)
+    )
 
 
 def _shares(exercise: Exercise, answers: Mapping[str, str]) -> list[str]:

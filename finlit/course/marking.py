@@ -1,5 +1,6 @@
 """What a trainer gives for written answers: points and a comment, one at a time or as a table."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,7 +15,7 @@ from finlit.course.tables import Sheet
 from finlit.errors import InputError, WorkshopError
 from finlit.i18n import LANGUAGES, Language, text
 from finlit.money import parse_number
-from finlit.tables import content, lines
+from finlit.tables import Line, content, cut_numbers, lines
 
 
 class GivenMark(NamedTuple):
@@ -113,7 +114,8 @@ def read_marks(file: Path | str, room: ClassRoom, exercise: Exercise) -> list[Gi
     InputError
         ``file_trouble``; ``marks_columns``; ``marks_row`` for points that are no number, with their row.
     """
-    found = lines(content(Path(file)))
+    written = content(Path(file))
+    found = lines(written)
     known = {word.casefold(): code for lang in LANGUAGES for code, word in _headings(lang).items()}
     columns = [known.get(cell.strip().casefold(), "") for cell in (found[0].cells if found else ())]
     if not {"points", "comment"} & set(columns) or not {"learner", "name"} & set(columns):
@@ -125,9 +127,19 @@ def read_marks(file: Path | str, room: ClassRoom, exercise: Exercise) -> list[Gi
         points, comment = cells.get("points", ""), cells.get("comment", "")
         if points or comment:
             who = cells.get("learner") or cells.get("name", "")
+            _refuse_cut(line, written, columns, who)
             given = _number(points, line.number, who, room.lang) if points else None
             marks.append(GivenMark(who, given, comment or None, _part(cells.get("question", ""), exercise)))
     return marks
+
+
+def _refuse_cut(line: Line, written: str, columns: list[str], who: str) -> None:
+    """Refuse points whose comma may part two columns: 2,5 stands there as 2, and 5 in the cell behind."""
+    for cut in cut_numbers(line, written):
+        if columns[cut.place : cut.place + 1] == ["points"] and re.fullmatch(
+            r"\d+,\d+", cut.cells[cut.place]
+        ):
+            raise InputError("marks_row", row=line.number, learner=who, points=cut.cells[cut.place])
 
 
 def _number(points: str, row: int, who: str, lang: str) -> float:

@@ -8,8 +8,8 @@ from io import StringIO
 from pathlib import Path
 
 from finlit import words
-from finlit.errors import InputError, PriceListError
-from finlit.language import language
+from finlit.errors import Fault, InputError, PriceListError
+from finlit.language import FALLBACK, language
 from finlit.money import currency, parse_number, parse_percent, parse_rate
 from finlit.remittance.fees import (
     Bracket,
@@ -32,14 +32,14 @@ from finlit.remittance.price_table import (
     table,
 )
 from finlit.remittance.quotes import Quote, RateTier
-from finlit.tables import NOTE, content, typed_day
+from finlit.tables import NOTE, Line, content, cut_numbers, typed_day
 from finlit.values import count, positive
 
 _FEES = ("fee_flat", "fee_percent", "brackets")
 # Every row fills at least one of these; a service without a fee says 0.
 
 
-def read_price_list(source: str | Path, lang: str = "en") -> tuple[Quote, ...]:
+def read_price_list(source: str | Path, lang: str = FALLBACK) -> tuple[Quote, ...]:
     """Read a price list that people typed: one service a row.
 
     Commas, semicolons or tabs separate; headings and choices may be in any of finlit's languages; numbers
@@ -78,19 +78,20 @@ def read_price_list(source: str | Path, lang: str = "en") -> tuple[Quote, ...]:
     (Money('12.96', 'MYR'), Decimal('3850'))
     """
     language(lang)
-    first, *lines = table(content(source))
+    text = content(source)
+    first, *lines = table(text)
     heading = Heading(first, lang)
     faults, quotes = heading.faults, []
     for line in lines:
         row = Row(line, heading, lang)
         quotes.append(None if row.faults else _quote(row))
-        faults += row.faults
+        faults += _cut(line, text, heading) or row.faults
     if faults:
         raise PriceListError("price_list_faults", count=len(faults), faults=tuple(faults))
     return tuple(quote for quote in quotes if quote is not None)
 
 
-def price_list_template(lang: str = "en") -> str:
+def price_list_template(lang: str = FALLBACK) -> str:
     """Return a price list to fill in: notes on how, the headings, and two made-up services.
 
     Examples
@@ -169,6 +170,17 @@ def _quote(row: Row) -> Quote | None:
     with row.at("provider"):
         return Quote(**fields, fee_rule=FeeRule(currency=sender, parts=parts), rates=rates)
     return None
+
+
+def _cut(line: Line, text: str, heading: Heading) -> list[Fault]:
+    """Ask about a number that its comma may have cut in two: the row can be read both ways."""
+    for cut in () if heading.faults else cut_numbers(line, text):
+        row = Row(Line(line.number, cut.cells), heading, heading.lang)
+        if cut.is_sure or (not row.faults and _quote(row) is not None):
+            told = {"value": f"{cut.first},{cut.second}", "first": cut.first, "second": cut.second}
+            column = heading.written[min(cut.place, len(heading.written) - 1)]
+            return [Fault(line.number, column, InputError("number_cut", **told))]
+    return []
 
 
 def _parts(row: Row, sender: str | None, receiver: str | None) -> tuple[FeePart, ...]:
