@@ -28,9 +28,9 @@ from finlit.tools import (
     ask,
     controls,
     explain,
-    names,
     question,
     read,
+    subjects,
     title,
 )
 from finlit.tools.files import opened, saved
@@ -84,13 +84,12 @@ def tiles(lang: str = FALLBACK, as_of: date | None = None) -> "Tiles":
 
 
 class Tiles(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
-    """All tools as pictures. ``tiles.choose(name)`` does what a click does."""
+    """All tools as pictures, by subject. ``tiles.choose(name)`` does what a click does."""
 
     def __init__(self, lang: str, as_of: date | None) -> None:
         self._lang, self._as_of = lang, as_of
         self._below = widgets.VBox()
-        drawn = widgets.Box([self._tile(name) for name in names()])
-        drawn.add_class("finlit-tiles")
+        drawn = widgets.VBox([self._group(*group) for group in subjects(lang).items()])
         super().__init__([widgets.HTML(f"<style>{_STYLE}</style>"), drawn, self._below])
         self.add_class("finlit")
 
@@ -99,6 +98,11 @@ class Tiles(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         face = Face(name, self._lang, self._as_of, {})
         self._below.children = (face,)
         return face
+
+    def _group(self, subject: str, found: Iterable[str]) -> widgets.Widget:
+        tiles = widgets.Box([self._tile(name) for name in found])
+        tiles.add_class("finlit-tiles")
+        return widgets.VBox([widgets.HTML(f"<h3>{subject}</h3>"), tiles])
 
     def _tile(self, name: str) -> widgets.Widget:
         picture = str(ask(name, self._lang, self._as_of).picture)

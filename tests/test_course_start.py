@@ -15,7 +15,7 @@ from finlit.course.start import start_here
 from finlit.course.writing import lesson_notebook
 from finlit.errors import InputError
 from finlit.i18n import LANGUAGES
-from finlit.tools import names
+from finlit.tools import names, subjects
 from finlit.tools.kept import course_folder
 from finlit.widgets import tiles
 
@@ -73,7 +73,11 @@ def test_progress_is_read_from_ones_own_copy(tmp_path: Path, monkeypatch) -> Non
 
 def test_every_tool_is_a_picture_that_opens_it() -> None:
     drawn = tiles("id")
-    boxes = drawn.children[1].children
+    groups = drawn.children[1].children
+    assert [group.children[0].value for group in groups] == [
+        f"<h3>{subject}</h3>" for subject in subjects("id")
+    ]
+    boxes = [box for group in groups for box in group.children[1].children]
     assert len(boxes) == len(names())
     assert all("data:image/svg+xml" in box.children[0].value for box in boxes)
     boxes[0].children[1].click()

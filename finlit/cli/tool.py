@@ -75,8 +75,13 @@ def _values(words: list[str]) -> dict[str, Any]:
 
 
 def _list() -> None:
-    rows = [[name, tools.title(name, LANG)] for name in tools.names()]
-    table(say("tool.title"), [say("tool.column.name"), say("tool.column.what")], rows)
+    rows = [
+        [name, tools.title(name, LANG), subject]
+        for subject, found in tools.subjects(LANG).items()
+        for name in found
+    ]
+    columns = [say(f"tool.column.{column}") for column in ("name", "what", "subject")]
+    table(say("tool.title"), columns, rows)
     screen.print(say("tool.more"))
 
 

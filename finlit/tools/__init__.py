@@ -6,7 +6,7 @@
     tools.names()                                                # what there is
     tools.ask("send-money", "id", corridor="HKG-IDN", amount=3000).big_number
 
-A tool is one module of this folder; it is imported when it is first asked.
+A tool is one module of this folder, ``send_money.py`` for send-money; it is imported when it is first asked.
 """
 
 import difflib
@@ -39,45 +39,41 @@ __all__ = [
     "names",
     "question",
     "read",
+    "subjects",
     "title",
 ]
 
-_MODULES = {
-    "goal-tree": "goal_tree",
-    "job-offer": "job_offer",
-    "free-month": "free_month",
-    "contract-check": "contract_check",
-    "wage-claim": "wage_claim",
-    "season-calendar": "season_calendar",
-    "two-homes": "two_homes",
-    "wage-split": "wage_split",
-    "stress-plan": "stress_plan",
-    "send-money": "send_money",
-    "decode-receipt": "decode_receipt",
-    "how-often": "how_often",
-    "loan-price": "loan_price",
-    "compare-offers": "compare_offers",
-    "my-debt": "my_debt",
-    "debt-order": "debt_order",
-    "save-goal": "save_goal",
-    "save-path": "save_path",
-    "deposit": "deposit",
-    "emergency-fund": "emergency_fund",
-    "group-box": "group_box",
-    "arisan-check": "arisan_check",
-    "share-out": "share_out",
-    "shu-letter": "shu_letter",
-    "risk-ladder": "risk_ladder",
-    "offer-check": "offer_check",
-    "shop-lab": "shop_lab",
-    "return-plan": "return_plan",
-    "fund-lab": "fund_lab",
+_SUBJECTS = {
+    "plan": ("goal-tree", "season-calendar", "two-homes", "wage-split", "stress-plan"),
+    "work": ("job-offer", "free-month", "contract-check", "wage-claim"),
+    "send": ("send-money", "decode-receipt", "how-often"),
+    "debt": ("loan-price", "compare-offers", "my-debt", "debt-order"),
+    "save": ("save-goal", "save-path", "deposit", "emergency-fund"),
+    "together": ("group-box", "arisan-check", "share-out", "shu-letter"),
+    "safe": ("risk-ladder", "offer-check", "fund-lab"),
+    "home": ("shop-lab", "return-plan"),
 }
 
 
 def names() -> tuple[str, ...]:
-    """List the tools, in the order of the course."""
-    return tuple(_MODULES)
+    """List the tools, in the order of their subjects."""
+    return tuple(name for found in _SUBJECTS.values() for name in found)
+
+
+def subjects(lang: str) -> dict[str, tuple[str, ...]]:
+    """Group the tools by what a family asks about, each group under its heading.
+
+    Parameters
+    ----------
+    lang : str
+
+    Examples
+    --------
+    >>> subjects("id")["Kirim uang"]
+    ('send-money', 'decode-receipt', 'how-often')
+    """
+    check_language(lang)
+    return {text(f"tools.subject.{subject}", lang): found for subject, found in _SUBJECTS.items()}
 
 
 def get(name: str) -> Tool:
@@ -88,10 +84,10 @@ def get(name: str) -> Tool:
     InputError
         ``tool_unknown``, with the names that come close.
     """
-    if name not in _MODULES:
-        close = difflib.get_close_matches(str(name), _MODULES, n=2, cutoff=0.4)
-        raise InputError("tool_unknown", tool=name, choices=", ".join(close or _MODULES))
-    return cast(Tool, importlib.import_module(f"finlit.tools.{_MODULES[name]}"))
+    if name not in names():
+        close = difflib.get_close_matches(str(name), names(), n=2, cutoff=0.4)
+        raise InputError("tool_unknown", tool=name, choices=", ".join(close or names()))
+    return cast(Tool, importlib.import_module(f"finlit.tools.{name.replace('-', '_')}"))
 
 
 def ask(name: str, lang: str, as_of: date | None = None, **values: Any) -> Answer:

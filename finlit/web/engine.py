@@ -31,7 +31,7 @@ _SAID = re.compile(r"""\bsay\("(\w+)"|data-say="(\w+)"|dataset\.say = .*?"(\w+)"
 
 
 def listed(lang: str) -> dict[str, Any]:
-    """Return the tools with their titles and questions, and the languages that there are.
+    """Return the tools with their subjects, titles and questions, and the languages that there are.
 
     Examples
     --------
@@ -43,8 +43,14 @@ def listed(lang: str) -> dict[str, Any]:
         "lang": lang,
         "languages": [{"code": code, "name": known.name} for code, known in LANGUAGES.items()],
         "tools": [
-            {"name": name, "title": tools.title(name, lang), "question": tools.question(name, lang)}
-            for name in tools.names()
+            {
+                "name": name,
+                "subject": subject,
+                "title": tools.title(name, lang),
+                "question": tools.question(name, lang),
+            }
+            for subject, found in tools.subjects(lang).items()
+            for name in found
         ],
     }
 

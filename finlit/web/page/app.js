@@ -97,13 +97,27 @@ function show(tool, lang, given) {
 }
 
 function home(lang) {
-  const tiles = known.tools.map((tool) => make("li", {},
-    make("a", { class: "tile", href: `#/${lang}/${tool.name}` },
-      drawing(icon(tool.name)), make("strong", {}, tool.title), make("span", {}, tool.question))));
+  const subjects = new Map();
+  for (const tool of known.tools) subjects.set(tool.subject, [...subjects.get(tool.subject) ?? [], tool]);
+  const groups = [...subjects].map(([subject, tools]) => {
+    const heading = make("h2", { tabindex: "-1" }, subject);
+    return { heading, box: make("section", {}, heading, make("ul", { class: "tiles" }, tools.map((tool) => tile(lang, tool)))) };
+  });
+  // The address says the screen, so a part of it is a button, not a link.
+  const ways = groups.map(({ heading }) => button(heading.textContent, () => {
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
+  }));
   const others = make("p", { class: "others" },
     make("a", { href: `#/${lang}/course` }, say("course")), make("a", { href: `#/${lang}/glossary` }, say("glossary")),
     phonesMeet ? make("a", { href: `#/${lang}/chairs` }, say("chairs")) : null);
-  return [make("h1", { tabindex: "-1" }, say("question")), others, make("ul", { class: "tiles" }, tiles)];
+  return [make("h1", { tabindex: "-1" }, say("question")), others,
+    make("div", { class: "ways", role: "group", "aria-label": say("subjects") }, ways), groups.map(({ box }) => box)].flat();
+}
+
+function tile(lang, tool) {
+  return make("li", {}, make("a", { class: "tile", href: `#/${lang}/${tool.name}` },
+    drawing(icon(tool.name)), make("strong", {}, tool.title), make("span", {}, tool.question)));
 }
 
 function drawFrame(lang, name) {
