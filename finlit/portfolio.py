@@ -9,8 +9,9 @@ are kept aside with their line and the reason; none is dropped.
 import json
 import shutil
 import tomllib
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
@@ -65,6 +66,8 @@ class _Work(NamedTuple):
 
 
 _ROWS_A_PIECE = 262_144
+_WAITING = 3
+"""Parts that wait for each other process, so that it need not wait for this one"""
 _SERVICE = ("service", "pay_in", "pay_out", "as_of", "is_made_up")
 _WORKS: dict[str, _Work] = {
     "price": _Work(("principal", "payment", "n"), ("fee",), ("period_rate", "reason"), 262_144),
@@ -362,9 +365,19 @@ def _worked(job: Job, parts: list[int], workers: int, scheduler: str | None) -> 
         for part in parts:
             yield work_on(job, part)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        for done in as_completed([pool.submit(work_on, job, part) for part in parts]):
-            yield done.result()
+    left, running = deque(parts), set[Future[int]]()
+    with ProcessPoolExecutor(workers - 1, mp_context=get_context("spawn")) as pool:
+        while left or running:
+            while left and len(running) < _WAITING * (workers - 1):
+                running.add(pool.submit(work_on, job, left.popleft()))
+            done = {one for one in running if one.done()}
+            if not done and left:  # this process is one of the workers
+                yield work_on(job, left.popleft())
+                continue
+            done = done or wait(running, return_when=FIRST_COMPLETED).done
+            running -= done
+            for one in done:
+                yield one.result()
 
 
 def work_on(job: Job, part: int) -> int:
@@ -460,7 +473,7 @@ def _priced(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.Tab
     rate, status = batch.loan_rate(**columns)
     answer = pa.Table.from_batches([rows])
     answer = answer.append_column("period_rate", pa.array(rate, mask=status != 0))
-    answer = answer.append_column("reason", pa.array(batch.reasons(status)))
+    answer = answer.append_column("reason", _reasons(status))
     return answer, _refused(columns, status, line)
 
 
@@ -483,7 +496,7 @@ def _quoted(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.Tab
     for name in _SERVICE:
         answer = answer.append_column(name, told[name].take(which))
     answer = answer.append_column("left", pa.array(found.left, mask=found.status != 0))
-    answer = answer.append_column("reason", pa.array(batch.reasons(found.status)))
+    answer = answer.append_column("reason", _reasons(found.status))
     return answer, _refused(columns, found.status, line)
 
 
@@ -525,6 +538,10 @@ def _scheduled(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.
     return pa.table(answer), _refused(columns, table.status, line)
 
 
+def _reasons(status: Any) -> Any:
+    return pa.array(batch.REASONS, pa.string()).take(pa.array(status))
+
+
 def _refused(columns: Mapping[str, Any], status: Any, line: int) -> pa.Table:
     """Make the table of rows without an answer: line, reason, and what they said."""
     bad = np.flatnonzero(status)
@@ -535,7 +552,7 @@ def _refused(columns: Mapping[str, Any], status: Any, line: int) -> pa.Table:
         for name, column in columns.items()
     }
     return pa.table(
-        {"line": pa.array(bad + line + 1), "reason": pa.array(batch.reasons(status[bad])), **said}
+        {"line": pa.array(bad + line + 1), "reason": _reasons(status[bad]), **said}
     )
 
 
@@ -567,7 +584,7 @@ class _Joined:
 
     def _add(self, part: Path) -> None:
         with pa.OSFile(str(part)) as source, pa.ipc.open_file(source) as rows:
-            self.writer = self.writer or pq.ParquetWriter(self.beside, rows.schema)
+            self.writer = self.writer or _writer(self.beside, rows.schema)
             for place in range(rows.num_record_batches):
                 self.writer.write_batch(rows.get_batch(place))
         found = part.with_suffix(".refused.csv")
@@ -591,3 +608,11 @@ class _Joined:
         if self.job.kind == "simulate":
             return _families(self.job).paths
         return int(pq.ParquetFile(self.job.source).metadata.num_rows)
+
+
+def _writer(file: Path, schema: Any) -> Any:
+    """Open a parquet file that is written fast: numbers seldom repeat, so none is looked for among others."""
+    counts = [field.name for field in schema if pa.types.is_integer(field.type)]
+    others = [field.name for field in schema if not _is_number(field.type)]
+    deltas = dict.fromkeys(counts, "DELTA_BINARY_PACKED")
+    return pq.ParquetWriter(file, schema, use_dictionary=others, column_encoding=deltas)
