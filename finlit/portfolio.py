@@ -551,9 +551,7 @@ def _refused(columns: Mapping[str, Any], status: Any, line: int) -> pa.Table:
         else pa.array(np.asarray(batch.numbers(name, column))[bad])
         for name, column in columns.items()
     }
-    return pa.table(
-        {"line": pa.array(bad + line + 1), "reason": _reasons(status[bad]), **said}
-    )
+    return pa.table({"line": pa.array(bad + line + 1), "reason": _reasons(status[bad]), **said})
 
 
 _ANSWERS = {"price": _priced, "schedule": _scheduled, "quotes": _quoted}

@@ -65,7 +65,7 @@ def test_any_number_of_workers_gives_the_same_bits():
 
 
 def test_more_families_add_only():
-    few, more = (batch.simulate(two_homes(), ALL, many, 3, home=HOME) for many in (500, 9000))
+    few, more = (batch.simulate(two_homes(), ALL, many, 3, home=HOME) for many in (500, simulation.BLOCK + 9))
     assert np.array_equal(few.depth, more.depth[:500])
     assert not np.array_equal(few.depth, batch.simulate(two_homes(), ALL, 500, 4, home=HOME).depth)
 
@@ -96,7 +96,7 @@ def test_a_longer_plan_keeps_what_was_drawn():
 
 
 def test_chances_of_a_year_are_met_in_a_year():
-    """Of 16,384 families as many meet a chance in a year as it says, within four standard errors."""
+    """Of 32,768 families as many meet a chance in a year as it says, within four standard errors."""
     stops = WageStops(home=ABROAD, chance="0.3", least=1, most=1)
     ill = Illness(home=HOME, chance="0.3", least=idr(1), most=idr(2))
     comes = EarlyReturn(home=ABROAD, chance="0.3")

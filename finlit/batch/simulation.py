@@ -8,10 +8,10 @@ of its own: more workers, more families, a longer plan or one more shock leave w
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import get_context
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -33,8 +33,9 @@ from finlit.household.plan import MOST_MONTHS
 from finlit.household.shocks import Blows, of_a_month
 from finlit.values import count
 
-BLOCK = 8192
-"""Families that share a block of luck: their purses stay in the processor's cache."""
+BLOCK = 16_384
+"""Families that share a block of luck: so many that asking for a step costs little beside it, and so few that
+their purses stay in the processor's cache."""
 
 _NEVER = np.iinfo(np.int32).max
 _NOBODY = np.zeros(0, np.int64)
@@ -185,81 +186,118 @@ def _usual_home(plan: HouseholdPlan) -> str:
     return next((one.to_home for one in plan.transfers), plan.homes[0].name)
 
 
-class _Month(NamedTuple):
+@dataclass
+class _Month:
     """What befalls a block of families in one month, by home; what meets few of them as their numbers."""
 
-    stopped: dict[str, Places]
-    bills: dict[str, list[tuple[Places, Floats]]]
-    prices: dict[str, Floats]
-    rates: Floats | None
-    harvests: dict[str, Floats]
+    stopped: dict[str, Places] = field(default_factory=dict)
+    bills: dict[str, list[tuple[Places, Floats]]] = field(default_factory=dict)
+    prices: dict[str, Floats] = field(default_factory=dict)
+    harvests: dict[str, Floats] = field(default_factory=dict)
+    rates: Floats | None = None
 
 
 class _Luck:
     """Draws the luck of a block of families, one month after the other."""
 
     def __init__(self, shocks: Sequence[Shock], seed: int, block: int) -> None:
-        self.shocks = tuple(shocks)
-        self.streams = [stream_of(seed, shock.name, block) for shock in shocks]
-        self.until: dict[str, npt.NDArray[np.int16]] = {}
-        self.price: dict[str, Floats] = {}
-        self.year: dict[int, Floats] = {}
-        self.drawn = np.empty(BLOCK)
-        self.returned = {
-            shock.home: _first(stream, float(shock.chance))
-            for shock, stream in zip(self.shocks, self.streams, strict=True)
-            if isinstance(shock, EarlyReturn)
-        }
+        self.returned: dict[str, npt.NDArray[np.int32]] = {}
+        self.kinds: list[_Stops | _Bills | _Prices | _Harvests | _Rates] = []
+        for shock in shocks:
+            stream = stream_of(seed, shock.name, block)
+            if isinstance(shock, EarlyReturn):
+                self.returned[shock.home] = _first(stream, float(shock.chance))
+            elif isinstance(shock, WageStops):
+                self.kinds.append(_Stops(shock, stream))
+            elif isinstance(shock, Illness):
+                self.kinds.append(_Bills(shock, stream))
+            elif isinstance(shock, PriceRise):
+                self.kinds.append(_Prices(shock, stream))
+            elif isinstance(shock, HarvestFails):
+                self.kinds.append(_Harvests(shock, stream))
+            else:
+                self.kinds.append(_Rates(stream))
 
     def month(self, month: int) -> _Month:
         """Draw the next month; months are asked for in order, and what is given holds until the next."""
-        drawn = _Month({}, {}, {}, None, {})
-        for place, (shock, stream) in enumerate(zip(self.shocks, self.streams, strict=True)):
-            if isinstance(shock, WageStops):
-                drawn.stopped[shock.home] = self._stops(shock, stream, month)
-            elif isinstance(shock, Illness):
-                drawn.bills.setdefault(shock.home, []).append(self._bills(shock, stream))
-            elif isinstance(shock, PriceRise):
-                drawn.prices[shock.home] = self._prices(shock, stream, place, month)
-            elif isinstance(shock, HarvestFails):
-                if month % 12 == 0:
-                    fails = stream.random(BLOCK) < float(shock.chance)
-                    self.year[place] = np.where(fails, 1 - float(shock.lost), 1.0)
-                drawn.harvests[shock.home] = self.year[place]
-            elif not isinstance(shock, EarlyReturn):
-                if month % 12 == 0:
-                    self.year[place] = stream.random(BLOCK)
-                drawn = drawn._replace(rates=self.year[place])
+        drawn = _Month()
+        for kind in self.kinds:
+            kind.draw(month, drawn)
         return drawn
 
-    def _met(self, chance: Any, stream: np.random.Generator) -> Places:
-        """Draw who is met by what may happen in any month."""
-        stream.random(out=self.drawn)
-        return (self.drawn < of_a_month(float(chance))).nonzero()[0]
 
-    def _stops(self, shock: WageStops, stream: np.random.Generator, month: int) -> Places:
-        if month == 0:
-            self.until[shock.home] = np.zeros(BLOCK, np.int16)
-        until = self.until[shock.home]
-        falls = self._met(shock.chance, stream)
-        falls = falls[until[falls] <= month]
-        lasts = stream.integers(shock.least, shock.most, falls.size, endpoint=True)
-        until[falls] = month + np.minimum(lasts, MOST_MONTHS)
-        return (until > month).nonzero()[0]
+class _Met:
+    """Draws who is met by what may happen in any month."""
 
-    def _bills(self, shock: Illness, stream: np.random.Generator) -> tuple[Places, Floats]:
-        falls, least = self._met(shock.chance, stream), shock.least.in_minor()
-        return falls, least + np.rint(stream.random(falls.size) * (shock.most.in_minor() - least))
+    def __init__(self, chance: Any, stream: np.random.Generator) -> None:
+        self.of_a_month, self.stream = of_a_month(float(chance)), stream
+        self.drawn, self.is_met = np.empty(BLOCK), np.empty(BLOCK, bool)
 
-    def _prices(self, shock: PriceRise, stream: np.random.Generator, place: int, month: int) -> Floats:
-        if month == 0:
-            self.price[shock.home] = np.ones(BLOCK)
-        else:
-            self.price[shock.home] *= self.year[place]
+    def now(self) -> Places:
+        self.stream.random(out=self.drawn)
+        return np.less(self.drawn, self.of_a_month, out=self.is_met).nonzero()[0]
+
+
+class _Stops:
+    def __init__(self, shock: WageStops, stream: np.random.Generator) -> None:
+        self.home, self.least, self.most = shock.home, shock.least, shock.most
+        self.met, self.stream = _Met(shock.chance, stream), stream
+        self.until = np.zeros(BLOCK, np.int16)
+
+    def draw(self, month: int, drawn: _Month) -> None:
+        falls = self.met.now()
+        falls = falls[self.until[falls] <= month]
+        lasts = self.stream.integers(self.least, self.most, falls.size, endpoint=True)
+        self.until[falls] = month + np.minimum(lasts, MOST_MONTHS)
+        drawn.stopped[self.home] = (self.until > month).nonzero()[0]
+
+
+class _Bills:
+    def __init__(self, shock: Illness, stream: np.random.Generator) -> None:
+        self.home, self.least = shock.home, shock.least.in_minor()
+        self.apart = shock.most.in_minor() - self.least
+        self.met, self.stream = _Met(shock.chance, stream), stream
+
+    def draw(self, month: int, drawn: _Month) -> None:
+        falls = self.met.now()
+        bills = self.least + np.rint(self.stream.random(falls.size) * self.apart)
+        drawn.bills.setdefault(self.home, []).append((falls, bills))
+
+
+class _Prices:
+    def __init__(self, shock: PriceRise, stream: np.random.Generator) -> None:
+        self.home, self.stream = shock.home, stream
+        self.least, self.most = float(shock.least), float(shock.most)
+        self.price, self.year = np.ones(BLOCK), np.ones(BLOCK)
+
+    def draw(self, month: int, drawn: _Month) -> None:
+        self.price *= self.year
         if month % 12 == 0:
-            least, most = float(shock.least), float(shock.most)
-            self.year[place] = (1 + least + stream.random(BLOCK) * (most - least)) ** (1 / 12)
-        return self.price[shock.home]
+            rise = 1 + self.least + self.stream.random(BLOCK) * (self.most - self.least)
+            self.year = rise ** (1 / 12)
+        drawn.prices[self.home] = self.price
+
+
+class _Harvests:
+    def __init__(self, shock: HarvestFails, stream: np.random.Generator) -> None:
+        self.home, self.stream = shock.home, stream
+        self.chance, self.left = float(shock.chance), 1 - float(shock.lost)
+        self.year = np.ones(BLOCK)
+
+    def draw(self, month: int, drawn: _Month) -> None:
+        if month % 12 == 0:
+            self.year = np.where(self.stream.random(BLOCK) < self.chance, self.left, 1.0)
+        drawn.harvests[self.home] = self.year
+
+
+class _Rates:
+    def __init__(self, stream: np.random.Generator) -> None:
+        self.stream, self.year = stream, np.empty(BLOCK)
+
+    def draw(self, month: int, drawn: _Month) -> None:
+        if month % 12 == 0:
+            self.year = self.stream.random(BLOCK)
+        drawn.rates = self.year
 
 
 def _first(stream: np.random.Generator, chance: float) -> npt.NDArray[np.int32]:
@@ -273,11 +311,11 @@ def _first(stream: np.random.Generator, chance: float) -> npt.NDArray[np.int32]:
     return np.minimum(months, _NEVER).astype(np.int32)
 
 
-def _in_order(when: npt.NDArray[np.int32], months: int) -> tuple[Places, Places]:
+def _in_order(when: npt.NDArray[np.int32], months: int) -> tuple[Places, list[int]]:
     """Who comes within so many months, in order; and how many have come before each month and at the end."""
     come = (when < months).nonzero()[0]
     order = come[np.argsort(when[come], kind="stable")]
-    return order, np.searchsorted(when[order], range(months + 1))
+    return order, np.searchsorted(when[order], range(months + 1)).tolist()
 
 
 class _Purses:
@@ -293,70 +331,68 @@ class _Purses:
         self.there = {name: np.zeros(BLOCK) for name in model.purses}
         self.stays = {name: np.ones(BLOCK) for name in luck.returned}
         self.coming: dict[int, list[tuple[str, Any, Places]]] = defaultdict(list)
-        self.known: dict[tuple[str, Any], Any] = {}
+        self.known: dict[str, dict[Any, Any]] = {name: {} for name in model.purses}
         self.space = np.empty(BLOCK)
 
     def live(self, month: int, drawn: _Month) -> None:
         """Let a month pass."""
         if month % 12 == 0:
-            self.known.clear()  # the rate is another one
+            self.known = {name: {} for name in self.there}  # the rate is another one
         for name, (order, come) in self.returned.items():
             now = order[come[month] : come[month + 1]]
             self.stays[name][now] = 0
-            for (home, _), sums in self.known.items():
-                if home == name:
-                    sums[now] = 0
-        for name in self.there:
-            self._own(name, month, drawn)
+            for sums in self.known[name].values():
+                sums[now] = 0
+        for name, there in self.there.items():
+            self._own(name, there, month, drawn)
         for way in self.model.ways.get(month, ()):
             self._send(way, month, drawn)
-        fed = {name for name, purse in self.model.purses.items() if purse.steady[month]} | drawn.bills.keys()
-        for name, sums, but in self.coming.pop(month, ()):
-            self._add(self.there[name], sums, but)
-            fed.add(name)
+        came = self.coming.pop(month, ())
+        for name, sums, but in came:
+            _add(self.there[name], sums, but)
         for name, (order, come) in self.returned.items():
+            is_fed = self.model.purses[name].steady[month] or name in drawn.bills
             # A purse that was emptied stays empty where nothing comes into it.
-            self._bring_home(name, order[0 if name in fed else come[month] : come[month + 1]])
+            first = 0 if is_fed or any(name == one[0] for one in came) else come[month]
+            self._bring_home(name, order[first : come[month + 1]])
 
-    def _own(self, name: str, month: int, drawn: _Month) -> None:
+    def _own(self, name: str, there: Floats, month: int, drawn: _Month) -> None:
         """Add what a home earns and uses, transfers apart."""
-        there, purse, stays = self.there[name], self.model.purses[name], self.stays.get(name)
-        wage, steady = float(purse.wage[month]), float(purse.steady[month])
+        purse, stays = self.model.purses[name], self.stays.get(name)
+        wage, steady = purse.wage[month], purse.steady[month]
         alike = wage
         for sums, times in ((purse.used, drawn.prices), (purse.harvest, drawn.harvests)):
-            if name in times and sums[month]:
+            if sums[month] and name in times:
                 np.multiply(times[name], float(sums[month]), out=self.space)
                 np.rint(self.space, out=self.space)
                 there += self.space if stays is None else np.multiply(self.space, stays, out=self.space)
             else:
                 alike += sums[month]
         if stays is None:
-            alike, steady = alike + steady, 0.0
+            alike, steady = alike + steady, 0
         if alike:
-            there += self._of_who_stays(name, alike, lambda: alike)
+            there += self._of_who_stays(name, alike, lambda: float(alike))
         if steady:
-            there += steady
-        stopped = drawn.stopped.get(name)
-        if stopped is not None and wage:
-            there[stopped] -= wage if stays is None else wage * stays[stopped]
+            there += float(steady)
+        if wage and name in drawn.stopped:
+            stopped = drawn.stopped[name]
+            there[stopped] -= float(wage) if stays is None else float(wage) * stays[stopped]
         for falls, bills in drawn.bills.get(name, ()):
             there[falls] -= bills
 
     def _of_who_stays(self, home: str, key: Any, sums: Callable[[], Any]) -> Any:
         """What only those have who have not come home; most months ask for the same."""
-        if (home, key) not in self.known:
-            self.known[home, key] = sums() * self.stays.get(home, 1.0)
-        return self.known[home, key]
-
-    def _add(self, there: Floats, sums: Any, but: Places) -> None:
-        kept = there[but]
-        there += sums
-        there[but] = kept
+        known = self.known[home]
+        if key not in known:
+            known[key] = sums() * self.stays.get(home, 1.0)
+        return known[key]
 
     def _send(self, way: Way, month: int, drawn: _Month) -> None:
-        there, stopped = self.there[way.source], drawn.stopped.get(way.source, _NOBODY)
-        cannot = stopped[there[stopped] < way.paid]
-        self._add(there, self._of_who_stays(way.source, -way.paid, lambda: -float(way.paid)), cannot)
+        there, cannot = self.there[way.source], _NOBODY
+        if way.source in drawn.stopped:
+            stopped = drawn.stopped[way.source]
+            cannot = stopped[there[stopped] < way.paid]
+        _add(there, self._of_who_stays(way.source, -way.paid, lambda: -float(way.paid)), cannot)
         if way.arrives < 0:
             return
         bought = way.low, way.high, way.bought, way.in_hand
@@ -369,9 +405,17 @@ class _Purses:
         usual, purse = self.model.usual.get(name), self.there[name]
         if usual is None:
             return
-        back = back[purse[back] != 0]
-        self.there[usual.target][back] += np.rint(purse[back] * usual.in_hand / usual.paid)
+        held = purse[back]
+        held *= usual.in_hand
+        held /= usual.paid
+        self.there[usual.target][back] += np.rint(held, out=held)
         purse[back] = 0
+
+
+def _add(there: Floats, sums: Any, but: Places) -> None:
+    kept = there[but]
+    there += sums
+    there[but] = kept
 
 
 def _arrives(way: Way, rates: Floats | None) -> Any:
@@ -389,6 +433,8 @@ def _block(
     luck = _Luck(shocks, seed, block)
     purses = _Purses(model, luck)
     well, short = np.zeros((2, BLOCK), np.uint8)
+    is_short = np.empty(BLOCK, bool)
+    counts = is_short.view(np.uint8)
     trough, space = np.zeros(BLOCK), np.empty(BLOCK)
     others = [purse for name, purse in purses.there.items() if name != home]
     for month in range(len(model.months)):
@@ -397,8 +443,10 @@ def _block(
         np.minimum(trough, lowest, out=trough)
         for purse in others:
             lowest = np.minimum(lowest, purse, out=space)
-        short += (lowest < 0).view(np.uint8)
-        well += (short == 0).view(np.uint8)
+        np.less(lowest, 0, out=is_short)
+        short += counts
+        np.equal(short, 0, out=is_short)
+        well += counts
     many = min(BLOCK, paths - block * BLOCK)
     first = np.where(short == 0, 0, well + 1)
     return first[:many], -trough[:many], short[:many]
