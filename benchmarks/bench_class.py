@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -36,6 +37,12 @@ def notebook(place: int) -> str:
         if cell["id"] == f"{EXERCISE.slug}-{EXERCISE.reflections[0].name}":
             cell["source"] = f"Kami berdua sepakat. ({place})"
     return json.dumps(made, ensure_ascii=False, indent=1)
+
+
+def at_work() -> float:
+    """Seconds that the processors have worked for this program and for the programs that it ran."""
+    used = [resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def ours(folder: Path, stick: Path) -> tuple[float, float, dict[str, float]]:
@@ -85,8 +92,11 @@ def main() -> None:
         for number in range(LEARNERS):
             (stick / f"{who(number)}_{NAME}.ipynb").write_text(notebook(number), encoding="utf-8")
         new_class(folder, "id")
+        started = at_work()
         peer, peer_points = theirs(Path(place) / "course", stick)
+        between = at_work()
         first, again, points = ours(folder, stick)
+        ended = at_work()
     differing = {
         one: (points[one], peer_points.get(one)) for one in points if points[one] != peer_points.get(one)
     }
@@ -94,6 +104,7 @@ def main() -> None:
     print(f"nbgrader autograde: {peer:.1f} s, {60 * LEARNERS / peer:.0f} notebooks a minute")
     print(f"finlit class grade: {first:.1f} s, {60 * LEARNERS / first:.0f} notebooks a minute")
     print(f"  {peer / first:.1f} times nbgrader's notebooks a minute; the marks of all {LEARNERS} are equal")
+    print(f"processors worked {between - started:.1f} s for nbgrader, {ended - between:.1f} s for ours")
     print(f"one new file: {again:.1f} s, {again / first:.3f} of the first grading")
 
 

@@ -93,11 +93,11 @@ def test_several_answers_in_one_cell_are_judged_each(shell: InteractiveShell, ca
 
 def test_a_kernel_that_serves_hundreds_of_copies_tells_nothing_beside_an_answer(capsys) -> None:
     pytest.importorskip("nbgrader")
-    from finlit.course._kernel import _FORGET
+    from finlit.course._kernel import FORGET
 
     shell = InteractiveShell(cache_size=4)
     for _ in range(9):
-        shell.run_cell(_FORGET)
+        shell.run_cell(FORGET)
         shell.run_cell("import warnings; warnings.warn('x')\n7", store_history=True)
     assert capsys.readouterr().err == ""
 

@@ -7,12 +7,12 @@ the kernels say goes to standard error, which the parent keeps in the class's lo
 
 import json
 import os
+import re
 import sys
 import threading
 import time
 import traceback
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TextIO
@@ -36,15 +36,18 @@ def main() -> None:
         traceback.print_exc()
         _say(out, failed=f"{type(problem).__name__}: {problem}"[:300])
     finally:
-        kernel = sys.modules.get("finlit.course._kernel")
-        if kernel:
-            kernel.OneKernel.close()
+        if "finlit.course._kernel" in sys.modules:
+            sys.modules["finlit.course._kernel"].close()
 
 
 def _load_less() -> None:
     """Keep out what takes seconds to load and has no part in grading."""
-    # A checker of addresses in other alphabets.
-    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
+    # Checkers of addresses in other alphabets and of spans of time.
+    sys.modules |= {"rfc3987_syntax": None, "isoduration": None}  # type: ignore[dict-item]
+    # What asks a hub who somebody is, and what takes archives apart: archives were taken apart before.
+    archives = ModuleType("setuptools.archive_util")
+    archives.unpack_archive = archives.unpack_tarfile = archives.unpack_zipfile = None  # type: ignore[attr-defined]
+    sys.modules |= {"requests": ModuleType("requests"), archives.__name__: archives}
     # nbgrader's own __init__ loads the web server that shows its pages.
     for name in ("assignment_list", "course_list", "validate_assignment", "formgrader"):
         part = ModuleType(f"nbgrader.server_extensions.{name}")
@@ -55,38 +58,42 @@ def _load_less() -> None:
     sys.modules[pages.__name__] = pages
 
 
-def _open_books_quickly() -> None:
-    """Look for the tables of a gradebook once; nbgrader does so at each of a dozen openings a learner.
+def _keep_book_open(db_url: str) -> Any:
+    """Open the gradebook once and return what commits; nbgrader opens it a dozen times a learner.
 
-    The number of their newest form is read here; nbgrader starts a program for that.
+    What nbgrader would commit cell by cell waits until the learner is done: all of it is kept, or nothing.
     """
-    from alembic.config import Config
-    from alembic.script import ScriptDirectory
-    from nbgrader import api, dbutil
+    from nbgrader import api
 
-    def newest() -> str | None:
-        with dbutil._temp_alembic_ini("sqlite://") as settings:
-            return ScriptDirectory.from_config(Config(settings)).get_current_head()
+    api.get_alembic_version = _newest_form
+    opened = api.Gradebook(db_url)
+    session = opened.db()
+    commit, session.commit = session.commit, session.flush
 
-    make, made = api.Base.metadata.create_all, set()
+    def open_again(
+        book: Any, db_url: str, course_id: str = opened.course_id, authenticator: Any = None
+    ) -> None:
+        vars(book).update(vars(opened), course_id=course_id)
 
-    def make_once(bind: Any) -> None:
-        if bind.url not in made:
-            make(bind=bind)
-            made.add(bind.url)
+    api.Gradebook.__init__, api.Gradebook.close = open_again, lambda book: None
+    return commit
 
-    api.get_alembic_version = newest
-    api.Base.metadata.create_all = make_once
+
+def _newest_form() -> str:
+    """The form of the tables from which no newer one was made; nbgrader starts a program to ask for it."""
+    folder = Path(sys.modules["nbgrader"].__path__[0]) / "alembic" / "versions"
+    known = [path.read_text(encoding="utf-8") for path in folder.glob("*.py")]
+    made = [re.findall(r"^(?:down_)?revision = ['\"](\w+)", written, re.MULTILINE) for written in known]
+    (newest,) = {str(form) for form, *_ in made} - {form for _, *before in made for form in before}
+    return newest
 
 
 def _leave_with(parent: int) -> None:
     """End with whoever asked: a grading that was killed leaves no process behind."""
     while os.getppid() == parent:
         time.sleep(0.5)
-    kernel = sys.modules.get("finlit.course._kernel")
-    with suppress(Exception):
-        if kernel and kernel.OneKernel.kept:
-            kernel.OneKernel.kept[0].provisioner.process.kill()
+    if "finlit.course._kernel" in sys.modules:
+        sys.modules["finlit.course._kernel"].kill()
     os._exit(1)
 
 
@@ -96,15 +103,17 @@ def _say(out: TextIO, **line: Any) -> None:
 
 
 def _api(request: dict[str, Any]) -> Any:
+    from jsonschema import Draft4Validator  # type: ignore[import-untyped]
     from nbgrader.apps import NbGraderAPI
     from nbgrader.converters import Autograde
     from nbgrader.preprocessors import CheckCellMetadata, Execute
     from traitlets.config import Config
 
-    from finlit.course._kernel import OneKernel
+    from finlit.course._execute import OneKernel
     from finlit.course.writing import stubs
 
-    _open_books_quickly()
+    # nbgrader's own form of what it says of a cell would be looked at for every cell.
+    Draft4Validator.check_schema = lambda *_, **__: None
     config = Config()
     config.CourseDirectory.root = request["root"]
     config.CourseDirectory.db_url = request["db_url"]
@@ -122,6 +131,11 @@ def _api(request: dict[str, Any]) -> Any:
 
 def _grade(request: dict[str, Any], out: TextIO) -> None:
     name = request["name"]
+    if request["changed"]:
+        from finlit.course import _kernel
+
+        _kernel.start(request["root"])  # while nbgrader loads
+    commit = _keep_book_open(request["db_url"])
     api = _api(request)
     released = Path(request["root"]) / "release" / name / f"{name}.ipynb"
     if name not in {assignment.name for assignment in _assignments(api)} or not released.is_file():
@@ -130,6 +144,7 @@ def _grade(request: dict[str, Any], out: TextIO) -> None:
             sys.stderr.write(str(made.get("log", "")) + str(made.get("error", "")))
             _say(out, failed="generate_assignment")
             return
+        commit()
     for learner in request["learners"]:
         if learner not in request["changed"] and _is_graded(api, name, learner):
             _say(out, learner=learner, graded=True)
@@ -144,6 +159,7 @@ def _grade(request: dict[str, Any], out: TextIO) -> None:
             with api.gradebook as gradebook:
                 for mark in request["marks"].get(learner, ()):
                     _give(gradebook, name, {"learner": learner, **mark})
+        commit()
         _say(out, learner=learner, graded=bool(result["success"]))
     _scores(request, out)
 
