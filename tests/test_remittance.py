@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from finlit import datasets
+from finlit import batch, datasets
 from finlit.errors import CurrencyMismatch, InputError, NoData, NoSolution
 from finlit.money import Money
 from finlit.remittance import (
@@ -26,11 +26,14 @@ from finlit.remittance import (
     ReceiverFee,
     SurveyedFee,
     amount_to_send,
+    best_frequency,
+    best_split,
     cheapest_by_amount,
     compare,
     corridor,
     decode_receipt,
     filter_quotes,
+    frequency_table,
     quotes_from_price_list,
     quotes_from_survey,
     transfer_cost,
@@ -496,6 +499,50 @@ def test_amount_to_send_takes_the_tax_of_the_day_of_sending():
     target = Money(985 * 2000, "IDR")
     assert amount_to_send(service, target, on=date(2025, 12, 31)).paid == Money(990, "HKD")
     assert amount_to_send(service, target, on=date(2026, 1, 1)).paid == Money(1000, "HKD")
+
+
+def test_every_question_takes_the_taxes_of_the_day_of_sending():
+    """The same 1 % on cash from 2026 on, in borders, parts, rhythms and columns; it runs out in 2030."""
+    tax = PayInTax(
+        name="US", share="0.01", instruments=("cash",), valid_from=date(2026, 1, 1),
+        valid_to=date(2030, 12, 31), source="26 USC 4475",
+    )  # fmt: skip
+    asked = date(2025, 11, 1)
+    cash = shop(
+        fee_rule=FeeRule(currency="HKD", parts=(FlatFee(amount=5), tax)), rate=2000, as_of=asked,
+        pay_in="cash", fee_taken="from_amount",
+    )  # fmt: skip
+    card = shop(
+        fee_rule=FeeRule(currency="HKD", parts=(FlatFee(amount=10),)), rate=2000, as_of=asked,
+        pay_in="debit_card", fee_taken="from_amount",
+    )  # fmt: skip
+    before, after, gone = date(2025, 12, 31), date(2026, 1, 1), date(2031, 1, 1)
+    thousand, home = Money(1000, "HKD"), Money(1, "IDR")
+
+    def borders(on):
+        steps = cheapest_by_amount([cash, card], Money(5000, "HKD"), 2000, on=on)
+        return [(step.quote.pay_in, step.above.amount) for step in steps]
+
+    assert borders(None) == borders(before) == [("cash", 5)]
+    assert borders(after) == [("cash", Decimal(5) / Decimal("0.99")), ("debit_card", 500)]  # 5 + 1 % is 10
+    assert borders(gone) == [("debit_card", 10)]
+    for on, left in ((None, 995), (before, 995), (after, 985)):
+        assert best_split(cash, thousand, 2000, on=on).in_hand == Money(left * 2000, "IDR")
+        month = frequency_table(cash, thousand, home, home * 0, 2000, on=on).rows[2]
+        assert month.in_hand == Money(12 * left * 2000, "IDR")
+        table = batch.price_table({"HKG-IDN": [cash, card]}, {"HKG-IDN": 2000}, highest=5000, on=on)
+        assert batch.price_quotes(table, "HKG-IDN", [1000]).left[0, 0] == pytest.approx(left * 2000)
+        assert best_frequency(cash, thousand, 2000, on=on)[0].yearly_cost.amount == (5 if left > 990 else 125)
+    assert (
+        frequency_table(cash, thousand, home, home * 0, 2000, on=gone).rows[2].reason.code == "rule_expired"
+    )
+    table = batch.price_table({"HKG-IDN": [cash, card]}, {"HKG-IDN": 2000}, highest=5000, on=gone)
+    assert batch.reasons(batch.price_quotes(table, "HKG-IDN", [1000]).status)[0].tolist() == [
+        "rule_expired",
+        "",
+    ]
+    with pytest.raises(NoData, match="run out"):
+        best_split(cash, thousand, 2000, on=gone)
 
 
 @settings(max_examples=40, deadline=None)

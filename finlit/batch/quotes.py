@@ -6,7 +6,9 @@ million transfers then are one search and one line each.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import Any, Literal, NamedTuple
@@ -15,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from finlit.batch.columns import Counts, Floats, Status, blocks, numbers, reason, reason_of, together
-from finlit.errors import FinlitError, InputError
+from finlit.errors import FinlitError, InputError, NoData
 from finlit.remittance import LastMile, Quote
 from finlit.values import one_of, positive
 
@@ -108,6 +110,7 @@ def price_table(
     highest: Any,
     amount_is: AmountIs = "paid",
     last_mile: Mapping[str, LastMile] | None = None,
+    on: date | None = None,
 ) -> PriceTable:
     """Make the table of some corridors, for any number of amounts.
 
@@ -123,6 +126,8 @@ def price_table(
         What the amounts are, as in :func:`finlit.remittance.compare`.
     last_mile : mapping, optional
         Costs at home by way of paying out.
+    on : date, optional
+        Day of sending, for taxes that have their days; the day of each quote without it.
 
     Returns
     -------
@@ -156,7 +161,7 @@ def price_table(
     middles = [positive(mid_rates[name], "mid_rate") for name in corridors]
     miles = dict(last_mile or {})
     found = [
-        _lines(quotes, most, middle, miles, amount_is)
+        _lines(quotes, most, middle, miles, amount_is, on)
         for quotes, middle in zip(corridors.values(), middles, strict=True)
     ]
     return PriceTable(
@@ -317,11 +322,15 @@ def _lines(
     middle: Decimal,
     miles: Mapping[str, LastMile],
     amount_is: AmountIs,
+    on: date | None,
 ) -> _Lines:
     """Ask the calculator twice between any two amounts at which something changes, and once at them."""
     if not quotes:
         raise InputError("values_empty", name="corridors")
-    breaks = {end for quote in quotes for end in quote.breaks(amount_is)}
+    breaks: set[Decimal] = set()
+    for quote in quotes:
+        with suppress(NoData):  # it has no price at any amount, as is told below
+            breaks.update(quote.breaks(amount_is, on))
     ends = [*sorted(end for end in breaks if 0 < end < highest), highest]
     cells = np.full((2, 2 * len(ends), len(quotes)), np.nan)
     status = np.zeros((2 * len(ends), len(quotes)), np.int8)
@@ -331,7 +340,7 @@ def _lines(
             inner = [low + (end - low) / 4, low + (end - low) * 3 / 4]
             for entry, amounts in ((2 * place, [end]), (2 * place + 1, inner)):
                 try:
-                    line = _line([(at, quote.worth(at, middle, mile, amount_is)) for at in amounts])
+                    line = _line([(at, quote.worth(at, middle, mile, amount_is, on)) for at in amounts])
                 except FinlitError as problem:
                     status[entry, column] = reason_of(problem)
                 else:

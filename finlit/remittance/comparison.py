@@ -425,6 +425,7 @@ def cheapest_by_amount(
     last_mile: dict[str, LastMile] | None = None,
     *,
     amount_is: Literal["paid", "sent"] = "paid",
+    on: date | None = None,
 ) -> tuple[Step, ...]:
     """Return which service leaves most of the money for each amount, from zero to ``highest``.
 
@@ -441,6 +442,9 @@ def cheapest_by_amount(
         Costs at home by way of paying out.
     amount_is : {"paid", "sent"}
         What the amounts are, as in :func:`compare`.
+    on : date, optional
+        Day of sending, for taxes that have their days; the day of each quote without it. A service whose
+        tax has run out by then takes no part.
 
     Returns
     -------
@@ -459,15 +463,15 @@ def cheapest_by_amount(
     them only straight lines cross, so the upper envelope is exact (fees unrounded).
     """
     middle = positive(mid_rate, "mid_rate")
-    known = [quote for quote in quotes if not quote.is_margin_missing]
+    known = [quote for quote in quotes if not quote.is_margin_missing and _is_known(quote, on)]
     costs = {quote.pay_out: (last_mile or {}).get(quote.pay_out) for quote in known}
     ends = sorted(
         {Decimal(0), highest.amount}
-        | {end for quote in known for end in quote.breaks(amount_is) if 0 < end < highest.amount}
+        | {end for quote in known for end in quote.breaks(amount_is, on) if 0 < end < highest.amount}
     )
     steps: list[Step] = []
     for low, high in pairwise(ends):
-        lines = [_line(quote, (low, high), middle, costs[quote.pay_out], amount_is) for quote in known]
+        lines = [_line(quote, (low, high), middle, costs[quote.pay_out], amount_is, on) for quote in known]
         nothing = (Decimal(0), Decimal(0))  # below it the fee eats up all of the amount
         pairs = combinations({*(line for line in lines if line is not None), nothing}, 2)
         crossings = {(b[1] - a[1]) / (a[0] - b[0]) for a, b in pairs if a[0] != b[0]}
@@ -483,18 +487,26 @@ def cheapest_by_amount(
     return tuple(steps)
 
 
+def _is_known(quote: Quote, on: date | None) -> bool:
+    try:
+        return bool(quote.known_on(on))
+    except NoData:
+        return False
+
+
 def _line(
     quote: Quote,
     between: tuple[Decimal, Decimal],
     mid_rate: Decimal,
     last_mile: LastMile | None,
     amount_is: Literal["paid", "sent"],
+    on: date | None,
 ) -> tuple[Decimal, Decimal] | None:
     """Slope and intercept of what is left between two break points; None where there is no price."""
     low, high = between
     first, second = low + (high - low) / 4, low + (high - low) * 3 / 4
     try:
-        a, b = (quote.worth(at, mid_rate, last_mile, amount_is) for at in (first, second))
+        a, b = (quote.worth(at, mid_rate, last_mile, amount_is, on) for at in (first, second))
     except NoData:
         return None
     slope = (b - a) / (second - first)

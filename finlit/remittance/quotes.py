@@ -442,13 +442,18 @@ class Quote(Record):
     def _too_small(self, sums: "_Sums") -> NoData:
         return NoData("amount_too_small", amount=Money(sums.paid, self.from_currency), provider=self.provider)
 
-    def breaks(self, amount_is: Literal["paid", "sent"] = "paid") -> list[Decimal]:
+    def breaks(self, amount_is: Literal["paid", "sent"] = "paid", on: date | None = None) -> list[Decimal]:
         """Amounts at which the fee, the rate or the limits change, in order [sender's currency].
 
-        Between two of them what arrives is one straight line, but for rounding.
+        Between two of them what arrives is one straight line, but for rounding. ``on`` is the day of sending.
+
+        Raises
+        ------
+        NoData
+            ``rule_expired`` past the last day of a tax.
         """
         found = set()
-        for piece in self.known.stretches:
+        for piece in self.known_on(on).stretches:
             for end in (piece.above, piece.up_to):
                 if end is not None:
                     is_dearer = amount_is == "paid" and self.fee_taken == "on_top"
@@ -461,6 +466,7 @@ class Quote(Record):
         mid_rate: Decimal | None,
         last_mile: LastMile | None,
         amount_is: Literal["paid", "sent"] = "paid",
+        on: date | None = None,
     ) -> Decimal:
         """What the family holds for an amount, before any rounding [receiver's currency].
 
@@ -469,7 +475,7 @@ class Quote(Record):
         NoData
             As :meth:`price`.
         """
-        return self._exact(amount, mid_rate, last_mile, amount_is)[1]
+        return self._exact(amount, mid_rate, last_mile, amount_is, on)[1]
 
     def worth(
         self,
@@ -477,6 +483,7 @@ class Quote(Record):
         mid_rate: Decimal,
         last_mile: LastMile | None,
         amount_is: Literal["paid", "sent"] = "paid",
+        on: date | None = None,
     ) -> Decimal:
         """What is left of an amount, before any rounding [receiver's currency].
 
@@ -488,14 +495,19 @@ class Quote(Record):
         NoData
             As :meth:`price`.
         """
-        paid, in_hand = self._exact(amount, mid_rate, last_mile, amount_is)
+        paid, in_hand = self._exact(amount, mid_rate, last_mile, amount_is, on)
         return in_hand - (paid - amount) * mid_rate
 
     def _exact(
-        self, amount: Decimal, mid_rate: Decimal | None, last_mile: LastMile | None, amount_is: str
+        self,
+        amount: Decimal,
+        mid_rate: Decimal | None,
+        last_mile: LastMile | None,
+        amount_is: str,
+        on: date | None,
     ) -> tuple[Decimal, Decimal]:
         """What leaves the pocket, and what the family holds."""
-        known, sent = self.known, amount
+        known, sent = self.known_on(on), amount
         is_on_top = self.fee_taken == "on_top"
         if is_on_top and amount_is == "paid":
             sent = known.affordable(amount, is_exact=True)

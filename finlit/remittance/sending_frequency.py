@@ -1,5 +1,6 @@
 """How often to send: fees against waiting, splitting against batching, and carrying cash by hand."""
 
+from datetime import date
 from decimal import Decimal
 from math import sqrt
 from typing import NamedTuple
@@ -105,6 +106,7 @@ def frequency_table(
     *,
     last_mile: LastMile | None = None,
     annual_volatility: float | None = None,
+    on: date | None = None,
 ) -> FrequencyTable:
     """Put weekly, two-weekly, monthly, two-monthly and quarterly sending side by side.
 
@@ -125,6 +127,8 @@ def frequency_table(
     annual_volatility : float, optional
         [share] standard deviation of the exchange rate's yearly change, for instance 0.06. Past swings say
         nothing about the direction.
+    on : date, optional
+        Day of sending, for taxes that have their days, taken for the whole year; without it the quote's.
 
     Returns
     -------
@@ -163,8 +167,8 @@ def frequency_table(
         fees = None
         try:
             if quote.is_margin_missing:
-                fees = quote.fee_only(each).yearly_fees(times)
-            priced = quote.price(each, mid_rate, last_mile=last_mile)
+                fees = quote.fee_only(each, on=on).yearly_fees(times)
+            priced = quote.price(each, mid_rate, last_mile=last_mile, on=on)
         except NoData as reason:
             rows.append(FrequencyRow(name, times, each, None, reason.kept(), fees, None, None, band))
             continue
@@ -228,6 +232,7 @@ def best_frequency(
     waiting_cost: Rate = 0,
     last_mile: LastMile | None = None,
     most_parts: int = 4,
+    on: date | None = None,
 ) -> tuple[FrequencyOption, ...]:
     """Rank ways to send a monthly sum: every month, every 2, 3, 4, 6 or 12, each in the best parts.
 
@@ -241,6 +246,8 @@ def best_frequency(
     waiting_cost : number
         [share of the money a month] what it costs the home that money waits abroad for a month: interest at
         the shop at home, risk of loss, meals. 0 only counts the price of sending.
+    on : date, optional
+        Day of sending, for taxes that have their days, taken for the whole year; without it the quote's.
 
     Returns
     -------
@@ -264,7 +271,7 @@ def best_frequency(
     for months in (1, 2, 3, 4, 6, 12):
         try:
             split = best_split(
-                quote, monthly_amount * months, mid_rate, last_mile=last_mile, most_parts=most_parts
+                quote, monthly_amount * months, mid_rate, last_mile=last_mile, most_parts=most_parts, on=on
             )
         except NoData as problem:
             reason = reason or problem

@@ -1,6 +1,7 @@
 """One amount in parts: where a price table jumps, two small transfers can cost less than one large one."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -43,6 +44,7 @@ def best_split(
     *,
     last_mile: LastMile | None = None,
     most_parts: int = 4,
+    on: date | None = None,
 ) -> Split:
     """Return the way to send one amount in up to ``most_parts`` parts that leaves most in hand.
 
@@ -60,6 +62,8 @@ def best_split(
         Costs at home, for each part.
     most_parts : int
         1 to 8.
+    on : date, optional
+        Day of sending, for taxes that have their days; the day of the quote without it.
 
     Raises
     ------
@@ -99,7 +103,7 @@ def best_split(
     def priced(part: Decimal) -> PricedQuote | NoData:
         if part not in known:
             try:
-                known[part] = quote.price(Money(part, amount.currency), middle, last_mile=last_mile)
+                known[part] = quote.price(Money(part, amount.currency), middle, last_mile=last_mile, on=on)
             except NoData as reason:
                 known[part] = reason.kept()
         return known[part]
@@ -108,7 +112,8 @@ def best_split(
         found = priced(part)
         return None if isinstance(found, NoData) else found.in_hand.amount
 
-    best = _best_parts(in_hand, _ends(quote, amount.amount), amount.amount, most, _rounding(quote, middle))
+    ends = _ends(quote, amount.amount, on)
+    best = _best_parts(in_hand, ends, amount.amount, most, _rounding(quote, middle))
     parts = [priced(part) for part in best or (amount.amount,)]
     found = tuple(part for part in parts if not isinstance(part, NoData))
     for part in parts:
@@ -118,10 +123,10 @@ def best_split(
     return Split(found, paid, total((part.in_hand for part in found), quote.to_currency))
 
 
-def _ends(quote: Quote, whole: Decimal) -> list[Decimal]:
+def _ends(quote: Quote, whole: Decimal, on: date | None) -> list[Decimal]:
     """Return where a part may stand: at a break point, or one minor unit above, where a price may begin."""
     unit = minor_unit(quote.from_currency)
-    last = {round_to(end, unit, "floor") for end in quote.breaks()}
+    last = {round_to(end, unit, "floor") for end in quote.breaks(on=on)}
     return sorted({end for at in last for end in (at, at + unit) if unit <= end < whole}, reverse=True)
 
 

@@ -200,13 +200,14 @@ def solve(inputs: Inputs, as_of: date) -> Result:
         middle,
         last_mile=last_mile,
         annual_volatility=float(inputs.rate_swing) or None,
+        on=as_of,
     ).rows
     if not any(row.priced for row in rows):
         raise NoData("rhythm_without_prices", provider=quote.provider)
     waiting: tuple[FrequencyOption, ...] = ()
     if inputs.waiting_cost:
         waiting = best_frequency(
-            quote, inputs.amount, middle, waiting_cost=inputs.waiting_cost, last_mile=last_mile
+            quote, inputs.amount, middle, waiting_cost=inputs.waiting_cost, last_mile=last_mile, on=as_of
         )
     found = Result(Money(0, quote.to_currency), quote, rows, waiting)
     return found._replace(

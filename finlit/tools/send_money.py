@@ -156,14 +156,14 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     if not found.ranked and found.fee_only:
         raise prices.only_fees(inputs.corridor, inputs.amount, 12 * inputs.times_per_month)
     own = offered[-1] if inputs.has_own_shop else None
-    steps = _steps(offered, inputs.corridor, inputs.mid_rate, inputs.home_cost)
+    steps = _steps(offered, inputs.corridor, inputs.mid_rate, inputs.home_cost, as_of)
     return Result(
         big_number=found.best.in_hand,
         found=found,
         compared=_compared(inputs, found, own),
         own=own,
         steps=steps,
-        backwards=_backwards(inputs, steps, last_mile),
+        backwards=_backwards(inputs, steps, last_mile, as_of),
         has_last_mile=bool(last_mile),
     )
 
@@ -225,16 +225,20 @@ def _compared(inputs: Inputs, found: Comparison, own: Quote | None) -> PricedQuo
 
 
 @lru_cache(maxsize=64)
-def _steps(offered: tuple[Quote, ...], corridor: str, middle: Decimal, home_cost: Money) -> tuple[Step, ...]:
+def _steps(
+    offered: tuple[Quote, ...], corridor: str, middle: Decimal, home_cost: Money, on: date
+) -> tuple[Step, ...]:
     """From which amount on which service is best, inside the range of the price list."""
     low, high = amount_range(corridor)
     most = Money(high, prices.corridor(corridor).currency)
-    steps = cheapest_by_amount(offered, most, middle, _fetched(home_cost), amount_is="sent")
+    steps = cheapest_by_amount(offered, most, middle, _fetched(home_cost), amount_is="sent", on=on)
     before = [step for step in steps if step.above.amount <= low][-1:]
     return (*before, *(step for step in steps if low < step.above.amount < high))
 
 
-def _backwards(inputs: Inputs, steps: tuple[Step, ...], last_mile: dict[str, LastMile]) -> PricedQuote | None:
+def _backwards(
+    inputs: Inputs, steps: tuple[Step, ...], last_mile: dict[str, LastMile], on: date
+) -> PricedQuote | None:
     """Ask the services that are best somewhere: one of them needs least."""
     if not inputs.needed_rupiah:
         return None
@@ -242,7 +246,9 @@ def _backwards(inputs: Inputs, steps: tuple[Step, ...], last_mile: dict[str, Las
     for quote in {step.quote: None for step in steps}:
         try:
             found.append(
-                amount_to_send(quote, inputs.needed_rupiah, inputs.mid_rate, last_mile.get(quote.pay_out))
+                amount_to_send(
+                    quote, inputs.needed_rupiah, inputs.mid_rate, last_mile.get(quote.pay_out), on=on
+                )
             )
         except NoSolution:
             continue
