@@ -138,6 +138,16 @@ def test_splitting_finds_parts_just_above_a_border():
     assert sum(part.fee for part in split.parts) == hkd(0)
 
 
+def test_a_little_above_an_edge_two_parts_win_though_the_rest_alone_would_pay_no_fee():
+    """608 at once leaves 567.30 to exchange; 607 and 1 cannot be sent, two parts leave 580.32."""
+    edge = BracketFee(
+        brackets=(Bracket(above=0, up_to=607, flat="13.84"), Bracket(above=607, up_to=None, flat="40.70"))
+    )
+    split = best_split(shop(edge), hkd(608), 2163)
+    assert len(split.parts) == 2
+    assert split.in_hand == rupiah(Decimal("580.32") * 2120 // 1)
+
+
 @settings(max_examples=25, deadline=None)
 @given(
     st.integers(200, 2000),

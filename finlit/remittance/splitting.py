@@ -14,6 +14,7 @@ from finlit.values import count, positive, same_currency
 
 Point = tuple[Decimal, Decimal]
 Parts = tuple[Decimal, ...]
+Brings = Callable[[Decimal], Decimal | None]
 
 
 class _Split(NamedTuple):
@@ -75,8 +76,8 @@ def best_split(
     Notes
     -----
     Between its break points what arrives is linear, so some best split has all parts but one at a break
-    point or one minor unit above it; those combinations are searched, less those that the concave hull of
-    what arrives shows to be worse. Rounding of the fee can still hide a cent.
+    point, one minor unit above it, or at the least that its fee leaves anything of; those are searched, less
+    those that the concave hull of what arrives shows to be worse. Rounding of the fee can still hide a cent.
 
     Examples
     --------
@@ -112,7 +113,7 @@ def best_split(
         found = priced(part)
         return None if isinstance(found, NoData) else found.in_hand.amount
 
-    ends = _ends(quote, amount.amount, on)
+    ends = _ends(quote, amount.amount, on, in_hand)
     best = _best_parts(in_hand, ends, amount.amount, most, _rounding(quote, middle))
     parts = [priced(part) for part in best or (amount.amount,)]
     found = tuple(part for part in parts if not isinstance(part, NoData))
@@ -123,11 +124,23 @@ def best_split(
     return Split(found, paid, total((part.in_hand for part in found), quote.to_currency))
 
 
-def _ends(quote: Quote, whole: Decimal, on: date | None) -> list[Decimal]:
-    """Return where a part may stand: at a break point, or one minor unit above, where a price may begin."""
+def _ends(quote: Quote, whole: Decimal, on: date | None, in_hand: Brings) -> list[Decimal]:
+    """Return where a part may stand: at a break point, or at the least amount above it that has a price."""
     unit = minor_unit(quote.from_currency)
-    last = {round_to(end, unit, "floor") for end in quote.breaks(on=on)}
-    return sorted({end for at in last for end in (at, at + unit) if unit <= end < whole}, reverse=True)
+    last = sorted({round_to(end, unit, "floor") for end in quote.breaks(on=on)} | {Decimal(0), whole})
+    least = {_least(low, high, unit, in_hand) for low, high in pairwise(last) if high <= whole}
+    return sorted((end for end in {*last, *least} if unit <= end < whole), reverse=True)
+
+
+def _least(low: Decimal, high: Decimal, unit: Decimal, in_hand: Brings) -> Decimal:
+    """Find the least amount of a stretch that the fee does not eat up; one unit above its start, or more."""
+    below, found = 0, int((high - low) / unit)
+    if in_hand(low + unit) is not None:
+        return low + unit
+    while found - below > 1:
+        middle = (below + found) // 2
+        below, found = (below, middle) if in_hand(low + middle * unit) is not None else (middle, found)
+    return low + found * unit
 
 
 def _rounding(quote: Quote, mid_rate: Decimal | None) -> Decimal:
@@ -137,7 +150,7 @@ def _rounding(quote: Quote, mid_rate: Decimal | None) -> Decimal:
 
 
 def _best_parts(
-    in_hand: Callable[[Decimal], Decimal | None],
+    in_hand: Brings,
     ends: list[Decimal],
     whole: Decimal,
     most_parts: int,
