@@ -676,4 +676,4 @@ def test_the_least_amount_costs_its_share_too(paid, sent):
             known.affordable(Decimal(paid))
         assert caught.value.code == "amount_outside_limits"
         return
-    assert known.affordable(Decimal(paid)) == Decimal(sent)
+    assert known.affordable(Decimal(paid)) == (Decimal(sent), known.fee(Decimal(sent)))

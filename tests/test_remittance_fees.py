@@ -254,6 +254,19 @@ flats = st.decimals(min_value=0, max_value=100, places=2)
 
 
 @given(amounts, flats, shares, flats, flats)
+def test_what_is_paid_covers_the_largest_amount_and_its_fee(paid, flat, share, minimum, more):
+    parts = FlatFee(amount=flat), PercentageFee(share=share, minimum=minimum, maximum=minimum + more)
+    known, cent = rule("SGD", *parts).known(), Decimal("0.01")
+    if paid < cent + known.fee(cent):
+        with pytest.raises(NoData):
+            known.affordable(paid)
+        return
+    amount, fee = known.affordable(paid)
+    assert fee == known.fee(amount)
+    assert amount + fee <= paid < amount + cent + known.fee(amount + cent)
+
+
+@given(amounts, flats, shares, flats, flats)
 def test_fee_lies_on_its_own_pieces(amount, flat, share, minimum, more):
     fees = rule(
         "SGD", FlatFee(amount=flat), PercentageFee(share=share, minimum=minimum, maximum=minimum + more)

@@ -13,6 +13,7 @@ from finlit.money import FxQuote, Money, cash_unit, exchanged, minor_unit
 from finlit.plain import Plain, Table
 from finlit.remittance.known import Piece
 from finlit.remittance.quotes import (
+    AMOUNT_IS,
     AmountIs,
     FeeOnly,
     LastMile,
@@ -215,6 +216,7 @@ def compare(
     if amount.amount <= 0:
         raise InputError("amount_not_positive", name="amount", value=amount)
     one_of(stale, "stale", ("say", "refuse"))
+    one_of(amount_is, "amount_is", AMOUNT_IS)
     received = offered[0].to_currency if offered else ""
     middle = middle_rate(mid_rate, amount.currency, received) if offered else _number(mid_rate)
     ranked: list[PricedQuote] = []
@@ -228,7 +230,7 @@ def compare(
                 fee_only.append(quote.fee_only(amount, amount_is=amount_is, on=as_of))
             else:
                 costs = last_mile.get(quote.pay_out) if last_mile else None
-                ranked.append(quote.price(amount, middle, amount_is=amount_is, last_mile=costs, on=as_of))
+                ranked.append(quote.priced(amount, middle, amount_is, costs, as_of))
         except (NoData, StaleQuote) as reason:
             no_data.append(Unpriced(quote, reason.kept()))
     ranked.sort(key=lambda priced: (_lost(priced), priced.paid.amount))
@@ -375,7 +377,7 @@ def _least_of(
     def priced(steps: int) -> PricedQuote | None:
         try:
             amount = Money(steps * unit, quote.from_currency)
-            return quote.price(amount, mid_rate, amount_is="sent", last_mile=last_mile, on=day)
+            return quote.priced(amount, mid_rate, "sent", last_mile, day)
         except NoData as reason:
             if reason.code != "amount_too_small":
                 raise

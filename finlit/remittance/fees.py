@@ -16,7 +16,7 @@ from pydantic import Field, field_validator, model_validator
 from finlit.errors import InputError
 from finlit.money import Money, currency
 from finlit.record import Record
-from finlit.remittance.known import FREE, Basis, Known, Line, Piece, together, without_end
+from finlit.remittance.known import FREE, Basis, Known, Line, Piece, at_single, together, without_end
 from finlit.rules import Dated, TaxShare, in_force
 from finlit.values import Amount, Positive, Share, positive, same_currency
 from finlit.values import amount as checked_amount
@@ -179,7 +179,7 @@ class SurveyedFee(Record):
 
     def known(self, pay_in: str | None = None) -> Known:
         """At the surveyed amounts."""
-        return Known((), {amount: Line(fee, _ZERO) for amount, fee in self.points})
+        return at_single(dict(self.points))
 
 
 class ReceiverFee(Record):

@@ -29,19 +29,28 @@ class Line(NamedTuple):
         return self.flat + self.share * amount
 
 
-FREE = Line(Decimal(0), Decimal(0))
+_ZERO = Decimal(0)
+FREE = Line(_ZERO, _ZERO)
 
 
 class Piece(NamedTuple):
-    """A stretch of amounts with one line: above ``above``, up to and including ``up_to`` (None: no end)."""
+    """A stretch of amounts with one line: above ``above``, up to and including ``up_to`` (None: no end).
+
+    Where both ends are the same, it is that one amount.
+    """
 
     above: Decimal
     up_to: Decimal | None
     line: Line
 
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one amount that is known alone."""
+        return self.above == self.up_to
+
     def holds(self, amount: Decimal) -> bool:
         """Whether the amount lies on this stretch."""
-        return self.above < amount and (self.up_to is None or amount <= self.up_to)
+        return (self.above < amount or amount == self.up_to) and (self.up_to is None or amount <= self.up_to)
 
 
 class Known(NamedTuple):
@@ -49,28 +58,24 @@ class Known(NamedTuple):
 
     Attributes
     ----------
-    pieces : tuple of Piece
+    stretches : tuple of Piece
         Rising, without overlaps.
-    points : mapping of amount to Line
-        Amounts that are known alone.
     basis : {"exchanged", "handed_over"}
         What the amounts are.
     currency : str
         ISO 4217 code.
     """
 
-    pieces: tuple[Piece, ...]
-    points: Mapping[Decimal, Line] = {}
+    stretches: tuple[Piece, ...]
     basis: Basis = "exchanged"
     currency: str = ""
 
     def find(self, amount: Decimal) -> Piece | None:
-        """Return the piece that holds an amount, as long as nothing for one known alone; else None."""
-        for piece in self.pieces:
-            if piece.above < amount and (piece.up_to is None or amount <= piece.up_to):
+        """Return the stretch that holds an amount, or None."""
+        for piece in self.stretches:
+            if piece.holds(amount):
                 return piece
-        line = self.points.get(amount)
-        return None if line is None else Piece(amount, amount, line)
+        return None
 
     def piece_at(self, amount: Decimal) -> Piece:
         """Return the piece that holds an amount.
@@ -111,13 +116,10 @@ class Known(NamedTuple):
             ``fee_not_surveyed`` where only single amounts are known, else ``amount_outside_limits``.
         """
         money = Money(amount, self.currency)
-        single = sorted(self.points)
-        if not self.pieces:
-            known = tuple(Money(asked(at), self.currency) for at in single)
+        if all(piece.is_single for piece in self.stretches):
+            known = tuple(Money(asked(piece.above), self.currency) for piece in self.stretches)
             return NoData("fee_not_surveyed", amount=money, surveyed=known)
-        lowest = min([self.pieces[0].above, *single])
-        ends = [self.pieces[-1].up_to, *single]
-        highest = None if ends[0] is None else max(end for end in ends if end is not None)
+        lowest, highest = self.stretches[0].above, self.stretches[-1].up_to
         return NoData(
             "amount_outside_limits",
             amount=money,
@@ -125,20 +127,8 @@ class Known(NamedTuple):
             highest="∞" if highest is None else Money(asked(highest), self.currency),
         )
 
-    @property
-    def stretches(self) -> tuple[Piece, ...]:
-        """Pieces and single amounts in order."""
-        if not self.points:
-            return self.pieces
-        single = [Piece(at, at, self.points[at]) for at in sorted(self.points)]
-        if not self.pieces:
-            return tuple(single)
-        return tuple(
-            sorted([*self.pieces, *single], key=lambda piece: (piece.above, piece.up_to != piece.above))
-        )
-
-    def affordable(self, paid: Decimal, *, is_exact: bool = False) -> Decimal:
-        """Return the largest amount that ``paid`` covers with its fee on top.
+    def affordable(self, paid: Decimal, *, is_exact: bool = False) -> tuple[Decimal, Decimal]:
+        """Return the largest amount that ``paid`` covers with its fee on top, and that fee.
 
         A step up in the fee can leave some change in the pocket. Money that reaches beyond all that is known
         is no change: there the price is not known.
@@ -160,10 +150,10 @@ class Known(NamedTuple):
             found = _largest(piece, paid, unit)
             if found is None:
                 continue
-            amount, cost = found
-            if cost == paid or self._goes_on_after(amount, piece):
-                return amount
-            break
+            amount, fee, change = found
+            if change and not self._goes_on_after(amount, piece):
+                break
+            return amount, fee
         raise self.unknown(paid, lambda at: at + self.fee(at))
 
     def needed(self, converted: Decimal) -> Decimal:
@@ -193,58 +183,60 @@ class Known(NamedTuple):
         """Whether more than this amount is known, too, without a gap."""
         if piece.up_to is None or amount < piece.up_to:
             return True
-        return any(above.above == amount for above in self.pieces)
+        return any(above.above == amount and not above.is_single for above in self.stretches)
 
     def cut(self, lowest: Decimal | None, highest: Decimal | None) -> "Known":
         """Keep the amounts between two limits, both included; None is no limit."""
-        low = Decimal(0) if lowest is None else lowest
-        pieces = []
-        for piece in self.pieces:
+        low = _ZERO if lowest is None else lowest
+        kept = []
+        for piece in self.stretches:
+            if piece.holds(low) and lowest is not None and (highest is None or low <= highest):
+                # A stretch does not hold the amount that it begins above.
+                kept.append(piece if piece.is_single else Piece(low, low, piece.line))
             above, up_to = max(piece.above, low), _least(piece.up_to, highest)
             if up_to is None or above < up_to:
-                pieces.append(Piece(above, up_to, piece.line))
-        points = {at: line for at, line in self.points.items() if low <= at and _least(at, highest) == at}
-        first = None if lowest is None else self.find(lowest)
-        if first is not None and (highest is None or low <= highest):
-            points[low] = first.line  # a piece does not hold the amount that it begins above
-        return self._replace(pieces=tuple(pieces), points=points)
+                kept.append(Piece(above, up_to, piece.line))
+            elif piece.is_single and above == up_to != lowest:
+                kept.append(piece)
+        return self._replace(stretches=tuple(kept))
 
     def split(self, ends: Iterable[Decimal]) -> "Known":
-        """Cut pieces in two where they hold an end, so that something else may change there."""
-        pieces = list(self.pieces)
+        """Cut stretches in two where they hold an end, so that something else may change there."""
+        pieces = list(self.stretches)
         for end in ends:
             place = next((place for place, piece in enumerate(pieces) if piece.holds(end)), None)
             if place is not None and pieces[place].up_to != end:
                 above, up_to, line = pieces[place]
                 pieces[place : place + 1] = [Piece(above, end, line), Piece(end, up_to, line)]
-        return self._replace(pieces=tuple(pieces))
+        return self._replace(stretches=tuple(pieces))
 
     def changed(self, change: Callable[[Line], Line]) -> "Known":
         """Change every line, keeping the amounts."""
-        pieces = tuple(piece._replace(line=change(piece.line)) for piece in self.pieces)
-        return self._replace(pieces=pieces, points={at: change(line) for at, line in self.points.items()})
+        changed = tuple(piece._replace(line=change(piece.line)) for piece in self.stretches)
+        return self._replace(stretches=changed)
 
 
-def _largest(piece: Piece, paid: Decimal, unit: Decimal | None) -> tuple[Decimal, Decimal] | None:
-    """Return the largest amount of a piece that ``paid`` covers with its fee on top, and what both cost."""
+def _largest(piece: Piece, paid: Decimal, unit: Decimal | None) -> tuple[Decimal, Decimal, Decimal] | None:
+    """Return the largest amount of a piece that ``paid`` covers with its fee on top, that fee, and change."""
     above, up_to, line = piece
     if above == up_to:
-        fee = line.at(above)
-        cost = above + (fee if unit is None else rounded(fee, unit))
-        return (above, cost) if cost <= paid else None
+        fee = line.at(above) if unit is None else rounded(line.at(above), unit)
+        change = paid - (above + fee)
+        return (above, fee, change) if change >= 0 else None
     if unit is None:
         amount = (paid - line.flat) / (1 + line.share)
         if up_to is not None and amount > up_to:
-            return up_to, up_to + line.at(up_to)
-        return (amount, paid) if amount > above else None
+            fee = line.at(up_to)
+            return up_to, fee, paid - (up_to + fee)
+        return (amount, line.at(amount), _ZERO) if amount > above else None
     if not line.share:
         fee = rounded(line.flat, unit)  # the same for any amount of the piece
         amount = paid - fee if up_to is None else min(paid - fee, up_to)
         amount -= amount % unit
-        return (amount, amount + fee) if amount > above else None
+        return (amount, fee, paid - (amount + fee)) if amount > above else None
     costs = _Grid(piece, (paid - line.flat) / (1 + line.share), unit, 1)
-    place = bisect_right(costs, paid)
-    return (costs.amount(place - 1), costs[place - 1]) if place else None
+    place = bisect_right(costs, paid) - 1
+    return None if place < 0 else (costs.amount(place), costs.fee(place), paid - costs[place])
 
 
 class _Grid:
@@ -267,8 +259,10 @@ class _Grid:
         return len(self._steps)
 
     def __getitem__(self, place: int) -> Decimal:
-        amount = self.amount(place)
-        return amount + self._sign * rounded(self._piece.line.at(amount), self._unit)
+        return self.amount(place) + self._sign * self.fee(place)
+
+    def fee(self, place: int) -> Decimal:
+        return rounded(self._piece.line.at(self.amount(place)), self._unit)
 
     def amount(self, place: int) -> Decimal:
         return self._steps[place] * self._unit
@@ -281,38 +275,42 @@ def rounded(fee: Decimal, unit: Decimal) -> Decimal:
 
 def without_end(line: Line) -> Known:
     """One line for every amount."""
-    return Known((Piece(Decimal(0), None, line),))
+    return Known((Piece(_ZERO, None, line),))
+
+
+def at_single(fees: Mapping[Decimal, Decimal]) -> Known:
+    """Fees that are known at single amounts only."""
+    return Known(tuple(Piece(at, at, Line(fee, _ZERO)) for at, fee in sorted(fees.items())))
 
 
 def together(parts: Iterable[Known]) -> Known:
     """Add fees up: known where all of them are known."""
     known = [without_end(FREE), *parts]
-    ends = {piece.above for part in known for piece in part.pieces}
-    ends |= {piece.up_to for part in known for piece in part.pieces if piece.up_to is not None}
-    rising = sorted(ends)
-    pieces = []
+    found = [piece for part in known for piece in part.stretches]
+    ends = {piece.above for piece in found if not piece.is_single}
+    ends |= {piece.up_to for piece in found if not piece.is_single and piece.up_to is not None}
+    rising, summed = sorted(ends), []
     for low, high in zip_longest(rising, rising[1:]):
         lines = [_over(part, low, high) for part in known]
         if None not in lines:
-            pieces.append(Piece(low, high, _sum(lines)))
-    points = {}
-    for at in {at for part in known for at in part.points}:
-        found = [part.find(at) for part in known]
-        if None not in found:
-            points[at] = _sum(piece.line for piece in found if piece is not None)
-    return Known(tuple(pieces), points)
+            summed.append(Piece(low, high, _sum(lines)))
+    for at in {piece.above for piece in found if piece.is_single}:
+        pieces = [part.find(at) for part in known]
+        if None not in pieces:
+            summed.append(Piece(at, at, _sum(piece.line for piece in pieces if piece is not None)))
+    return Known(tuple(sorted(summed, key=lambda piece: (piece.above, not piece.is_single))))
 
 
 def _over(known: Known, low: Decimal, high: Decimal | None) -> Line | None:
     """Return the line of the piece that holds everything from ``low`` to ``high``."""
-    for piece in known.pieces:
+    for piece in known.stretches:
         if piece.above <= low and (piece.up_to is None or (high is not None and high <= piece.up_to)):
             return piece.line
     return None
 
 
 def _sum(lines: Iterable[Line | None]) -> Line:
-    flat = share = Decimal(0)
+    flat = share = _ZERO
     for line in lines:
         if line is not None:
             flat, share = flat + line.flat, share + line.share

@@ -34,7 +34,7 @@ AmountIs = Literal["paid", "sent", "converted"]
 """What an amount is: all that leaves the pocket; what one says at the counter, which is what the fee, the
 limits and the rate steps are told for; or what is exchanged. With the fee on top ``sent`` is ``converted``,
 with the fee taken out of it ``sent`` is ``paid``."""
-_AMOUNT_IS = get_args(AmountIs)
+AMOUNT_IS = get_args(AmountIs)
 
 Rate = Decimal | int | float | str
 """A middle rate as a number; where it is one, a ``FxQuote`` with side "mid" is one, too."""
@@ -299,7 +299,9 @@ class Quote(Record):
         """
         if self.is_margin_missing:
             raise NoData("margin_missing", provider=self.provider)
-        tier = next(tier for tier in self.rates if tier.up_to is None or sent <= tier.up_to)
+        for tier in self.rates:  # the last one has no end
+            if tier.up_to is None or sent <= tier.up_to:
+                break
         rate = tier.rate(mid_rate)
         if rate is None:
             raise NoData("mid_rate_missing", provider=self.provider)
@@ -358,20 +360,35 @@ class Quote(Record):
         >>> str(priced.in_hand), str(priced.lost)
         ('IDR 6328200', 'IDR 160800')
         """
-        middle = self._middle(mid_rate)
+        middle = None if mid_rate is None else middle_rate(mid_rate, self.from_currency, self.to_currency)
+        one_of(amount_is, "amount_is", AMOUNT_IS)
+        return self.priced(amount, middle, amount_is, last_mile, on)
+
+    def priced(
+        self,
+        amount: Money,
+        middle: Decimal | None,
+        amount_is: AmountIs,
+        last_mile: LastMile | None = None,
+        on: date | None = None,
+    ) -> "PricedQuote":
+        """Price as :meth:`price` does, from a middle rate and an ``amount_is`` that have been read."""
+        sender, receiver = self.from_currency, self.to_currency
+        if middle is not None:
+            check_rate(middle, sender, receiver)
         sums = self._sums(amount, amount_is, on)
         rate = self.rate_for(sums.sent, middle)
         whole = exchanged(sums.converted, rate)
         home = self.fee_rule.receiver_line
         at_home = home.at(whole) if home.flat or home.share else _ZERO
-        received = round_to(whole - at_home, cash_unit(self.to_currency), "floor")
+        received = round_to(whole - at_home, cash_unit(receiver), "floor")
         costs = _ZERO
         if last_mile is not None:
-            same_currency(last_mile.cash_out_fee, Money(0, self.to_currency), doing="last_mile")
+            same_currency(last_mile.cash_out_fee, Money(0, receiver), doing="last_mile")
             costs = last_mile.total.amount
         if received <= costs:
             raise self._too_small(sums)
-        sender, receiver = self.from_currency, self.to_currency
+        arrives, nothing = Money(received, receiver), Money(_ZERO, receiver)
         return PricedQuote(
             self,
             Money(sums.paid, sender),
@@ -379,10 +396,10 @@ class Quote(Record):
             Money(sums.fee, sender),
             rate,
             middle,
-            Money(round_to(at_home, cash_unit(receiver)) if at_home else _ZERO, receiver),
-            Money(costs, receiver),
-            Money(received, receiver),
-            Money(received - costs, receiver),
+            Money(round_to(at_home, cash_unit(receiver)), receiver) if at_home else nothing,
+            Money(costs, receiver) if last_mile is not None else nothing,
+            arrives,
+            Money(received - costs, receiver) if last_mile is not None else arrives,
         )
 
     def fee_only(self, amount: Money, *, amount_is: AmountIs = "paid", on: date | None = None) -> "FeeOnly":
@@ -399,6 +416,7 @@ class Quote(Record):
         CurrencyMismatch
             For an amount in another currency.
         """
+        one_of(amount_is, "amount_is", AMOUNT_IS)
         sums = self._sums(amount, amount_is, on)
         home, code = self.fee_rule.receiver_line, self.from_currency
         return FeeOnly(
@@ -412,13 +430,6 @@ class Quote(Record):
             ),
         )
 
-    def _middle(self, mid_rate: Rate | FxQuote | None) -> Decimal | None:
-        if mid_rate is None:
-            return None
-        middle = middle_rate(mid_rate, self.from_currency, self.to_currency)
-        check_rate(middle, self.from_currency, self.to_currency)
-        return middle
-
     def _sums(self, amount: Money, amount_is: AmountIs, on: date | None) -> "_Sums":
         """What is paid, what of it is the fee, and what is exchanged."""
         if amount.currency != self.from_currency:
@@ -426,15 +437,14 @@ class Quote(Record):
         given = amount.amount
         if given <= 0:
             raise InputError("amount_not_positive", name="amount", value=amount)
-        one_of(amount_is, "amount_is", _AMOUNT_IS)
-        known, is_on_top = self.known_on(on), self.fee_taken == "on_top"
-        if is_on_top and amount_is == "paid":
-            given = known.affordable(given)
-        elif not is_on_top and amount_is == "converted":
-            given = known.needed(given)
-        sent = given
-        fee = known.fee(sent)
-        sums = _Sums(sent, fee, sent + fee, sent) if is_on_top else _Sums(sent, fee, sent, sent - fee)
+        known = self.known_on(on)
+        if self.fee_taken == "on_top":
+            sent, fee = known.affordable(given) if amount_is == "paid" else (given, known.fee(given))
+            sums = _Sums(sent, fee, sent + fee, sent)
+        else:
+            sent = known.needed(given) if amount_is == "converted" else given
+            fee = known.fee(sent)
+            sums = _Sums(sent, fee, sent, sent - fee)
         if sums.converted <= 0:
             raise self._too_small(sums)
         return sums
@@ -507,11 +517,12 @@ class Quote(Record):
         on: date | None,
     ) -> tuple[Decimal, Decimal]:
         """What leaves the pocket, and what the family holds."""
-        known, sent = self.known_on(on), amount
+        known = self.known_on(on)
         is_on_top = self.fee_taken == "on_top"
         if is_on_top and amount_is == "paid":
-            sent = known.affordable(amount, is_exact=True)
-        fee = known.piece_at(sent).line.at(sent)
+            sent, fee = known.affordable(amount, is_exact=True)
+        else:
+            sent, fee = amount, known.piece_at(amount).line.at(amount)
         whole = (sent if is_on_top else sent - fee) * self.rate_for(sent, mid_rate)
         costs = Decimal(0) if last_mile is None else last_mile.total.amount
         return sent + fee if is_on_top else sent, whole - self.fee_rule.receiver_line.at(whole) - costs

@@ -104,7 +104,7 @@ def best_split(
     def priced(part: Decimal) -> PricedQuote | NoData:
         if part not in known:
             try:
-                known[part] = quote.price(Money(part, amount.currency), middle, last_mile=last_mile, on=on)
+                known[part] = quote.priced(Money(part, amount.currency), middle, "paid", last_mile, on)
             except NoData as reason:
                 known[part] = reason.kept()
         return known[part]
