@@ -57,6 +57,8 @@ def exact(value: Any, name: str = "value") -> Decimal:
     """
     if type(value) is Decimal and value.is_finite() and value.adjusted() < _DIGITS_OF_LARGEST:
         return value  # nearly every value is one of these
+    if type(value) is int and -LARGEST_WHOLE <= value <= LARGEST_WHOLE:
+        return Decimal(value)  # or of these
     if isinstance(value, bool):
         raise InputError("number_unreadable", name=name, value=value)
     try:

@@ -16,7 +16,10 @@ from finlit.credit.loan import METHODS, Fee, Terms
 from finlit.credit.schedule import Assumption, Counts, Schedule
 from finlit.errors import InputError
 from finlit.money import LARGEST_AMOUNT, Money, minor_unit, round_ratio
+from finlit.money.currencies import minor_per_one
+from finlit.plain import named
 from finlit.timevalue import PERIODS_PER_YEAR
+from finlit.values import LARGEST_WHOLE
 
 # The annuity factor of a high rate and many periods needs more digits than money does.
 DIGITS = 50
@@ -48,9 +51,9 @@ class Walk:
     def __init__(self, terms: Terms) -> None:
         self.terms, self.plan = terms, METHODS[terms.method]
         self.minor = minor_unit(terms.principal.currency)
-        self.largest = int(LARGEST_AMOUNT / self.minor)
-        self.unit = int(terms.rounding_unit / self.minor)
-        self.step = int(terms.row_unit / self.minor)
+        of_one = minor_per_one(terms.principal.currency)
+        self.largest = LARGEST_WHOLE * of_one
+        self.unit, self.step = int(terms.rounding_unit * of_one), int(terms.row_unit * of_one)
         self.mode = terms.rounding.mode
         self.balloon = self.counted(terms.balloon)
         self.drawn = self._drawn()
@@ -145,7 +148,7 @@ class Walk:
         balance = lent = drawdowns[0]
         owed = residue = 0
         level: Ratio | None = None
-        rows = [Counts(balance, 0, 0, 0, 0, 0, 0, 0, balance, 0)]
+        rows = [(balance, 0, 0, 0, 0, 0, 0, 0, balance, 0)]  # as Counts
         for row in range(1, last + 1):
             debt = balance + owed
             rate, of = rates[row]
@@ -175,8 +178,8 @@ class Walk:
             if balance + owed > self.largest:
                 self.check_countable(balance + owed)
             paid = principal + interest
-            rows.append(Counts(drawn, charge, principal, interest, 0, 0, 0, paid, balance, owed))
-        return rows, residue
+            rows.append((drawn, charge, principal, interest, 0, 0, 0, paid, balance, owed))
+        return named(Counts, rows), residue
 
     def _level(self, row: int, debt: int) -> Ratio:
         """Return the level part of the instalments from this row on.

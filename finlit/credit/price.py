@@ -20,7 +20,8 @@ from finlit.errors import CurrencyMismatch, InputError, NoSolution
 from finlit.flows import MOST_FLOWS, Flow
 from finlit.money import Money
 from finlit.plain import Table
-from finlit.timevalue import DAYS_BETWEEN, Frequency, annual_rate, periods_per_year
+from finlit.timevalue import DAYS_BETWEEN, Frequency, periods_per_year
+from finlit.timevalue.flows import lowest_rate
 from finlit.values import exact, rate
 from finlit.words import Show, text
 
@@ -374,8 +375,8 @@ def _rate(times: list[float], flows: list[float]) -> float:
     """Solve for the rate of one unit of time; thousands of units are counted in larger ones."""
     together = 1 + int(max(times) / _MOST_UNITS)
     if together == 1:
-        return annual_rate(times, flows)
-    return expm1(log1p(annual_rate([time / together for time in times], flows)) / together)
+        return lowest_rate(times, flows)
+    return expm1(log1p(lowest_rate([time / together for time in times], flows)) / together)
 
 
 def _first_order(times: list[float], amounts: list[Any], cost: Any) -> float | None:

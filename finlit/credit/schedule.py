@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from finlit.errors import InputError
 from finlit.flows import Flow
 from finlit.money import Money
-from finlit.plain import Plain, Table, frame
+from finlit.plain import Plain, Table, frame, named
 from finlit.words import Show, text
 
 if TYPE_CHECKING:
@@ -180,20 +180,16 @@ class Schedule(Table):
         # What is beyond counting is refused now, not when the rows are read.
         Money.from_minor(max(map(max, columns)), self.principal.currency)
 
-    @cached_property
-    def _all_rows(self) -> tuple[Row, ...]:
-        code = self.principal.currency
-        return tuple(map(Row, count(), self.days, self.counts, repeat(code)))
-
     @property
     def start(self) -> Row:
         """Row 0: what is handed over, and what is taken off it."""
-        return self._all_rows[0]
+        return Row(0, self.days[0], self.counts[0], self.principal.currency)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """One row for each due date, numbered from 1."""
-        return self._all_rows[1:]
+        code = self.principal.currency
+        return tuple(map(Row, count(1), self.days[1:], self.counts[1:], repeat(code)))
 
     def _sum(self, field: str) -> Money:
         return Money.from_minor(sum(getattr(row, field) for row in self.counts), self.principal.currency)
@@ -228,10 +224,9 @@ class Schedule(Table):
         code, (places, counts) = self.principal.currency, self.moved
         # Each amount is made once: most instalments are the same one.
         known = {count: Money.from_minor(count, code) for count in set(counts)}
-        if by_period or self.days[0] is None:
-            return tuple(map(Flow, places, map(known.__getitem__, counts)))
-        days = [day for day in self.days if day is not None]
-        return tuple(map(Flow, map(days.__getitem__, places), map(known.__getitem__, counts)))
+        is_dated = self.days[0] is not None and not by_period
+        at = map(self.days.__getitem__, places) if is_dated else places
+        return tuple(named(Flow, zip(at, map(known.__getitem__, counts), repeat(""))))
 
     @cached_property
     def moved(self) -> tuple[list[int], list[int]]:
@@ -295,11 +290,11 @@ class Schedule(Table):
         out = StringIO(newline="")
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(("number", "due", "currency", *Counts._fields))
-        for row in self._all_rows:
+        for row in (self.start, *self.rows):
             amounts = (f"{amount.amount:f}" for amount in row[2:])
             writer.writerow((row.number, row.due or "", self.principal.currency, *amounts))
         return out.getvalue()
 
     def to_frame(self) -> "pd.DataFrame":
         """Return the schedule as a pandas DataFrame with numeric columns, row 0 included."""
-        return frame(self._all_rows)
+        return frame((self.start, *self.rows))

@@ -32,7 +32,9 @@ _DIGITS_OF_STEPS = 27
 # A rate that was divided out is known to 28 digits, and what it is multiplied with has 18 at most. To this
 # many digits the product is certain: 53,402 rupiah at 1 / 534.02 are 100 dollars and not one unit less.
 CERTAIN = Context(prec=24)
-_ZERO, _ONE, _CENT = Decimal(0), Decimal(1), Decimal("0.01")
+_ZERO, _ONE = Decimal(0), Decimal(1)
+_USUAL = ((_ONE, _DIGITS_OF_STEPS), (Decimal("0.01"), _DIGITS_OF_STEPS - 2))
+"""What money is mostly rounded to, and from which digit on it would be too large for that."""
 
 
 def to_decimal(value: Any, name: str = "value") -> Decimal:
@@ -67,15 +69,15 @@ def round_to(value: Decimal, unit: Decimal, mode: RoundingMode = "half_even") ->
     >>> round_to(Decimal("1250.5"), Decimal(100), "up")
     Decimal('1300')
     """
-    if unit <= _ZERO:
-        raise InputError("amount_not_positive", name="unit", value=unit)
     if mode not in _MODES:
         raise InputError("choice_unknown", name="mode", value=mode, choices=", ".join(get_args(RoundingMode)))
     if not value.is_finite():
         raise InputError("number_not_finite", name="value", value=value)
-    for usual in (_ONE, _CENT):  # most of the time; a division saved
-        if unit == usual and value.adjusted() < _DIGITS_OF_STEPS + usual.adjusted():
+    for usual, digits in _USUAL:  # most of the time; a division saved
+        if unit == usual and value.adjusted() < digits:
             return value.quantize(usual, rounding=_MODES[mode])
+    if unit <= _ZERO:
+        raise InputError("amount_not_positive", name="unit", value=unit)
     steps = value / unit
     check_steps(steps)
     return steps.quantize(_ONE, rounding=_MODES[mode]) * unit

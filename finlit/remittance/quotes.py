@@ -376,9 +376,9 @@ class Quote(Record):
         sender, receiver = self.from_currency, self.to_currency
         if middle is not None:
             check_rate(middle, sender, receiver)
-        sums = self._sums(amount, amount_is, on)
-        rate = self.rate_for(sums.sent, middle)
-        whole = exchanged(sums.converted, rate)
+        sent, fee, paid, converted = self._sums(amount, amount_is, on)
+        rate = self.rate_for(sent, middle)
+        whole = exchanged(converted, rate)
         home = self.fee_rule.receiver_line
         at_home = home.at(whole) if home.flat or home.share else _ZERO
         received = round_to(whole - at_home, cash_unit(receiver), "floor")
@@ -387,13 +387,13 @@ class Quote(Record):
             same_currency(last_mile.cash_out_fee, Money(0, receiver), doing="last_mile")
             costs = last_mile.total.amount
         if received <= costs:
-            raise self._too_small(sums)
+            raise self._too_small(paid)
         arrives, nothing = Money(received, receiver), Money(_ZERO, receiver)
         return PricedQuote(
             self,
-            Money(sums.paid, sender),
-            Money(sums.converted, sender),
-            Money(sums.fee, sender),
+            Money(paid, sender),
+            Money(converted, sender),
+            Money(fee, sender),
             rate,
             middle,
             Money(round_to(at_home, cash_unit(receiver)), receiver) if at_home else nothing,
@@ -417,21 +417,21 @@ class Quote(Record):
             For an amount in another currency.
         """
         one_of(amount_is, "amount_is", AMOUNT_IS)
-        sums = self._sums(amount, amount_is, on)
+        _, fee, paid, converted = self._sums(amount, amount_is, on)
         home, code = self.fee_rule.receiver_line, self.from_currency
         return FeeOnly(
             quote=self,
-            paid=Money(sums.paid, code),
-            converted=Money(sums.converted, code),
-            fee=Money(sums.fee, code),
+            paid=Money(paid, code),
+            converted=Money(converted, code),
+            fee=Money(fee, code),
             receiver_fee=None if home.share else Money(home.flat, self.to_currency),
             reason=NoData(
                 "margin_missing" if self.is_margin_missing else "mid_rate_missing", provider=self.provider
             ),
         )
 
-    def _sums(self, amount: Money, amount_is: AmountIs, on: date | None) -> "_Sums":
-        """What is paid, what of it is the fee, and what is exchanged."""
+    def _sums(self, amount: Money, amount_is: AmountIs, on: date | None) -> tuple[Decimal, ...]:
+        """What the fee is told for, the fee, what is paid with it, and what is exchanged."""
         if amount.currency != self.from_currency:
             same_currency(Money(0, self.from_currency), amount, doing="+")
         given = amount.amount
@@ -440,17 +440,17 @@ class Quote(Record):
         known = self.known_on(on)
         if self.fee_taken == "on_top":
             sent, fee = known.affordable(given) if amount_is == "paid" else (given, known.fee(given))
-            sums = _Sums(sent, fee, sent + fee, sent)
+            paid, converted = sent + fee, sent
         else:
             sent = known.needed(given) if amount_is == "converted" else given
             fee = known.fee(sent)
-            sums = _Sums(sent, fee, sent, sent - fee)
-        if sums.converted <= 0:
-            raise self._too_small(sums)
-        return sums
+            paid, converted = sent, sent - fee
+        if converted <= 0:
+            raise self._too_small(paid)
+        return sent, fee, paid, converted
 
-    def _too_small(self, sums: "_Sums") -> NoData:
-        return NoData("amount_too_small", amount=Money(sums.paid, self.from_currency), provider=self.provider)
+    def _too_small(self, paid: Decimal) -> NoData:
+        return NoData("amount_too_small", amount=Money(paid, self.from_currency), provider=self.provider)
 
     def breaks(self, amount_is: Literal["paid", "sent"] = "paid", on: date | None = None) -> list[Decimal]:
         """Amounts at which the fee, the rate or the limits change, in order [sender's currency].
@@ -526,16 +526,6 @@ class Quote(Record):
         whole = (sent if is_on_top else sent - fee) * self.rate_for(sent, mid_rate)
         costs = Decimal(0) if last_mile is None else last_mile.total.amount
         return sent + fee if is_on_top else sent, whole - self.fee_rule.receiver_line.at(whole) - costs
-
-
-class _Sums(NamedTuple):
-    """What one transfer is made of [sender's currency]."""
-
-    sent: Decimal
-    """What the fee is told for"""
-    fee: Decimal
-    paid: Decimal
-    converted: Decimal
 
 
 class _PricedQuote(NamedTuple):

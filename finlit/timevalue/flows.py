@@ -256,6 +256,11 @@ def annual_rate(times: Iterable[Number], amounts: Iterable[Number]) -> float:
         raise too_large("times")
     if len(years) != len(flows):
         raise InputError("lengths_differ", values=len(flows), dates=len(years))
+    return lowest_rate(years, flows)
+
+
+def lowest_rate(years: Sequence[float], flows: Sequence[float]) -> float:
+    """Return the rate that :func:`annual_rate` gives, of numbers that have been read."""
     rates = _rates(years, flows)
     fitting = [rate for rate in rates if rate >= 0][:1] or _beyond_sane(years, flows) or rates[-1:]
     return one_rate(fitting, None)
