@@ -11,13 +11,13 @@ from finlit.web.server import make_app
 
 
 @contextmanager
-def serving(lang, today):
+def serving(lang, today, room=""):
     """Serve the page on a free port of this machine; gives its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     settings = uvicorn.Config(
-        make_app(lang, today), host="127.0.0.1", port=port, log_level="critical", access_log=False
+        make_app(lang, today, room), host="127.0.0.1", port=port, log_level="critical", access_log=False
     )
     server = uvicorn.Server(settings)
     thread = threading.Thread(target=server.run, daemon=True)

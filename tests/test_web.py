@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from served import serving
 
-from finlit import tools
+from finlit import export, tools
 from finlit.course import check
 from finlit.course.checks import exercise_files, read_exercise
 from finlit.errors import InputError, WorkshopError
@@ -379,6 +379,18 @@ def test_an_answer_can_be_taken_away(server, lang):
         assert found.content.startswith(begins[kind])
         ending = {"sms": "txt", "qr": "svg"}.get(kind, kind)
         assert f'filename="loan-price-{TODAY}.{ending}"' in found.headers["content-disposition"]
+
+
+def test_a_code_holds_an_address_that_another_phone_can_open(server):
+    right = tools.ask("loan-price", "id", TODAY)
+    where, sent = "/api/tools/loan-price/export/qr?lang=id", {"values": {}}
+    found = server.post(where, json=sent, headers={"host": "192.168.1.20:8000"})
+    assert found.text == export.code(right, "http://192.168.1.20:8000/")
+    assert server.post(where, json=sent).text == export.code(right), "127.0.0.1 is each phone's own"
+    with serving("id", lambda: TODAY, "http://10.0.0.7:8000/") as address:
+        found = httpx.post(f"{address}{where}", json=sent, timeout=30)
+    assert found.text == export.code(right, "http://10.0.0.7:8000/"), "the laptop knows its name in the room"
+    assert "<title>Membuka alat ini lagi" in found.text
 
 
 def test_what_cannot_be_taken_away_is_refused(server):

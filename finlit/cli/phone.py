@@ -35,14 +35,15 @@ def app(
     host = "0.0.0.0" if lan else "127.0.0.1"  # asked for by --lan
     chosen = _port(host, port)
     here = f"http://127.0.0.1:{chosen}/#/{LANG}"
+    room = f"http://{_own_address()}:{chosen}/" if lan else ""
     done(say("app.here", address=here))
-    if lan:
-        _invite(f"http://{_own_address()}:{chosen}/#/{LANG}")
+    if room:
+        _invite(f"{room}#/{LANG}")
     note(say("app.stop"))
     if not no_browser:
         threading.Timer(1.0, webbrowser.open, [here]).start()
     run(
-        make_app(LANG),
+        make_app(LANG, room=room),
         host=host,
         port=chosen,
         log_level="error",

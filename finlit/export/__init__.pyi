@@ -19,6 +19,7 @@ from finlit.export.links import code as code
 from finlit.export.links import command as command
 from finlit.export.links import link as link
 from finlit.export.links import qr_code as qr_code
+from finlit.export.links import within_reach as within_reach
 from finlit.export.markup import as_html as as_html
 from finlit.export.markup import as_typst as as_typst
 from finlit.export.messages import LONGEST as LONGEST

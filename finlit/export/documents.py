@@ -11,7 +11,7 @@ from pathlib import Path
 
 from finlit.errors import WorkshopError
 from finlit.export._packages import needed
-from finlit.export.links import code
+from finlit.export.links import code, opens
 from finlit.i18n import text
 from finlit.tools import Answer, title
 
@@ -115,7 +115,7 @@ def _words(answer: Answer, address: str, is_card: bool) -> dict[str, object]:
         "asked-on": text("widgets.asked_on", lang, day=answer.day),
         "entered": answer.entered,
         "qr": _has_code(address, is_card),
-        "qr-alt": text("export.qr" if address else "export.qr_command", lang),
+        "qr-alt": opens(answer, address),
         "rests-on": answer.rests_on,
         "rests-on-title": text("widgets.rests_on", lang),
         "table-title": shown.caption,

@@ -3,10 +3,11 @@
 from decimal import Decimal
 from io import BytesIO
 from shlex import quote
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from finlit.errors import InputError
 from finlit.export._packages import needed
+from finlit.i18n import text
 from finlit.language import LANGUAGES
 from finlit.plain import plain
 from finlit.tools import Answer
@@ -32,6 +33,21 @@ def link(answer: Answer, address: str) -> str:
     return f"{address.rstrip('/')}/#/{answer.lang}/{answer.tool}?{values}"
 
 
+def within_reach(address: str) -> str:
+    """Return the address of a page as other machines may ask for it: none, if only its own machine can.
+
+    Examples
+    --------
+    >>> within_reach("http://192.168.1.20:8000/")
+    'http://192.168.1.20:8000/'
+    >>> within_reach("http://127.0.0.1:8000/")
+    ''
+    """
+    host = urlsplit(address).hostname or ""
+    is_own = host in ("", "localhost", "::1") or host.startswith("127.") or host.endswith(".localhost")
+    return "" if is_own else address
+
+
 def command(answer: Answer) -> str:
     """Return the command that asks the same again, for where no page is known.
 
@@ -52,8 +68,16 @@ def _said(answer: Answer) -> list[tuple[str, str]]:
 
 
 def code(answer: Answer, address: str = "") -> str:
-    """Return the QR code (SVG) of an answer: the address that opens it again, or without one the command."""
-    return qr_code(link(answer, address) if address else command(answer))
+    """Return the QR code (SVG) of an answer: the address that opens it again, or without one the command.
+
+    Its title says which of both.
+    """
+    return qr_code(link(answer, address) if address else command(answer), opens(answer, address))
+
+
+def opens(answer: Answer, address: str = "") -> str:
+    """Say what the QR code of an answer does."""
+    return text("export.qr" if address else "export.qr_command", answer.lang)
 
 
 def _flat(inputs: object, path: str = "") -> list[tuple[str, object]]:
@@ -78,8 +102,8 @@ def _typed(value: object, point: str) -> str:
     return found.replace(".", point) if isinstance(value, float | Decimal) else found
 
 
-def qr_code(address: str) -> str:
-    """Return the QR code of an address as SVG.
+def qr_code(address: str, title: str | None = None) -> str:
+    """Return the QR code of an address as SVG, with its title for who listens.
 
     Raises
     ------
@@ -93,5 +117,5 @@ def qr_code(address: str) -> str:
         code = segno.make(address, error="m", micro=False)
     except segno.DataOverflowError:
         raise InputError("address_too_long", address=f"{address[:60]}…", letters=len(address)) from None
-    code.save(written, kind="svg", border=2, scale=4, xmldecl=False, svgns=True, omitsize=False)
+    code.save(written, kind="svg", border=2, scale=4, xmldecl=False, title=title)
     return written.getvalue().decode()

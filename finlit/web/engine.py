@@ -15,7 +15,7 @@ from typing import Any
 
 from finlit import tools
 from finlit.errors import FinlitError
-from finlit.export import FORMATS, Output, offered, output
+from finlit.export import FORMATS, Output, offered, output, within_reach
 from finlit.i18n import error_message, has_text, next_step, number, text
 from finlit.language import LANGUAGES, check_language
 from finlit.plain import plain, to_json
@@ -248,8 +248,12 @@ def takeable(name: str, lang: str, formats: Sequence[str] = FORMATS) -> dict[str
 def taken(
     name: str, given: Mapping[str, Any], lang: str, format: str, day: date | None = None, address: str = ""
 ) -> Output:
-    """Ask a tool and write its answer in a format; see :func:`finlit.export.output`."""
-    return output(tools.answer(name, tools.read(name, given, lang), lang, day), format, address)
+    """Ask a tool and write its answer in a format; see :func:`finlit.export.output`.
+
+    An address that only this machine can open is none for a code that another phone reads.
+    """
+    answer = tools.answer(name, tools.read(name, given, lang), lang, day)
+    return output(answer, format, within_reach(address))
 
 
 def _taken_by_phone(name: str, sent: str, lang: str, format: str) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from finlit import __version__, tools
 from finlit.errors import FinlitError, InputError, WorkshopError
-from finlit.export import FORMATS, kinds
+from finlit.export import FORMATS, kinds, within_reach
 from finlit.language import FALLBACK, LANGUAGES, check_language
 from finlit.plain import to_json
 from finlit.tools.files import SCHEMA
@@ -106,7 +106,7 @@ def written(found: Any) -> bytes:
     return to_json(found).encode(errors="replace")
 
 
-def make_app(lang: str = FALLBACK, today: Callable[[], date] = date.today) -> FastAPI:
+def make_app(lang: str = FALLBACK, today: Callable[[], date] = date.today, room: str = "") -> FastAPI:
     """Make the application.
 
     Parameters
@@ -115,6 +115,9 @@ def make_app(lang: str = FALLBACK, today: Callable[[], date] = date.today) -> Fa
         Of the page for a phone that asks for none of ours.
     today : callable
         Tells the day.
+    room : str, optional
+        Address under which the phones of the room ask, where it is open to them: what is printed on the
+        laptop itself names this one.
     """
     at_once = anyio.CapacityLimiter(_AT_ONCE)
 
@@ -132,7 +135,7 @@ def make_app(lang: str = FALLBACK, today: Callable[[], date] = date.today) -> Fa
         lifespan=_warm,
         responses={404: {"model": Refusal}, 422: {"model": Refusal}, 503: {"model": Refusal}},
     )
-    _tool_routes(app, worked, today)
+    _tool_routes(app, worked, today, room)
     _course_routes(app, worked)
     _room_routes(app, worked, today)
     _page_routes(app, lang)
@@ -142,7 +145,9 @@ def make_app(lang: str = FALLBACK, today: Callable[[], date] = date.today) -> Fa
     return app
 
 
-def _tool_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]], today: Callable[[], date]) -> None:
+def _tool_routes(
+    app: FastAPI, worked: Callable[..., Awaitable[Response]], today: Callable[[], date], room: str
+) -> None:
     @app.get("/api/tools", summary="List the tools and the languages")
     async def list_tools(lang: Lang = FALLBACK) -> Response:
         return await worked(lambda: written(engine.listed(lang)))
@@ -185,7 +190,7 @@ def _tool_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]], today
     async def export(
         name: Name, format: Format, asked: Asked, request: Request, lang: Lang = FALLBACK
     ) -> Response:
-        day, address = asked.day or today(), str(request.base_url)
+        day, address = asked.day or today(), within_reach(str(request.base_url)) or room
 
         def make() -> Response:
             made = engine.taken(name, asked.values, lang, format, day, address)

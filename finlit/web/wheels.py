@@ -5,6 +5,7 @@ code as the tests; only Pyodide itself and pydantic's compiled core are other fi
 """
 
 import ast
+import gzip
 import hashlib
 import io
 import json
@@ -28,7 +29,8 @@ from finlit.web.compiling import File, compiled
 
 PYODIDE = "314.0.6"
 _ABI, _PLATFORM, _PYTHON = "cp314", "pyemscripten_2026_0_wasm32", "3.14"
-_RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+_CORE_PROGRAM = "pyodide.asm.wasm"
+_RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", _CORE_PROGRAM)
 _LIBRARY = "python_stdlib.zip"
 # Of Python's own library: what is for programmers, for mail and for other machines.
 _NOT_IN_A_PHONE = set(
@@ -130,12 +132,23 @@ def gather(target: Path, source: Path | None) -> None:
         core = _core_files(_only(folder, f"pydantic_core-{_version(_CORE)}-{_ABI}-*{_PLATFORM}.whl"))
     packages = {name: list(_files_of(name)) for name in _PURE}
     ready = compiled({_LIBRARY: library, "finlit": list(_own_files()), _CORE: core, **packages}, target)
+    _pack(target / _CORE_PROGRAM)
     ready |= {name: list(_files_of(name)) for name in _LATER}
     _write_zip(target / _LIBRARY, ready.pop(_LIBRARY))
     for name, files in ready.items():
         version = __version__ if name == "finlit" else _version(name)
         _write_wheel(target, name.replace("-", "_"), version, files)
     (target / "pyodide-lock.json").write_text(json.dumps(_lock(target, known), indent=1), encoding="utf-8")
+
+
+def _pack(program: Path) -> None:
+    """Leave a program packed: a third of the bytes on the way, also from a server that packs nothing.
+
+    The name ends as no server knows it, so that none unpacks it on its own account.
+    """
+    packed = gzip.compress(program.read_bytes(), 9, mtime=0)
+    program.with_name(f"{program.name}.packed").write_bytes(packed)
+    program.unlink()
 
 
 def _version(name: str) -> str:

@@ -3,11 +3,12 @@
 import json
 import re
 from datetime import date
+from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from finlit import tools
+from finlit import export, tools
 from finlit.language import LANGUAGES
 
 from .conftest import keep_shot, outside
@@ -72,7 +73,7 @@ def test_every_tool(phone, name, lang):
     assert 1 <= first <= 3
     assert page.locator(".warnings li").count() <= 2
     assert page.evaluate("document.documentElement.scrollHeight") <= 3 * SCREEN
-    is_printed_on_one_page(page, f"{name}-{lang}")
+    is_printed_on_one_page(page, f"{name}-{lang}", right)
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": SCREEN})
         looked_at(page, f"app-{name}-{lang}-{width}")
@@ -84,8 +85,12 @@ def test_every_tool(phone, name, lang):
         looked_at(page, f"app-{name}-{lang}-{width}-open")
 
 
-def is_printed_on_one_page(page, name):
-    """With what was entered and the day; afterwards the page is as it was."""
+def is_printed_on_one_page(page, name, right):
+    """With what was entered, the day and the code that asks it again; afterwards the page is as it was."""
+    page.wait_for_selector(".again img", state="attached")
+    drawn = unquote(page.get_attribute(".again img", "src").partition(",")[2])
+    # A server that only its own laptop can ask has no address for another phone.
+    assert drawn == export.code(right)
     open_before = page.locator("details[open]").count()
     printed = page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
@@ -93,11 +98,13 @@ def is_printed_on_one_page(page, name):
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert "2026" in page.inner_text("#entered")
     assert page.locator("#entered dd").first.is_visible()
+    assert page.locator(".again img").is_visible()
     assert not page.locator(".set").is_visible()
     assert not page.locator("#take_out").is_visible()
     keep_shot(page, f"app-print-{name}")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
+    assert not page.locator(".again img").is_visible()
     assert page.locator("details[open]").count() == open_before
 
 
@@ -417,6 +424,21 @@ class TestYours:
         page = phone("id/send-money?amount=2500&corridor=TWN-IDN")
         right = tools.ask("send-money", "id", TODAY, amount=2500, corridor="TWN-IDN")
         assert number(page) == right.big_number
+
+
+def test_the_button_prints_with_the_code_of_the_last_answer(phone):
+    page = phone("id/send-money")
+    page.evaluate(
+        """window.print = () => { window.printed = document.querySelector('.again img')?.src ?? 'none'; }"""
+    )
+    page.fill("#set-amount", "2500")
+    page.keyboard.press("Enter")
+    settled(page, tools.ask("send-money", "id", TODAY).big_number)
+    assert page.locator(".again img").count() == 0, "no code of an answer that is gone"
+    page.get_by_role("button", name="Cetak").click()
+    page.wait_for_function("() => window.printed")
+    drawn = unquote(page.evaluate("window.printed").partition(",")[2])
+    assert drawn == export.code(tools.ask("send-money", "id", TODAY, amount=2500))
 
 
 def test_without_its_server_the_page_says_so(open_page):

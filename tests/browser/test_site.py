@@ -101,7 +101,8 @@ def test_a_phone_gives_the_same_answers(site, tmp_path):
 
 
 def test_it_is_small_and_every_part_is_pinned(site):
-    assert site.size <= 16_000_000
+    assert site.size <= 11_000_000
+    assert not list((site.folder / "py").glob("*.wasm")), "the core lies packed"
     lock = json.loads((site.folder / "py" / "pyodide-lock.json").read_text(encoding="utf-8"))
     listed = {one["file_name"]: one["sha256"] for one in lock["packages"].values()}
     library = zipfile.ZipFile(site.folder / "py" / "python_stdlib.zip").namelist()

@@ -74,7 +74,8 @@ export async function ask(what, lang, sent) {
 /** An answer as a file: its name and content, or the error. The picture is drawn here, all else is Python's. */
 export async function take(screen, format) {
   const [place] = location.href.split("#");
-  const address = location.protocol.startsWith("http") ? place : "";
+  const isAlone = !location.protocol.startsWith("http") || /^(localhost|127\..*|\[::1\])$/.test(location.hostname);
+  const address = isAlone ? "" : place;
   const asked = { values: screen.given, address };
   const file = (kind) => ask(`tools/${screen.tool.name}/export/${kind}`, screen.lang, asked).then(unpacked);
   if (format !== "png" || !screen.answer) return file(format);

@@ -5,6 +5,7 @@ import { row } from "./controls.js";
 import { button, fold, handOut, make, say } from "./dom.js";
 import { ask, waiting } from "./engine.js";
 
+const CODE_WAITS = 1000; // [ms] until the code for paper is asked for
 const SAME_MOVE = 1500; // [ms] a slider that is drawn is one step, however many numbers it passes
 
 export class ToolScreen {
@@ -28,6 +29,7 @@ export class ToolScreen {
     this.more = fold("more", say("more"), this.others);
     this.seen = make("div", { class: "seen" });
     this.folded = make("div", { class: "folds" });
+    this.code = make("div", { class: "again" });
     this.beside = make("section", { class: "beside", "aria-live": "polite", hidden: true });
     this.back = button(say("back_step"), () => this.stepBack(), { disabled: true });
     this.aloud = button(say("aloud"), () => this.readAloud(), { hidden: true });
@@ -35,7 +37,7 @@ export class ToolScreen {
     this.bar = make("p", { class: "bar", "aria-hidden": "true", hidden: true });
     this.watch = new IntersectionObserver(([one]) => { this.headIsSeen = one.isIntersecting; this.showBar(); });
     this.watch.observe(this.head);
-    return make("article", { class: "tool" },
+    return make("article", { class: "tool" }, this.code,
       make("h1", { tabindex: "-1" }, this.tool.title),
       make("p", { class: "question" }, this.tool.question),
       this.head,
@@ -47,7 +49,7 @@ export class ToolScreen {
       this.takeOut(),
       make("div", { class: "moves end" },
         button(say("reset"), () => this.restart()),
-        button(say("print"), () => window.print()),
+        button(say("print"), () => this.print()),
         button(say("save"), () => this.save()),
         make("label", { class: "button", for: "file" }, say("open")), file),
       make("p", { class: "printed" }, say("printed_with")), this.bar);
@@ -131,10 +133,13 @@ export class ToolScreen {
   // What is shown
 
   /** Work everything out anew; only the last question counts while one is under way. */
-  async refresh() {
+  refresh() {
     this.again = true;
-    if (this.isBusy) return;
-    this.isBusy = true;
+    this.working ??= this.workOut().finally(() => { this.working = null; });
+    return this.working;
+  }
+
+  async workOut() {
     while (this.again) {
       this.again = false;
       const asked = JSON.stringify({ values: this.given, numbers: false });
@@ -142,7 +147,6 @@ export class ToolScreen {
       if (!this.isOpen) return;
       if (!this.again) this.show(found);
     }
-    this.isBusy = false;
   }
 
   show(found) {
@@ -158,6 +162,7 @@ export class ToolScreen {
     for (const one of open) this.folded.querySelector(`#${one}`)?.setAttribute("open", "");
     this.compare();
     this.showBar();
+    this.codeLater();
   }
 
   /** The number stays in sight while what is set stands further down. */
@@ -186,6 +191,7 @@ export class ToolScreen {
   /** What cannot be answered: the reason stands where the number was, and no old number stays. */
   problem(words, field) {
     this.answer = null;
+    this.code.replaceChildren();
     this.head.replaceChildren(make("p", { class: "problem", role: "alert" }, make("span", { "aria-hidden": "true" }, "⚠ "), words));
     this.seen.replaceChildren();
     this.folded.replaceChildren();
@@ -212,6 +218,27 @@ export class ToolScreen {
       button(say("forget"), () => { this.kept = null; this.compare(); }));
   }
 
+  // On paper: a code that opens this very answer again. It is asked for when nothing moves any more.
+
+  codeLater() {
+    this.code.replaceChildren();
+    clearTimeout(this.codeWaits);
+    this.codeWaits = setTimeout(() => this.putCode(), CODE_WAITS);
+  }
+
+  async putCode() {
+    const { answer } = this;
+    if (!answer || this.code.firstChild) return;
+    const code = await import("./outputs.js").then((one) => one.codeOf(this)).catch(() => null);
+    if (code && answer === this.answer) this.code.replaceChildren(code);
+  }
+
+  async print() {
+    await this.working;
+    await this.putCode();
+    window.print();
+  }
+
   // Reading aloud, where the browser has a voice of the language
 
   offerVoice() {
@@ -233,6 +260,7 @@ export class ToolScreen {
 
   close() {
     this.isOpen = false;
+    clearTimeout(this.codeWaits);
     this.watch.disconnect();
     globalThis.speechSynthesis?.cancel();
   }
