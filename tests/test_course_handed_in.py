@@ -612,6 +612,18 @@ def test_every_file_ends_in_one_of_three_ways(tmp_path_factory, names: list[str]
     assert learner_id("x") == "x"
 
 
+def test_copies_and_questions_say_the_name_and_not_the_id(room, stick: Path) -> None:
+    (room.folder / "learners.csv").write_text("nama\nSri Wahyuni\n")
+    put(stick, "sri wahyuni.ipynb", "sri wahyuni (1).ipynb", "bu_aminah.ipynb")
+    found = collect(room.folder, 5, stick)
+    assert found.added == ("bu-aminah",)
+    assert found.older
+    told = " ".join((*found.copies("id"), *found.questions("id"), *map(found.called, found.added)))
+    assert "Bu Aminah" in told
+    assert "bu-aminah" not in told
+    assert "sri-wahyuni" not in told
+
+
 def test_nobody_who_was_taken_back_is_remembered(room, stick: Path) -> None:
     put(stick, "wrong.ipynb")
     collect(room.folder, 5, stick)

@@ -71,9 +71,9 @@ def tell(found: Collected, folder: Path, lesson: str, grades_next: bool = False)
         note(say("class.collect.tried"))
     done(say("class.collect.done", new=len(found.new), unchanged=len(found.unchanged)))
     if found.added:
-        note(say("class.collect.added", names=", ".join(found.added)))
+        note(say("class.collect.added", names=", ".join(map(found.called, found.added))))
     for before, after in found.corrected:
-        done(say("class.collect.corrected", before=before, after=after))
+        done(say("class.collect.corrected", before=found.called(before), after=found.called(after)))
     questions = [
         words
         for words, one in zip(found.questions(LANG), found.asked, strict=True)

@@ -125,6 +125,8 @@ def progress(words: str) -> Iterator[Callable[[int, int, str], None]]:
         task = bar.add_task(_plain(words), total=None)
 
         def at(done: int, total: int, now: str = "") -> None:
-            bar.update(task, completed=done, total=total, description=_plain(f"{words} {now}".strip()))
+            bar.update(
+                task, completed=done, total=total, description=_plain(f"{words} {now[:LONG_NAME]}".strip())
+            )
 
         yield at

@@ -299,8 +299,13 @@ def typed(value: Value, lang: str) -> str:
 
 
 def shortened(written: str) -> str:
-    """Return what was written as it fits into a sentence."""
-    line = " ".join(written.split())
+    """Return what was written as it fits into a sentence; lines stay apart.
+
+    >>> shortened("5.000\\n30")
+    '5.000; 30'
+    """
+    lines = (" ".join(line.split()).rstrip(";,") for line in written.splitlines())
+    line = "; ".join(filter(None, lines))
     return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
 
 

@@ -5,8 +5,8 @@ the reason. Nothing is overwritten, what was guessed is listed, and a collecting
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from finlit.course.extract import is_a_lesson, is_of, language_of, lesson_of, no
 from finlit.course.handed_in import LEAVE_OUT, Corrections, Kept, Run, digest, runs, set_aside, write_runs
 from finlit.course.healing import heal
 from finlit.course.naming import guess
-from finlit.course.people import learner_id
+from finlit.course.people import learner_id, spoken
 from finlit.course.places import notebooks_folder, write_beside
 from finlit.course.walking import Item, Walk, is_called_notebook
 from finlit.course.whose import Arrival, Asked, Whose
@@ -57,6 +57,8 @@ class Collected:
         Files that belong to a system.
     dry_run : bool
         Nothing was written.
+    names : dict of learner to str
+        What everybody of the class is called.
     """
 
     new: tuple[str, ...]
@@ -70,6 +72,11 @@ class Collected:
     missing: tuple[str, ...] = ()
     passed_over: int = 0
     dry_run: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def called(self, learner: str) -> str:
+        """Return the name that is shown for a learner."""
+        return self.names.get(learner, learner)
 
     def reasons(self, lang: str) -> list[str]:
         """Say what was skipped and why, in plain words."""
@@ -77,13 +84,22 @@ class Collected:
 
     def copies(self, lang: str) -> list[str]:
         """Say which files do not count because a newer or the same one does."""
-        told = [text("course.skipped.older", lang, file=file, learner=who) for file, who in self.older]
-        return told + [text("course.skipped.same", lang, file=file, learner=who) for file, who in self.same]
+        copies = [("older", *one) for one in self.older] + [("same", *one) for one in self.same]
+        return [
+            text(f"course.skipped.{code}", lang, file=file, learner=self.called(learner))
+            for code, file, learner in copies
+        ]
 
     def questions(self, lang: str) -> list[str]:
         """Say what was guessed, and ask."""
         return [
-            text(f"course.asked.{one.code}", lang, file=one.where, learner=one.learner, other=one.other)
+            text(
+                f"course.asked.{one.code}",
+                lang,
+                file=one.where,
+                learner=self.called(one.learner),
+                other=one.other,
+            )
             for one in self.asked
         ]
 
@@ -236,7 +252,7 @@ def take_in(
     plan = _Plan(room, name, earlier)
     for one in sorted(taken, key=lambda one: (one.learner, one.saved, one.guess.copy, one.where)):
         plan.add(one)
-    added = {one.learner: one for one in taken if one.new}
+    added = {one.learner: _as_learner(one, room.lang) for one in taken if one.new}
     result = Collected(
         tuple(dict.fromkeys(one.learner for one, _ in plan.new)),
         tuple(sorted({who for _, who in plan.here} - {one.learner for one, _ in plan.new})),
@@ -249,6 +265,7 @@ def take_in(
         _missing(room, name, people, taken),
         passed_over,
         dry_run,
+        {person.id: person.name for person in (*people, *added.values())},
     )
     if dry_run:
         return result
@@ -258,7 +275,7 @@ def take_in(
         write_runs(room, name, [*earlier, run])  # first: what is written next can be undone
     for one, file in plan.new:
         write_beside(room.folder / "submitted" / name / one.learner / file, one.content)
-    room.add_learners([_as_learner(one, room.lang) for one in added.values()])
+    room.add_learners(list(added.values()))
     room.remember()
     corrections.ask(
         [*((one.where, one.read_as) for one in whose.asked)]
@@ -279,7 +296,7 @@ def who(said: str, people: Iterable[Learner]) -> str:
 def _as_learner(one: Arrival, otherwise: Language) -> Learner:
     content = notebook_in(one.content)
     lang = language_of(content) if content else None
-    return Learner(one.learner, one.learner, lang or otherwise, number=one.guess.number)
+    return Learner(one.learner, spoken(one.learner), lang or otherwise, number=one.guess.number)
 
 
 def _missing(room: ClassRoom, name: str, people: list[Learner], taken: list[Arrival]) -> tuple[str, ...]:

@@ -108,7 +108,7 @@ def grade(
     class_folder : path
     lesson : str or int
     progress : callable, optional
-        Called with (learners done, learners in all, learner).
+        Called with (learners done, learners in all, name of the last one).
     allow_code : bool
         Run the code that an exercise asks for (``runs_code``), walled off by bubblewrap.
 
@@ -134,7 +134,13 @@ def grade(
     if not people:
         raise WorkshopError("class_empty", folder=room.folder)
     found = {learner.id: _newest(room, exercise, learner, allow_code) for learner in people}
-    failed, scores = _graded(room, exercise, found, progress or (lambda done, total, learner: None))
+    called = {learner.id: learner.name for learner in people}
+
+    def tell(done: int, total: int, learner: str) -> None:
+        if progress:
+            progress(done, total, called[learner])
+
+    failed, scores = _graded(room, exercise, found, tell)
     # Stored only now: a grading that was cut off must not pass for one that was done.
     for learner, submission in found.items():
         if learner in failed:
