@@ -45,22 +45,22 @@ def at_work() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def ours(folder: Path, stick: Path) -> tuple[float, float, dict[str, float]]:
-    """Seconds of the first grading, of one after a single new file, and everybody's points."""
+def ours(folder: Path, stick: Path) -> tuple[float, float, float, dict[str, float]]:
+    """Seconds of the first grading, of its processors, of one after a new file; everybody's points."""
     hand_out(folder, 5)
     collect(folder, 5, stick)
-    start = time.perf_counter()
+    worked, start = at_work(), time.perf_counter()
     rows = grade(folder, 5)
-    first = time.perf_counter() - start
+    first, worked = time.perf_counter() - start, at_work() - worked
     (stick / f"{who(0)}_{NAME}.ipynb").write_text(notebook(7), encoding="utf-8")
     collect(folder, 5, stick)
     start = time.perf_counter()
     grade(folder, 5)
-    return first, time.perf_counter() - start, {row.learner: row.points for row in rows}
+    return first, worked, time.perf_counter() - start, {row.learner: row.points for row in rows}
 
 
-def theirs(root: Path, stick: Path) -> tuple[float, dict[str, float]]:
-    """Seconds of ``nbgrader autograde`` for the whole class in one process, and everybody's points."""
+def theirs(root: Path, stick: Path) -> tuple[float, float, dict[str, float]]:
+    """Seconds of ``nbgrader autograde`` for the whole class and of its processors, and everybody's points."""
     source = root / "source" / NAME / f"{NAME}.ipynb"
     source.parent.mkdir(parents=True)
     shutil.copy(built_file(EXERCISE, "id", "source"), source)
@@ -74,14 +74,14 @@ def theirs(root: Path, stick: Path) -> tuple[float, dict[str, float]]:
         target = root / "submitted" / file.name.partition("_")[0] / NAME / f"{NAME}.ipynb"
         target.parent.mkdir(parents=True)
         shutil.copy(file, target)
-    start = time.perf_counter()
+    worked, start = at_work(), time.perf_counter()
     subprocess.run(["nbgrader", "autograde", NAME], **run)
-    seconds = time.perf_counter() - start
+    seconds, worked = time.perf_counter() - start, at_work() - worked
     from nbgrader.api import Gradebook
 
     with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as book:
         found = {one.student.id: one.score for one in book.assignment_submissions(NAME)}
-    return seconds, found
+    return seconds, worked, found
 
 
 def main() -> None:
@@ -92,11 +92,8 @@ def main() -> None:
         for number in range(LEARNERS):
             (stick / f"{who(number)}_{NAME}.ipynb").write_text(notebook(number), encoding="utf-8")
         new_class(folder, "id")
-        started = at_work()
-        peer, peer_points = theirs(Path(place) / "course", stick)
-        between = at_work()
-        first, again, points = ours(folder, stick)
-        ended = at_work()
+        peer, peer_worked, peer_points = theirs(Path(place) / "course", stick)
+        first, worked, again, points = ours(folder, stick)
     differing = {
         one: (points[one], peer_points.get(one)) for one in points if points[one] != peer_points.get(one)
     }
@@ -104,7 +101,7 @@ def main() -> None:
     print(f"nbgrader autograde: {peer:.1f} s, {60 * LEARNERS / peer:.0f} notebooks a minute")
     print(f"finlit class grade: {first:.1f} s, {60 * LEARNERS / first:.0f} notebooks a minute")
     print(f"  {peer / first:.1f} times nbgrader's notebooks a minute; the marks of all {LEARNERS} are equal")
-    print(f"processors worked {between - started:.1f} s for nbgrader, {ended - between:.1f} s for ours")
+    print(f"processors: {peer_worked:.1f} s and {worked:.1f} s, {peer_worked / worked:.1f} times")
     print(f"one new file: {again:.1f} s, {again / first:.3f} of the first grading")
 
 

@@ -8,6 +8,7 @@ import zipfile
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -91,6 +92,12 @@ def zipped(target: Path | BytesIO, files: dict[str, tuple[bytes, str]]) -> None:
         ("ani-Copy1.ipynb", "ani"),
         (f"budi/{NAME}-Copy1.ipynb", "budi"),
         ("cici copy 2.ipynb", "cici"),
+        (f"dodo_{NAME}.ipynb.", "dodo"),
+        (f"eni_{NAME} ipynb", "eni"),
+        ("fani.ipynb.gdoc", "fani"),
+        (".gita.ipynb.icloud", "gita"),
+        (f"hana_{NAME}.md", "hana"),
+        ("Ida, A.Md.ipynb", "ida-a-md"),
         ("dewi_copy.ipynb", "dewi"),
         ("dewi - Copy (2).ipynb", "dewi"),
         ("Salinan dari dewi.ipynb", "dewi"),
@@ -282,10 +289,14 @@ def test_what_systems_leave_behind_is_passed_over(room, stick: Path) -> None:
         "__MACOSX/._ani.ipynb",
         ".ipynb_checkpoints/ani-checkpoint.ipynb",
         ".Trash/b.ipynb",
+        ".trashed-1764400000-ani.ipynb",
+        "ani.ipynb_Zone.Identifier",
+        ".budi.ipynb",
     )
     (stick / "Thumbs.db").write_bytes(b"x")
+    (stick / ".cici.ipynb.icloud").write_bytes(b"bplist00")  # was not downloaded: a row that says so
     found = collect(room.folder, 5, stick)
-    assert (found.new, found.skipped, found.passed_over) == (("ani",), (), 4)
+    assert (found.new, found.skipped, found.passed_over) == (("ani", "budi", "cici"), (), 6)
 
 
 def test_forms_of_unicode_are_one_person(room, stick: Path) -> None:
@@ -319,6 +330,32 @@ def test_links_are_never_followed(room, stick: Path, tmp_path: Path) -> None:
     assert found.new == ()
     assert {reason for _, reason in found.skipped} <= {"link", "unreadable"}
     assert len(found.skipped) >= 4
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="folders of Windows have no such marks")
+@pytest.mark.parametrize("mode", [0o000, 0o444])
+def test_a_folder_that_may_not_be_entered_is_named_and_stops_nobody(
+    room, stick: Path, mode: int, monkeypatch
+) -> None:
+    put(stick, "shut/ani.ipynb", "budi.ipynb")
+    (stick / "shut").chmod(mode)
+    if os.geteuid() == 0:  # root enters everywhere: what an ordinary user would meet
+        usual = Path.lstat, Path.stat, Path.iterdir
+
+        def refused(way: Any) -> Any:
+            def look(path: Path, **more: Any) -> Any:
+                if "shut" in path.parts[:-1] or (way is usual[2] and path.name == "shut" and not mode):
+                    raise PermissionError(13, "Permission denied", str(path))
+                return way(path, **more)
+
+            return look
+
+        for name, way in zip(("lstat", "stat", "iterdir"), usual, strict=True):
+            monkeypatch.setattr(Path, name, refused(way))
+    found = collect(room.folder, 5, stick)
+    (stick / "shut").chmod(0o755)
+    assert found.new == ("budi",)
+    assert [reason for _, reason in found.skipped] == ["unreadable"]
 
 
 def test_thousands_of_small_files_cost_nobody_else_anything(room, stick: Path, monkeypatch) -> None:

@@ -164,6 +164,7 @@ HEADS = {
     "android, narrow blank": "11/28/26, {h12}:{m:02d}\u202f{half} - {who}: ",
     "android, Indonesian": "28/11/26 {h:02d}.{m:02d} - {who}: ",
     "android, points": "28.11.26, {h:02d}:{m:02d} - {who}: ",
+    "android, no blank": "28/11/26 {h:02d}.{m:02d} - {who}:",
     "iphone, 24 h": "[28/11/26, {h:02d}.{m:02d}.07] {who}: ",
     "iphone, 12 h": "\u200e[11/28/26, {h12}:{m:02d}:07 {half}] {who}: ",
     "iphone, unknown number": "[28/11/2026 {h:02d}.{m:02d}.07] ~\u202f{who}: ",

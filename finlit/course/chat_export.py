@@ -18,7 +18,7 @@ _HEAD = re.compile(
     r"(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\.?)?\]?"
     r"(?:\s+[-–]\s+|\s+)(?P<rest>.*)$"
 )
-_SENDER = re.compile(r"^~?\s*(?P<sender>[^:]{1,80}?):(?:\s(?P<words>.*))?$", re.DOTALL)
+_SENDER = re.compile(r"^~?\s*(?P<sender>[^:]{1,80}?):\s?(?P<words>.*)$", re.DOTALL)
 _EDITED = re.compile(r"<[^<>]{0,80}(?:edited|diedit|diubah)[^<>]{0,20}>", re.IGNORECASE)
 _MEDIA = re.compile(
     r"<[^<>]*(?:omitted|tidak disertakan|dihilangkan)[^<>]*>"

@@ -6,6 +6,7 @@ the reason. Nothing is overwritten, what was guessed is listed, and a collecting
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -172,8 +173,9 @@ def _counted(skipped: list[Kept], known: Set[str]) -> list[Kept]:
 
 def _is_class(room: ClassRoom, folder: Path) -> bool:
     """Whether a folder is a class, or one that this class keeps for itself."""
-    if (folder / CLASS_FILE).exists():
-        return True
+    with suppress(OSError):  # a folder that may not be entered
+        if (folder / CLASS_FILE).exists():
+            return True
     return folder.name in _OUR_FOLDERS and folder.parent.resolve() == room.folder.resolve()
 
 

@@ -9,9 +9,11 @@ from urllib.parse import unquote
 
 from finlit.course.checks import Exercise
 from finlit.course.people import learner_id
+from finlit.course.walking import KIND_OF
 from finlit.i18n import LANGUAGES
 from finlit.language import LANGUAGES as RECORDS
 
+_KIND = re.compile(rf"\.({'|'.join(KIND_OF)}|gdoc|icloud)$", re.IGNORECASE)
 # What browsers, chats and editors put behind a name.
 _ENDING = re.compile(
     r"(\.(ipynb|json|txt|zip|rar|7z|docx?|pdf|jpe?g|png|heic|py|html?|csv|xlsx?|crdownload|part|download|bak|\d{1,2})"
@@ -65,7 +67,7 @@ _NOISE = frozenset(
     finlit course kursus notebooks exercises release source lesson pelajaran materi usb stick flashdisk
     flash disk drive hand out handout submitted collected class kelas home user users scan whatsapp
     telegram images media sent pengumpulan google onedrive dropbox icloud img vid pxl screenshot
-    tangkapan layar no nomor absensi urut peserta siswa kelompok
+    ipynb tangkapan layar no nomor absensi urut peserta siswa kelompok
     """.split()
 )
 _BESIDE_A_NUMBER = ("no", "nomor", "absen", "absensi", "urut", "peserta", "siswa", "nama")
@@ -158,7 +160,8 @@ def _best(found: list[tuple[int, Guess]], path: list[str], listed: set[str]) -> 
 
 
 def _of_part(part: str, exercise: Exercise, listed: Set[str] = frozenset()) -> Guess:
-    whole = _ENDING.sub("", unicodedata.normalize("NFC", unquote(part)).strip())
+    # Once only: "Ani, A.Md.ipynb" ends with a title.
+    whole = _ENDING.sub("", _KIND.sub("", unicodedata.normalize("NFC", unquote(part)).strip()))
     untitled = _titles(exercise).sub(" ", _ENDING.sub("", _PORTAL.sub(" ", whole).strip()))
     bare = _COPY.sub(" ", untitled)
     for said in map(learner_id, (whole, untitled, bare)):

@@ -6,7 +6,7 @@ Every page is a single file that asks nothing of the network, can be read on a p
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -179,6 +179,11 @@ def _own_first(lang: Language) -> list[Language]:
 
 
 def _page(template: str, **values: Any) -> str:
+    return plain_words(_pages().get_template(template).render(**values))
+
+
+@cache
+def _pages() -> Any:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     pages = Environment(
@@ -197,7 +202,7 @@ def _page(template: str, **values: Any) -> str:
         "language": language,
         "fewest": FEWEST,
     }
-    return plain_words(pages.get_template(template).render(**values))
+    return pages
 
 
 def _words(lang: str) -> Any:

@@ -35,16 +35,18 @@ _FIRST_YEAR = 2015  # before it, a clock was never set
 # What systems leave behind; nobody hands it in.
 _OF_THE_SYSTEM = re.compile(
     r"^(\..*|__MACOSX|Thumbs\.db|desktop\.ini|~\$.*|\$RECYCLE\.BIN|System Volume Information|LOST\.DIR"
-    r"|lost\+found|Icon\r?|autorun\.inf|__pycache__)$",
+    r"|lost\+found|Icon\r?|autorun\.inf|__pycache__|.*[^a-z]Zone\.Identifier.*)$",
     re.IGNORECASE,
 )
+# A learner's own though it is hidden; ".ani.ipynb.icloud" stands for a file that was not downloaded.
+_HIDDEN_WORK = re.compile(r"^\.(?![_~]|trashed-|ipynb).*\.ipynb(\.icloud)?$", re.IGNORECASE)
 _KINDS = {
     "archive": "rar 7z gz tar tgz bz2 xz cab iso",
     "document": "doc docx odt rtf pdf ppt pptx xls xlsx ods csv html htm md py txt epub pages numbers",
     "photo": "jpg jpeg png gif heic heif webp bmp tif tiff",
     "recording": "mp3 m4a ogg opus wav aac mp4 mov 3gp avi mkv webm amr",
 }
-_KIND_OF = {ending: kind for kind, endings in _KINDS.items() for ending in endings.split()}
+KIND_OF = {ending: kind for kind, endings in _KINDS.items() for ending in endings.split()}
 
 
 class Item(NamedTuple):
@@ -107,12 +109,14 @@ class Walk:
         for path in paths:
             if self._stopped:
                 return
-            name, parts = path.name, (*above, path.name)
-            if _OF_THE_SYSTEM.match(name):
+            name, parts, mode = path.name, (*above, path.name), _mode(path)
+            if _is_the_systems(name):
                 self.passed_over += 1
-            elif _is_link(path):
+            elif mode is None:
+                yield self._named(parts, "unreadable")
+            elif stat.S_ISLNK(mode) or _is_junction(path):
                 yield self._named(parts, "link")
-            elif path.is_dir():
+            elif stat.S_ISDIR(mode):
                 if self.is_ours(path):
                     yield self._named(parts, "class_folder")
                 elif depth >= _DEEPEST_FOLDER:
@@ -192,7 +196,7 @@ class Walk:
         except (OSError, zipfile.BadZipFile, ValueError, EOFError, OverflowError):
             # What is called a notebook is handed on as one: its learner has a row that says so.
             called = is_called_notebook(item.parts[-1])
-            kind = _KIND_OF.get(item.parts[-1].rpartition(".")[2].casefold(), "broken_zip")
+            kind = KIND_OF.get(item.parts[-1].rpartition(".")[2].casefold(), "broken_zip")
             yield item._replace(content=raw) if called else item._replace(reason=kind)
             return
         if not found:
@@ -203,7 +207,7 @@ class Walk:
     ) -> Iterator[Item]:
         inside = _member_name(member).replace("\\", "/")
         parts = tuple(part for part in inside.split("/") if part not in ("", "."))
-        if not parts or any(_OF_THE_SYSTEM.match(part) and part != ".." for part in parts):
+        if not parts or any(_is_the_systems(part) and part != ".." for part in parts):
             self.passed_over += 1
             return
         bare = re.sub(r"\.zip$", "", item.parts[-1], flags=re.IGNORECASE)
@@ -254,15 +258,27 @@ def _member_name(member: zipfile.ZipInfo) -> str:
         return member.filename
 
 
-def _is_link(path: Path) -> bool:
-    is_junction: Callable[[Path], bool] = getattr(os.path, "isjunction", lambda _: False)
-    return path.is_symlink() or is_junction(path)
+def _is_the_systems(name: str) -> bool:
+    return _OF_THE_SYSTEM.match(name) is not None and not _HIDDEN_WORK.match(name)
+
+
+def _mode(path: Path) -> int | None:
+    """Return what a path is, links not followed; None where nobody may look."""
+    try:
+        return path.lstat().st_mode
+    except (OSError, ValueError):
+        return None
+
+
+def _is_junction(path: Path) -> bool:
+    found: Callable[[Path], bool] = getattr(os.path, "isjunction", lambda _: False)
+    return found(path)
 
 
 def _worth_reading(name: str, start: bytes) -> bool:
     """Whether a file can hold answers at all; films and photos are not read."""
     ending = name.rpartition(".")[2].casefold()
-    return start.startswith(b"PK") or ending in ("txt", "csv", "md", "py", "") or _KIND_OF.get(ending) is None
+    return start.startswith(b"PK") or ending in ("txt", "csv", "md", "py", "") or KIND_OF.get(ending) is None
 
 
 def _is_office(raw: bytes) -> bool:
@@ -286,7 +302,7 @@ def _kind(name: str, raw: bytes) -> str:
         return ""
     if re.search(r"\.zip$", name, re.IGNORECASE):
         return "broken_zip"
-    return _KIND_OF.get(name.rpartition(".")[2].casefold(), "other")
+    return KIND_OF.get(name.rpartition(".")[2].casefold(), "other")
 
 
 def is_called_notebook(name: str) -> bool:
