@@ -11,11 +11,16 @@ What was loaded is kept in the room. Editors and type checkers read the stub bes
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
+from types import FunctionType
 from typing import Any
 
 
 def attach(
-    room: str, names: Mapping[str, Iterable[str]], parts: Iterable[str] = ()
+    room: str,
+    names: Mapping[str, Iterable[str]],
+    parts: Iterable[str] = (),
+    *,
+    door: Callable[[Any], Any] | None = None,
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
     """Make ``__getattr__``, ``__dir__`` and ``__all__`` of a room.
 
@@ -27,6 +32,8 @@ def attach(
         Files of the room, or whole names of other modules (``"finlit.timevalue"``), and what each gives.
     parts : names, optional
         Modules of the room that are reached as attributes.
+    door : callable, optional
+        Makes of each function the one that is shown, such as :func:`finlit.doors.told`.
     """
     home = {name: whole(room, module) for module, given in names.items() for name in given}
     modules = frozenset(parts)
@@ -35,6 +42,9 @@ def attach(
     def load(name: str) -> Any:
         if name in home:
             found = getattr(import_module(home[name]), name)
+            if door is not None and isinstance(found, FunctionType):
+                found = door(found)
+                setattr(sys.modules[home[name]], name, found)  # where pickle looks for it
         elif name in modules:
             return import_module(f"{room}.{name}")  # importing sets it on the room
         else:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import Any, NamedTuple
 
-from pydantic import Field
-
+from finlit.doors import told
 from finlit.errors import InputError, NoSolution
 from finlit.money import Money, NotNegative, above_zero, cash_unit, not_negative
 from finlit.plain import Plain, Table
 from finlit.record import Record
-from finlit.values import LARGEST_WHOLE, Share, amount, count, exact, positive, same_currency
+from finlit.values import Count, Share, amount, count, exact, positive, same_currency
 
 MOST_MONTHS = 600
 _MONTHS_OF_YEAR = 12
@@ -35,6 +34,7 @@ class UnitCost(NamedTuple):
     """Materials and own work, carried by the pieces that are sold"""
 
 
+@told
 def unit_cost(
     ingredients: Sequence[Money], made: int, unsold: int = 0, own_work: Money | None = None
 ) -> UnitCost:
@@ -94,6 +94,7 @@ class Margin(NamedTuple):
     """[share of the cost], the markup; None where it costs nothing"""
 
 
+@told
 def margin(price: Money, cost: Money) -> Margin:
     """What one piece leaves of its price; below zero when each sale loses money.
 
@@ -118,6 +119,7 @@ class BreakEven(NamedTuple):
     """What these pieces bring"""
 
 
+@told
 def break_even(fixed: Money, price: Money, cost: Money) -> BreakEven:
     """How many pieces must be sold to lose nothing.
 
@@ -155,6 +157,7 @@ def break_even(fixed: Money, price: Money, cost: Money) -> BreakEven:
     return BreakEven(units, price * units)
 
 
+@told
 def break_even_price(costs: Money, units: Any) -> Money:
     """Find the lowest price at which a known number of pieces pays all its costs.
 
@@ -182,6 +185,7 @@ def break_even_price(costs: Money, units: Any) -> Money:
     return Money(_up(paid.amount / sold / unit) * unit, paid.currency)
 
 
+@told
 def payback_months(capital: Money, monthly_profit: Money, own_wage: Money | None = None) -> int:
     """In how many months the profit has paid back what was put in.
 
@@ -270,7 +274,7 @@ class Enterprise(Record):
 
     price: NotNegative
     cost: NotNegative
-    pieces: int = Field(ge=1, le=LARGEST_WHOLE)
+    pieces: Count
     fixed: NotNegative
     own_wage: NotNegative
     unsold: Share = Decimal(0)
@@ -387,6 +391,7 @@ class Purses(NamedTuple):
     """Taken above the wage that was agreed: eaten capital"""
 
 
+@told
 def two_purses(earned: Money, spent: Money, taken: Money, own_wage: Money) -> Purses:
     """Keep the two purses apart: what the shop earned, and what the family took from its drawer.
 
@@ -422,6 +427,7 @@ class ReturnPlan(Plain):
     """[months] after which there is enough at this pace; None if not within 50 years"""
 
 
+@told
 def return_plan(
     months: int,
     monthly_saving: Money,
@@ -532,6 +538,7 @@ class FirstWeeks(Table):
     _rows = "rows"
 
 
+@told
 def first_weeks(
     cash: Money,
     weekly_cost: Money,

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from finlit.doors import told
 from finlit.errors import InputError
-from finlit.money import Money
+from finlit.money import Money, is_money
 from finlit.plain import Plain
 from finlit.timevalue import Frequency, due_dates, periods_per_year
 from finlit.values import count as counted
@@ -65,6 +66,7 @@ class Flow(Plain, _Flow):
         raise InputError("flow_date_missing", what=self.what or self.amount)
 
 
+@told
 def every(
     frequency: Frequency, amount: Money, start: int | date, count: int, what: str = ""
 ) -> tuple[Flow, ...]:
@@ -101,12 +103,14 @@ def every(
     """
     periods_per_year(frequency)  # refuses one that is not known
     times = counted(count, "count", 1, MOST_FLOWS)
+    amount = is_money(amount, "amount")
     if isinstance(start, date):
         return tuple(Flow(day, amount, what) for day in due_dates(start, frequency, times, first_due=start))
     first = counted(start, "start", -MOST_FLOWS, MOST_FLOWS)
     return tuple(Flow(first + place, amount, what) for place in range(times))
 
 
+@told
 def in_currency(flows: Iterable[Flow], rates: "Rates | FxQuote") -> tuple[Flow, ...]:
     """Tell flows of several currencies in one, each at the rate of its own day.
 

@@ -77,6 +77,7 @@ class LightRecord(Plain):
         __signature__ = ShownFields()
 
     def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
         own = {name: hint for name, hint in _annotations(cls).items() if not name.startswith("_")}
         given = {name: vars(cls)[name] for name in own if name in vars(cls)}
         aliases = {value.alias: name for name, value in given.items() if isinstance(value, _Field)}

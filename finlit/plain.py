@@ -15,8 +15,10 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, partial
 from math import isfinite
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from finlit.doors import told
 from finlit.errors import FinlitError
 
 if TYPE_CHECKING:
@@ -122,6 +124,14 @@ class Plain:
     """What every result can do: become a dictionary, or JSON."""
 
     __slots__ = ()
+
+    def __init_subclass__(cls, **how: Any) -> None:
+        super().__init_subclass__(**how)
+        for name, method in list(vars(cls).items()):
+            if isinstance(method, FunctionType) and not name.startswith("_"):
+                setattr(cls, name, told(method))
+            if type(method) is classmethod and not name.startswith("_"):
+                setattr(cls, name, classmethod(told(method.__func__)))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the result as plain data; see :func:`finlit.plain.plain`."""

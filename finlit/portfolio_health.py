@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar
 
+from finlit.doors import told
 from finlit.errors import InputError
 from finlit.money import Money
 from finlit.plain import Plain, Table
@@ -51,6 +52,7 @@ class Provision(Table):
     _rows: ClassVar[str] = "steps"
 
 
+@told
 def portfolio_at_risk(
     outstanding: Sequence[Any],
     days_late: Sequence[Any],
@@ -106,6 +108,7 @@ def portfolio_at_risk(
     return _part(sum(late, Decimal(0)), loans)
 
 
+@told
 def arrears_buckets(
     outstanding: Sequence[Any], days_late: Sequence[Any], edges: Sequence[Any] = BUCKET_EDGES
 ) -> tuple[Bucket, ...]:
@@ -140,6 +143,7 @@ def arrears_buckets(
     return tuple(found)
 
 
+@told
 def provisions(
     outstanding: Sequence[Any],
     days_late: Sequence[Any],
@@ -180,6 +184,7 @@ def provisions(
     return Provision(needed, _part(needed, _loans(outstanding, days_late)), steps)
 
 
+@told
 def sustainable_rate(
     admin_expense: Any,
     loan_losses: Any,

@@ -8,18 +8,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from itertools import accumulate
 from math import exp, lgamma, log
 from random import Random
-from typing import Any, Literal, NamedTuple, Self
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
+from finlit.doors import told
 from finlit.errors import InputError
 from finlit.money import AboveZero, Money, NotNegative, above_zero, cash_unit, not_negative
 from finlit.plain import Plain, Table
 from finlit.record import Record
-from finlit.values import Share, count, rate, same_currency, share
+from finlit.values import Reader, Share, amount, count, rate, same_currency, share
 
 Advice = Literal["insure", "save", "prevent", "accept"]
 """What usually answers a risk: rare and dear is insured, frequent and cheap is saved for, frequent and dear
@@ -65,6 +67,7 @@ class Risk(Record):
         return own_part(self.cost, self.cover, self.deductible)
 
 
+@told
 def own_part(bill: Money, cover: Money | None = None, deductible: Money | None = None) -> Money:
     """What the household pays of a bill itself.
 
@@ -95,6 +98,7 @@ def own_part(bill: Money, cover: Money | None = None, deductible: Money | None =
     return owed - min(most, max(owed - first, nothing))
 
 
+@told
 def premium_a_month(premium: Money, months: int) -> Money:
     """Say what a cover costs a month, to the nearest coin.
 
@@ -135,6 +139,7 @@ class Ladder(Table):
         return self.rungs[0]
 
 
+@told
 def risk_ladder(
     risks: Sequence[Risk], monthly_saving: Money, *, frequent: Any = "0.1", dear_months: int = 12
 ) -> Ladder:
@@ -219,6 +224,7 @@ class OfferCheck(Plain):
     """How many must join at the next levels so that all are paid, where members must be brought"""
 
 
+@told
 def check_offer(
     signs: Sequence[str],
     money_in: Money | None = None,
@@ -299,6 +305,7 @@ class PyramidLevel(NamedTuple):
     """[people] all of them so far"""
 
 
+@told
 def pyramid(recruits_each: int, people: int, most: int = 30) -> tuple[PyramidLevel, ...]:
     """Go down a pyramid level by level until it needs more people than there are.
 
@@ -361,7 +368,7 @@ class Case(Record):
     """
 
     name: str = Field(min_length=1)
-    a_year_per_1000: Decimal = Field(ge=0, le=1000)
+    a_year_per_1000: Annotated[Decimal, Reader(partial(amount, most=1000))]
     cost: NotNegative
     paid_elsewhere: NotNegative | None = None
     limit: AboveZero | None = None
@@ -375,6 +382,7 @@ class Case(Record):
         return left if self.limit is None else min(left, self.limit)
 
 
+@told
 def fund_ceiling(budget: Money, part: Any = "0.02") -> Money:
     """Say what a district may put into its protection fund in a year: up to two percent of its budget.
 
@@ -449,12 +457,12 @@ class ProtectionFund(Record):
     True
     """
 
-    members: int = Field(ge=1, le=10_000_000)
+    members: Annotated[int, Reader(partial(count, highest=10_000_000))]
     cases: tuple[Case, ...] = Field(min_length=1)
     contribution: NotNegative
     reserve: NotNegative
-    bad_years: int = Field(default=0, ge=0, le=50)
-    bad_factor: Decimal = Field(default=Decimal(1), ge=1, le=100)
+    bad_years: Annotated[int, Reader(partial(count, lowest=0, highest=50))] = 0
+    bad_factor: Annotated[Decimal, Reader(partial(amount, least=1, most=100))] = Decimal(1)
     budget: AboveZero | None = None
 
     @model_validator(mode="after")

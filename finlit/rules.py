@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Self, TypeVar
 
 from pydantic import Field, model_validator
 
+from finlit.doors import told
 from finlit.errors import InputError, NoData, RuleExpired
 from finlit.money import Money, NotNegative, cash_unit
 from finlit.plain import Plain
@@ -125,6 +126,7 @@ class Rule(Dated):
         return self
 
 
+@told
 def interest_tax(interest: Any, looked_at: Any, rate: Any, limit: Any) -> Decimal:
     """Tax on interest: above the limit ALL of it is taxed, at or below it nothing.
 
@@ -323,6 +325,7 @@ class Ceiling(Dated):
             )
 
 
+@told
 def guaranteed(balance: Any, deposit_rate: Any, cap: Any, highest_rate: Any) -> Decimal:
     """How much of a balance the state pays back when the bank fails [money].
 
@@ -391,6 +394,7 @@ class Guarantee(Dated):
 Kind = TypeVar("Kind", bound=Dated)
 
 
+@told
 def newest_begun(rules: Iterable[Kind], day: date) -> Kind | None:
     """Return the version that began last until a day, whether or not it has ended; None if none has begun.
 
@@ -408,6 +412,7 @@ def newest_begun(rules: Iterable[Kind], day: date) -> Kind | None:
     return max(begun, key=lambda rule: rule._begins, default=None)
 
 
+@told
 def in_force(rules: Iterable[Kind], as_of: date, name: str | None = None) -> Kind:
     """Return the rule of a day.
 

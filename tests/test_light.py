@@ -51,7 +51,7 @@ def test_fields_are_read_at_the_door():
         ({"n": 1, "number": 2}, "field_unknown"),
         ({"n": "x"}, "number_unreadable"),
         ({"n": 1, "paid": Money(-1, "IDR")}, "amount_negative"),
-        ({"n": 1, "paid": 5}, "money_unreadable"),
+        ({"n": 1, "paid": 5}, "money_unfit"),
         ({"n": 1, "is_done": 1}, "field_invalid"),
         ({"n": 1, "is_done": True}, "field_missing"),
         ({"n": 1, "parts": [{"kind": "huge"}]}, "choice_unknown"),

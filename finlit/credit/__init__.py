@@ -6,6 +6,7 @@ and say their period; contract amounts are positive; cash flows are signed, + in
 """
 
 from finlit._lazy import attach
+from finlit.doors import told
 
 __getattr__, __dir__, __all__ = attach(
     __name__,
@@ -62,4 +63,5 @@ __getattr__, __dir__, __all__ = attach(
         "price": ["TruePrice", "true_price"],
         "schedule": ["Assumption", "Counts", "Row", "Schedule"],
     },
+    door=told,
 )

@@ -5,6 +5,7 @@ the order of the members changes nothing. Legal limits and figures are passed in
 """
 
 from finlit._lazy import attach
+from finlit.doors import told
 
 __getattr__, __dir__, __all__ = attach(
     __name__,
@@ -80,4 +81,5 @@ __getattr__, __dir__, __all__ = attach(
         "finlit.portfolio_health": ["Provision", "portfolio_at_risk", "provisions", "sustainable_rate"],
         "finlit.rules": ["Ceiling", "InterestTax"],
     },
+    door=told,
 )

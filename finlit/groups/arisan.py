@@ -142,6 +142,8 @@ class Arisan(Record):
 
         Before the draw each turn of :meth:`turns` is as likely as any other.
         """
+        if isinstance(members, str):
+            raise InputError("argument_unfit", name="members", value=members, wanted="list of names")
         drawn = sorted(members)
         random.Random(str(seed)).shuffle(drawn)
         return cls(members=tuple(drawn), contribution=contribution, **more)

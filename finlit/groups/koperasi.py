@@ -21,7 +21,10 @@ from finlit.plain import Plain
 from finlit.record import Record
 from finlit.rules import Ceiling, InterestTax, in_force
 from finlit.timevalue import months_after
-from finlit.values import Amount, AnnualRate, count, one_of
+from finlit.values import Amount, AnnualRate, one_of
+from finlit.values import count as whole
+
+_MOST_MONTHS = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +215,8 @@ class Koperasi(Record):
 
     def months(self, start: date, count: int = 12) -> tuple[Month, ...]:
         """Go through the months: cash in and out, income, costs, and the balance at each end."""
-        return tuple(self._month(months_after(start, place, day=1)) for place in range(count))
+        many = whole(count, "count", highest=_MOST_MONTHS)
+        return tuple(self._month(months_after(start, place, day=1)) for place in range(many))
 
     def _month(self, first: date) -> Month:
         until = months_after(first, 1)
@@ -271,7 +275,7 @@ class Koperasi(Record):
             :meth:`balance` refuses.
         """
         counted = [capital] if isinstance(capital, str) else list(capital)
-        count(len(counted), "capital")
+        whole(len(counted), "capital")
         for account in counted:
             one_of(account, "capital", SAVINGS)
         rows = self._read.rows

@@ -115,6 +115,8 @@ class Entry(Record):
 
 
 def _named(members: Any) -> Any:
+    if isinstance(members, str) or not isinstance(members, Iterable):
+        raise InputError("argument_unfit", name="members", value=members, wanted="list of names")
     return tuple(Member(name=member) if isinstance(member, str) else member for member in members)
 
 

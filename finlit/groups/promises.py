@@ -8,7 +8,7 @@ from math import expm1, inf, log, log1p
 from typing import Any, Literal, NamedTuple
 
 from finlit.errors import InputError, NoSolution
-from finlit.money import Money
+from finlit.money import Money, is_money
 from finlit.plain import Plain
 from finlit.timevalue import irr
 from finlit.values import count
@@ -89,6 +89,8 @@ def descending(contributions: Sequence[Money], payout: Money) -> tuple[Promise, 
     payout : Money
         Promised to each, in turn.
     """
+    payout = is_money(payout, "payout")
+    contributions = [is_money(sum_, "contributions") for sum_ in contributions]
     meetings = range(len(contributions))
     return tuple(
         Promise(str(place + 1), tuple((at, sum_) for at in meetings), ((place, payout),))
@@ -119,8 +121,11 @@ def duos(payment: Money, payout: Money, members: int, wait: int = 1) -> tuple[Pr
 
     One joins at every meeting; ``wait`` meetings later she is to be paid, out of what the next ones bring.
     """
+    payment, payout = is_money(payment, "payment"), is_money(payout, "payout")
+    later = count(wait, "wait", highest=MOST_MEMBERS)
     return tuple(
-        Promise(str(place + 1), ((place, payment),), ((place + wait, payout),)) for place in range(members)
+        Promise(str(place + 1), ((place, payment),), ((place + later, payout),))
+        for place in range(count(members, "members", highest=MOST_MEMBERS))
     )
 
 

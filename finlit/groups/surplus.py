@@ -183,7 +183,11 @@ class Allocation(Record):
     @field_validator("shares", mode="before")
     @classmethod
     def _of_one(cls, shares: Any) -> Any:
-        read = {str(name): amount(part, str(name)) for name, part in dict(shares).items()}
+        if not isinstance(shares, Mapping):
+            raise InputError(
+                "argument_unfit", name="shares", value=shares, wanted="Mapping of str and Decimal"
+            )
+        read = {str(name): amount(part, str(name)) for name, part in shares.items()}
         # No list of shares adds up to 100, and no list of percentages to 1: nothing is guessed here.
         is_percent = sum(read.values(), Decimal(0)) > 2 and max(read.values()) > 1
         return {name: part / 100 for name, part in read.items()} if is_percent else read

@@ -5,6 +5,7 @@ are a band (low, known, high) and never a forecast; prices, limits and figures o
 """
 
 from finlit._lazy import attach
+from finlit.doors import told
 
 __getattr__, __dir__, __all__ = attach(
     __name__,
@@ -65,4 +66,5 @@ __getattr__, __dir__, __all__ = attach(
         "luck": ["StressCompared", "StressResult", "stress", "stress_both"],
         "dry_week": ["Fix", "WorstWeek", "worst_week"],
     },
+    door=told,
 )

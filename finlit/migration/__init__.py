@@ -5,6 +5,7 @@ that is an answer, and never a guess.
 """
 
 from finlit._lazy import attach
+from finlit.doors import told
 
 __getattr__, __dir__, __all__ = attach(
     __name__,
@@ -20,4 +21,5 @@ __getattr__, __dir__, __all__ = attach(
         "terms": ["WorkTerm", "terms_in_order"],
         "payslip": ["Deduction", "TakeHome", "recruitment_months", "take_home"],
     },
+    door=told,
 )

@@ -10,7 +10,7 @@ from finlit.errors import CurrencyMismatch, InputError
 from finlit.money import Money
 from finlit.plain import Table
 from finlit.rules import Dated, newest_begun
-from finlit.values import exact
+from finlit.values import day, exact
 
 CONTRACT_POINTS = (
     "job", "wage", "overtime", "day_off", "food", "room", "phone", "leave", "insurance", "ticket",
@@ -113,9 +113,9 @@ def read_contract(
     """
     for point in contract.keys() - set(CONTRACT_POINTS):
         raise InputError("choice_unknown", name="contract", value=point, choices=", ".join(CONTRACT_POINTS))
-    known = _of_place(list(rules), destination)
-    rows = tuple(_row(point, contract.get(point), known, as_of) for point in CONTRACT_POINTS)
-    return ContractCheck(rows, destination, as_of)
+    known, today = _of_place(list(rules), destination), day(as_of, "as_of")
+    rows = tuple(_row(point, contract.get(point), known, today) for point in CONTRACT_POINTS)
+    return ContractCheck(rows, destination, today)
 
 
 def _of_place(rules: list[ContractRule], destination: str) -> list[ContractRule]:

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
-
-from pydantic import Field
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 from finlit.credit import true_price
 from finlit.errors import InputError
 from finlit.money import AboveZero, Money, NotNegative, above_zero, not_negative
 from finlit.plain import Plain
 from finlit.record import Record
-from finlit.values import same_currency
+from finlit.values import Reader, count, same_currency
 
 if TYPE_CHECKING:
     from finlit.credit import TruePrice
@@ -62,7 +61,7 @@ class SalaryDeduction(Record):
     """
 
     deducted: AboveZero
-    months: int = Field(ge=1, le=120)
+    months: Annotated[int, Reader(partial(count, highest=120))]
     advanced: NotNegative | None = None
 
     @property

@@ -1,14 +1,15 @@
 """Job offers side by side: what is left when the contract ends, and when it ends early."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, Self
+from functools import partial
+from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
 
 from finlit.errors import InputError
 from finlit.money import FxQuote, Money, NotNegative, not_negative
 from finlit.record import Record
-from finlit.values import count, same_currency
+from finlit.values import Reader, count, same_currency
 
 
 class JobOffer(Record):
@@ -41,9 +42,9 @@ class JobOffer(Record):
     net_wage: NotNegative
     living_cost: NotNegative
     cost_at_home: NotNegative
-    months: int = Field(default=24, ge=1, le=120)
+    months: Annotated[int, Reader(partial(count, highest=120))] = 24
     deducted: NotNegative | None = None
-    months_deducted: int = Field(default=0, ge=0, le=120)
+    months_deducted: Annotated[int, Reader(partial(count, lowest=0, highest=120))] = 0
 
     def after(self, month: int, rate: FxQuote) -> "JobResult":
         """Say how it stands when the work ends after a number of months: the contract's, or earlier.

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
+from typing import Annotated
 
 from pydantic import Field
 
 from finlit.errors import InputError
 from finlit.record import Record
 from finlit.timevalue import months_after
-from finlit.values import Day
+from finlit.values import Day, Reader, count
 
 
 class WorkTerm(Record):
@@ -32,7 +34,7 @@ class WorkTerm(Record):
 
     name: str = Field(min_length=1)
     start: Day
-    months: int = Field(ge=1, le=120)
+    months: Annotated[int, Reader(partial(count, highest=120))]
 
     @property
     def last(self) -> date:

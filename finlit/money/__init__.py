@@ -11,7 +11,7 @@ __getattr__, __dir__, __all__ = attach(
         "odd_rates": ["check_likely"],
         "reading": ["parse_money", "parse_number", "parse_percent", "parse_rate"],
         "rounding": ["RoundingMode", "exchanged", "round_ratio", "round_to", "to_decimal"],
-        "signs": ["AboveZero", "NotNegative", "above_zero", "not_negative"],
+        "signs": ["AboveZero", "NotNegative", "above_zero", "is_money", "not_negative"],
         "finlit.values": ["LARGEST_AMOUNT"],
     },
 )

@@ -25,6 +25,7 @@ from finlit.money.rounding import to_decimal as to_decimal
 from finlit.money.signs import AboveZero as AboveZero
 from finlit.money.signs import NotNegative as NotNegative
 from finlit.money.signs import above_zero as above_zero
+from finlit.money.signs import is_money as is_money
 from finlit.money.signs import not_negative as not_negative
 from finlit.values import LARGEST_AMOUNT as LARGEST_AMOUNT
 

@@ -298,20 +298,20 @@ class Money:
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema  # asked for by records only
 
-        return core_schema.no_info_plain_validator_function(
-            cls._validated,
+        return core_schema.with_info_plain_validator_function(
+            lambda value, info: cls._validated(value, info.field_name or "amount"),
             serialization=core_schema.plain_serializer_function_ser_schema(str, when_used="json"),
             json_schema_input_schema=core_schema.str_schema(),
         )
 
     @classmethod
-    def _validated(cls, value: Any) -> "Money":
+    def _validated(cls, value: Any, name: str = "amount") -> "Money":
         if isinstance(value, Money):
             return value
-        if isinstance(value, str):
-            code, _, amount = value.strip().partition(" ")
-            return cls(amount, code)
-        raise InputError("money_unreadable", text=value)
+        if not isinstance(value, str) or " " not in value.strip():
+            raise InputError("money_unfit", name=name, value=value)
+        code, _, amount = value.strip().partition(" ")
+        return cls(amount, code)
 
 
 # How a slot is filled past __setattr__, which refuses every change.

@@ -19,14 +19,14 @@ def not_negative(value: "Money | str", name: str) -> Money:
     Raises
     ------
     InputError
-        ``amount_negative``; ``money_unreadable`` for what is no money.
+        ``amount_negative``; ``money_unfit`` for what is no money.
 
     Examples
     --------
     >>> not_negative(Money(0, "IDR"), "fee")
     Money('0', 'IDR')
     """
-    money = Money._validated(value)
+    money = Money._validated(value, name)
     if money.amount < 0:
         raise InputError("amount_negative", name=name, value=money)
     return money
@@ -38,12 +38,23 @@ def above_zero(value: "Money | str", name: str) -> Money:
     Raises
     ------
     InputError
-        ``amount_not_positive``; ``money_unreadable`` for what is no money.
+        ``amount_not_positive``; ``money_unfit`` for what is no money.
     """
-    money = Money._validated(value)
+    money = Money._validated(value, name)
     if money.amount <= 0:
         raise InputError("amount_not_positive", name=name, value=money)
     return money
+
+
+def is_money(value: "Money | str", name: str) -> Money:
+    """Read money, or its text, of either sign.
+
+    Raises
+    ------
+    InputError
+        ``money_unfit`` for what is no money.
+    """
+    return Money._validated(value, name)
 
 
 class Checked:

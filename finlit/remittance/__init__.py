@@ -5,6 +5,7 @@ lists. Rates are received per one sent; shares are 0-1; a margin that is not kno
 """
 
 from finlit._lazy import attach
+from finlit.doors import told
 
 __getattr__, __dir__, __all__ = attach(
     __name__,
@@ -63,4 +64,5 @@ __getattr__, __dir__, __all__ = attach(
         "splitting": ["Split", "best_split"],
         "survey": ["quotes_from_price_list", "quotes_from_survey"],
     },
+    door=told,
 )

@@ -23,7 +23,17 @@ from finlit.record import Record
 from finlit.remittance.cost import FeeTaken
 from finlit.remittance.fees import FeeRule
 from finlit.remittance.known import Basis, Known
-from finlit.values import Amount, Positive, Reader, count, exact, one_of, positive, same_currency
+from finlit.values import (
+    Amount,
+    CountFromZero,
+    Positive,
+    Reader,
+    count,
+    exact,
+    one_of,
+    positive,
+    same_currency,
+)
 
 ProviderType = Literal[
     "bank", "money_transfer_operator", "mobile_operator", "post_office", "informal", "other"
@@ -205,7 +215,7 @@ class Quote(Record):
     pay_in: str
     pay_out: str
     channel: str | None = None
-    days_at_most: int | None = None
+    days_at_most: CountFromZero | None = None
     min_amount: Amount | None = None
     max_amount: Amount | None = None
     fee_rule: FeeRule

@@ -7,6 +7,7 @@ guarantee rules carry their dates and sources and are passed in; nothing here as
 """
 
 from finlit._lazy import attach
+from finlit.doors import told
 
 __getattr__, __dir__, __all__ = attach(
     __name__,
@@ -33,4 +34,5 @@ __getattr__, __dir__, __all__ = attach(
         "finlit.rules": ["Cliff", "Guarantee", "InterestTax", "guaranteed", "in_force", "interest_tax"],
         "finlit.timevalue": ["PERIODS_PER_YEAR"],
     },
+    door=told,
 )

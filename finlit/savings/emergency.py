@@ -46,6 +46,7 @@ class Shock(Record):
         >>> Shock(name="the money from abroad stops", months_without=2).bill(Money(2_400_000, "IDR"))
         Money('4800000', 'IDR')
         """
+        monthly_needs = not_negative(monthly_needs, "monthly_needs")
         lost = monthly_needs if self.income_lost is None else min(self.income_lost, monthly_needs)
         without = lost * self.months_without
         return without if self.cost is None else self.cost + without

@@ -111,8 +111,9 @@ def gold_break_even(price: GoldPrice, annual_change: Any) -> BreakEven:
         return BreakEven(needed, 0)
     if change <= 0:
         raise NoSolution("gold_never_breaks_even", change=change)
-    months = ceil(12 * log(1 + needed) / log(1 + change))
-    if months > MOST_MONTHS:
+    growth = log(1 + change)
+    months = ceil(12 * log(1 + needed) / growth) if growth else None
+    if months is None or months > MOST_MONTHS:
         raise NoSolution("gold_never_breaks_even", change=change)
     return BreakEven(needed, months)
 

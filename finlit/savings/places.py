@@ -12,7 +12,7 @@ from finlit.money import Money, NotNegative
 from finlit.plain import Table
 from finlit.record import Record
 from finlit.rules import Guarantee
-from finlit.savings.account import AT_HOME, Account, Saving
+from finlit.savings.account import AT_HOME, Account, Saving, checked_months
 from finlit.savings.gold import GoldPath, GoldPrice, gold_path
 from finlit.savings.growth import PriceTrend
 from finlit.savings.path import SavingsPath, Terms, savings_path
@@ -168,6 +168,7 @@ def compare_places(
     """
     count(len(places), "places", lowest=0, highest=50)
     inflation = rise(annual_inflation, "annual_inflation")
+    months = checked_months(months)
     ranked: list[PlaceResult] = []
     apart: list[PlaceApart] = []
     for place in places:

@@ -6,7 +6,7 @@ from itertools import count, takewhile
 from typing import Literal, NamedTuple
 
 from finlit.errors import InputError
-from finlit.money import Money
+from finlit.money import Money, is_money
 from finlit.savings.growth import MOST_MONTHS
 from finlit.timevalue import DAYS_BETWEEN, Frequency, due_date, months_after, periods_per_year
 
@@ -24,7 +24,7 @@ def monthly_equivalent(amount: Money, every: Frequency) -> Money:
     >>> monthly_equivalent(Money(300_000, "IDR"), "four_weeks")
     Money('325000', 'IDR')
     """
-    monthly: Money = amount * periods_per_year(every, "every") / 12
+    monthly: Money = is_money(amount, "amount") * periods_per_year(every, "every") / 12
     return monthly
 
 

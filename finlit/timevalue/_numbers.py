@@ -139,7 +139,7 @@ def as_dates(values: Sequence[float], dates: Iterable[Day] | Day) -> list[date]:
     given: Any = dates
     if type(given) in _LISTS and {*map(type, given)} == {date} and len(given) == len(values):
         return list(given)
-    if isinstance(dates, Set | Mapping):
+    if isinstance(dates, Set | Mapping) or getattr(dates, "shape", None) == ():  # not even a list of numpy
         raise InputError("date_unreadable", name="dates", value=dates)
     given = [dates] if isinstance(dates, date | str) or not isinstance(dates, Iterable) else list(dates)
     if len(given) != len(values):

@@ -1,0 +1,118 @@
+"""What is given to a function of a room and is of no use is told by name, never by Python's own words."""
+
+import inspect
+import pickle
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+from importlib import import_module
+from types import FunctionType
+
+import numpy as np
+import pytest
+from cases import each
+
+from finlit import credit, enterprise, flows, groups, household, migration, savings
+from finlit.errors import FinlitError, InputError
+from finlit.money import Money
+from finlit.remittance import FeeRule, FlatFee
+
+ROOMS = (
+    *("remittance", "credit", "savings", "groups", "household", "migration", "timevalue"),
+    *("enterprise", "protection", "rules", "flows", "portfolio_health"),
+)
+FUNCTIONS = sorted(
+    {
+        found
+        for room in map(import_module, (f"finlit.{name}" for name in ROOMS))
+        for name in getattr(room, "__all__", vars(room))
+        if not name.startswith("_")
+        and isinstance(found := getattr(room, name), FunctionType)
+        and found.__module__.startswith(room.__name__)
+    },
+    key=lambda function: (function.__module__, function.__name__),
+)
+ODD = (
+    *(object(), None, True, "abc", "", b"1", 1j, date(2026, 1, 31), -1, float("nan"), float("inf"), 10**30),
+    *(
+        Decimal("sNaN"),
+        Decimal("NaN"),
+        np.float64("nan"),
+        np.bool_(True),
+        np.array([1.0, 2.0]),
+        np.array(3.0),
+    ),
+    *([], {}, {"a": None}, [None], ["abc"], Money(-5, "IDR"), int),
+)
+
+
+def needed(function):
+    parts = inspect.signature(function).parameters.values()
+    return [part.name for part in parts if part.default is part.empty and part.kind is not part.VAR_KEYWORD]
+
+
+def test_there_are_such_functions():
+    assert len(FUNCTIONS) > 130
+
+
+@each("function", FUNCTIONS)
+def test_odd_values_are_never_a_raw_error(function):
+    # writes files where it is told to
+    if function.__name__ in {"save_new", "save_plan", "open_plan"}:
+        return
+    for odd in ODD:
+        with suppress(FinlitError):
+            function(**dict.fromkeys(needed(function), odd))
+
+
+@each("function", [function for function in FUNCTIONS if function.__module__ != "finlit.timevalue"])
+def test_what_is_left_out_or_not_known_is_named(function):
+    if not function.__module__.startswith("finlit.timevalue") and needed(function):
+        with pytest.raises(InputError) as left_out:
+            function()
+        assert left_out.value.code == "field_missing"
+        assert left_out.value.values["field"] == needed(function)[0]
+
+
+IDR = Money(100_000, "IDR")
+
+
+@each(
+    ("call", "code", "name"),
+    [
+        (lambda: credit.late_fee("Rp5.000", 3, daily_rate="0.001"), None, "overdue"),
+        (lambda: credit.debt_orders(None, IDR), "argument_unfit", "debts"),
+        (lambda: groups.duos(5, IDR, 3), "money_unfit", "payment"),
+        (lambda: groups.same_for_all(IDR, 5, 3), "money_unfit", "payout"),
+        (lambda: groups.descending([IDR, 5], IDR), "money_unfit", "contributions"),
+        (lambda: groups.cycle("2026-01-31x", 4), "argument_unfit", "start"),
+        (lambda: groups.Arisan.lottery("abc", IDR, 1), "argument_unfit", "members"),
+        (lambda: groups.SavingsGroup(name="x", rules={"share_value": IDR}, members="abc"), None, "members"),
+        (lambda: flows.every("month", 5, 1, 3), "money_unfit", "amount"),
+        (lambda: savings.monthly_equivalent(True, "month"), "money_unfit", "amount"),
+        (lambda: household.months_covered(IDR, 5), None, "needs"),
+        (lambda: migration.read_contract({}, (), "HKG", "soon"), "date_unreadable", "as_of"),
+        (lambda: enterprise.margin(5, IDR), None, "price"),
+        (lambda: FeeRule(currency="HKD", parts=(FlatFee(amount=15),)).fee(5), "argument_unfit", "amount"),
+    ],
+)
+def test_what_was_wrong_is_said(call, code, name):
+    with pytest.raises(InputError) as caught:
+        call()
+    assert caught.value.values["name"] == name
+    assert code in (None, caught.value.code)
+
+
+def test_a_function_behind_a_door_stays_itself():
+    assert credit.portfolio_at_risk is groups.portfolio_at_risk
+    assert pickle.loads(pickle.dumps(credit.late_fee)) is credit.late_fee
+    assert needed(credit.late_fee) == ["overdue", "days_late"]
+    assert inspect.getsource(credit.late_fee).lstrip().startswith("def late_fee")
+
+
+@each("months", [True, b"12", np.bool_(True), 0, 121, "many"])
+def test_a_count_of_a_record_is_a_number(months):
+    term = {"name": "Chen", "start": date(2026, 1, 1)}
+    with pytest.raises(InputError) as caught:
+        migration.WorkTerm(**term, months=months)
+    assert caught.value.values["name"] == "months"
