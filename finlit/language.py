@@ -32,6 +32,8 @@ class Language(NamedTuple):
         The twelve months, as they stand inside a date.
     scales : mapping of str to int
         Words after a number, and how many zeros each stands for: ``{"juta": 6}``.
+    borrowed : frozenset of str
+        Those of them that come from a language with other marks: "1.250 juta" is asked about in English.
     percent : str
         Where the sign stands: ``"{}%"``.
     percent_words : tuple of str
@@ -49,6 +51,7 @@ class Language(NamedTuple):
     point: str
     months: tuple[str, ...]
     scales: Mapping[str, int]
+    borrowed: frozenset[str] = frozenset()
     percent: str = "{}%"
     percent_words: tuple[str, ...] = ("percent",)
     spell: str | None = None
@@ -71,6 +74,7 @@ LANGUAGES: dict[str, Language] = {
             {"k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9, "trillion": 12}
             | _RUPIAH_SCALES
         ),
+        borrowed=frozenset(_RUPIAH_SCALES),
         percent_words=("percent", "per cent", "pct"),
         spell="en",
     ),

@@ -28,6 +28,7 @@ from finlit.money import (
     cash_unit,
     currency,
     minor_unit,
+    parse_cash,
     parse_money,
     parse_number,
     parse_percent,
@@ -780,7 +781,93 @@ def test_a_percentage_is_the_same_in_every_language(text, expected, lang):
     assert parse_percent(text, lang) == Decimal(expected)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("text", ["5%", "% 5", "5 persen", "5 percent", "5 pct", "5 prosen"])
+def test_percent_is_said_in_any_language(text, lang):
+    assert parse_percent(text, lang) == 5
+
+
+@pytest.mark.parametrize("text", ["1k", "2 rb", "5 juta", "1k%"])
+def test_nobody_counts_percent_in_thousands(text):
+    with pytest.raises(InputError) as caught:
+        parse_percent(text)
+    assert caught.value.code == "number_unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "usual", "asked"),
+    [
+        ("0.05", (1, 50), ("0.05%", "5%")),  # a tax of five percent, as a spreadsheet saves it
+        ("0,11", (1, 50), ("0.11%", "11%")),
+        ("0.125", (1, 50), ("0.125%", "12.5%")),
+        ("0.05%", (1, 50), None),
+        ("0.6", (1, 50), None),  # sixty percent is not usual
+        ("0.3", (Decimal("0.05"), 2), None),  # as an online loan tells its day
+        ("0", (1, 50), None),
+        ("5", (1, 50), None),
+    ],
+)
+def test_a_number_without_its_sign_that_may_be_a_share_is_asked_about(text, usual, asked):
+    ends = (Decimal(usual[0]), Decimal(usual[1]))
+    if asked is None:
+        assert parse_percent(text, "en", ends) == Decimal(text.strip("%").replace(",", "."))
+        return
+    with pytest.raises(InputError) as caught:
+        parse_percent(text, "en", ends)
+    assert caught.value.code == "percent_two_readings"
+    assert (caught.value.values["first"], caught.value.values["second"]) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("1.250 juta", "id", 1_250_000_000),
+        ("1,250 juta", "id", 1_250_000),
+        ("1,250 million", "en", 1_250_000_000),
+        ("1.250 million", "en", 1_250_000),
+        ("1.250 juta", "en", None),  # an Indonesian word between English marks
+        ("1,250 jt", "en", None),
+        ("2.500 ribu", "id", 2_500_000),
+        ("2.500 rb", "en", None),
+        ("2,500 ribu", "id", None),  # nobody counts thousandths of a thousand
+        ("2,500 rb", "en", 2_500_000),
+        ("5.000k", "id", 5_000_000),
+        ("5,000k", "id", None),
+        ("2,5 rb", "en", 2500),
+        ("0,500 juta", "en", 500_000),
+        ("1.250.000 ribu", "en", 1_250_000_000),
+    ],
+)
+def test_three_digits_before_a_word_are_read_or_asked_about(text, lang, expected):
+    if expected is not None:
+        assert parse_number(text, lang) == expected
+        return
+    with pytest.raises(InputError) as caught:
+        parse_number(text, lang)
+    assert caught.value.code == "number_two_readings"
+    word = text.split()[-1] if " " in text else "k"
+    assert all(caught.value.values[which].endswith(f" {word}") for which in ("first", "second"))
+
+
+def test_a_few_rupiah_and_a_part_of_one_are_not_paid():
+    for text in ("1,5", "0.5", "Rp 2,50", "999,9", "-1,5"):
+        with pytest.raises(InputError) as caught:
+            parse_cash(text, "id", "IDR")
+        assert caught.value.code == "money_below_coin"
+    for text, currency_, amount in (
+        ("1.250.000,50", "IDR", "1250000.5"),
+        ("10,00", "IDR", 10),
+        ("1,5 rb", "IDR", 1500),
+        ("1,5", "SGD", "1.5"),
+    ):
+        assert parse_cash(text, "id", currency_) == Money(amount, currency_)
+
+
 def test_thousands_of_percent_are_asked():
+    for text, lang in (("112.125", "id"), ("112,125", "en")):
+        with pytest.raises(InputError) as caught:
+            parse_percent(text, lang)
+        assert caught.value.code == "number_two_readings"
     for lang, text in product(LANGUAGES, ("1.000%", "1,000", "5.000 %")):
         with pytest.raises(InputError) as caught:
             parse_percent(text, lang)

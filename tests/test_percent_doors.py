@@ -3,12 +3,16 @@
 import json
 from decimal import Decimal
 from functools import cache
+from urllib.parse import parse_qsl
 
+import pytest
 from cases import each
 from commands import run
 from every_tool import TODAY
 
 from finlit import tools, widgets
+from finlit.errors import InputError
+from finlit.export.links import link
 from finlit.language import LANGUAGES
 from finlit.tools.files import opened, saved
 from finlit.widgets import show
@@ -43,6 +47,34 @@ def entered(values, path):
 def shown(name, lang):
     """The face of a tool in a notebook, drawn once for all its fields."""
     return show(name, lang=lang, as_of=TODAY)
+
+
+def test_a_share_where_percent_are_usual_is_asked_about_and_kept_as_it_was_told():
+    """A rate of "0.05" a year may be five percent; 0.3 a day of an online loan is as usual as it is."""
+    for name, path, typed, meant in (
+        ("save-goal", "interest", "0,05", "5%"),
+        ("my-debt", "rate", "0.24", "24%"),
+        ("group-box", "charge", "0.02", "2%"),
+        ("deposit", "rate", "0.04", "4%"),
+        ("wage-split", "chairs.1.own_savings", "0.25", "25%"),
+        ("stress-plan", "illness", "0.1", "10%"),
+    ):
+        with pytest.raises(InputError) as caught:
+            tools.read(name, {path: typed}, "en")
+        assert (caught.value.code, caught.value.values["second"]) == ("percent_two_readings", meant)
+        assert meant in tools.explain(name, caught.value, "en")
+        told = tools.read(name, {path: f"{typed}%"}, "en")
+        assert value(told, path) == Decimal(typed.replace(",", ".")) / 100
+        again = tools.read(name, opened(name, saved(name, told.entered(), "id")), "id")
+        assert value(again, path) == value(told, path)
+        done = run("tool", name, f"--{path}", typed)
+        assert done.returncode == 1
+        assert meant in done.stderr.replace(",", ".")
+        address = link(tools.ask(name, "id", TODAY, **{path: f"{typed}%"}), "")
+        opens = dict(parse_qsl(address.split("?")[1]))
+        assert value(tools.read(name, opens, "id"), path) == value(told, path)
+    daily = tools.read("compare-offers", {"offers.1.rate": "0.3"}, "en")
+    assert value(daily, "offers.1.rate") == Decimal("0.003")
 
 
 FIELDS = [(name, path) for name in tools.names() for path in percents(tools.read(name, {}, "en"))]

@@ -97,6 +97,8 @@ def test_files_as_spreadsheets_save_them(tmp_path, encoding):
         ("id", {"fee_flat": None, "brackets": "0 - 2.000: HK$25 | 2.000+: 1,5%"}, 45, 3000),
         ("en", {"fee_flat": None, "brackets": "0-2,000: 25\n2,000-: 5 + 1%"}, 35, 3000),
         ("en", {"fee_tax_percent": "8%"}, Decimal("16.20"), 3000),
+        ("en", {"fee_tax_percent": "0.05%"}, Decimal("15.01"), 3000),
+        ("en", {"fee_flat": None, "fee_percent": "0.125"}, Decimal("3.75"), 3000),
     ],
 )
 def test_fees_as_people_type_them(lang, cells, fee, at):
@@ -201,6 +203,13 @@ def test_what_was_read_can_be_compared():
         ({"min_amount": "50", "max_amount": "10"}, "provider", "limits_upside_down"),
         ({"days_at_most": "1.5"}, "days_at_most", "number_not_whole"),
         ({"made_up": "perhaps"}, "made_up", "choice_unknown"),
+        # A spreadsheet saves a cell that shows 5% as 0.05; a fee of 0.125 % is usual, a tax is not.
+        ({"fee_tax_percent": "0.05"}, "fee_tax_percent", "percent_two_readings"),
+        ({"fee_tax_percent": "0,125"}, "fee_tax_percent", "percent_two_readings"),
+        ({"fee_percent": "0.02"}, "fee_percent", "percent_two_readings"),
+        ({"receiver_fee_percent": "0.01"}, "receiver_fee_percent", "percent_two_readings"),
+        ({"offered_rate": "", "margin_percent": "0.03"}, "margin_percent", "percent_two_readings"),
+        ({"receiver_fee": "2,5"}, "receiver_fee", "money_below_coin"),
     ],
 )
 def test_a_fault_is_told_with_its_row_and_column(cells, column, code):

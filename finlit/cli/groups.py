@@ -37,7 +37,7 @@ from finlit.groups import (
     save_new,
 )
 from finlit.i18n import day, money, number, percent
-from finlit.money import Money, parse_money, parse_number, parse_percent
+from finlit.money import Money, parse_cash, parse_number, parse_percent
 from finlit.paper import open_ledger
 from finlit.timevalue import Frequency, due_dates, periods_per_year
 from finlit.values import amount, one_of
@@ -148,7 +148,7 @@ def share_out(
     shared = group.share_out(
         set_off=set_off,
         rule=cast(ShareRule, rule),
-        unit=parse_money(unit, LANG, "IDR").amount,
+        unit=parse_cash(unit, LANG, "IDR").amount,
         leftover=cast(Leftover, leftover),
     )
     folder = _new_folder(out)
@@ -221,7 +221,7 @@ def notice(
 ) -> None:
     """Write a village pool's account for the notice board."""
     entries = open_ledger(file, "pool", LANG)
-    wanted = parse_money(goal, LANG, "IDR") if goal else None
+    wanted = parse_cash(goal, LANG, "IDR") if goal else None
     account = VillagePool(name=name or file.stem, goal=wanted, entries=entries).account()
     _write(page, paper.notice(account, LANG, names=givers))
 
@@ -278,15 +278,16 @@ def arisan(
     members = tuple(name for each in turns.split(",") if (name := " ".join(each.split())))
     terms = Arisan(
         members=members,
-        contribution=parse_money(contribution, LANG, "IDR"),
-        organiser_fee=parse_money(fee, LANG, "IDR"),
+        contribution=parse_cash(contribution, LANG, "IDR"),
+        organiser_fee=parse_cash(fee, LANG, "IDR"),
         organiser_fee_from="beside" if fee_beside else "pot",
         winners_each=winners,
         meetings_per_year=periods_per_year(every, "--every"),
         bids=_bids(bids, len(members)),
         bidding=cast(Bidding, bidding),
         shared_by=cast(SharedBy, shared_by),
-        commission=amount(parse_percent(commission, LANG), "--commission", most=99) / 100,
+        commission=amount(parse_percent(commission, LANG, (Decimal(1), Decimal(50))), "--commission", most=99)
+        / 100,
         commission_from=cast(CommissionFrom, commission_from),
     )
     begins = _day(first)
@@ -307,7 +308,7 @@ def _told(written: str) -> list[str]:
 
 def _bids(written: str, members: int) -> tuple[Money, ...]:
     """Read what was bid so far; at the meetings to come nothing is bid yet."""
-    told = tuple(parse_money(each, LANG, "IDR") for each in _told(written))
+    told = tuple(parse_cash(each, LANG, "IDR") for each in _told(written))
     return told + (Money(0, "IDR"),) * (members - len(told)) if told else ()
 
 
@@ -352,7 +353,12 @@ def _use(written: str) -> tuple[str, Decimal]:
     use, equals, percentage = written.partition("=")
     if not equals or not use.strip():
         raise InputError("share_unreadable", value=written[:60])
-    return use.strip(), parse_percent(percentage, LANG)
+    return use.strip(), _percent(percentage, 1, 100)
+
+
+def _percent(written: str, least: int | str, most: int) -> Decimal:
+    """Read a percentage; a number without its sign that may be a share, for what is usual, is asked about."""
+    return parse_percent(written, LANG, (Decimal(least), Decimal(most)))
 
 
 def _day(written: str) -> date:
@@ -370,10 +376,10 @@ def _rules(
     share_value: str, most_shares: int, loan_multiple: str, charge: str = "0", loan_days: int = 0
 ) -> GroupRules:
     return GroupRules(
-        share_value=parse_money(share_value, LANG, "IDR"),
+        share_value=parse_cash(share_value, LANG, "IDR"),
         most_shares=most_shares,
         loan_multiple=parse_number(loan_multiple, LANG, decimals=0),
-        service_charge=parse_percent(charge, LANG) / 100,
+        service_charge=_percent(charge, "0.1", 10) / 100,
         loan_days=loan_days or None,
     )
 

@@ -1,5 +1,6 @@
 """The address that opens a tool again with what was set, and its QR code."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from io import BytesIO
 from shlex import quote
@@ -10,7 +11,8 @@ from finlit.export._packages import needed
 from finlit.i18n import text
 from finlit.language import LANGUAGES
 from finlit.plain import plain
-from finlit.tools import Answer
+from finlit.tools import Answer, ToolInputs, read
+from finlit.tools.fields import Field
 
 
 def link(answer: Answer, address: str) -> str:
@@ -63,8 +65,30 @@ def command(answer: Answer) -> str:
 
 def _said(answer: Answer) -> list[tuple[str, str]]:
     """Write the inputs as people of the language type them: in Indonesian 1.125 is more than a thousand."""
-    point = LANGUAGES[answer.lang].point
-    return [(name, _typed(value, point)) for name, value in _flat(answer.inputs)]
+    point, percents = (
+        LANGUAGES[answer.lang].point,
+        dict(_percents(read(answer.tool, answer.inputs, answer.lang))),
+    )
+    said = [(name, _typed(value, point)) for name, value in _flat(answer.inputs)]
+    return [(name, _with_sign(value, percents.get(name), answer.lang)) for name, value in said]
+
+
+def _percents(inputs: ToolInputs, path: str = "") -> Iterator[tuple[str, Field]]:
+    for name, field in inputs.fields.items():
+        if field.kind == "percent":
+            yield f"{path}{name}", field
+        for place, row in enumerate(getattr(inputs, name) if field.kind == "rows" else (), start=1):
+            yield from _percents(row, f"{path}{name}.{place}.")
+
+
+def _with_sign(value: str, field: Field | None, lang: str) -> str:
+    """Add the sign to a percentage that would be asked about without it."""
+    try:
+        if field is not None:
+            field.read("", value, lang)
+    except InputError:
+        return f"{value}%"
+    return value
 
 
 def code(answer: Answer, address: str = "") -> str:

@@ -19,7 +19,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 
 from finlit.errors import FinlitError, InputError, WorkshopError
-from finlit.language import DEFAULT, FALLBACK, language
+from finlit.language import DEFAULT, LANGUAGES, language
 from finlit.money import Money, cash_unit, parse_money
 from finlit.record import Record
 from finlit.tables import NOTE, separator, tells, typed_day
@@ -36,6 +36,7 @@ _IN_FRONT = re.compile(r"(?<![\d.,])\d{1,3}$")
 _THOUSANDS, _SCALED = re.compile(r"\d{3}(?!\d)"), re.compile(r"\d+ ?[^\W\d_]+\W*")
 # They join letters in some scripts; all else that cannot be seen belongs to no name.
 _JOINERS = "\u200c\u200d"
+_COMMA = next(code for code, spoken in LANGUAGES.items() if spoken.point == ",")
 # Rows that say who came; all others move or count a sum, and a forgotten one is not nothing.
 _WITHOUT_SUM = ("present", "late", "absent")
 _SHORTEST_NAME, _LONG_NAME = 4, 6
@@ -352,7 +353,7 @@ def _put_together(amount: str, rest: str, currency: str, *, is_number: bool) -> 
         return ""
     if _SCALED.fullmatch(rest):
         with suppress(FinlitError):  # "1,5 jt" has a decimal comma
-            return f"{parse_money(f'{bare}.{rest}', FALLBACK, currency).amount.normalize():f}"
+            return f"{parse_money(f'{bare},{rest}', _COMMA, currency).amount.normalize():f}"
     thousands = _THOUSANDS.match(rest)
     return bare + thousands[0] if thousands and not is_number and front[0][0] != "0" else ""
 

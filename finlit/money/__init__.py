@@ -9,7 +9,7 @@ __getattr__, __dir__, __all__ = attach(
         "currencies": ["Currency", "cash_unit", "check_rate", "currency", "minor_unit"],
         "exchange": ["DayRates", "FxQuote", "Rates"],
         "odd_rates": ["check_likely"],
-        "reading": ["parse_money", "parse_number", "parse_percent", "parse_rate"],
+        "reading": ["parse_cash", "parse_money", "parse_number", "parse_percent", "parse_rate"],
         "rounding": ["RoundingMode", "exchanged", "round_ratio", "round_to", "to_decimal"],
         "signs": ["AboveZero", "NotNegative", "above_zero", "is_money", "not_negative"],
         "finlit.values": ["LARGEST_AMOUNT"],

@@ -13,6 +13,7 @@ from finlit.money.exchange import DayRates as DayRates
 from finlit.money.exchange import FxQuote as FxQuote
 from finlit.money.exchange import Rates as Rates
 from finlit.money.odd_rates import check_likely as check_likely
+from finlit.money.reading import parse_cash as parse_cash
 from finlit.money.reading import parse_money as parse_money
 from finlit.money.reading import parse_number as parse_number
 from finlit.money.reading import parse_percent as parse_percent

@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
 
 from finlit.errors import CurrencyMismatch, InputError
-from finlit.language import DEFAULT, language
+from finlit.language import DEFAULT, LANGUAGES, Language, language
 from finlit.money.amounts import Money
-from finlit.money.currencies import CODES, checked_code
+from finlit.money.currencies import CODES, cash_unit, checked_code
 from finlit.money.currencies import currency as currency_of
 from finlit.money.rounding import to_decimal
 
@@ -38,6 +39,7 @@ _QUOTES = re.compile(r"[\"“”„‟«»‹›]|(?<!\d)['`´‘’‚‛]|['`�
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _PLAIN = str.maketrans(_WIDE | dict.fromkeys("‐‑‒–—−", "-"))
 _SPACE_BETWEEN_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ '’_]\d{3})+(?!\d)")
+_THOUSAND = 1000
 _NUMBER = re.compile(r"(?P<sign>[+-]?)\s*(?P<digits>[\d.,]*\d[\d.,]*?)(?:,-|\.-)?\s*(?P<scale>[^\W\d_]*)")
 
 
@@ -73,29 +75,58 @@ def parse_number(text: str, lang: str = DEFAULT, decimals: int | None = None) ->
     return _number(text, lang, "language" if decimals is None else decimals)
 
 
-def parse_percent(text: str, lang: str = DEFAULT) -> Decimal:
+def parse_percent(text: str, lang: str = DEFAULT, usual: tuple[Decimal, Decimal] | None = None) -> Decimal:
     """Read a percentage as people type it: ``2,5``, ``2,5%`` and ``2,5 persen`` are 2.5.
 
     Three digits after a single mark are a fraction in every language: nobody types thousands of percent.
     ``1.000%`` is refused.
 
+    Parameters
+    ----------
+    text : str
+    lang : str
+        A language of :data:`finlit.language.LANGUAGES`; the words for percent may be of any.
+    usual : (least, most), optional
+        [percent] what is usual for what is asked. A number without a percent sign that lies below it, while
+        its hundredfold does not lie above it, may be a share: 0.05 for five percent. It is refused.
+
     Raises
     ------
     InputError
-        As :func:`parse_number`.
+        As :func:`parse_number`; ``percent_two_readings``.
 
     Examples
     --------
     >>> parse_percent("2,5%", "id"), parse_percent("2.5 percent", "en"), parse_percent("6.125", "id")
     (Decimal('2.5'), Decimal('2.5'), Decimal('6.125'))
+    >>> parse_percent("0.05", "en", usual=(Decimal(1), Decimal(50)))
+    Traceback (most recent call last):
+        ...
+    finlit.errors.InputError: '0.05' can be 0.05% or 5%. Write it with the percent sign: 0.05% or 5%.
     """
-    words = "|".join(re.escape(word) for word in ("%", *language(lang).percent_words))
-    return _number(re.sub(rf"\s*(?:{words})$", "", _bare(text), flags=re.IGNORECASE), lang, "fraction")
+    bare, words = _bare(text), "|".join(("%", *map(re.escape, _percent_words(language(lang)))))
+    alone = re.sub(rf"^%\s*|\s*(?:{words})$", "", bare, count=1, flags=re.IGNORECASE)
+    number = _number(alone, lang, "fraction")
+    if usual and alone == bare and 0 < number < usual[0] and number * 100 <= usual[1]:
+        first, second = _with_sign(number, lang), _with_sign(number * 100, lang)
+        raise InputError("percent_two_readings", value=text.strip(), first=first, second=second)
+    return number
 
 
-_Three = Literal["language", "fraction", "point"] | int
+def _percent_words(own: Language) -> Iterable[str]:
+    return (word for one in (own, *LANGUAGES.values()) for word in one.percent_words)
+
+
+def _with_sign(percent: Decimal, lang: str) -> str:
+    own = language(lang)
+    return own.percent.format(f"{percent.normalize():f}".replace(".", own.point))
+
+
+_Three = Literal["language", "fraction", "point", "group"] | int
 """What three digits behind a single mark are: the language decides, a fraction, a fraction behind the
-language's own point and to be asked behind the other mark, or by how many decimals."""
+language's own point and to be asked behind the other mark, thousands behind the language's own mark and to be
+asked behind its point, or by how many decimals."""
+_THREE = 3
 
 
 def _number(text: str, lang: str, three: _Three) -> Decimal:
@@ -103,13 +134,32 @@ def _number(text: str, lang: str, three: _Three) -> Decimal:
     if not bare:
         raise InputError("number_missing", name="number")
     match = _NUMBER.fullmatch(_without_spaces(bare))
-    if not match or (match["scale"] and match["scale"].lower() not in scales):
+    scale = match["scale"].lower() if match else ""
+    if not match or (scale and (scale not in scales or three == "fraction")):
         raise InputError("number_unreadable", name="number", value=text)
-    zeros = scales.get(match["scale"].lower(), 0)
-    # Before "million" a fraction of three digits is as likely as thousands, so the language decides there.
-    plain = _plain_digits(match["digits"], lang, "language" if zeros else three, text)
+    zeros = scales.get(scale, 0)
+    plain = _before_a_scale(match, lang, text) if zeros else _plain_digits(match["digits"], lang, three, text)
     number = Decimal(plain) * 10**zeros
     return to_decimal(-number if match["sign"] == "-" else number, "number")
+
+
+def _before_a_scale(match: re.Match[str], lang: str, text: str) -> str:
+    """Read the digits before "million", where three behind a mark are as likely a fraction as thousands.
+
+    The language decides; what a word of another language leaves open is asked, and so are thousandths of a
+    thousand.
+    """
+    speaks, scale = language(lang), match["scale"].lower()
+    three: _Three = _THREE if scale in speaks.borrowed else "language"
+    try:
+        return _plain_digits(
+            match["digits"], lang, "group" if speaks.scales[scale] == _THREE else three, text
+        )
+    except InputError as problem:
+        if problem.code != "number_two_readings":
+            raise
+        first, second = (f"{problem.values[which]} {match['scale']}" for which in ("first", "second"))
+        raise InputError("number_two_readings", value=match[0], first=first, second=second) from None
 
 
 def _bare(text: str) -> str:
@@ -157,13 +207,14 @@ def _roles(digits: str, marks: list[str], lang: str, three: _Three) -> tuple[str
         return other, last
     if three == "fraction" and len(whole) < 3 and int(fraction):
         return other, last
-    asks = three == 3 or (three == "fraction" and not int(fraction))
-    if whole[0] == "0" or asks or (three == "point" and last != language(lang).point):
+    is_point = last == language(lang).point
+    asks = three == _THREE or (three == "fraction" and not (int(fraction) and is_point))
+    if whole[0] == "0" or asks or (three == "point" and not is_point) or (three == "group" and is_point):
         clear = f"{whole}{language(lang).point}{fraction}0"
         raise InputError("number_two_readings", value=digits, first=whole + fraction, second=clear)
     if isinstance(three, int):
-        return (last, None) if three < 3 else (other, last)
-    return (last, None) if last == language(lang).group else (other, last)
+        return last, None
+    return (other, last) if is_point else (last, None)
 
 
 def parse_money(text: str, lang: str = DEFAULT, currency: str | None = None) -> Money:
@@ -200,6 +251,32 @@ def parse_money(text: str, lang: str = DEFAULT, currency: str | None = None) -> 
     """
     number, code = _apart(text, lang, currency)
     return Money(parse_number(number, lang, currency_of(code).minor_digits), code)
+
+
+def parse_cash(text: str, lang: str = DEFAULT, currency: str | None = None) -> Money:
+    """Read an amount that is paid: as :func:`parse_money`, but a few rupiah and a part of one are refused.
+
+    Who types 1,5 for rupiah means thousands or millions, and left the word out; 1.250.000,50 stands on
+    statements of banks and is read.
+
+    Raises
+    ------
+    InputError, CurrencyMismatch
+        As :func:`parse_money`; ``money_below_coin``.
+
+    Examples
+    --------
+    >>> parse_cash("1.250.000,50", "id", "IDR"), parse_cash("5,50", "id", "SGD")
+    (Money('1250000.50', 'IDR'), Money('5.50', 'SGD'))
+    >>> parse_cash("1,5", "id", "IDR")
+    Traceback (most recent call last):
+        ...
+    finlit.errors.InputError: '1,5' is a part of a coin: nobody pays so in IDR. ...
+    """
+    money = parse_money(text, lang, currency)
+    if cash_unit(money.currency) >= 1 and abs(money.amount) < _THOUSAND and money.amount % 1:
+        raise InputError("money_below_coin", value=text.strip(), currency=money.currency)
+    return money
 
 
 def parse_rate(text: str, lang: str, received: str) -> Decimal:

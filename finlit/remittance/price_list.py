@@ -24,6 +24,7 @@ from finlit.remittance.fees import (
 from finlit.remittance.price_table import (
     CHOICES,
     COLUMNS,
+    FEE,
     REQUIRED,
     ByAmount,
     Heading,
@@ -233,7 +234,7 @@ def _rates(row: Row, sender: str | None, receiver: str | None) -> tuple[RateTier
             told = {"rate": row.cells["offered_rate"], "margin": row.cells["margin_percent"]}
             raise InputError("rate_and_margin", **told)
         for piece in margins:
-            percent = parse_percent(piece.value, row.lang)
+            percent = parse_percent(piece.value, row.lang, FEE)
             tiers.append(RateTier(up_to=piece.up_to, margin_share=percent / 100))
     return tuple(tiers) or (RateTier(),)
 

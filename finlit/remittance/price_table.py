@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, get_args
 from finlit import words
 from finlit.errors import Fault, FinlitError, InputError
 from finlit.language import LANGUAGES
-from finlit.money import parse_money, parse_number, parse_percent
+from finlit.money import parse_cash, parse_number, parse_percent
 from finlit.remittance.cost import FeeTaken
 from finlit.remittance.fees import check_ranges
 from finlit.remittance.quotes import ProviderType
@@ -47,6 +47,10 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "made_up": ("yes", "no"),
 }
 """What can stand in a column of few words."""
+
+TAX = Decimal(1), Decimal(50)
+FEE = Decimal(1), Decimal(10)
+"""[percent] Usual taxes on a fee, and usual fees and margins: a spreadsheet saves 5% as 0.05."""
 
 _WORDS = tuple(dict.fromkeys(chain.from_iterable(CHOICES.values())))
 
@@ -181,15 +185,16 @@ class Row:
         """Read an amount of a currency (None: it could not be read itself)."""
         if code is None:
             return amount(parse_number(cell, self.lang, 2), name)
-        return amount(parse_money(cell, self.lang, code).amount, name)
+        return amount(parse_cash(cell, self.lang, code).amount, name)
 
     def share(self, column: str) -> Any:
-        """Read a percentage from 0 to 100 as a share."""
-        return self.read(column, self.percentage)
+        """Read a percentage from 0 to 100 as a share; one that may be a share already is asked about."""
+        usual = TAX if column == "fee_tax_percent" else FEE
+        return self.read(column, lambda cell, name: self.percentage(cell, name, usual))
 
-    def percentage(self, cell: str, name: str) -> Decimal:
+    def percentage(self, cell: str, name: str, usual: tuple[Decimal, Decimal] | None = None) -> Decimal:
         """Read a percentage from 0 to 100 as a share."""
-        return amount(parse_percent(cell, self.lang), name, most=100) / 100
+        return amount(parse_percent(cell, self.lang, usual), name, most=100) / 100
 
     def by_amount(self, column: str, code: str | None) -> list[ByAmount]:
         """Read ``0-2000: 25 | 2000-: 35``; one value alone holds for all amounts."""

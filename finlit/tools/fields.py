@@ -18,12 +18,15 @@ from typing import Any, ClassVar, Literal, Self
 from finlit import values
 from finlit.errors import InputError
 from finlit.language import FALLBACK
-from finlit.money import Money, parse_money, parse_number, parse_percent, parse_rate
+from finlit.money import Money, parse_cash, parse_number, parse_percent, parse_rate
 
 Kind = Literal["money", "exchange_rate", "count", "number", "percent", "choice", "words", "rows"]
 Number = Decimal | int | str
 _NUMBERS = ("money", "exchange_rate", "count", "number", "percent")
 _MOST_MONEY = 1_000_000_000_000
+_HALF, _TENTH = Decimal(50), Decimal("0.1")
+# These say themselves what is wrong; all others are told as "cannot be read".
+_TELLING = ("currency_mismatch", "number_two_readings", "percent_two_readings", "money_below_coin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,7 @@ class Field:
         try:
             return self._typed(value, lang)
         except InputError as problem:
-            if problem.code in ("currency_mismatch", "number_two_readings"):
+            if problem.code in _TELLING:
                 raise
             if not value.strip():
                 raise InputError("number_missing", name=name) from None
@@ -157,14 +160,27 @@ class Field:
 
     def _typed(self, value: str, lang: str) -> Decimal:
         if self.kind == "percent":
-            return parse_percent(value, lang)
+            return parse_percent(value, lang, self._usual)
         if self.kind in ("count", "rows"):
             return parse_number(value, lang, decimals=0)
         if self.kind == "number":
             return parse_number(value, lang)
         if self.kind == "exchange_rate":
             return parse_rate(value, lang, self.unit)
-        return parse_money(value, lang, self.unit).amount
+        return parse_cash(value, lang, self.unit).amount
+
+    @property
+    def _usual(self) -> tuple[Decimal, Decimal] | None:
+        """Between which ends a percentage is typed here; below them it may be a share.
+
+        Where whole percent are set, or a loan's of a year, a part of one is not usual; where tenths are, a
+        hundredth is not.
+        """
+        if self.slider is None:
+            return None
+        _, most, step = self.slider
+        least = max(step, Decimal(1)) if step >= 1 or self.unit == "year" else min(step, _TENTH)
+        return least, min(most, _HALF)
 
     def _inside(self, name: str, number: Decimal) -> Decimal:
         assert self.allowed is not None  # every number has its ends

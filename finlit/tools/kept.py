@@ -17,7 +17,7 @@ from pydantic import Field
 from finlit._beside import write_beside
 from finlit.errors import FinlitError, InputError
 from finlit.i18n import money, number
-from finlit.money import Money, parse_money, parse_number
+from finlit.money import Money, parse_cash, parse_money, parse_number
 from finlit.plain import to_json
 from finlit.record import Record
 from finlit.tools import ToolInputs, read
@@ -208,7 +208,7 @@ def as_kept(typed: str, lang: str, currency: str = "") -> str:
     if not words:
         return ""
     if currency:
-        return _of_money(parse_money(words, lang, currency))
+        return _of_money(parse_cash(words, lang, currency))
     try:
         return _of_money(parse_money(words, lang))
     except FinlitError:
