@@ -429,7 +429,7 @@ class TestYours:
 def test_the_button_prints_with_the_code_of_the_last_answer(phone):
     page = phone("id/send-money")
     page.evaluate(
-        """window.print = () => { window.printed = document.querySelector('.again img')?.src ?? 'none'; }"""
+        """() => { window.print = () => { window.printed = document.querySelector('.again img')?.src; }; }"""
     )
     page.fill("#set-amount", "2500")
     page.keyboard.press("Enter")
