@@ -23,7 +23,10 @@ from finlit.money import Money
 
 DAY = date(2026, 1, 31)
 ROOM = "http://192.168.1.20:8000"
-LIVE = ("loan-price", "season-calendar", "two-homes", "share-out", "shu-letter", "arisan-check")
+LIVE = (
+    *("loan-price", "season-calendar", "two-homes", "share-out", "shu-letter", "arisan-check"),
+    *("my-debt", "group-box"),
+)
 
 
 def answer(name, lang="id", **given):
@@ -44,7 +47,7 @@ def test_every_answer_is_one_sms_with_its_number_and_its_day(name, lang):
 
 def test_an_sms_never_cuts_a_number():
     asked = answer("loan-price", "en").model_copy(update={"headline": "word " * 60 + "Rp4,800,000 in all."})
-    assert export.message(asked).startswith("What does this loan really cost?: Rp4,800,000.")
+    assert export.message(asked).startswith("What does this loan really cost? Rp4,800,000.")
 
 
 def test_the_link_opens_the_tool_with_what_was_set():
@@ -156,6 +159,17 @@ def test_meetings_debts_and_goals_have_their_days():
         export.due_dates(answer("arisan-check", kind="duos"))
 
 
+def test_a_loan_on_its_way_names_the_due_dates_that_are_left():
+    asked = answer("my-debt")
+    left = asked.result.ways[0].left.payments
+    days = export.due_dates(asked)
+    assert [one.day for one in days] == [flow.at for flow in left]
+    assert days[0].what == "Cicilan ke-4: Rp1.066.185"
+    assert days[0].day > asked.day
+    with pytest.raises(NoData):
+        export.due_dates(answer("my-debt", passed=12, extra=0))
+
+
 def test_a_tool_without_days_says_so():
     with pytest.raises(NoData) as caught:
         export.due_dates(answer("send-money"))
@@ -257,10 +271,14 @@ ARISANS = [
     {"winners": 2, "every": "week"},
 ]
 
+BOXES = [{}, {"members": 7, "own_shares": 5, "meetings": 27, "loss": "3.3", "charge": "1.5", "lent": 65}]
+OWED = [{}, {"method": "flat", "extra": 0}, {"each": 3_000_000, "anew": 5, "passed": 4}]
+
 
 @pytest.mark.slow
 def test_a_spreadsheet_works_out_groups_of_all_kinds(tmp_path):
     asked = [("shu-letter", given) for given in SHARED] + [("arisan-check", given) for given in ARISANS]
+    asked += [("group-box", given) for given in BOXES] + [("my-debt", given) for given in OWED]
     for place, (name, given) in enumerate(asked):
         (folder := tmp_path / str(place)).mkdir()
         book = export.workbook(answer(name, **given))

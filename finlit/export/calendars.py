@@ -58,6 +58,18 @@ def _instalments(answer: Answer) -> tuple[Promise, ...]:
     ) or _after_days(answer)
 
 
+def _still_due(answer: Answer) -> tuple[Promise, ...]:
+    """The due dates that are still to come, when all goes on as it is."""
+    now, (as_it_is, *_) = answer.result.now, answer.result.ways
+    return tuple(
+        Promise(
+            flow.at,
+            text("export.instalment", answer.lang, number=number, amount=money(flow.amount, answer.lang)),
+        )
+        for number, flow in enumerate(as_it_is.left.payments, start=now.rows_passed + 1)
+    )
+
+
 def _after_days(answer: Answer) -> tuple[Promise, ...]:
     """The day on which a loan that is paid once falls due; of several things in pawn each day."""
     owed: dict[int, Money] = {}
@@ -120,6 +132,7 @@ _DAYS: dict[str, Callable[[Answer], tuple[Promise, ...]]] = {
     "return-plan": _last_month,
     "goal-tree": _goals,
     "debt-order": _debts_gone,
+    "my-debt": _still_due,
     "arisan-check": _meetings,
 }
 WITH_DAYS = tuple(_DAYS)

@@ -24,6 +24,8 @@ _SHARPNESS = (216, 180, 144, 120, 96)
 """[dots an inch] 360 points at 216 are 1080 dots"""
 _WARNINGS_ON_A_PICTURE = 2
 _COLOURS = 16
+_WIDEST, _HIGHEST = 118.0, 125.0
+"""[mm] of a picture on a page"""
 
 
 def document(answer: Answer, address: str = "") -> bytes:
@@ -84,6 +86,15 @@ def _has_code(address: str, is_card: bool) -> bool:
     return bool(address) or not is_card
 
 
+def _wide(svg: str) -> float:
+    """Return how wide a picture is [mm], so that number, sentence and picture share the first page."""
+    found = re.search(r'viewBox="\S+ \S+ (\S+) (\S+)"', svg)
+    if not found:
+        return _WIDEST
+    wide, high = float(found[1]), float(found[2])
+    return min(_WIDEST, _HIGHEST * wide / high)
+
+
 def _few_colours(drawn: bytes) -> bytes:
     """Keep the sixteen colours that our pictures need: less than half of the bytes."""
     image, written = needed("PIL.Image", "pillow"), BytesIO()
@@ -114,6 +125,7 @@ def _words(answer: Answer, address: str, is_card: bool) -> dict[str, object]:
         "sentences": answer.sentences,
         "asked-on": text("widgets.asked_on", lang, day=answer.day),
         "entered": answer.entered,
+        "wide": _wide(answer.picture),
         "qr": _has_code(address, is_card),
         "qr-alt": opens(answer, address),
         "rests-on": answer.rests_on,

@@ -53,13 +53,16 @@ def message(answer: Answer) -> str:
     """
     stamp = text("export.sms_example", answer.lang) if answer.stamps else ""
     end = " ".join(part for part in (stamp, f"{answer.day:%d/%m/%Y}") if part)
-    named = f"{title(answer.tool, answer.lang)}: {answer.big_number}."
+    called = title(answer.tool, answer.lang)
+    called = called if called.endswith("?") else f"{called}:"
+    named = f"{called} {answer.big_number}."
     headline = answer.headline
     if answer.big_number not in headline:
         headline = f"{answer.big_number}. {headline}"
     last = answer.headline.rstrip(".").rpartition(". ")[2]
     shorter = f"{answer.big_number}: {last}."
-    for said in (f"{named} {answer.headline}", headline, shorter, named, answer.big_number):
+    both = f"{called if answer.big_number in answer.headline else named} {answer.headline}"
+    for said in (both, headline, shorter, named, answer.big_number):
         line = plain_letters(f"{said} {end}")
         if len(line) <= LONGEST:
             return line

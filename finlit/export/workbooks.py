@@ -409,6 +409,96 @@ def _turns(answer: Answer) -> list[tuple[str, Sheet]]:
     return [(text("export.sheet.turns", answer.lang), sheet)]
 
 
+def _repaid(answer: Answer) -> list[tuple[str, Sheet]]:
+    """What is still to pay of a loan on its way: each way to go on beside the others, day by day."""
+    lang, currency = answer.lang, answer.result.big_number.currency
+    ways = [
+        (said[0], way)
+        for said, way in zip(answer.table.rows, answer.result.ways, strict=True)
+        if way.left is not None
+    ]
+    paid = [{flow.at: flow.amount for flow in way.left.payments} for _, way in ways]
+    days = sorted({day for each in paid for day in each})
+    letters = "BCDEF"[: len(ways)]
+
+    def lines(cell: dict[str, str], first: int) -> Iterable[Sequence[Cell]]:
+        for day in days:
+            yield day.isoformat(), *[each.get(day) for each in paid]
+        total = first + len(days)
+        sums = [sum((amount.amount for amount in each.values()), Decimal(0)) for each in paid]
+        interest = [way.interest.amount for _, way in ways]
+        yield (
+            text("export.total", lang),
+            *[
+                Live(f"=SUM({letter}{first}:{letter}{total - 1})", value)
+                for letter, value in zip(letters, sums, strict=True)
+            ],
+        )
+        yield (
+            text("export.loan.balance", lang),
+            *[Money(whole - part, currency) for whole, part in zip(sums, interest, strict=True)],
+        )
+        yield (
+            answer.table.columns[3],
+            *[
+                Live(f"={letter}{total}-{letter}{total + 1}", value)
+                for letter, value in zip(letters, interest, strict=True)
+            ],
+        )
+        yield (
+            text("export.loan.saved", lang),
+            *[
+                Live(f"=$B{total + 2}-{letter}{total + 2}", interest[0] - value)
+                for letter, value in zip(letters, interest, strict=True)
+            ],
+        )
+
+    heads = (text("export.ledger.when", lang), *[name for name, _ in ways])
+    return [(text("export.sheet.schedule", lang), Sheet((), heads, lines, currency))] if days else []
+
+
+def _cycle(answer: Answer) -> list[tuple[str, Sheet]]:
+    """A savings group's cycle: what all save and earn, and what the one who asks takes home."""
+    inputs, result, lang = answer.inputs, answer.result, answer.lang
+    price, currency, own = Decimal(inputs["share_price"]), result.big_number.currency, result.own
+    plan, shares = result.plan, sum(row.shares for row in result.shared.rows)
+    labels = {one.field: one.label for one in controls(answer.tool, read(answer.tool, inputs, lang), lang)}
+    percents = ("lent", "charge", "loss")
+    given: list[tuple[str, str, Cell]] = [("share_price", labels["share_price"], Money(price, currency))]
+    given += [(name, labels[name], inputs[name]) for name in ("members", "shares", "own_shares", "meetings")]
+    given += [(name, f"{labels[name]} (%)", Decimal(str(inputs[name]))) for name in percents]
+
+    def lines(cell: dict[str, str], first: int) -> Iterable[Sequence[Cell]]:
+        every = f"({cell['own_shares']}+{cell['shares']}*({cell['members']}-1))"
+        months = f"INT({cell['meetings']}/4)"
+        lent = f"{cell['share_price']}*{every}*4*{months}*({months}-1)/2*{cell['lent']}/100"
+        part = f"*{cell['own_shares']}/{every}"
+        share = Decimal(own.shares) / shares
+        whole = (
+            ("saved", f"{cell['share_price']}*{every}*{cell['meetings']}", plan.saved),
+            ("earned", f"ROUND({lent}*{cell['charge']}/100,0)", plan.earned),
+            ("lost", f"ROUND(C{first}*{cell['loss']}/100,0)", plan.lost),
+        )
+        for at, (name, formula, total) in enumerate(whole, start=first):
+            mine = (total * share).rounded()
+            yield (
+                text(f"tools.group-box.table.{name}", lang),
+                Live(f"=ROUND(C{at}{part},0)", mine.amount),
+                Live(f"={formula}", total.amount),
+            )
+        pool = f"=C{first}+C{first + 1}-C{first + 2}"
+        # Rounded first, so that a binary fraction does not push a whole rupiah below itself.
+        home = f"=ROUNDDOWN(ROUND(C{first + 3}{part},6),0)"
+        yield (
+            text("tools.group-box.table.home", lang),
+            Live(home, own.paid.amount),
+            Live(pool, plan.pool.amount),
+        )
+
+    sheet = Sheet(tuple(given), answer.table.columns, lines, currency)
+    return [(text("export.sheet.parts_box", lang), sheet)]
+
+
 def _plain(value: Money | int | None) -> Decimal:
     if isinstance(value, Money):
         return value.amount
@@ -422,4 +512,6 @@ _MAKERS: dict[str, Callable[[Answer], list[tuple[str, Sheet]]]] = {
     "share-out": _share_out,
     "shu-letter": _surplus,
     "arisan-check": _turns,
+    "my-debt": _repaid,
+    "group-box": _cycle,
 }
