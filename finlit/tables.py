@@ -22,6 +22,8 @@ _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods; .xls
 _THOUSANDS, _SURE = re.compile(r"(?<![\d.,])[1-9]\d{0,2}$"), re.compile(r"0\d\d(?!\d)")
 _THREE = 3
 _MOST_READINGS = 64
+# Other calendars count 1447 or 2569 where these years are meant.
+_YEARS = range(1900, 2200)
 
 
 class Line(NamedTuple):
@@ -101,6 +103,8 @@ def typed_day(written: str) -> date | None:
 
     >>> typed_day("31/1/2026"), typed_day("2026-01-31") == typed_day("31.1.2026"), typed_day("31/2/2026")
     (datetime.date(2026, 1, 31), True, None)
+    >>> typed_day("5/1/2569"), typed_day("5/1/1447")
+    (None, None)
     """
     for mark in "-/.":
         parts = written.split(mark)
@@ -108,7 +112,7 @@ def typed_day(written: str) -> date | None:
             first, middle, last = (int(part) for part in parts)
             year, day = (first, last) if len(parts[0].strip()) == 4 else (last, first)
             try:
-                return date(year, middle, day) if year >= 1900 else None
+                return date(year, middle, day) if year in _YEARS else None
             except ValueError:
                 return None
     return None

@@ -677,7 +677,7 @@ def test_an_offer_without_a_price_stands_apart_with_the_reason():
         ),
     )
     compared = compare_offers([*offers_of_a_million(), taken], rupiah(3_000_000))
-    assert [(offer.name, reason.code) for offer, reason in compared.apart] == [("aneh", "nothing_in_hand")]
+    assert [(offer.name, reason.code) for offer, reason in compared.excluded] == [("aneh", "nothing_in_hand")]
     assert len(compared.rows) == 2
 
 
@@ -865,5 +865,5 @@ def test_a_late_turn_with_a_fee_is_saving_at_a_loss_and_never_the_cheapest_loan(
     free = instalment_offer("aunt", rupiah(1_000_000), rupiah(100_000), 10)
     result = compare_offers([late, free], rupiah(3_000_000))
     assert [row.offer.name for row in result.rows] == ["aunt"]
-    assert [offer.name for offer, _ in result.apart] == ["arisan"]
-    assert [reason.__traceback__ for _, reason in result.apart] == [None]
+    assert [offer.name for offer, _ in result.excluded] == ["arisan"]
+    assert [reason.__traceback__ for _, reason in result.excluded] == [None]

@@ -963,8 +963,8 @@ class TestPlaces:
 
     def test_a_trip_that_takes_the_whole_deposit_stands_apart(self):
         found = compare_places([self.BANK, self.HOME], saving(20_000, every="week"), 12)
-        assert [apart.place.name for apart in found.apart] == ["bank"]
-        assert found.apart[0].reason.code == "trip_takes_deposit"
+        assert [apart.place.name for apart in found.excluded] == ["bank"]
+        assert found.excluded[0].reason.code == "trip_takes_deposit"
 
     def test_what_the_state_covers_and_what_nobody_does(self):
         found = {r.place.name: r for r in compare_places([self.BANK, self.HOME], saving(400_000), 24).ranked}

@@ -49,7 +49,7 @@ class OfferComparison(Table):
     Attributes
     ----------
     rows : tuple of OfferRow
-    apart : tuple of (Offer, FinlitError)
+    excluded : tuple of (Offer, FinlitError)
         Offers that have no price, and why.
     same_money : bool
         Whether all put the same money into the hand.
@@ -58,7 +58,7 @@ class OfferComparison(Table):
     """
 
     rows: tuple[OfferRow, ...]
-    apart: tuple[tuple[Offer, FinlitError], ...]
+    excluded: tuple[tuple[Offer, FinlitError], ...]
     same_money: bool
     same_time: bool
 
@@ -156,12 +156,12 @@ def compare_offers(
     same_currency(*incomes, others, *(offer.flows[0].amount for offer in offers), doing="compare_offers")
     most = None if limit is None else highest(limit, "limit", "income")
     rows: list[OfferRow] = []
-    apart: list[tuple[Offer, FinlitError]] = []
+    excluded: list[tuple[Offer, FinlitError]] = []
     for offer in offers:
         try:
             price = offer.price()
         except FinlitError as reason:
-            apart.append((offer, reason.kept()))
+            excluded.append((offer, reason.kept()))
             continue
         peak = _peak(offer, price, incomes, others)
         is_within = None if most is None else peak.ratio is not None and peak.ratio <= most
@@ -169,7 +169,7 @@ def compare_offers(
     rows.sort(key=lambda row: (row.price.effective_annual_rate, row.price.cost.amount))
     return OfferComparison(
         tuple(rows),
-        tuple(apart),
+        tuple(excluded),
         len({row.price.net_disbursed for row in rows}) <= 1,
         len({round(row.price.months) for row in rows}) <= 1,
     )

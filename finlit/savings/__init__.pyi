@@ -44,14 +44,14 @@ from finlit.savings.growth import real_rate as real_rate
 from finlit.savings.path import PathRow as PathRow
 from finlit.savings.path import SavingsPath as SavingsPath
 from finlit.savings.path import savings_path as savings_path
+from finlit.savings.places import ExcludedPlace as ExcludedPlace
 from finlit.savings.places import Place as Place
-from finlit.savings.places import PlaceApart as PlaceApart
 from finlit.savings.places import PlaceComparison as PlaceComparison
 from finlit.savings.places import PlaceResult as PlaceResult
 from finlit.savings.places import compare_places as compare_places
 from finlit.savings.profit import ProfitShare as ProfitShare
 from finlit.savings.profit import profit_share as profit_share
-from finlit.savings.rhythm import monthly_equivalent as monthly_equivalent
+from finlit.savings.slots import monthly_equivalent as monthly_equivalent
 from finlit.savings.term_deposit import Breaking as Breaking
 from finlit.savings.term_deposit import BrokenDeposit as BrokenDeposit
 from finlit.savings.term_deposit import DepositPath as DepositPath

@@ -14,7 +14,7 @@ from finlit.money import AboveZero, Money, NotNegative, RoundingMode, minor_unit
 from finlit.record import Record
 from finlit.rules import InterestTax
 from finlit.savings.growth import MOST_MONTHS
-from finlit.savings.rhythm import When
+from finlit.savings.slots import When
 from finlit.timevalue import Frequency
 from finlit.values import AnnualRate, AnnualRise, Count, CountFromZero, Positive, Reader, same_currency
 

@@ -17,7 +17,7 @@ from finlit.record import Record
 from finlit.savings.account import AT_HOME, Account, DepositChange, Saving, Withdrawal, checked_months
 from finlit.savings.growth import MOST_MONTHS, PriceTrend
 from finlit.savings.path import SavingsPath, Terms, Walk, savings_path
-from finlit.savings.rhythm import When
+from finlit.savings.slots import When
 from finlit.timevalue import Frequency
 from finlit.values import AnnualRise, Reader, count, positive, rise, same_currency
 

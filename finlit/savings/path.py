@@ -15,7 +15,7 @@ from finlit.plain import Table
 from finlit.record import Record
 from finlit.savings.account import AT_HOME, Account, Fees, Saving, checked_months
 from finlit.savings.growth import PriceTrend
-from finlit.savings.rhythm import Slot, slots
+from finlit.savings.slots import Slot, slots
 from finlit.values import exact, rise, same_currency
 
 

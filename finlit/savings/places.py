@@ -106,7 +106,7 @@ class PlaceResult(NamedTuple):
     """Paid back by the state if the place fails at the end; None: nobody promises anything"""
 
 
-class PlaceApart(NamedTuple):
+class ExcludedPlace(NamedTuple):
     """A place that the plan does not fit."""
 
     place: Place
@@ -118,7 +118,7 @@ class PlaceComparison(Table):
     """Places by what is left; equal ones by how fast the money is at hand."""
 
     ranked: tuple[PlaceResult, ...]
-    apart: tuple[PlaceApart, ...]
+    excluded: tuple[ExcludedPlace, ...]
     _rows = "ranked"
 
 
@@ -144,7 +144,7 @@ def compare_places(
     -------
     PlaceComparison
         ``to_frame()`` puts the ranked ones into a table. Where there is not enough to take out on the way,
-        the place stands apart.
+        the place is ``excluded``.
 
     Raises
     ------
@@ -170,18 +170,18 @@ def compare_places(
     inflation = rise(annual_inflation, "annual_inflation")
     months = checked_months(months)
     ranked: list[PlaceResult] = []
-    apart: list[PlaceApart] = []
+    excluded: list[ExcludedPlace] = []
     for place in places:
         if (reason := _does_not_fit(place, saving, months)) is not None:
-            apart.append(PlaceApart(place, reason))
+            excluded.append(ExcludedPlace(place, reason))
             continue
         try:
             ranked.append(_result(place, saving, months, inflation))
         except InputError as problem:
             if problem.code != "withdrawal_above_balance":
                 raise
-            apart.append(PlaceApart(place, problem.kept()))
-    return PlaceComparison(tuple(sorted(ranked, key=_order)), tuple(apart))
+            excluded.append(ExcludedPlace(place, problem.kept()))
+    return PlaceComparison(tuple(sorted(ranked, key=_order)), tuple(excluded))
 
 
 def _order(result: PlaceResult) -> tuple[Decimal, float]:

@@ -207,7 +207,7 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     if not ranked:
         if slips:
             raise NoSolution("less_back_than_received", offers=tuple(one.name for one in slips))
-        raise found.apart[0][1]
+        raise found.excluded[0][1]
     return Result(ranked[0].price.cost.rounded(), found, ranked, slips, given, limit, as_of)
 
 
@@ -362,7 +362,7 @@ class _Words:
     def _apart(self) -> list[str]:
         """Say which offers have no price, and why."""
         return [
-            f"{self.name(offer)}: {self._why(offer, reason)}" for offer, reason in self.result.found.apart
+            f"{self.name(offer)}: {self._why(offer, reason)}" for offer, reason in self.result.found.excluded
         ]
 
     def _why(self, offer: Offer, reason: FinlitError) -> str:

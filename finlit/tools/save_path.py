@@ -126,8 +126,8 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     found = compare_places(_places(inputs, as_of), saving, inputs.months, inputs.inflation)
     chosen = next((one for one in found.ranked if one.place.kind == inputs.place), None)
     if chosen is None:
-        apart = next(apart for apart in found.apart if apart.place.kind == inputs.place)
-        reason: FinlitError = apart.reason
+        left_out = next(one for one in found.excluded if one.place.kind == inputs.place)
+        reason: FinlitError = left_out.reason
         raise reason
     taken = _taken(chosen, saving, inputs.months)
     return Result(chosen.left - taken, chosen, found, saving, as_of, taken)
@@ -407,7 +407,7 @@ class _Words:
             ("place", "left", "gained", "buys", "reach", "covered"),
             [self._row(result) for result in self.found.ranked],
             notes=[
-                *(error_message(apart.reason, self.lang) for apart in self.found.apart),
+                *(error_message(one.reason, self.lang) for one in self.found.excluded),
                 *(self._unknown(kind) for kind in unknown if kind != self.inputs.place),
                 not self.inputs.taken and "arisan" not in self._told_of and self.say("arisan_counted"),
                 "gold" not in self._told_of and self._gold_warning(),
