@@ -34,7 +34,8 @@ from finlit.tools import (
     title,
 )
 from finlit.tools.files import opened, saved
-from finlit.tools.kept import FILE, forget, keep, kept_file, open_kept, opening, set_in
+from finlit.tools.kept import FILE, forget, keep, kept_file, open_kept, opening
+from finlit.tools.ours import set_in, set_otherwise
 
 _STYLE = Path(__file__).with_name("widgets.css").read_text(encoding="utf-8")
 
@@ -185,10 +186,15 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._given = dict(self._start)
         self._refresh()
 
+    def _own(self) -> dict[str, str]:
+        """Return what is a family's own of what is set: neither an example nor a number of the story."""
+        set_now = {field for field, value in self._given.items() if self._start.get(field) != value}
+        return set_in(self._name, self.inputs, set_otherwise(self._controls.values(), set_now))
+
     def open_saved(self, content: str | bytes) -> None:
         """Take the values of a saved file; a file that cannot be used is said on the screen."""
         try:
-            values = opened(self._name, content)
+            values = opened(self._name, content, self._lang)
             read(self._name, values, self._lang)
         except FinlitError as problem:
             self._show_problem(explain(self._name, problem, self._lang))
@@ -260,7 +266,7 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._save.value = _download(
             f"finlit-{self._name}.json",
             "application/json",
-            saved(self._name, self.answer.inputs, self._lang),
+            saved(self._name, self.answer.inputs, self._lang, self._own()),
             text("widgets.save", self._lang),
         )
         self._make_page.disabled = False

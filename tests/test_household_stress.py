@@ -221,7 +221,7 @@ def test_a_thousand_families_for_five_years_take_less_than_a_second():
 
 def test_a_file_of_the_first_version_opens():
     old = json.loads(written_plan(two_homes()))
-    assert old["schema"] == 2
+    assert old["schema"] == 3
     old["schema"] = 1
     del old["plan"]["agreed"]
     assert read_plan(json.dumps(old)) == two_homes()

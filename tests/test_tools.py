@@ -462,14 +462,14 @@ def test_a_name_with_markup_is_only_a_name():
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        ("not json", "saved_file_unreadable"),
-        ("[]", "saved_file_unreadable"),
-        ('{"tool": "send-money"}', "saved_file_unreadable"),
-        ('{"tool": "send-money", "schema": 1, "values": [1]}', "saved_file_unreadable"),
-        ('{"tool": "send-money", "schema": 99, "values": {}}', "saved_file_newer"),
+        ("not json", "plan_file_unreadable"),
+        ("[]", "plan_file_unreadable"),
+        ('{"tool": "send-money"}', "plan_file_unreadable"),
+        ('{"tool": "send-money", "schema": 1, "values": [1]}', "plan_file_unreadable"),
+        ('{"tool": "send-money", "schema": 99, "values": {}}', "plan_file_newer"),
         ('{"tool": "how-often", "schema": 1, "values": {}}', "saved_file_of_other_tool"),
-        (b"\xff\xfe\x00", "saved_file_unreadable"),
-        ("[" * 100_000, "saved_file_unreadable"),
+        (b"\xff\xfe\x00", "plan_file_unreadable"),
+        ("[" * 100_000, "plan_file_unreadable"),
     ],
 )
 def test_a_file_that_was_not_saved_here_is_refused(content, code):

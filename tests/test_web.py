@@ -132,10 +132,10 @@ class TestWhatCannotBeAnswered:
 
     def test_a_saved_file_that_is_none(self, server):
         for body in (b"", b"{}", b"[1]", b"\x00\xff", b"null", json.dumps({"tool": "send-money"}).encode()):
-            refused(server.post("/api/open", content=body, headers=JSON), 422, "saved_file_unreadable")
+            refused(server.post("/api/open", content=body, headers=JSON), 422, "plan_file_unreadable")
         newer = {"tool": "send-money", "schema": 99, "values": {}}
-        refused(server.post("/api/open", json=newer), 422, "saved_file_newer")
-        refused(server.post("/api/open", json={**newer, "tool": "x"}), 404, "tool_unknown")
+        refused(server.post("/api/open", json=newer), 422, "plan_file_newer")
+        refused(server.post("/api/open", json={**newer, "schema": 2, "tool": "x"}), 404, "tool_unknown")
 
     def test_a_question_that_takes_too_long(self, server, monkeypatch):
         """The phone hears that nothing came; the server goes on with the others."""

@@ -290,7 +290,9 @@ class TestFiles:
         face.set(amount=500, own_name="Toko Sri", own_rate="11900")
         content = link(face._save.value)
         saved = json.loads(content)
-        assert (saved["tool"], saved["schema"], saved["values"]["amount"]) == ("send-money", 2, 500)
+        assert (saved["tool"]["name"], saved["schema"]) == ("send-money", 3)
+        assert saved["tool"]["values"]["amount"] == 500
+        assert saved["pages"]["planned"]["handed_over"]["value"] == "500 SGD"
         other = show("send-money", lang="en", as_of=TODAY)
         other._open.value = uploaded(content.encode())
         assert other.inputs == face.inputs

@@ -74,6 +74,8 @@ class Lesson:
         The words of the glossary that the header lists.
     sources : str
         Where the numbers of all blocks come from, as Markdown.
+    source : Source
+        What it was read from.
     """
 
     number: int
@@ -93,6 +95,12 @@ class Lesson:
     key: Exercise | None
     terms: tuple[tuple[str, str], ...]
     sources: str
+    source: Source
+
+    def sources_of(self, *names: str) -> str:
+        """Return where the numbers of some blocks come from, as Markdown; "" where they name none."""
+        cells = [cell for cell in self.source.cells if isinstance(cell, Prose) and cell.block in names]
+        return sources_told(self.source, cells, self.names, self.lang, with_data=False)
 
     def block(self, name: str) -> str:
         """Return all texts of a block as one; "" where the lesson has none."""
@@ -171,6 +179,7 @@ def read_lesson(
         key=key,
         terms=tuple((term.written(language), term.means(language)) for term in terms_of(source)),
         sources=sources_told(source, source.cells, names, language),
+        source=source,
     )
 
 

@@ -76,21 +76,31 @@ def _key(lesson: Lesson) -> tuple[str, ...]:
     return tuple(parts)
 
 
+_BLOCKS = {
+    "sheet": ("rule", "paper", "promise", "turn"),
+    "trainer": ("trainer",),
+    "hall": ("story", "hall", "paper", "rule", "turn"),
+    "sunday": ("guess", "sunday", "aloud", "paper", "rule", "promise"),
+    "radio": ("radio",),
+    "talkshow": ("talkshow", "turn"),
+}
+"""The editions that are blocks of the lesson, and which"""
+
 EDITIONS: dict[str, Callable[[Lesson], tuple[str, ...]]] = {
-    "sheet": _of_blocks("rule", "paper", "promise", "turn"),
+    "sheet": _of_blocks(*_BLOCKS["sheet"]),
     "planner": _planner,
     "exercise": _exercise,
-    "trainer": _of_blocks("trainer"),
+    "trainer": _of_blocks(*_BLOCKS["trainer"]),
     "key": _key,
-    "hall": _of_blocks("story", "hall", "paper", "rule", "turn"),
-    "sunday": _of_blocks("guess", "sunday", "aloud", "paper", "rule", "promise"),
-    "radio": _of_blocks("radio"),
-    "talkshow": _of_blocks("talkshow", "turn"),
+    "hall": _of_blocks(*_BLOCKS["hall"]),
+    "sunday": _of_blocks(*_BLOCKS["sunday"]),
+    "radio": _of_blocks(*_BLOCKS["radio"]),
+    "talkshow": _of_blocks(*_BLOCKS["talkshow"]),
 }
 """Every edition, and what of a lesson it is made of."""
 
 # The sheet is one page, and its numbers stand in the lesson with their sources.
-_WITH_SOURCES = ("hall", "radio", "talkshow")
+_WITH_SOURCES = ("hall", "sunday", "radio", "talkshow")
 
 
 def sheets_of(lesson: Lesson, editions: Iterable[str] = (), address: str = "") -> list[Sheet]:
@@ -124,7 +134,7 @@ def sheets_of(lesson: Lesson, editions: Iterable[str] = (), address: str = "") -
                 codes=tuple(_codes(lesson, address)) if name == "sheet" and address else (),
                 tight=name == "sheet",
                 roomy=name == "planner",
-                small=lesson.sources if name in _WITH_SOURCES else "",
+                small=lesson.sources_of(*_BLOCKS[name]) if name in _WITH_SOURCES else "",
             )
         )
     return made

@@ -13,19 +13,18 @@ import ipywidgets as widgets
 from finlit import page as screen
 from finlit.course.planner import Line, Piece, page_of, pages
 from finlit.errors import FinlitError
+from finlit.household import Entry, Pages
 from finlit.i18n import Language, check_language, day, error_message, number, shown, text
 from finlit.language import FALLBACK
 from finlit.money import Money
+from finlit.scenario_file import number_of
 from finlit.tools.kept import (
     FILE,
-    Entry,
-    Kept,
     as_kept,
     as_written,
     forget,
     keep,
     kept_file,
-    number_of,
     open_kept,
 )
 
@@ -70,7 +69,7 @@ class _Ours(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self.lang = lang
         self._file = kept_file()
         self.note = widgets.HTML()
-        self.kept = Kept()
+        self.kept = Pages()
         try:
             self.kept = open_kept(self._file)
         except FinlitError as problem:
@@ -88,7 +87,7 @@ class _Ours(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def forget(self) -> None:
         """Clear all that is kept."""
         forget(self._file)
-        self.kept = Kept()
+        self.kept = Pages()
         self.clears.disabled = True
         self._say("widgets.forgotten")
 

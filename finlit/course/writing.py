@@ -102,10 +102,16 @@ def where_next(course: Course, source: Source, lang: Language, kind: str) -> str
     return f"## {text('course.next.title', lang)}\n\n{lines}"
 
 
-def sources_told(source: Source, cells: Iterable[Prose | Code], names: Names, lang: Language) -> str:
-    """Tell where the numbers of a lesson come from: the foot of its notebook; "" where it names none."""
+def sources_told(
+    source: Source, cells: Iterable[Prose | Code], names: Names, lang: Language, *, with_data: bool = True
+) -> str:
+    """Tell where the numbers of a lesson come from: the foot of its notebook; "" where it names none.
+
+    ``with_data``: also from which data sets its tools take theirs.
+    """
     prose = [said(cell.words, lang) for cell in cells if isinstance(cell, Prose)]
-    lines = [*names.sources(prose, lang), *(safe(about_data(name, lang)) for name in source.front.data)]
+    data = source.front.data if with_data else ()
+    lines = [*names.sources(prose, lang), *(safe(about_data(name, lang)) for name in data)]
     if not lines:
         return ""
     listed = "\n".join(f"- {line}" for line in lines)

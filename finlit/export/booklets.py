@@ -13,6 +13,9 @@ from finlit.export.links import qr_code
 from finlit.export.markup import as_typst
 
 _FRAME = Path(__file__).with_name("booklet.typ")
+_BLANK = re.compile(r"\.{8,}")
+_TO_WRITE_ON = '"#blank()#"'
+"""Ends the words of typst before a blank, and begins new ones behind it"""
 
 
 class Sheet(NamedTuple):
@@ -102,7 +105,7 @@ def _page(sheet: Sheet, files: dict[str, bytes]) -> str:
     markup = _in_steps("\n\n".join(parts))
     if sheet.tight:
         return f"#tight[{markup}]"
-    return f"#roomy[{markup}]" if sheet.roomy else markup
+    return f"#roomy[{_BLANK.sub(_TO_WRITE_ON, markup)}]" if sheet.roomy else markup
 
 
 def _part(part: str, after: str) -> str:

@@ -25,6 +25,7 @@ __getattr__, __dir__, __all__ = attach(
         "families": ["family_plan", "told_quote"],
         "ledger": ["Account", "Ledger", "Move", "Sent", "Week"],
         "limits": ["LimitChecked", "check_limits"],
+        "pages": ["Entry", "Pages", "plan_of_pages", "values_of_plan", "with_pages"],
         "plan": ["HouseholdPlan"],
         "rates": ["RateBand", "Which", "band_of"],
         "scenario": ["open_plan", "read_plan", "save_plan", "written_plan"],

@@ -28,6 +28,11 @@ from finlit.household.luck import StressCompared as StressCompared
 from finlit.household.luck import StressResult as StressResult
 from finlit.household.luck import stress as stress
 from finlit.household.luck import stress_both as stress_both
+from finlit.household.pages import Entry as Entry
+from finlit.household.pages import Pages as Pages
+from finlit.household.pages import plan_of_pages as plan_of_pages
+from finlit.household.pages import values_of_plan as values_of_plan
+from finlit.household.pages import with_pages as with_pages
 from finlit.household.plan import HouseholdPlan as HouseholdPlan
 from finlit.household.rates import RateBand as RateBand
 from finlit.household.rates import Which as Which

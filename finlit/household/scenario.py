@@ -1,19 +1,13 @@
-"""A plan in one file: written beside its place and moved there, opened again as it was."""
+"""A plan in the one file of a family: written beside its place and moved there, opened again as it was."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 from finlit._beside import write_beside
 from finlit.errors import InputError
+from finlit.household.pages import Pages, plan_of_pages, values_of_plan, with_pages
 from finlit.household.plan import HouseholdPlan
-
-SCHEMA = 2
-"""1: the first one. 2: the page that both have signed stands in the plan."""
-_LARGEST = 2_000_000
-"""[bytes] a plan of a family is some tens of thousands"""
-
-Content = dict[str, Any]
+from finlit.scenario_file import Parts, read_parts, written_parts
 
 
 def written_plan(plan: HouseholdPlan) -> str:
@@ -34,47 +28,56 @@ def written_plan(plan: HouseholdPlan) -> str:
     >>> read_plan(written_plan(plan)) == plan
     True
     """
-    content = {
-        "finlit": "household-plan",
-        "schema": SCHEMA,
-        "plan": plan.model_dump(mode="json"),
-    }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return written_parts({"plan": plan.model_dump(mode="json")})
 
 
-def read_plan(content: str | bytes) -> HouseholdPlan:
-    """Read a plan that was written by this or an older version.
+def read_plan(content: str | bytes, file: str = "JSON") -> HouseholdPlan:
+    """Read the plan of a file that this or an older version wrote: library, notebook or phone page.
+
+    Where the pages of the planner say otherwise than the plan, they go before it; a file of pages alone makes
+    the plan that they say.
 
     Parameters
     ----------
     content : str or bytes
+    file : str
+        Its name, for errors.
 
     Raises
     ------
     InputError
-        ``plan_file_unreadable``, ``plan_file_newer``, and whatever is wrong with the plan in it.
+        ``plan_file_unreadable``, ``plan_file_newer``, ``plan_file_without_plan`` for a file of one tool that
+        no plan can be made of, and whatever is wrong with the plan in it.
     """
-    try:
-        found: Any = json.loads(content) if len(content) <= _LARGEST else None
-        name, schema, plan = found["finlit"], found["schema"], found["plan"]
-    except (ValueError, TypeError, KeyError, RecursionError):
-        raise InputError("plan_file_unreadable") from None
-    if name != "household-plan" or type(schema) is not int or schema < 1 or not isinstance(plan, dict):
-        raise InputError("plan_file_unreadable")
-    if schema > SCHEMA:
-        raise InputError("plan_file_newer", schema=schema, known=SCHEMA)
-    return HouseholdPlan.model_validate(plan)
+    parts = read_parts(content, file)
+    pages = Pages.model_validate(parts.get("pages", {}))
+    if "plan" in parts:
+        return with_pages(HouseholdPlan.model_validate(parts["plan"]), pages)
+    if not pages.planned:
+        raise InputError("plan_file_without_plan", file=file)
+    return plan_of_pages(pages)
 
 
 def save_plan(plan: HouseholdPlan, path: Path) -> None:
     """Save a plan: written beside its place and moved there, so that a half-written one is never seen.
 
+    The pages of a planner that lie in the file stay, with the numbers of the plan.
+
     Raises
     ------
+    InputError
+        Those of :func:`read_plan` for a file that is there and is none of ours: it is not written over.
     WorkshopError
         ``folder_not_writable``.
     """
-    write_beside(path, written_plan(plan))
+    before: Parts = read_parts(path.read_bytes(), path.name) if path.is_file() else {}
+    parts: dict[str, Any] = {"plan": plan.model_dump(mode="json")}
+    if "pages" in before:
+        said = values_of_plan(plan)
+        pages = Pages.model_validate(before["pages"])
+        planned = {name: entry for name, entry in pages.planned.items() if name not in said}
+        parts["pages"] = pages.model_copy(update={"planned": planned}).model_dump(mode="json")
+    write_beside(path, written_parts(parts))
 
 
 def open_plan(path: Path) -> HouseholdPlan:
@@ -86,6 +89,7 @@ def open_plan(path: Path) -> HouseholdPlan:
         ``plan_file_missing`` and those of :func:`read_plan`.
     """
     try:
-        return read_plan(path.read_bytes())
+        content = path.read_bytes()
     except OSError:
         raise InputError("plan_file_missing", file=path.name) from None
+    return read_plan(content, path.name)

@@ -1,21 +1,21 @@
-"""Saving what was set to a file, and opening it again: nothing is kept anywhere else."""
+"""Saving what was set to the file of a family, and opening it again: nothing is kept anywhere else."""
 
-import json
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from datetime import date
 from typing import Any
 
 from finlit.errors import InputError
-from finlit.plain import to_json
-
-SCHEMA = 2
-_EVER = range(1, 1000)
-"""Versions that there may ever be"""
-_LONGEST = 20_000
+from finlit.scenario_file import Parts, read_parts, written_parts
 
 
-def saved(name: str, entered: Mapping[str, Any], lang: str) -> str:
-    """Write what was set as JSON, with the tool's name, the language and the version of the format.
+def saved(
+    name: str,
+    entered: Mapping[str, Any],
+    lang: str,
+    own: Mapping[str, str] | None = None,
+    day: date | None = None,
+) -> str:
+    """Write what was set as a file of a family, which the notebook and the household library read too.
 
     Parameters
     ----------
@@ -25,67 +25,56 @@ def saved(name: str, entered: Mapping[str, Any], lang: str) -> str:
         ``Answer.inputs``: plain numbers and words.
     lang : str
         The language in which any words in it were typed.
+    own : dict of field to text, optional
+        What of it are blanks of the planner: :func:`finlit.tools.ours.set_in`.
+    day : date, optional
+        Since when; today without it.
     """
-    return to_json({"tool": name, "schema": SCHEMA, "lang": lang, "values": entered})
+    parts: dict[str, Any] = {"tool": {"name": name, "lang": lang, "values": entered}}
+    if own:
+        since = (day or date.today()).isoformat()
+        planned = {field: {"value": value, "day": since} for field, value in own.items()}
+        parts = {"pages": {"planned": planned}} | parts
+    return written_parts(parts)
 
 
-def opened(name: str, content: str | bytes) -> dict[str, Any]:
-    """Read the values of a saved file; the tool's reader then checks each of them.
+def opened(name: str, content: str | bytes, lang: str = "en") -> dict[str, Any]:
+    """Read the values of a saved file for a tool; the tool's reader then checks each of them.
 
-    Numbers come back as numbers, so a file saved in one language opens in another.
+    Numbers come back as numbers, so a file saved in one language opens in another. A file of the planner or
+    of the household library opens the tools that have a use for its numbers.
 
     Raises
     ------
     InputError
-        ``saved_file_unreadable``, ``saved_file_newer``, ``saved_file_of_other_tool``.
+        ``plan_file_unreadable``, ``plan_file_newer``, ``saved_file_of_other_tool``,
+        ``plan_file_without_tool`` where nothing in it is for this tool.
 
     Examples
     --------
     >>> opened("send-money", '{"tool": "send-money", "schema": 2, "values": {"amount": 2500}}')
     {'amount': 2500}
     """
-    found = _found(content)
-    tool, schema, values = found["tool"], found["schema"], found["values"]
-    if tool != name:
+    parts = read_parts(content)
+    tool = tool_in(parts)
+    if tool == name:
+        return dict(parts["tool"]["values"])
+    values = _of_family(name, parts, lang)
+    if values:
+        return values
+    if tool:
         raise InputError("saved_file_of_other_tool", tool=tool, wanted=name)
-    if schema > SCHEMA:
-        raise InputError("saved_file_newer", schema=schema, known=SCHEMA)
-    return values if schema == SCHEMA else {name: _as_number(value) for name, value in values.items()}
+    raise InputError("plan_file_without_tool", tool=name)
 
 
-def tool_of(content: str | bytes) -> str:
-    """Return the name of the tool that a saved file is of.
-
-    Raises
-    ------
-    InputError
-        ``saved_file_unreadable``.
-
-    Examples
-    --------
-    >>> tool_of('{"tool": "send-money", "schema": 2, "values": {"amount": 2500}}')
-    'send-money'
-    """
-    return str(_found(content)["tool"])
+def tool_in(parts: Parts) -> str:
+    """Return the name of the tool that a file was saved from; "" for one of the planner or the library."""
+    return str(parts["tool"]["name"]) if "tool" in parts else ""
 
 
-def _found(content: str | bytes) -> dict[str, Any]:
-    """Return what a file holds, if it is one of ours."""
-    if len(content) > _LONGEST:
-        raise InputError("saved_file_unreadable")
-    try:
-        found = json.loads(content, parse_float=Decimal)
-        _, schema, values = found["tool"], found["schema"], found["values"]
-    except (ValueError, TypeError, KeyError, RecursionError):
-        raise InputError("saved_file_unreadable") from None
-    if schema not in _EVER or not isinstance(values, dict):
-        raise InputError("saved_file_unreadable")
-    return dict(found)
+def _of_family(name: str, parts: Parts, lang: str) -> dict[str, Any]:
+    if not parts.keys() & {"pages", "plan"}:
+        return {}
+    from finlit.tools.kept import opening, pages_in  # a phone that saves only needs no plan
 
-
-def _as_number(value: Any) -> Any:
-    """Read what the first version wrote: numbers as texts of a program."""
-    try:
-        return Decimal(value) if isinstance(value, str) else value
-    except InvalidOperation:
-        return value
+    return opening(name, pages_in(parts, date.today()), lang)

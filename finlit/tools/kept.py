@@ -4,112 +4,22 @@ The blanks of the planner's pages are its fields: ``wage``, ``month_in``, ``tin_
 those that it has a use for. The file lies in the learner's own copy of the course; clearing deletes it.
 """
 
-import json
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field
-
 from finlit._beside import write_beside
-from finlit.errors import FinlitError, InputError
+from finlit.errors import FinlitError
+from finlit.household import Entry, HouseholdPlan, Pages, values_of_plan
 from finlit.i18n import money, number
 from finlit.money import Money, parse_cash, parse_money, parse_number
-from finlit.plain import to_json
-from finlit.record import Record
-from finlit.tools import ToolInputs, read
+from finlit.scenario_file import Parts, as_entry, number_of, read_parts, written_parts
+from finlit.tools import read
+from finlit.tools.ours import OURS
 
 FILE = "our-plan.json"
-_KIND, _SCHEMA = "our-plan", 1
-_LARGEST = 200_000
-"""[bytes] a family's pages are some thousands"""
 _LONGEST = 80
-_NUMBER = re.compile(r"(-?\d+(?:\.\d+)?)(?: ([A-Z]{3}))?")
-
-OURS: dict[str, dict[str, tuple[str, ...]]] = {
-    "goal-tree": {
-        "free": ("free",),
-        "goals.1.price": ("goal_a_price",),
-        "goals.1.months": ("goal_a_months",),
-        "goals.1.saved": ("goal_a_saved",),
-    },
-    "season-calendar": {
-        "income": ("month_in",),
-        "spending": ("month_out",),
-        "lebaran": ("lebaran",),
-        "school": ("school",),
-        "ceremonies": ("ceremonies",),
-        "there": ("tin_today",),
-    },
-    "debt-order": {"monthly": ("instalments",)},
-    "send-money": {"amount": ("handed_over",)},
-    "emergency-fund": {
-        "needs": ("needs", "month_out"),
-        "months": ("tin_months",),
-        "monthly": ("tin_monthly",),
-        "saved": ("tin_today",),
-    },
-    "arisan-check": {"contribution": ("group_each",)},
-    "two-homes": {
-        "wage": ("wage",),
-        "sent": ("sent",),
-        "own_needs": ("own_needs",),
-        "own_savings": ("own_savings",),
-        "income": ("income",),
-        "there": ("tin_today",),
-        "lebaran": ("lebaran",),
-        "school": ("school",),
-    },
-    "stress-plan": {
-        "wage": ("wage",),
-        "sent": ("sent",),
-        "own_needs": ("own_needs",),
-        "income": ("income",),
-        "there": ("tin_today",),
-        "yearly": ("yearly",),
-    },
-    "risk-ladder": {"saving": ("tin_monthly",)},
-    "shop-lab": {
-        "price": ("price",),
-        "fixed": ("fixed",),
-        "own_wage": ("shop_wage",),
-        "capital": ("capital",),
-    },
-    "return-plan": {
-        "months": ("home_months",),
-        "in_debt": ("debt_months",),
-        "monthly": ("laid_aside",),
-        "capital": ("home_capital", "capital"),
-        "reserve": ("reserve_months",),
-        "living": ("needs", "month_out"),
-    },
-}
-"""The fields of the planner that a tool opens with, the first that is there; it keeps under the first."""
-
-
-class Entry(Record):
-    """What is kept of one field, and since when: "1250000 IDR", "24" or a few words."""
-
-    value: str
-    day: date
-
-
-class Kept(Record):
-    """What a family keeps.
-
-    Attributes
-    ----------
-    planned : dict of field to Entry
-        What stands on the pages of the planner.
-    came_true : dict of field to Entry
-        What it was on a revision day.
-    """
-
-    planned: dict[str, Entry] = Field(default_factory=dict)
-    came_true: dict[str, Entry] = Field(default_factory=dict)
 
 
 def course_folder(start: Path | None = None) -> Path | None:
@@ -123,31 +33,48 @@ def kept_file(start: Path | None = None) -> Path:
     return (course_folder(start) or start or Path.cwd()) / FILE
 
 
-def open_kept(path: Path) -> Kept:
-    """Read what is kept; nothing where there is no file.
+def open_kept(path: Path) -> Pages:
+    """Read the pages that are kept; nothing where there is no file.
 
     Raises
     ------
     InputError
         ``plan_file_unreadable``, ``plan_file_newer``.
     """
+    return pages_in(_parts(path), _day_of(path))
+
+
+def pages_in(parts: Parts, day: date) -> Pages:
+    """Return the pages that lie in a file: as they were written, and for the rest what its plan says.
+
+    Parameters
+    ----------
+    parts : dict of part
+        Of :func:`finlit.scenario_file.read_parts`.
+    day : date
+        Since when the numbers of the plan are there.
+    """
+    pages = Pages.model_validate(parts.get("pages", {}))
+    if "plan" not in parts:
+        return pages
+    said = values_of_plan(HouseholdPlan.model_validate(parts["plan"]))
+    of_plan = {name: Entry(value=as_entry(value), day=day) for name, value in said.items()}
+    return pages.model_copy(update={"planned": of_plan | pages.planned})
+
+
+def _parts(path: Path) -> Parts:
     try:
         content = path.read_bytes()
     except OSError:
-        return Kept()
-    try:
-        found: Any = json.loads(content) if len(content) <= _LARGEST else None
-        kind, schema, kept = found["finlit"], found["schema"], found["kept"]
-    except (ValueError, TypeError, KeyError, RecursionError):
-        raise InputError("plan_file_unreadable") from None
-    if kind != _KIND or type(schema) is not int or schema < 1:
-        raise InputError("plan_file_unreadable")
-    if schema > _SCHEMA:
-        raise InputError("plan_file_newer", schema=schema, known=_SCHEMA)
-    return Kept.model_validate(kept)
+        return {}
+    return read_parts(content, path.name)
 
 
-def keep(path: Path, values: Mapping[str, str], day: date, came_true: bool = False) -> Kept:
+def _day_of(path: Path) -> date:
+    return date.fromtimestamp(path.stat().st_mtime) if path.is_file() else date.today()
+
+
+def keep(path: Path, values: Mapping[str, str], day: date, came_true: bool = False) -> Pages:
     """Add values to what is kept, as :func:`as_kept` wrote them; "" takes a field out.
 
     Parameters
@@ -165,18 +92,20 @@ def keep(path: Path, values: Mapping[str, str], day: date, came_true: bool = Fal
     WorkshopError
         ``folder_not_writable``.
     """
-    kept = open_kept(path)
+    parts = _parts(path)
+    pages = Pages.model_validate(parts.get("pages", {}))
     side = "came_true" if came_true else "planned"
-    before: dict[str, Entry] = getattr(kept, side)
+    before: dict[str, Entry] = getattr(pages, side)
     same = {name: one for name, one in before.items() if name not in values}
     new = {
         name: before[name] if name in before and before[name].value == value else Entry(value=value, day=day)
         for name, value in values.items()
         if value
     }
-    kept = kept.model_copy(update={side: same | new})
-    write_beside(path, to_json({"finlit": _KIND, "schema": _SCHEMA, "kept": kept}) + "\n")
-    return kept
+    pages = pages.model_copy(update={side: same | new})
+    parts = parts | {"pages": pages.model_dump(mode="json")}
+    write_beside(path, written_parts(parts))
+    return pages_in(parts, day)
 
 
 def forget(path: Path) -> None:
@@ -208,13 +137,13 @@ def as_kept(typed: str, lang: str, currency: str = "") -> str:
     if not words:
         return ""
     if currency:
-        return _of_money(parse_cash(words, lang, currency))
+        return as_entry(parse_cash(words, lang, currency))
     try:
-        return _of_money(parse_money(words, lang))
+        return as_entry(parse_money(words, lang))
     except FinlitError:
         pass
     try:
-        return f"{parse_number(words, lang).normalize():f}"
+        return as_entry(parse_number(words, lang))
     except FinlitError:
         return words
 
@@ -231,33 +160,14 @@ def as_written(value: str, lang: str) -> str:
     return money(found, lang) if isinstance(found, Money) else number(found, lang)
 
 
-def number_of(value: str) -> Money | Decimal | None:
-    """Return what is kept as a number; None for words.
-
-    >>> number_of("1250000 IDR"), number_of("24"), number_of("12 Mei")
-    (Money('1250000', 'IDR'), Decimal('24'), None)
-    """
-    found = _NUMBER.fullmatch(value)
-    if found is None:
-        return None
-    try:
-        return Money(found[1], found[2]) if found[2] else Decimal(found[1])
-    except InputError:  # three letters that are no currency
-        return None
-
-
-def _of_money(amount: Money) -> str:
-    return f"{amount.amount.normalize():f} {amount.currency}"
-
-
-def opening(name: str, kept: Kept, lang: str) -> dict[str, Any]:
+def opening(name: str, kept: Pages, lang: str) -> dict[str, Any]:
     """Return the values that a tool opens with, of those that are kept; none where they do not fit it.
 
     Parameters
     ----------
     name : str
         Of the tool.
-    kept : Kept
+    kept : Pages
     lang : str
     """
     found = {}
@@ -298,19 +208,3 @@ def _unit(name: str, field: str, given: Mapping[str, Any], lang: str) -> str:
     """Return the currency of a field as things are chosen; rows are in rupiah."""
     fields = read(name, given, lang).fields
     return str(fields[field].unit) if field in fields else "IDR"
-
-
-def set_in(name: str, inputs: ToolInputs, by_hand: Collection[str]) -> dict[str, str]:
-    """Return what was set in a tool by hand as fields of the planner: an example is nobody's own number."""
-    fields = OURS.get(name, {})
-    return {first: _set(inputs, field) for field, (first, *_) in fields.items() if field in by_hand}
-
-
-def _set(inputs: Any, path: str) -> str:
-    """Read one field of a tool; of "goals.1.price" the price of the first goal."""
-    listed, _, rest = path.partition(".")
-    if rest:
-        place, _, path = rest.partition(".")
-        inputs = getattr(inputs, listed)[int(place) - 1]
-    value = getattr(inputs, path)
-    return _of_money(value) if isinstance(value, Money) else str(value)

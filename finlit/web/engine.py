@@ -14,14 +14,16 @@ from pathlib import Path
 from typing import Any
 
 from finlit import tools
-from finlit.errors import FinlitError
+from finlit.errors import FinlitError, InputError
 from finlit.export import FORMATS, Output, offered, output, within_reach
 from finlit.i18n import error_message, has_text, next_step, number, text
 from finlit.language import LANGUAGES, check_language
 from finlit.plain import plain, to_json
+from finlit.scenario_file import read_parts
 from finlit.tools import Control, called
 from finlit.tools.fields import Field, ToolInputs
-from finlit.tools.files import opened, saved, tool_of
+from finlit.tools.files import opened, saved, tool_in
+from finlit.tools.ours import OURS, set_in, set_otherwise
 from finlit.web import lessons
 
 PAGE = Path(__file__).with_name("page")
@@ -149,6 +151,7 @@ def answered(
     """
     inputs = tools.read(name, given, lang)
     answer = tools.answer(name, inputs, lang, as_of)
+    own = set_in(name, inputs, set_otherwise(tools.controls(name, inputs, lang), given)) if given else {}
     said = answer.said()
     said["table"] |= {"align": answer.table.align, "notes": answer.table.notes}
     found = {"tool": name, "lang": lang, "day": answer.day, "inputs": answer.inputs}
@@ -161,7 +164,7 @@ def answered(
             "asked_on": text("widgets.asked_on", lang, day=answer.day),
             "picture": {"svg": answer.picture, "title": answer.picture_title, "said": answer.picture_text},
             "controls": _drawn(name, inputs, lang),
-            "file": saved(name, answer.inputs, lang),
+            "file": saved(name, answer.inputs, lang, own, answer.day),
         }
     )
 
@@ -223,7 +226,7 @@ def ask(what: str, lang: str, sent: str = "") -> str:
             return to_json(takeable(name, lang, _IN_A_PHONE) | {"note": text("web.page_by_print", lang)})
         if part.startswith("export/"):
             return to_json(_taken_by_phone(name, sent, lang, part.removeprefix("export/")))
-        return to_json(opened_file(sent) if first == "open" else _SPOKEN[first](lang))
+        return to_json(opened_file(sent, name, lang) if first == "open" else _SPOKEN[first](lang))
     except FinlitError as error:
         return to_json(refused(error, lang, name))
 
@@ -262,17 +265,33 @@ def _taken_by_phone(name: str, sent: str, lang: str, format: str) -> dict[str, A
     return {"name": made.name, "kind": made.kind, "content": b64encode(made.content).decode()}
 
 
-def opened_file(content: str | bytes) -> dict[str, Any]:
-    """Read a saved file: whose it is, and what was set.
+def opened_file(content: str | bytes, name: str = "", lang: str = "en") -> dict[str, Any]:
+    """Read a saved file: for which tool it is, and what was set.
+
+    Parameters
+    ----------
+    content : str or bytes
+    name : str
+        The tool to open with a file of the planner or of the household library; without it the first that
+        has a use for it.
+    lang : str
 
     Raises
     ------
     InputError
-        ``saved_file_unreadable``, ``saved_file_newer``, ``tool_unknown``.
+        ``plan_file_unreadable``, ``plan_file_newer``, ``plan_file_without_tool``, ``tool_unknown``.
     """
-    name = tool_of(content)
-    tools.get(name)
-    return {"tool": name, "values": opened(name, content)}
+    found = tool_in(read_parts(content)) or name
+    if found:
+        tools.get(found)
+        return {"tool": found, "values": opened(found, content, lang)}
+    for tool in OURS:
+        try:
+            return {"tool": tool, "values": opened(tool, content, lang)}
+        except InputError as problem:
+            if problem.code != "plan_file_without_tool":
+                raise
+    raise InputError("plan_file_without_tool", tool="")
 
 
 def refused(error: FinlitError, lang: str, name: str = "") -> dict[str, Any]:

@@ -22,7 +22,7 @@ from finlit.errors import FinlitError, InputError, WorkshopError
 from finlit.export import FORMATS, kinds, within_reach
 from finlit.language import FALLBACK, LANGUAGES, check_language
 from finlit.plain import to_json
-from finlit.tools.files import SCHEMA
+from finlit.scenario_file import SCHEMA
 from finlit.web import engine, lessons
 from finlit.web.chairs import TOOL, Rooms
 from finlit.web.files import page_files
@@ -200,6 +200,17 @@ def _tool_routes(
         return await worked(make)
 
     @app.post(
+        "/api/open/{name}",
+        summary="Read a saved file for a tool: whose it is, and what was set",
+        responses={400: {"model": Refusal}, 413: {"model": Refusal}},
+        openapi_extra={"requestBody": {"required": True, "content": {_JSON: {"schema": _file_schema()}}}},
+    )
+    async def open_file_for(request: Request, name: str, lang: Lang = FALLBACK) -> Response:
+        check_language(lang)
+        content = await request.body()
+        return await worked(lambda: written(engine.opened_file(content, name, lang)))
+
+    @app.post(
         "/api/open",
         summary="Read a saved file: whose it is, and what was set",
         responses={400: {"model": Refusal}, 413: {"model": Refusal}},
@@ -208,7 +219,7 @@ def _tool_routes(
     async def open_file(request: Request, lang: Lang = FALLBACK) -> Response:
         check_language(lang)
         content = await request.body()
-        return await worked(lambda: written(engine.opened_file(content)))
+        return await worked(lambda: written(engine.opened_file(content, lang=lang)))
 
 
 def _course_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]]) -> None:
@@ -260,15 +271,20 @@ def _room_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]], today
 
 
 def _file_schema() -> dict[str, Any]:
-    """Describe a saved file, as :func:`finlit.tools.files.saved` writes it."""
+    """Describe a saved file, as :func:`finlit.scenario_file.written_parts` writes it."""
+    part = {"type": "object"}
+    tool = {"name": {"type": "string", "enum": [*tools.names()]}, "lang": {"type": "string"}, "values": part}
     return {
         "type": "object",
         "properties": {
-            "tool": {"type": "string", "enum": [*tools.names()]},
-            "schema": {"type": "integer", "minimum": 1, "maximum": SCHEMA},
-            "values": {"type": "object"},
+            "finlit": {"type": "string", "enum": ["household-plan"]},
+            "schema": {"type": "integer", "minimum": SCHEMA, "maximum": SCHEMA},
+            "tool": {"type": "object", "properties": tool, "required": ["name", "values"]},
+            "pages": part,
+            "plan": part,
         },
-        "required": ["tool", "schema", "values"],
+        "required": ["finlit", "schema"],
+        "minProperties": 3,
     }
 
 

@@ -6,6 +6,7 @@ import { button, fold, handOut, make, say } from "./dom.js";
 import { ask, waiting } from "./engine.js";
 
 const CODE_WAITS = 1000; // [ms] until the code for paper is asked for
+const LARGEST = 60000; // [bytes] of a file that a family saved
 const SAME_MOVE = 1500; // [ms] a slider that is drawn is one step, however many numbers it passes
 
 export class ToolScreen {
@@ -103,7 +104,7 @@ export class ToolScreen {
   }
 
   save() {
-    if (this.answer) handOut(`finlit-${this.tool.name}.json`, "application/json", this.answer.file);
+    if (this.answer) handOut(`finlit-${this.tool.name}.json`, "application/json", together(this.opened, this.answer.file, Object.keys(this.start).length > 0));
   }
 
   takeOut() {
@@ -117,10 +118,11 @@ export class ToolScreen {
   async openFile(input) {
     const [file] = input.files;
     if (!file) return;
-    const content = file.size > 20000 ? "{}" : await file.text();
+    const content = file.size > LARGEST ? "{}" : await file.text();
     input.value = "";
-    const found = await ask("open", this.lang, content).catch(() => null);
+    const found = await ask(`open/${this.tool.name}`, this.lang, content).catch(() => null);
     if (!found || found.error) return this.problem(found?.error.message ?? say("no_answer"));
+    this.opened = content;
     if (found.tool !== this.tool.name) {
       this.leave(found.tool, flat(found.values));
       return;
@@ -264,6 +266,16 @@ export class ToolScreen {
     this.watch.disconnect();
     globalThis.speechSynthesis?.cancel();
   }
+}
+
+/** What was set now, in the file that was opened: its other pages and its plan stay. */
+function together(opened, file, isStory) {
+  const before = opened ? JSON.parse(opened) : {}, now = JSON.parse(file);
+  if (isStory) delete now.pages; // the numbers of a lesson's story are nobody's own
+  if (before.schema !== now.schema) return JSON.stringify(now);
+  const planned = { ...before.pages?.planned, ...now.pages?.planned };
+  const pages = Object.keys(planned).length ? { pages: { ...before.pages, planned } } : {};
+  return JSON.stringify({ ...before, ...now, ...pages });
 }
 
 /** Rows of a saved file as single fields: `offers.2.name`, and how many there are. */
