@@ -30,4 +30,5 @@ def write_beside(path: Path, content: str | bytes) -> None:
     except OSError as problem:
         with suppress(OSError):  # what was written of it so far
             beside.unlink(missing_ok=True)
-        raise WorkshopError("folder_not_writable", folder=path.parent, reason=problem.strerror) from None
+        folder = path.parent if path.parent.name else Path.cwd()
+        raise WorkshopError("folder_not_writable", folder=folder, reason=problem.strerror) from None

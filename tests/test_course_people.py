@@ -6,7 +6,7 @@ import pytest
 
 from finlit.course import new_class, open_class
 from finlit.course.people import learner_id, read_people, with_more, without
-from finlit.errors import InputError
+from finlit.errors import InputError, WorkshopError
 
 THREE = [("sri-wahyuni", "id"), ("budi", "en"), ("désirée", "id")]
 
@@ -145,6 +145,26 @@ def test_what_is_added_below_a_title_or_a_first_name_comes_back(head: str) -> No
     after = with_more(head.encode(), read_people(b"nama\nWati", "en"))
     assert [(one.id, one.lang) for one in read_people(after, "id")] == [("sri", "id"), ("wati", "en")]
     assert without(after, ["wati"]) == head.encode()
+
+
+def test_somebody_is_found_by_a_part_of_a_name_that_only_one_has(tmp_path) -> None:
+    room = new_class(tmp_path / "class", "id")
+    (room.folder / "learners.csv").write_text("nama\nSri Wahyuni\nPak Karto\nSri Lestari\n")
+    assert [room.find(who).name for who in ("karto", "Wahyuni", "sri lestari")] == [
+        "Pak Karto",
+        "Sri Wahyuni",
+        "Sri Lestari",
+    ]
+    with pytest.raises(WorkshopError) as raised:
+        room.find("sri")
+    assert raised.value.values["learners"] == ("Sri Wahyuni", "Sri Lestari")
+
+
+def test_whom_no_list_names_is_added_as_a_name_and_leaves_again() -> None:
+    head = b"nama\nSri\n"
+    after = with_more(head, read_people(b"learner\nbu-aminah", "id"))
+    assert after == head + b"Bu Aminah\n"
+    assert without(after, ["bu-aminah"]) == head
 
 
 def test_an_emptied_list_never_empties_the_class(tmp_path) -> None:

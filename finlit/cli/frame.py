@@ -46,6 +46,9 @@ class _Spoken:
         """Return the usage line."""
         line = str(super().get_usage(ctx)).partition(":")[2].strip()  # type: ignore[misc]
         line = line.replace("COMMAND [ARGS]...", say("frame.command")).translate(_BRACES)
+        line = re.sub(
+            r"\[\[(\S+)\](?:\.\.\.)?\](\.\.\.)?", r"[\1]\2", line
+        )  # what may be left out, said once
         return say("frame.usage", line=line.replace("[OPTIONS]", say("frame.any_options")))
 
 

@@ -1,6 +1,7 @@
 """``finlit portfolio``: millions of loans, transfers or families into a parquet file."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -139,10 +140,20 @@ def _job(kind: "Kind", source: Path, target: Path, columns: Path | None) -> "Job
     return portfolio.Job(kind, str(source.absolute()), str(target.absolute()), *mapping)
 
 
+@contextmanager
+def _named(target: str) -> Iterator[None]:
+    """Say of which file a full disk was, where whoever writes it does not."""
+    try:
+        yield
+    except OSError as problem:
+        problem.filename = problem.filename or target
+        raise
+
+
 def _run(job: "Job", workers: int, scheduler: str | None) -> None:
     from finlit import portfolio
 
-    with progress(say("portfolio.working")) as at:
+    with _named(job.target), progress(say("portfolio.working")) as at:
         outcome = portfolio.run(
             job, workers=workers, scheduler=scheduler, report=lambda part, of: at(part, of, "")
         )

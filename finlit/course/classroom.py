@@ -190,12 +190,12 @@ class ClassRoom:
         return sorted({path.name for place in places for path in place.glob("*") if path.is_dir()})
 
     def find(self, who: str) -> Learner:
-        """Find a learner by the name that is shown, or by the name of the files.
+        """Find a learner by the name that is shown or a part of it, or by the name of the files.
 
         Raises
         ------
         WorkshopError
-            ``learner_unknown``; ``learner_unclear`` for a name that two people have.
+            ``learner_unknown``, also for a part of several names; ``learner_unclear`` for the name of two.
         """
         people = self.learners()
         for person in people:
@@ -205,12 +205,16 @@ class ClassRoom:
         found = [person for person in people if wanted and wanted in (person.id, learner_id(person.name))]
         if len(found) > 1:
             raise WorkshopError("learner_unclear", learner=who, learners=tuple(one.id for one in found))
-        if not found:
-            names = {learner_id(person.name): person.name for person in people}
-            near = get_close_matches(wanted, names, cutoff=0.5)
-            shown = tuple(names[one] for one in near) or tuple(person.name for person in people[:12])
-            raise WorkshopError("learner_unknown", learner=who[:60], learners=shown)
-        return found[0]
+        words = set(wanted.split("-")) - {""}
+        found = found or [one for one in people if words and words <= set(learner_id(one.name).split("-"))]
+        if len(found) == 1:
+            return found[0]
+        names = {learner_id(person.name): person.name for person in people}
+        near = [names[one] for one in get_close_matches(wanted, names, cutoff=0.5)]
+        shown = [person.name for person in found or people][:12]
+        raise WorkshopError(
+            "learner_unknown", learner=who[:60], learners=tuple(near if not found and near else shown)
+        )
 
     def add_learners(self, learners: list[Learner]) -> None:
         """Add people at the end of ``learners.csv``; what stands there is left as it is."""

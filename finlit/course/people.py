@@ -196,7 +196,11 @@ def without(raw: bytes, people: Iterable[str]) -> bytes:
         cells = dict(zip(columns, map(str.strip, line.cells), strict=False))
         told = [cells.get(column, "") for column in ("sex", "chair")]
         who = cells.get("learner") or cells.get("name") or cells.get("first", "")
-        if who in gone and not any(told) and (not cells.get("learner") or not cells.get("name")):
+        if (
+            gone & {who, learner_id(who)}
+            and not any(told)
+            and (not cells.get("learner") or not cells.get("name"))
+        ):
             dropped.add(line.number)
     text_of_it = decoded(raw)
     kept = [
@@ -218,7 +222,8 @@ def _row(person: Learner, columns: Sequence[str]) -> list[str]:
     values = {"learner": person.id, "name": name, "language": person.lang, "sex": person.sex}
     values |= {"chair": person.chair, "number": person.number, "household": person.household}
     if "learner" not in columns:
-        values["name"] = values["first"] = person.id
+        said = spoken(person.id)
+        values["name"] = values["first"] = said if learner_id(said) == person.id else person.id
     return [values.get(column, "") for column in columns]
 
 
