@@ -178,7 +178,7 @@ def test_loans_without_a_schedule_have_no_rows_and_a_reason():
         "amount_not_positive",
         "rate_as_percent",
         "number_not_finite",
-        "number_not_finite",
+        "number_not_whole",
     ]
 
 

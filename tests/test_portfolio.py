@@ -19,6 +19,8 @@ from finlit.credit.loan import Rounding
 from finlit.errors import InputError, WorkshopError
 from finlit.household import save_plan
 from finlit.money import Money
+from finlit.portfolio import running
+from finlit.portfolio.running import work_on
 from finlit.remittance import (
     FeeRule,
     FlatFee,
@@ -170,8 +172,8 @@ def test_what_was_stopped_goes_on_where_it_was(loans, monkeypatch):
 
     with pytest.raises(Stopped):
         portfolio.run(job(loans, "price"), report=stop)
-    seen, worked, work_on = [], [], portfolio.work_on
-    monkeypatch.setattr(portfolio, "work_on", lambda job, part: worked.append(part) or work_on(job, part))
+    seen, worked = [], []
+    monkeypatch.setattr(running, "work_on", lambda job, part: worked.append(part) or work_on(job, part))
     portfolio.run(job(loans, "price"), report=lambda done, of: seen.append(done))
     assert worked == [3, 4]
     assert seen == [4, 5]
@@ -223,7 +225,8 @@ def test_what_cannot_be_read_is_a_row_and_what_cannot_be_meant_an_error(tmp_path
     )
     outcome = portfolio.run(job_)
     reasons = [line.split(",")[:2] for line in outcome.refused_file.read_text().splitlines()[1:]]
-    assert reasons == [["2", '"number_not_finite"'], ["3", '"date_unreadable"']]
+    assert reasons == [["2", '"number_unreadable"'], ["3", '"date_unreadable"']]
+    assert '"a million"' in outcome.refused_file.read_text()
     assert set(pq.read_table(job_.target)["line"].to_pylist()) == {1}
     names = ["principal", "rate", "n", "rate"]
     twice = pa.Table.from_arrays([pa.array([1.0])] * 4, names=names)
@@ -237,6 +240,91 @@ def test_what_cannot_be_read_is_a_row_and_what_cannot_be_meant_an_error(tmp_path
     ):
         with pytest.raises(InputError) as problem:
             portfolio.run(job_._replace(**wrong))
+        assert problem.value.code == code
+
+
+def written(folder, column, name="principal"):
+    """A file of three loans of which one column is another."""
+    columns = {"principal": [1e6, 2e6, 3e6], "payment": [1e5, 2e5, 3e5], "n": [12, 12, 12], name: column}
+    pq.write_table(pa.table(columns), folder / "in.parquet", row_group_size=2)
+    return portfolio.Job("price", str(folder / "in.parquet"), str(folder / "out.parquet"))
+
+
+def test_a_column_of_any_kind_of_number_is_read_and_what_a_cell_said_is_kept(tmp_path):
+    numbers = [Decimal("1000000.00"), None, Decimal(3_000_000)]
+    words = ["1000000", "Rp2.000.000", "3.125"]
+    for column, reasons in (
+        (pa.array(numbers, pa.decimal128(18, 2)), ["", "number_not_finite", ""]),
+        (pa.array([1_000_000, None, 3_000_000]).dictionary_encode(), ["", "number_not_finite", ""]),
+        (pa.nulls(3), ["number_not_finite"] * 3),
+        *(
+            (pa.array(words).cast(kind), ["", "number_unreadable", "number_two_readings"])
+            for kind in (pa.string(), pa.large_string(), pa.binary(), pa.dictionary(pa.int32(), pa.string()))
+        ),
+    ):
+        asked = written(tmp_path, column)
+        outcome = portfolio.run(asked)
+        assert pq.read_table(asked.target)["reason"].to_pylist() == reasons, column.type
+        assert outcome.refused == 3 - reasons.count("")
+    told = outcome.refused_file.read_text(encoding="utf-8")
+    assert '2,"number_unreadable","Rp2.000.000",200000,12' in told
+
+
+def test_a_column_that_cannot_be_meant_is_told_before_anything_is_done(tmp_path):
+    today = date(2026, 1, 31)
+    wrong = ([True, False, None], [today] * 3, [[1.0], None, []], [{"a": 1}, None, None])
+    cases = [("principal", pa.array(column), "column_kind") for column in wrong]
+    # Left out, a fee would be counted as none.
+    cases += [("Fee ", pa.array([1.0] * 3), "column_nearly")]
+    for name, column, code in cases:
+        with pytest.raises(InputError) as problem:
+            portfolio.run(written(tmp_path, column, name))
+        assert problem.value.code == code, column.type
+    with pytest.raises(InputError, match="biaya"):
+        portfolio.run(written(tmp_path, pa.array([1.0] * 3), "x")._replace(columns={"fee": "biaya"}))
+    assert not (tmp_path / "out.parquet.parts").exists()
+
+
+def test_columns_of_one_name_that_nobody_asks_for_go_along(tmp_path):
+    asked = written(tmp_path, pa.array([1.0] * 3), "x")
+    table = pq.read_table(asked.source).append_column("x", pa.array(["a", "b", "c"]))
+    pq.write_table(table.append_column("x", pa.array([1, 2, 3])), asked.source)
+    portfolio.run(asked)
+    found = pq.ParquetFile(asked.target).read()
+    assert found.column_names == ["principal", "payment", "n", "x", "x", "x", "period_rate", "reason"]
+    assert found.column(5).to_pylist() == [1, 2, 3]
+
+
+def test_what_a_power_cut_left_is_done_again_and_what_changes_is_told(loans):
+    portfolio.run(job(loans, "price", "whole.parquet"))
+
+    def spoil(done, of):
+        if done == 3:
+            part = loans / "out.parquet.parts" / "000001.arrow"
+            part.write_bytes(part.read_bytes()[:-20])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        portfolio.run(job(loans, "price"), report=spoil)
+    portfolio.run(job(loans, "price"))
+    assert (loans / "whole.parquet").read_bytes() == (loans / "out.parquet").read_bytes()
+
+    def change(done, of):
+        if done == 3:
+            with (loans / "in.parquet").open("ab") as file:
+                file.write((loans / "in.parquet").read_bytes())
+
+    with pytest.raises(WorkshopError) as problem:
+        portfolio.run(job(loans, "price", "other.parquet"), report=change)
+    assert problem.value.code == "source_changed"
+    assert not list(loans.glob("other.parquet*"))
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(loans):
+    (loans / "file").write_text("", encoding="utf-8")
+    for target, code in ((".", "file_is_a_folder"), ("file/out.parquet", "file_trouble")):
+        with pytest.raises(WorkshopError) as problem:
+            portfolio.run(job(loans, "price", target))
         assert problem.value.code == code
 
 

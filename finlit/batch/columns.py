@@ -52,6 +52,8 @@ REASONS = (
     "stale_quote",
     "choice_unknown",
     "date_beyond_calendar",
+    "number_unreadable",
+    "number_two_readings",
 )
 """What the numbers of a status mean: codes of the errors that a calculator raises; 0 is an answer."""
 
@@ -160,19 +162,22 @@ def _each(name: str, found: npt.NDArray[Any]) -> Floats:
     return read
 
 
-def whole(name: str, values: Any) -> tuple[Counts, npt.NDArray[np.bool_]]:
-    """Read a column of whole numbers, and say which rows hold none that 64 bits can count."""
+def whole(name: str, values: Any) -> tuple[Counts, Status]:
+    """Read a column of whole numbers, and say which rows hold none that 64 bits can count, and why."""
     found = _array(values)
     if found.dtype.kind == "i":
-        return found.astype(np.int64, copy=False), np.zeros(found.shape, bool)
+        return found.astype(np.int64, copy=False), np.zeros(found.shape, np.int8)
     read = numbers(name, values)
-    bad = ~((np.abs(read) < 2**53) & (np.rint(read) == read))
+    status = np.zeros(found.shape, np.int8)
+    status[~(np.abs(read) < 2**53)] = _CODES["amount_too_large"]
+    status[np.rint(read) != read] = _CODES["number_not_whole"]
+    status[~np.isfinite(read)] = _CODES["number_not_finite"]
+    counts = np.where(status, 0, read).astype(np.int64)
     if found.dtype.kind in "Ou":  # whole numbers beyond what a float holds are read as they are
-        for place in np.flatnonzero(bad):
+        for place in np.flatnonzero(status):
             if isinstance(found.flat[place], int | np.integer) and abs(int(found.flat[place])) < 2**62:
-                bad.flat[place] = False
-        return np.where(bad, 0, found).astype(np.int64), bad
-    return np.where(bad, 0, read).astype(np.int64), bad
+                counts.flat[place], status.flat[place] = int(found.flat[place]), 0
+    return counts, status
 
 
 def days(name: str, values: Any) -> Days:

@@ -161,7 +161,7 @@ class Asked:
             "interest_only": whole("interest_only_periods", interest_only_periods),
         }
         columns: dict[str, npt.NDArray[Any]] = {name: found for name, (found, _) in counts.items()}
-        columns |= {f"no {name}": bad for name, (_, bad) in counts.items() if bad.any()}
+        columns |= {f"no {name}": why for name, (_, why) in counts.items() if why.any()}
         dated = {"start": self.start, "first_due": self.first_due}
         columns |= {name: found for name, found in dated.items() if found is not None}
         columns["rate"] = numbers("rate", rate)
@@ -174,7 +174,7 @@ class Asked:
             self.dates = np.broadcast_to(self.dates, (self.lent.size, self.dates.shape[1]))
         self.status = np.zeros(self.lent.size, np.int8)
         for name in counts:
-            self.status[found.get(f"no {name}", False) | (self.status > 0)] = reason("number_not_finite")
+            self.status = np.where(self.status, self.status, found.get(f"no {name}", self.status))
 
     def _read_dates(self, start: Any, first_due: Any, dates: Any) -> None:
         self.counts_days = self.day_count is not None or dates is not None

@@ -258,16 +258,15 @@ def portfolio_at_risk(
     >>> dict(zip(found.group.tolist(), found.par.tolist(), strict=True))
     {'A': 0.5, 'B': 0.0}
     """
-    late_days, not_whole = whole("days_late", days_late)
-    owed, late_days, not_whole, put_off, named = together(
+    late_days, no_days = whole("days_late", days_late)
+    owed, late_days, no_days, put_off, named = together(
         outstanding=numbers("outstanding", outstanding),
         days_late=late_days,
-        not_whole=not_whole,
+        no_days=no_days,
         renegotiated=np.asarray(renegotiated, bool),
         group=_names(group),
     )
-    status = np.zeros(owed.size, np.int8)
-    status[not_whole] = reason("number_not_whole")
+    status = no_days.copy()
     status[owed < 0] = reason("amount_negative")
     status[~np.isfinite(owed)] = reason("number_not_finite")
     names, place = np.unique(named, return_inverse=True)
