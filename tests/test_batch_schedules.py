@@ -6,11 +6,11 @@ from typing import get_args
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finlit import batch
-from finlit.batch.contracts import ROWS
+from finlit.batch.contracts import ROWS, Method
 from finlit.batch.schedules import COLUMNS
 from finlit.credit import Loan
 from finlit.credit.dates import DayCount
@@ -35,7 +35,9 @@ terms = st.integers(1, 60)
 def by_calculator(lent, rate, n, **asked):
     """The rows of the calculator, in whole units; or the code of its error."""
     unit = Decimal(asked.pop("unit")) / 100
-    rounding = Rounding(unit=unit, mode=asked.pop("mode"))
+    rounding = Rounding(unit=unit, mode=asked.pop("mode"), residue=asked.pop("residue", "last"))
+    if "balloon" in asked:
+        asked["balloon"] = Money.from_minor(asked["balloon"], "USD")
     lent, rate = Money.from_minor(lent, "USD"), Decimal(repr(float(rate)))
     try:
         rows = Loan(principal=lent, rate=rate, n=n, rounding=rounding, **asked).schedule().rows
@@ -150,6 +152,70 @@ def test_grace_day_counts_and_own_dates_are_those_of_the_calculator(
             [one["dates"] + [None] * (width - len(one["dates"])) for one in each], "M8[D]"
         )
     holds(columns, each, asked)
+
+
+@settings(max_examples=60)
+@given(
+    loans=st.lists(
+        st.tuples(st.integers(10**4, 10**9), rates, st.integers(1, 14), some_days, st.integers(-2, 70)),
+        min_size=1,
+        max_size=3,
+    ),
+    rounding=roundings,
+    method=st.sampled_from([*get_args(Method), "annuity"]),
+    more=st.fixed_dictionaries(
+        {},
+        optional={
+            "first_period": st.sampled_from(["whole", "by_days", "whole_and_days"]),
+            "days_counted": st.sampled_from(["30_each", "365/12", "real_dates"]),
+            "shift": st.sampled_from(["next", "previous"]),
+            "holidays": st.just([date(2026, 8, 17), date(2024, 2, 29)]),
+            "closed_weekdays": st.sampled_from([[6], [5, 6], [0, 1, 2, 3, 4, 5, 6]]),
+            "residue": st.sampled_from(["first", "last"]),
+        },
+    ),
+    period=st.sampled_from(["month", "year", "day", "day", "whole_term"]),
+    days=st.sampled_from([None, None, "act/360"]),
+    balloon=st.sampled_from([0, 0.3, 1, 1.1]),
+)
+def test_what_no_column_walks_is_asked_of_the_calculator(
+    loans, rounding, method, more, period, days, balloon
+):
+    asked = {**rounding, **more, "method": method, "rate_period": period, "day_count": days}
+    each = [
+        {"lent": lent, "rate": rate, "n": n, "start": start, "first_due": start + timedelta(days=later)}
+        for lent, rate, n, start, later in loans
+    ]
+    if method == "balloon" or balloon == 1.1:
+        for one in each:
+            one["balloon"] = int(one["lent"] * balloon)
+    columns = {name: [one[name] for one in each] for name in each[0]}
+    columns["principal"] = columns.pop("lent")
+    holds(columns, each, asked)
+
+
+def test_dates_that_change_no_interest_must_still_be_dates():
+    start, far = date(2026, 1, 31), date(9999, 12, 1)
+    columns = {
+        "start": [start, start, None, far, None],
+        "first_due": [None, start - timedelta(1), start, far, None],
+    }
+    table = batch.schedule_table([1200] * 5, 0.01, 12, **columns)
+    found = batch.reasons(table.status).tolist()
+    assert found == ["", "dates_unusable", "loan_needs_start", "date_beyond_calendar", ""]
+    at_once = batch.schedule_table([1200], 0.1, [1], start=[start], first_due=[start], day_count="act/360")
+    assert batch.reasons(at_once.status).tolist() == ["dates_unusable"]  # no day to charge for
+
+
+def test_what_no_column_can_say_is_refused_by_name():
+    for told in ({"steps": []}, {"drawdowns": []}, {"fees": []}, {"savings": None}, {"method": "step_rate"}):
+        with pytest.raises(InputError) as problem:
+            batch.schedule_table([100], [0.01], [2], **told)
+        assert problem.value.code == "loan_not_in_batch"
+    for told in ({"taste": 1}, {"shift": "odd"}, {"first_period": "long"}, {"residue": "middle"}):
+        with pytest.raises(InputError) as problem:
+            batch.schedule_table([100], [0.01], [2], **told)
+        assert problem.value.code == "choice_unknown"
 
 
 def test_large_tables_close_at_zero_and_add_up():

@@ -54,6 +54,11 @@ REASONS = (
     "date_beyond_calendar",
     "number_unreadable",
     "number_two_readings",
+    "loan_needs_start",
+    "loan_field_unused",
+    "balloon_unusable",
+    "always_closed",
+    "schedule_does_not_add_up",
 )
 """What the numbers of a status mean: codes of the errors that a calculator raises; 0 is an answer."""
 
@@ -104,7 +109,9 @@ def reason(code: str) -> int:
 
 
 def reason_of(error: FinlitError) -> int:
-    """Return the number that stands for an error of a calculator."""
+    """Return the number that stands for an error of a calculator; one that is of all rows is raised."""
+    if error.code not in _CODES:
+        raise error
     return _CODES[error.code]
 
 

@@ -4,7 +4,8 @@ A rate is a whole count over one number that all loans share. What these columns
 might outgrow 64 bits, is asked of the calculator, loan by loan.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from datetime import date
 from decimal import Decimal
 from math import gcd
 from typing import Any, Literal, NamedTuple, TypedDict, get_args
@@ -27,22 +28,29 @@ from finlit.batch.columns import (
 )
 from finlit.batch.daycount import due_days, year_shares
 from finlit.credit import Loan
-from finlit.credit.dates import DayCount
-from finlit.credit.loan import Rounding
+from finlit.credit.dates import DayCount, Shift
+from finlit.credit.loan import DaysCounted, FirstPeriod, Rounding
 from finlit.errors import FinlitError, InputError
 from finlit.money import Money, RoundingMode, round_ratio
 from finlit.timevalue import Frequency, periods_per_year
 from finlit.values import count, one_of
 
-Method = Literal["annuity", "equal_principal", "flat"]
-RatePeriod = Literal["day", "week", "month", "year", "instalment"]
+Method = Literal[
+    "annuity", "equal_principal", "flat", "interest_only", "balloon", "murabahah", "zero_interest"
+]
+RatePeriod = Literal["day", "week", "month", "year", "instalment", "whole_term"]
+Residue = Literal["last", "first"]
 
 _DIGITS = (4, 6, 8, 10)
 _ROOM = 9e18
 _MOST = 3660
 _LAST_DAY = np.datetime64("9990-01-01")
 _FEW_LOANS = 1000
+_SHORTEST_YEAR = 330  # twelve times February
 _FEW_DAYS = 2  # in so many a day count may see none pass
+_SIDE_BY_SIDE = ("annuity", "equal_principal", "flat")
+_NOT_HERE = ("steps", "drawdowns", "fees", "savings")
+"""What a contract may say of one loan that no column can"""
 _CALCULATORS_CURRENCY = "USD"  # its smallest unit is both counted and paid
 ROWS = ("payment", "principal", "interest", "balance", "interest_owed")
 
@@ -63,6 +71,13 @@ class Told(TypedDict, total=False):
     start: Any
     first_due: Any
     dates: Any
+    first_period: FirstPeriod
+    days_counted: DaysCounted | None
+    shift: Shift
+    holidays: Collection[date]
+    closed_weekdays: Collection[int]
+    balloon: Any
+    residue: Residue
 
 
 class Alike(NamedTuple):
@@ -119,6 +134,7 @@ class Asked:
     dates: Days | None
 
     def __init__(self, principal: Any, rate: Any, n: Any, told: Told) -> None:
+        _check_names(told)
         self._read(principal, rate, n, **told)
         self._check()
         self._sort()
@@ -142,16 +158,23 @@ class Asked:
         start: Any = None,
         first_due: Any = None,
         dates: Any = None,
+        balloon: Any = None,
+        residue: Residue = "last",
+        **of_calendar: Any,
     ) -> None:
-        one_of(method, "method", ("annuity", "equal_principal", "flat"))
         one_of(grace_interest, "grace_interest", ("added", "forgiven"))
+        one_of(residue, "residue", get_args(Residue))
         round_ratio(1, 2, mode)  # refuses a way of rounding that it does not know
         self.method, self.mode, self.unit = method, mode, count(unit, "unit")
         self.rate_period, self.frequency, self.even_if_dear = rate_period, frequency, even_if_dear
         self.grace_interest, self.day_count = grace_interest, day_count
         self.per_year = periods_per_year(frequency)
         self.told = self.per_year
-        if rate_period != "instalment":
+        self.of_calendar, self.residue = of_calendar, residue
+        # What is told of these is asked of the calculator, loan by loan.
+        self.is_alone = method not in _SIDE_BY_SIDE or rate_period == "whole_term" or residue == "first"
+        self.is_alone |= bool(of_calendar) or balloon is not None
+        if rate_period not in ("instalment", "whole_term"):
             self.told = periods_per_year(rate_period, "rate_period")
         self._read_dates(start, first_due, dates)
         counts = {
@@ -160,6 +183,8 @@ class Asked:
             "holiday": whole("payment_holiday", payment_holiday),
             "interest_only": whole("interest_only_periods", interest_only_periods),
         }
+        if balloon is not None:
+            counts["balloon"] = whole("balloon", balloon)
         columns: dict[str, npt.NDArray[Any]] = {name: found for name, (found, _) in counts.items()}
         columns |= {f"no {name}": why for name, (_, why) in counts.items() if why.any()}
         dated = {"start": self.start, "first_due": self.first_due}
@@ -169,6 +194,7 @@ class Asked:
         found = dict(zip(columns, together(**columns), strict=True))
         self.lent, self.n, self.rate = found["principal"], found["n"], found["rate"]
         self.holiday, self.interest_only = found["holiday"], found["interest_only"]
+        self.balloon = found.get("balloon")
         self.start, self.first_due = found.get("start"), found.get("first_due")
         if self.dates is not None:
             self.dates = np.broadcast_to(self.dates, (self.lent.size, self.dates.shape[1]))
@@ -195,13 +221,16 @@ class Asked:
         self.has_holiday = bool(self.holiday.any())
         waits = self.has_holiday or bool(self.interest_only.any())
         self.rows = self.n + self.holiday + self.interest_only if waits else self.n
-        self.times, self.per, sound = self._ratio()
+        if self.is_alone:
+            self.times, self.per, sound = np.zeros(many, np.int64), 1, np.zeros(many, bool)
+        else:
+            self.times, self.per, sound = self._ratio()
         if not sound.all():
-            self.status[np.isnan(self.rate) & (self.status == 0)] = reason("number_not_finite")
+            self.status[~np.isfinite(self.rate) & (self.status == 0)] = reason("number_not_finite")
         if self.counts_days and self.start is not None:
             self.status[np.isnat(self.start) & (self.status == 0)] = reason("date_unreadable")
         with np.errstate(all="ignore"):
-            for part in blocks(many):
+            for part in blocks(0 if self.is_alone else many):
                 sound[part] &= self._is_sound(part)
         self.alone = {}
         for row in np.flatnonzero(~sound & (self.status == 0)):
@@ -248,6 +277,11 @@ class Asked:
             passed = self._days_passed(part)
             sound &= (passed > _FEW_DAYS) & (self.rate_period != "instalment")
             times, waits = times * self.year * (passed / 360 + 0.1), holiday > 0
+        elif self.start is not None:  # no date matters, but each must be one
+            no_dates = np.isnat(self.start[part])
+            if self.first_due is not None:
+                no_dates &= np.isnat(self.first_due[part])
+            sound &= no_dates | (self._days_passed(part) > 0)
         owed = lent.astype(float)
         if self.has_holiday and self.grace_interest == "added":
             owed *= np.exp(waits * times / self.per)
@@ -261,15 +295,18 @@ class Asked:
         start, rows = self.start[part], self.rows[part]
         if self.dates is None:
             first = start if self.first_due is None else self.first_due[part]
-            first = np.where(np.isnat(first), start, first)
+            is_told = ~np.isnat(first) & (self.first_due is not None)
+            first = np.where(is_told, first, start)
             before = (first - start).astype(np.int64)
+            at_least = before + (rows - is_told) * (_SHORTEST_YEAR / self.per_year)
             passed: Floats = before + rows * (366 / self.per_year) + 31
-            return np.where((before < 0) | (first + passed.astype("m8[D]") > _LAST_DAY), 0, passed)
+            is_far = first + passed.astype("m8[D]") > _LAST_DAY
+            return np.where((before < 0) | (at_least <= _FEW_DAYS) | is_far, 0, passed)
         due = self.dates[part]
         places = np.arange(due.shape[1])
-        is_told = places < rows[:, None]
+        has_row = places < rows[:, None]
         gaps = np.diff(due, axis=1, prepend=start[:, None]).astype(np.int64)
-        rises = np.where(is_told, (gaps > 0) | ((gaps == 0) & (places == 0)), np.isnat(due)).all(axis=1)
+        rises = np.where(has_row, (gaps > 0) | ((gaps == 0) & (places == 0)), np.isnat(due)).all(axis=1)
         rises &= rows <= due.shape[1]
         last = np.take_along_axis(due, np.clip(rows - 1, 0, due.shape[1] - 1)[:, None], 1)[:, 0]
         return np.where(rises & (last < _LAST_DAY), (last - start).astype(np.int64), 0)
@@ -297,7 +334,7 @@ class Asked:
         """Give the terms of some loans of one group."""
         one = loans[0]
         times = self.times[loans][None]
-        if self.counts_days:
+        if self.counts_days and not self.is_alone:
             times = times * self._shares(loans)
         return Alike(
             lent=self.lent[loans],
@@ -339,6 +376,8 @@ class Asked:
         if self.dates is not None:
             due = self.dates[row]
             said["dates"] = tuple(due[: int((~np.isnat(due)).sum())].tolist())
+        if self.balloon is not None:
+            said["balloon"] = Money.from_minor(int(self.balloon[row]), _CALCULATORS_CURRENCY)
         loan = Loan(
             principal=Money.from_minor(int(self.lent[row]), _CALCULATORS_CURRENCY),
             method=self.method,
@@ -351,11 +390,29 @@ class Asked:
             interest_only_periods=int(self.interest_only[row]),
             grace_interest=self.grace_interest,
             day_count=self.day_count,
-            rounding=Rounding(unit=Decimal(self.unit) / 100, mode=self.mode),
+            rounding=Rounding(unit=Decimal(self.unit) / 100, mode=self.mode, residue=self.residue),
+            **self.of_calendar,
             **said,
         )
         rows = loan.schedule().counts[1:]
         return np.array([[getattr(one, name) for one in rows] for name in ROWS], np.int64)
+
+
+def _check_names(told: Told) -> None:
+    """Refuse by name what no column can say, and what nobody knows."""
+    choices = {
+        "method": Method,
+        "first_period": FirstPeriod,
+        "days_counted": DaysCounted,
+        "shift": Shift,
+        "rate_period": RatePeriod,
+    }
+    for name, value in told.items():
+        if name in _NOT_HERE or (name == "method" and value == "step_rate"):
+            raise InputError("loan_not_in_batch", field=value if name == "method" else name)
+        one_of(name, "schedule_table", tuple(Told.__annotations__))
+        if name in choices and value is not None:
+            one_of(str(value), name, get_args(choices[name]))
 
 
 def _scaled(shares: Floats, digits: int) -> tuple[Counts, npt.NDArray[np.bool_]]:

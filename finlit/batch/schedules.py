@@ -124,7 +124,7 @@ def schedule_table(
         [share a ``rate_period``] 0.02 is two percent; below 1.
     n : column of whole numbers
         [instalments] 1 to 3,660.
-    method : {"annuity", "equal_principal", "flat"}
+    method : {"annuity", "equal_principal", "flat", "interest_only", "balloon", "murabahah", "zero_interest"}
     rate_period, frequency : str
         As in :class:`finlit.credit.Loan`. A rate of a year divided by twelve is best told as it stands:
         ``rate_period="year"``.
@@ -147,6 +147,8 @@ def schedule_table(
         ``frequency`` later.
     dates : table of dates, loans x rows, or one row of dates for all
         Due dates of your own instead of a frequency. A loan with fewer rows ends in NaT.
+    first_period, days_counted, shift, holidays, closed_weekdays, balloon, residue
+        As in :class:`finlit.credit.Loan` and its rounding; ``balloon`` is a column of whole units.
     order : {"loan", "period"}
         ``period`` is faster, ``loan`` is what a table on paper looks like.
     out : mapping of name to array of int64, optional
@@ -160,8 +162,15 @@ def schedule_table(
     ------
     InputError
         ``choice_unknown``, ``lists_differ``, ``number_unreadable``, ``amount_not_positive``,
-        ``date_unreadable``, ``loan_needs_start``, ``loan_field_unused``; ``out_unusable`` where a column of
+        ``date_unreadable``, ``loan_needs_start``, ``loan_field_unused``; ``loan_not_in_batch`` for ``steps``,
+        ``drawdowns``, ``fees`` and ``savings``, which no column can say; ``out_unusable`` where a column of
         ``out`` is of another kind or length.
+
+    Notes
+    -----
+    Annuities, equal parts and flat loans walk side by side. Every other method, a rate of the whole term and
+    whatever is said of ``first_period``, ``days_counted``, closed days, a balloon or the residue is asked of
+    the calculator loan by loan: the same rows, in some 200 us a loan.
 
     Examples
     --------

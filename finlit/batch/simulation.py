@@ -7,10 +7,8 @@ of its own: more workers, more families, a longer plan or one more shock leave w
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
@@ -18,6 +16,7 @@ import numpy.typing as npt
 
 from finlit.batch.chance import stream_of
 from finlit.batch.columns import Counts, Floats
+from finlit.batch.pool import processes
 from finlit.household import (
     EarlyReturn,
     HarvestFails,
@@ -143,7 +142,7 @@ def simulate(
     if workers == 1:
         done = [work(number) for number in numbers]
     else:
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        with processes(workers) as pool:
             done = list(pool.map(work, numbers))
     first, depth, short = (np.concatenate(parts)[before % BLOCK :] for parts in zip(*done, strict=True))
     minor = model.per_one[looked_at]

@@ -13,13 +13,15 @@ Kind = Literal["price", "schedule", "quotes", "simulate"]
 
 OPTIONS = (
     *("method", "rate_period", "frequency", "unit", "mode", "even_if_dear"),
-    *("grace_interest", "day_count"),
+    *("grace_interest", "day_count", "first_period", "days_counted"),
+    *("shift", "holidays", "closed_weekdays", "residue"),
 )
 _AMOUNTS = ("one", "thousand", "million")
 UNITS_OF = {
     "principal": _AMOUNTS,
     "payment": _AMOUNTS,
     "fee": _AMOUNTS,
+    "balloon": _AMOUNTS,
     "amount": _AMOUNTS,
     "rate": ("one", "percent"),
 }
@@ -49,7 +51,7 @@ WORKS: dict[str, Work] = {
     "price": Work(("principal", "payment", "n"), ("fee",), ("period_rate", "reason"), 262_144),
     "schedule": Work(
         ("principal", "rate", "n"),
-        ("payment_holiday", "interest_only_periods", "start", "first_due"),
+        ("payment_holiday", "interest_only_periods", "start", "first_due", "balloon"),
         (),
         16_384,
     ),
@@ -89,13 +91,14 @@ class Job(NamedTuple):
         Parquet files; the source of ``simulate`` is a saved plan.
     columns : dict of str to str
         What the file calls ``principal``, ``payment``, ``n``, ``fee``, ``rate``, ``payment_holiday``,
-        ``interest_only_periods``, ``start``, ``first_due``, ``corridor``, ``amount``, where it is another
-        name.
+        ``interest_only_periods``, ``start``, ``first_due``, ``balloon``, ``corridor``, ``amount``,
+        where it is another name.
     units : dict of str to str
         ``thousand`` or ``million`` for amounts, ``percent`` for rates; without one it is as it stands.
     options : dict
         For :func:`finlit.batch.schedule_table`: ``method``, ``rate_period``, ``frequency``,
-        ``unit``, ``mode``, ``grace_interest``, ``day_count``.
+        ``unit``, ``mode``, ``grace_interest``, ``day_count``, ``first_period``, ``days_counted``, ``shift``,
+        ``holidays``, ``closed_weekdays``, ``residue``, ``even_if_dear``.
     given : PriceTable or Luck
         What ``quotes`` prices with, and what ``simulate`` draws.
     """

@@ -1,5 +1,6 @@
 """The columns of a file, as the functions of batch want them; what a cell holds that cannot be read."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -43,8 +44,11 @@ def opened(job: Job) -> Any:
     """Open the source, and check what the job says of its columns."""
     try:
         file = pq.ParquetFile(job.source)
-    except (OSError, pa.ArrowException) as problem:
-        raise WorkshopError("parquet_unreadable", file=job.source, problem=str(problem)) from None
+    except OSError as problem:
+        raise WorkshopError("file_trouble", file=job.source, reason=reason_of(problem)) from None
+    except pa.ArrowException as problem:
+        told = str(problem).rstrip(".")
+        raise WorkshopError("parquet_unreadable", file=job.source, problem=told) from None
     there = file.schema_arrow.names
     work = WORKS[job.kind]
     for name in (*job.columns, *job.units):
@@ -68,6 +72,11 @@ def opened(job: Job) -> Any:
     for name in job.options:
         one_of(name, "option", OPTIONS if job.kind == "schedule" else ())
     return file
+
+
+def reason_of(problem: OSError) -> str:
+    """Say what the system says, without what Arrow writes around it."""
+    return os.strerror(problem.errno) if problem.errno else str(problem).rstrip(".")
 
 
 def _check_near(name: str, there: list[str]) -> None:

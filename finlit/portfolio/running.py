@@ -4,11 +4,10 @@ import json
 import shutil
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from hashlib import sha256
 from importlib.metadata import version
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +17,11 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 
 from finlit import batch, household
+from finlit.batch.pool import processes
 from finlit.errors import InputError, WorkshopError
 from finlit.portfolio.answers import answers
 from finlit.portfolio.job import WORKS, Job, Outcome, families_of
-from finlit.portfolio.reading import is_number, opened
+from finlit.portfolio.reading import is_number, opened, reason_of
 from finlit.values import count, one_of
 
 Report = Callable[[int, int], None]
@@ -100,11 +100,7 @@ def run(job: Job, *, workers: int = 1, scheduler: str | None = None, report: Rep
         raise WorkshopError("worker_lost") from None
     except OSError as problem:
         file = problem.filename or _folder(job)
-        raise WorkshopError("file_trouble", file=file, reason=_why(problem)) from None
-
-
-def _why(problem: OSError) -> str:
-    return problem.strerror or str(problem).partition(". Detail:")[0]
+        raise WorkshopError("file_trouble", file=file, reason=reason_of(problem)) from None
 
 
 def _run(job: Job, parts: int, workers: int, scheduler: str | None, report: Report | None) -> Outcome:
@@ -115,6 +111,8 @@ def _run(job: Job, parts: int, workers: int, scheduler: str | None, report: Repo
         shutil.rmtree(folder)
         folder.mkdir()
         noted.write_text(plan, encoding="utf-8")
+    for half in (*folder.glob("*.half"), *folder.glob("joined.*")):
+        half.unlink(missing_ok=True)
     left = [part for part in range(parts) if not _is_done(_part_file(job, part))]
     finished = parts - len(left)
     with _Joined(job, parts) as joined:
@@ -137,7 +135,7 @@ def _plan(job: Job) -> str:
         for column in (job.given.mid_rates, *(column for lines in job.given._lines for column in lines)):
             known.update(column.tobytes())
     told = (*job[:-1], known.hexdigest(), source.st_size, source.st_mtime_ns, version("finlit"))
-    return json.dumps(told, default=dict)
+    return json.dumps(told, default=repr)
 
 
 def _is_done(part: Path) -> bool:
@@ -189,7 +187,7 @@ def _worked(job: Job, parts: list[int], workers: int, scheduler: str | None) -> 
             yield work_on(job, part)
         return
     left, running = deque(parts), set[Future[int]]()
-    with ProcessPoolExecutor(workers - 1, mp_context=get_context("spawn")) as pool:
+    with processes(workers - 1) as pool:
         while left or running:
             while left and len(running) < _WAITING * (workers - 1):
                 running.add(pool.submit(work_on, job, left.popleft()))
@@ -208,8 +206,8 @@ def work_on(job: Job, part: int) -> int:
     target = _part_file(job, part)
     if target.exists():  # done by a worker that has ended since, whose word of it is lost
         return part
-    beside = target.with_suffix(f".{np.random.default_rng().integers(2**62)}")
-    aside = beside.with_suffix(beside.suffix + "-refused")
+    mine = np.random.default_rng().integers(2**62)
+    beside, aside = (target.with_suffix(f".{mine}.{what}.half") for what in ("answer", "refused"))
     writer = bad = None
     try:
         for answer, refused in answers(job, part):
@@ -218,10 +216,13 @@ def work_on(job: Job, part: int) -> int:
             # Whole pieces of one size, so that their number does not hang on how the source was read.
             writer.write_table(answer.combine_chunks(), _ROWS_A_PIECE)
             bad.write_table(refused)
-    finally:
         for one in (writer, bad):
-            if one is not None:
-                one.close()
+            assert one is not None
+            one.close()
+    except BaseException:  # half of it is of no use, and may be what fills the disk
+        for half in (beside, aside):
+            half.unlink(missing_ok=True)
+        raise
     aside.replace(_aside(target))
     beside.replace(target)
     return part
