@@ -36,6 +36,31 @@ def test_flows_that_turn_once(early, late, apart, sign, dear):
     assert abs(short - found) <= 1e-10 * (1 + abs(found))
 
 
+signed = st.tuples(money, st.sampled_from([1, -1, -1, -1])).map(lambda flow: flow[0] * flow[1])
+
+
+@given(lent=st.floats(1, 1e9), later=st.lists(signed, min_size=2, max_size=40), apart=gaps)
+@example(5_000.0, [-475.0] * 4 + [3_000.0] + [-807.5] * 7, [1.0] * 80)  # more comes than goes: below zero
+@example(5_000.0, [-30.0] * 20 + [3_000.0] + [-51.0] * 39 + [-9_000.0], [30 / 365] * 80)
+@example(100.0, [0.0, -50.0, 80.0, -200.0], [0.5] * 80)
+def test_loans_that_are_topped_up(lent, later, apart):
+    for sign in (1, -1):
+        amounts = [sign * amount for amount in (lent, *later)]
+        times = [fsum(apart[:place]) for place in range(len(amounts))]
+        short = rate_of_one_turn(times, amounts)
+        assume(short is not None)
+        (found,) = long_way(times, amounts)
+        assert abs(short - found) <= 1e-10 * (1 + abs(found))
+
+
+@pytest.mark.parametrize("many", [12, 24, 60, 360])
+def test_a_topped_up_loan_takes_the_short_way(many):
+    amounts = [5_000.0] + [-30.0] * many + [3_000.0] + [-450.0] * 24
+    times = [k / 12 for k in range(len(amounts))]
+    short = rate_of_one_turn(times, amounts, 0.01)
+    assert short == pytest.approx(long_way(times, amounts)[0], rel=1e-12)
+
+
 @given(early=sides, late=sides, dear=st.floats(1.01, 3))
 def test_ordinary_flows_take_the_short_way(early, late, dear):
     """Money lent at once and paid back with interest, or saved and taken out with a gain."""
@@ -50,6 +75,7 @@ def test_ordinary_flows_take_the_short_way(early, late, dear):
     ("times", "amounts"),
     [
         ([0.0, 1.0, 2.0], [-100.0, 230.0, -132.0]),  # turns twice: two rates
+        ([0.0, 1.0, 2.0, 3.0], [100.0, -330.0, 362.0, -132.0]),  # three rates
         ([0.0, 1.0, 2.0], [1.0, 2.0, 3.0]),  # never turns
         ([0.0, 1.0], [0.0, 0.0]),
         ([0.0, 0.0, 1.0], [-100.0, 100.0, 5.0]),  # pays out and in on one day: what is left does not turn
