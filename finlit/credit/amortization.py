@@ -10,6 +10,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import cached_property
 from itertools import repeat
+from operator import lt
 
 from finlit.credit.dates import whole_years
 from finlit.credit.loan import METHODS, Fee, Terms
@@ -287,9 +288,15 @@ class _Extras:
         if kind == "drawdown":
             return row.drawn or None
         if kind == "insurance_yearly":
-            year_begins = number == 0 or self._years_passed(number) > self._years_passed(number - 1)
-            return row.balance + row.interest_owed if year_begins and number < self.terms.rows else None
+            is_due = self._year_begins[number] and number < self.terms.rows
+            return row.balance + row.interest_owed if is_due else None
         return row.principal + row.interest if number > self.terms.payment_holiday else None
+
+    @cached_property
+    def _year_begins(self) -> list[bool]:
+        """Say whether a year of the loan begins with each row."""
+        years = [self._years_passed(number) for number in range(self.terms.rows + 1)]
+        return [True, *map(lt, years, years[1:])]
 
     def _years_passed(self, number: int) -> int:
         """Count whole years up to a row: by its date where dates are given, else by the rhythm."""

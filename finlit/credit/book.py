@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple
 
 from finlit.credit.amortization import DIGITS, Walk
 from finlit.credit.contract import Loan
-from finlit.credit.dates import year_share
+from finlit.credit.dates import part_passed, year_share
 from finlit.credit.loan import METHODS
 from finlit.credit.schedule import Counts
 from finlit.money import Money
@@ -156,11 +156,7 @@ class Book:
         start, end = self.due_at(self.row), self.due_at(self.row + 1)
         if isinstance(start, int) or isinstance(end, int) or isinstance(at, int) or start == end:
             return Fraction(0)
-        if not self.loan.counts_days:
-            return Fraction((at - start).days, (end - start).days)
-        basis = self.loan.day_count or "act/365F"
-        whole = year_share(start, end, basis)
-        return year_share(start, at, basis) / whole if whole else Fraction(0)
+        return part_passed(start, at, end, self.loan.day_count or "act/365F")
 
     def rate_of(self, row: int) -> Fraction:
         """Say which share of the debt the period before a row charges."""
@@ -346,7 +342,7 @@ class Book:
         """Give back what neither today's debt nor a charge that is still to come can take."""
         to_come = self.promised
         if not self.is_flat and self.running == "by_period" and self.total > 0 and not self.is_open:
-            to_come = self._rounded(self._of_period(Fraction(1)))
+            to_come = self._of_whole_period()
             to_come += self.plan[self.row + 1].fees if self.row < self.loan.rows else 0
         back = min(max(self.held - self.total - to_come, 0), posted.held)
         posted.back += back

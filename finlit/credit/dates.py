@@ -59,6 +59,21 @@ def year_share(start: date, end: date, basis: DayCount) -> Fraction:
     return Fraction(leap, 366) + Fraction((end - start).days - leap, 365)
 
 
+def part_passed(start: date, at: date, end: date, basis: DayCount) -> Fraction:
+    """Say which part of the time between two days has passed on a day, exactly; 0 where the basis counts none.
+
+    >>> part_passed(date(2026, 1, 1), date(2026, 1, 11), date(2026, 2, 1), "30/360 ISDA")
+    Fraction(1, 3)
+    """
+    if at == start:
+        return Fraction(0)
+    if basis == "act/act ISDA":
+        whole = year_share(start, end, basis)
+        return year_share(start, at, basis) / whole if whole else Fraction(0)
+    days = days_between(start, end, basis)  # the year has the same days above and below
+    return Fraction(days_between(start, at, basis), days) if days else Fraction(0)
+
+
 def whole_years(start: date, day: date) -> int:
     """Count the anniversaries of the start up to a day; that of 29 February is 28 February in other years."""
     years = day.year - start.year
