@@ -143,6 +143,8 @@ def count(value: Any, name: str, lowest: int = 1, highest: int = LARGEST_WHOLE) 
     >>> count("12", "months"), count(12.0, "months")
     (12, 12)
     """
+    if type(value) is int and lowest <= value <= highest:
+        return value
     number = amount(value, name, least=lowest, most=highest)
     if number != int(number):
         raise InputError("number_not_whole", name=name, value=number)

@@ -60,7 +60,7 @@ def year_share(start: date, end: date, basis: DayCount) -> Fraction:
 
 
 def part_passed(start: date, at: date, end: date, basis: DayCount) -> Fraction:
-    """Say which part of the time between two days has passed on a day, exactly; 0 where the basis counts none.
+    """Say which part of the time between two days has passed; 0 where the basis counts none.
 
     >>> part_passed(date(2026, 1, 1), date(2026, 1, 11), date(2026, 2, 1), "30/360 ISDA")
     Fraction(1, 3)

@@ -320,10 +320,10 @@ class Terms(LightRecord):
 
     def _amounts(self) -> list[Money]:
         saved = self.savings
-        found = [self.balloon, *(fee.flat for fee in self.fees), *(part.amount for part in self.drawdowns)]
+        found = [self.balloon, *[fee.flat for fee in self.fees], *[part.amount for part in self.drawdowns]]
         if saved is not None:
             found += [saved.at_start, saved.per_instalment]
-        return [self.principal, *(amount for amount in found if amount is not None)]
+        return [self.principal, *[amount for amount in found if amount is not None]]
 
     def _check_amount(self, amount: Money) -> None:
         code = self.principal.currency
@@ -364,7 +364,7 @@ class Terms(LightRecord):
 
     def _check_rates(self) -> None:
         period = self.frequency if self.rate_period == "instalment" else self.rate_period
-        for each in (self.rate, *(step.rate for step in self.steps)):
+        for each in (self.rate, *[step.rate for step in self.steps]):
             rate(each, "rate", period, even_if_dear=self.even_if_dear)
 
     def _check_parts(self) -> None:

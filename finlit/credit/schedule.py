@@ -177,8 +177,9 @@ class Schedule(Table):
         saved, back = sum(savings), sum(returned)
         if not closed or back < saved or (back and not saved):
             raise InputError("schedule_does_not_add_up", row="-")
-        # What is beyond counting is refused now, not when the rows are read.
-        Money.from_minor(max(map(max, columns)), self.principal.currency)
+        # What is beyond counting is refused now, not when the rows are read; no part is above its payment.
+        largest = max(map(max, (drawn, charged, returned, payment, balance, owed)))
+        Money.from_minor(largest, self.principal.currency)
 
     @property
     def start(self) -> Row:

@@ -10,6 +10,7 @@ to :mod:`finlit.timevalue._roots` and takes its time.
 from collections.abc import Sequence
 from itertools import accumulate, compress
 from math import exp, expm1, log, log1p, sqrt
+from operator import mul
 
 from finlit.timevalue._roots import SANE
 
@@ -108,6 +109,10 @@ def _worth(times: Sequence[float], amounts: Sequence[float], s: float) -> tuple[
     """Worth of amounts of one sign at s, the mean of their times and its spread, weighed by their worth."""
     if len(amounts) == 1:
         return amounts[0] * exp(-s * times[0]), times[0], 0.0
+    if not s:  # where most searches begin: nothing is discounted
+        total, moments = sum(amounts), list(map(mul, amounts, times))
+        mean = sum(moments) / total
+        return total, mean, sum(map(mul, moments, times)) / total - mean * mean
     fall, total, moment, second = -s, 0.0, 0.0, 0.0
     for t, amount in zip(times, amounts, strict=True):
         part = amount * exp(fall * t)
