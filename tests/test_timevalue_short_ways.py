@@ -57,7 +57,7 @@ def test_loans_that_are_topped_up(lent, later, apart):
 def test_a_topped_up_loan_takes_the_short_way(many):
     amounts = [5_000.0] + [-30.0] * many + [3_000.0] + [-450.0] * 24
     times = [k / 12 for k in range(len(amounts))]
-    short = rate_of_one_turn(times, amounts, 0.01)
+    short = rate_of_one_turn(times, amounts)
     assert short == pytest.approx(long_way(times, amounts)[0], rel=1e-12)
 
 

@@ -9,7 +9,7 @@ to :mod:`finlit.timevalue._roots` and takes its time.
 
 from collections.abc import Sequence
 from itertools import accumulate, compress
-from math import exp, expm1, log, log1p, sqrt
+from math import exp, expm1, log, sqrt
 from operator import mul
 
 from finlit.timevalue._roots import SANE
@@ -18,9 +18,7 @@ _MOST_STEPS = 12
 _LEAST, _MOST = 1e-150, 1e150
 
 
-def rate_of_one_turn(
-    times: Sequence[float], amounts: Sequence[float], guess: float | None = None
-) -> float | None:
+def rate_of_one_turn(times: Sequence[float], amounts: Sequence[float]) -> float | None:
     """Return the one rate of flows in order of time, the first at 0; None where the long way must look."""
     turn = _turn(amounts)
     if turn:
@@ -34,9 +32,8 @@ def rate_of_one_turn(
     paid, repaid = abs(sum(first)), abs(sum(then))
     if not (_LEAST < paid < _MOST and _LEAST < repaid < _MOST) or abs(paid - repaid) < 1e-9 * paid:
         return None  # sums that lose their digits, or next to no rate
-    start = log1p(guess) if guess is not None and -0.5 < guess < 1 else 0.0
     try:
-        rate = _meeting(early, first, late, then, start)
+        rate = _meeting(early, first, late, then)
     except (ArithmeticError, ValueError):  # what no float holds
         return None
     return rate if rate is not None and SANE[0] < rate < SANE[1] else None
@@ -78,10 +75,13 @@ def _by_sign(times: Sequence[float], amounts: Sequence[float]) -> list[tuple[lis
 
 
 def _meeting(
-    early: Sequence[float], first: Sequence[float], late: Sequence[float], then: Sequence[float], s: float
+    early: Sequence[float], first: Sequence[float], late: Sequence[float], then: Sequence[float]
 ) -> float | None:
-    """Return the rate at which what moves first, at early times, is worth what moves then, at late ones."""
-    span, several = max(early[-1], late[-1]), len(early) > 1
+    """Return the rate at which what moves first, at early times, is worth what moves then, at late ones.
+
+    From zero on: there the sums cost least, and a guess can be far.
+    """
+    s, span, several = 0.0, max(early[-1], late[-1]), len(early) > 1
     before, time_before, spread_before = first[0], 0.0, 0.0  # alone, on the first day: the same at every rate
     for _ in range(_MOST_STEPS):
         if several:
@@ -109,7 +109,7 @@ def _worth(times: Sequence[float], amounts: Sequence[float], s: float) -> tuple[
     """Worth of amounts of one sign at s, the mean of their times and its spread, weighed by their worth."""
     if len(amounts) == 1:
         return amounts[0] * exp(-s * times[0]), times[0], 0.0
-    if not s:  # where most searches begin: nothing is discounted
+    if not s:  # where the search begins: nothing is discounted
         total, moments = sum(amounts), list(map(mul, amounts, times))
         mean = sum(moments) / total
         return total, mean, sum(map(mul, moments, times)) / total - mean * mean

@@ -420,17 +420,17 @@ def _steps(many: int) -> list[float]:
 
 def _rate(times: Sequence[float], flows: Sequence[float], guess: Number | None) -> float:
     near = None if guess is None else number("guess", guess)
-    return one_rate(_rates(times, flows, near), near)
+    return one_rate(_rates(times, flows), near)
 
 
-def _rates(times: Sequence[float], flows: Sequence[float], near: float | None = None) -> list[float]:
+def _rates(times: Sequence[float], flows: Sequence[float]) -> list[float]:
     """Every rate of flows in any order, those of one moment added up."""
     if times != sorted(times):
         in_order = sorted(zip(times, flows, strict=True))
         times, flows = [t for t, _ in in_order], [flow for _, flow in in_order]
     if times[0]:
         times = [t - times[0] for t in times]
-    only = rate_of_one_turn(times, flows, near)
+    only = rate_of_one_turn(times, flows)
     if only is not None:
         return [only]
     if len(set(times)) < len(times):
