@@ -167,8 +167,9 @@ def _number(answer: Sought, written: str, lang: str) -> Decimal:
             return attempt(answer, line, lang)
         except CurrencyMismatch:
             raise
-        except InputError:
-            continue
+        except InputError as problem:
+            if problem.code == "number_two_readings":
+                break  # without its word it would be a third number
     raise _unreadable(answer, written)
 
 
@@ -256,8 +257,9 @@ def _in_a_sentence(answer: Sought, line: str, lang: str) -> Decimal:
                 return _whole(answer, part.strip(f"{_AROUND}.,:()"), lang)
             except CurrencyMismatch:
                 raise
-            except InputError:
-                continue
+            except InputError as problem:
+                if problem.code == "number_two_readings":
+                    raise
     raise _unreadable(answer, line)
 
 
