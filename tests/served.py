@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import uvicorn
 
+from finlit.web.lines import SETTINGS
 from finlit.web.server import make_app
 
 
@@ -16,9 +17,7 @@ def serving(lang, today, room=""):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    settings = uvicorn.Config(
-        make_app(lang, today, room), host="127.0.0.1", port=port, log_level="critical", access_log=False
-    )
+    settings = uvicorn.Config(make_app(lang, today, room), host="127.0.0.1", port=port, **SETTINGS)
     server = uvicorn.Server(settings)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -11,12 +11,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from hashlib import md5
 from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 
 from finlit.course.blocks import read_lesson
 from finlit.course.checks import load_exercise
-from finlit.course.kolibri import write_channel
+from finlit.course.kolibri import _number_widget, write_channel
 from finlit.language import LANGUAGES
 
 DAY = date(2026, 11, 15)
@@ -127,7 +128,9 @@ def test_kolibri_takes_the_answers_that_the_key_takes(channel):
             assert not re.search(r"(?<!\\)\$", item["question"]["content"]), "a bare dollar is a formula"
             seen += 1
             if found["type"] == "numeric-input":
-                (right,) = found["options"]["answers"]
+                right, *unmarked = found["options"]["answers"]
+                assert {one["status"] for one in unmarked} <= {"ungraded"}
+                assert all("%" in one["message"] for one in unmarked)
                 assert any(
                     isinstance(one.value, Decimal)
                     and float(one.value) == right["value"]
@@ -139,6 +142,35 @@ def test_kolibri_takes_the_answers_that_the_key_takes(channel):
                 assert len(marked) == 1
                 assert any(marked[0] == str(one.value).casefold() for one in answers)
     assert seen == made.questions > 5
+
+
+def as_kolibri_reads(typed, answers):
+    """What Kolibri 0.19 makes of a number with its sign: what is before a comma, of 1 or less a hundredth."""
+    found = float(re.match(r"[\d.]*\d", typed)[0])
+    right = [one for one in answers if one["status"] == "correct"]
+    if all(abs(one["value"]) <= 1 for one in right):
+        found /= 100
+    first = next((one for one in answers if abs(found - one["value"]) < one["maxError"]), None)
+    return first["status"] if first else "wrong"
+
+
+@pytest.mark.parametrize(
+    ("value", "typed"),
+    [
+        ("2.478", ("2.478%", "2,478%", "2,478 %")),
+        ("24", ("24%", "24 %")),
+        ("0.6", ("0.6%", "0,6%")),
+        ("1250.5", ("1250,5%", "1.250,5%", "1250.5%", "1,250.5%")),
+    ],
+)
+def test_a_right_number_with_its_sign_is_never_marked_wrong(value, typed):
+    part = SimpleNamespace(value=Decimal(value), tolerance=Decimal("0.05"), kind="percent")
+    _, widget = _number_widget(part, "id")
+    answers = widget["options"]["answers"]
+    assert answers[0]["status"] == "correct"
+    for one in typed:
+        assert as_kolibri_reads(one, answers) in ("correct", "ungraded"), one
+    assert as_kolibri_reads("7,5%", answers) == "wrong"
 
 
 def test_the_same_day_is_the_same_channel_and_others_stay(tmp_path):

@@ -1,6 +1,7 @@
 """The JSON of the phone page: every tool in every language, and whatever a room of phones may send."""
 
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -23,7 +24,7 @@ from finlit.course.checks import exercise_files, read_exercise
 from finlit.errors import InputError, WorkshopError
 from finlit.language import LANGUAGES
 from finlit.plain import to_json
-from finlit.web import chairs, engine, limits, wheels
+from finlit.web import chairs, engine, limits, lines, wheels
 from finlit.web.files import page_files
 
 JSON = {"content-type": "application/json"}
@@ -176,6 +177,60 @@ def test_phones_that_leave_mid_answer_and_two_hundred_at_once_leave_the_server_w
     assert answer(server, "send-money", {"amount": 2500}).status_code == 200
 
 
+def test_a_page_of_another_place_sends_nothing(server):
+    where = "/api/tools/send-money/answer?lang=id"
+    own = f"{server.base_url.host}:{server.base_url.port}"
+    for origin in ("http://evil.example", "null", f"http://{own}.evil.example"):
+        refused(server.post(where, json={"values": {}}, headers={"origin": origin}), 403, "origin_foreign")
+    for headers in ({"origin": f"http://{own}"}, {}):
+        assert server.post(where, json={"values": {}}, headers=headers).status_code == 200
+
+
+def test_who_keeps_lines_open_and_asks_nothing_gives_way(monkeypatch):
+    monkeypatch.setattr(lines, "LONGEST_SILENCE", 0.3)
+    with serving("id", lambda: TODAY) as address:
+        host, port = address.removeprefix("http://").split(":")
+        silent = [socket.create_connection((host, int(port)), timeout=5) for _ in range(40)]
+        for one in silent[:20]:
+            one.sendall(b"POST /api/tools HTTP/1.1\r\nhost: x\r\nx-a: ")  # never ends
+        assert httpx.get(f"{address}/api/words", timeout=10).status_code == 200
+        assert [one.recv(1) for one in silent] == [b""] * 40, "all are closed"
+        for one in silent:
+            one.close()
+        assert httpx.get(f"{address}/api/words", timeout=10).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"POST /api/open HTTP/1.1\r\nhost: x\r\ncontent-length: -5\r\n\r\n{}",
+        b"POST /api/open HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}",
+        b"POST /api/open HTTP/1.1\r\nhost: x\r\ncontent-length: 99999999999999999999\r\n\r\n{}",
+        b"\x16\x03\x01\x02\x00\x01\x00" + b"\x00" * 40,
+        b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\nhost: x\r\n\r\n",
+        b"GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n",
+        b"GET /api/../../etc/passwd HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n",
+    ],
+)
+def test_a_question_that_is_no_http_is_refused_and_the_server_goes_on(server, sent):
+    with socket.create_connection((server.base_url.host, server.base_url.port), timeout=20) as line:
+        line.sendall(sent)
+        told = line.recv(4000)
+    assert re.match(rb"HTTP/1.1 4\d\d", told), told[:100]
+    assert b"root:" not in told
+    assert server.get("/api/words").status_code == 200
+
+
+def test_questions_in_one_breath_are_answered_in_their_order(server):
+    ask = b"GET /api/words?lang=%s HTTP/1.1\r\nhost: x\r\n%s\r\n"
+    with socket.create_connection((server.base_url.host, server.base_url.port), timeout=20) as line:
+        line.sendall(ask % (b"id", b"") + ask % (b"en", b"connection: close\r\n"))
+        told = b""
+        while part := line.recv(65536):
+            told += part
+    assert told.count(b"HTTP/1.1 200") == 2
+
+
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text(max_size=5), inside, max_size=3),
@@ -303,6 +358,29 @@ class TestTwoChairs:
         refused(self.post(server, "", wage="banyak"), 422, "request_unusable")
         refused(self.post(server, "", currency="XXX"), 422, "choice_unknown")
         assert self.post(server, f"/{one['code']}/look", key=one["key"]).json()["have_cut"] == []
+
+    def test_codes_are_not_found_by_trying_and_no_phone_takes_all_plans(self):
+        clock = Clock()
+        rooms = chairs.Rooms(clock)
+        mine = rooms.asked("phone", lambda: rooms.open({}, "en", "phone"))
+        for _ in range(100):  # the same wrong code again is one wrong code: a plan that has ended
+            with pytest.raises(InputError):
+                rooms.asked("phone", lambda: rooms.join("AAAAA"))
+        for place in range(29):
+            with pytest.raises(InputError):
+                rooms.asked("phone", lambda place=place: rooms.join(f"B{place}"))
+        with pytest.raises(WorkshopError) as caught:
+            rooms.asked("phone", lambda: rooms.join(mine["code"]))
+        assert caught.value.code == "plans_guessed"
+        assert rooms.asked("another", lambda: rooms.join(mine["code"]))["chair"] == 2
+        clock.now = 601
+        assert not rooms.asked("phone", lambda: rooms.look(mine["code"], mine["key"], "en"))["have_cut"]
+        for _ in range(19):
+            rooms.open({}, "en", "phone")
+        with pytest.raises(WorkshopError) as full:
+            rooms.open({}, "en", "phone")
+        assert full.value.code == "plans_begun"
+        assert rooms.open({}, "en", "another")["chair"] == 1
 
     def test_plans_end_and_are_capped(self):
         clock = Clock()

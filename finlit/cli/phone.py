@@ -31,7 +31,7 @@ def app(
     if static is not None:
         _write_site(static, source)
         return
-    make_app, run = _server()
+    make_app, run, settings = _server()
     host = "0.0.0.0" if lan else "127.0.0.1"  # asked for by --lan
     chosen = _port(host, port)
     here = f"http://127.0.0.1:{chosen}/#/{LANG}"
@@ -46,11 +46,7 @@ def app(
         make_app(LANG, room=room),
         host=host,
         port=chosen,
-        log_level="error",
-        access_log=False,  # who asked what is nobody's business
-        server_header=False,
-        limit_concurrency=500,
-        timeout_keep_alive=20,
+        **settings,
     )
 
 
@@ -63,14 +59,15 @@ def _write_site(folder: Path, source: Path | None) -> None:
     note(say("app.give_out", folder=site.folder))
 
 
-def _server() -> tuple[Callable[..., Any], Callable[..., None]]:
+def _server() -> tuple[Callable[..., Any], Callable[..., None], dict[str, Any]]:
     try:
         import uvicorn
 
+        from finlit.web.lines import SETTINGS
         from finlit.web.server import make_app
     except ModuleNotFoundError as problem:
         raise WorkshopError("package_missing", package=problem.name, extra="app") from None
-    return make_app, uvicorn.run
+    return make_app, uvicorn.run, SETTINGS
 
 
 def _invite(address: str) -> None:

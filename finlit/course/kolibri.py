@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from hashlib import md5
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -37,6 +37,7 @@ _SCHEMA_VERSION = "5"
 _AUTHOR, _LICENCE = "finlit", "MIT"
 _NAMESPACE = uuid5(NAMESPACE_URL, "finlit.course.kolibri")
 _LONGEST_TITLE = 200
+_NEAR = 1e-6
 
 
 class Channel(NamedTuple):
@@ -166,7 +167,7 @@ def _items(lesson: Lesson, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
         if not isinstance(part, Answer):
             continue
         if isinstance(part.value, Decimal):
-            how, widget = _to_type(part, lesson.lang), _number_widget(part)
+            how, widget = _to_type(part, lesson.lang), _number_widget(part, lesson.lang)
         elif part.kind == "choice" and isinstance(part.value, str):
             how, widget = "", _choice_widget(part)
         else:
@@ -177,8 +178,10 @@ def _items(lesson: Lesson, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _to_type(part: Answer, lang: str) -> str:
-    """Kolibri reads 6.328.200, 12,5 and 12.5 as everywhere, but takes a percent sign for a wrong answer."""
-    has_fraction = part.kind == "percent" or (isinstance(part.value, Decimal) and part.value % 1 != 0)
+    """Say what stands beside the field; Kolibri reads 6.328.200, 12,5 and 12.5 as everywhere, but no sign."""
+    if part.kind == "percent":
+        return text("course.kolibri.percent", lang)
+    has_fraction = isinstance(part.value, Decimal) and part.value % 1 != 0
     return text(f"course.kolibri.{'fraction' if has_fraction else 'digits'}", lang)
 
 
@@ -187,18 +190,42 @@ def _hints(asked: Asked, lesson: Lesson) -> list[str]:
     return [general, f"**{lesson.rule}**"]
 
 
-def _number_widget(part: Answer) -> tuple[str, dict[str, Any]]:
-    answer = {
-        "value": float(Decimal(str(part.value))),
-        "status": "correct",
-        "message": "",
+def _number_widget(part: Answer, lang: str) -> tuple[str, dict[str, Any]]:
+    right = Decimal(str(part.value))
+    answers = [_number(right, float(part.tolerance))]
+    if part.kind == "percent":
+        said = text("course.kolibri.no_sign", lang)
+        answers += [_number(value, _NEAR, said) for value in _with_sign(right)]
+    options = {"answers": answers, "size": "normal", "coefficient": False, "labelText": "", "static": False}
+    return "numeric-input 1", _widget("numeric-input", options, major=0)
+
+
+def _number(value: Decimal, most_error: float, said: str = "") -> dict[str, Any]:
+    """An answer that is right, or with words one that is not marked: the words ask for another writing."""
+    return {
+        "value": float(value),
+        "status": "ungraded" if said else "correct",
+        "message": said,
         "simplify": "optional",
         "strict": False,
-        "maxError": float(part.tolerance),
+        "maxError": most_error,
         "answerForms": ["integer", "decimal"],
     }
-    options = {"answers": [answer], "size": "normal", "coefficient": False, "labelText": "", "static": False}
-    return "numeric-input 1", _widget("numeric-input", options, major=0)
+
+
+def _with_sign(right: Decimal) -> list[Decimal]:
+    """Return what Kolibri takes the right answer for when it is typed with its sign.
+
+    It reads the number before the sign up to a comma, and a hundredth of it where the right one is at most 1:
+    "2,478%" as 2, "0.6%" as 0.006, "1.250,5%" as 1.25. The right answer is never marked wrong for that.
+    """
+    whole = right.to_integral_value(ROUND_DOWN)
+    read = {right, whole}
+    if whole > 999:
+        read |= {whole / 1000, (whole / 1000).to_integral_value(ROUND_DOWN)}
+    if abs(right) <= 1:
+        read = {one / 100 for one in read}
+    return sorted(read - {right})
 
 
 def _choice_widget(part: Answer) -> tuple[str, dict[str, Any]]:

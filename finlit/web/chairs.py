@@ -20,12 +20,17 @@ SHARED = ("wage", "currency")
 """What both have in common; the first phone sets it"""
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # none that looks like another one
 _LONG, _MINUTES, _MOST = 5, 45, 60
+_MOST_EACH = 20
+"""Plans begun from one phone"""
+_MOST_WRONG, _WRONG_MINUTES = 30, 10
+"""Codes that are none, tried from one phone in so many minutes: a code is not found by trying"""
 
 
 @dataclass
 class _Plan:
     shared: dict[str, Any]
     opened: float
+    who: str
     keys: list[str] = field(default_factory=list)
     cuts: dict[int, dict[str, Any]] = field(default_factory=dict)
 
@@ -41,8 +46,40 @@ class Rooms:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock, self._plans, self._lock = clock, dict[str, _Plan](), threading.Lock()
+        self._wrong: dict[str, dict[str, float]] = {}
 
-    def open(self, shared: Mapping[str, Any], lang: str) -> dict[str, Any]:
+    def asked(self, who: str, work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+        """Do what a phone asks, unless it has tried too many codes that are none.
+
+        Parameters
+        ----------
+        who : str
+            Address of the phone.
+        work : callable
+
+        Raises
+        ------
+        WorkshopError
+            ``plans_guessed``.
+        """
+        with self._lock:
+            oldest = self._clock() - _WRONG_MINUTES * 60
+            self._wrong = {
+                one: kept
+                for one, tried in self._wrong.items()
+                if (kept := {code: at for code, at in tried.items() if at > oldest})
+            }
+            if len(self._wrong.get(who, ())) >= _MOST_WRONG:
+                raise WorkshopError("plans_guessed", most=_MOST_WRONG, minutes=_WRONG_MINUTES)
+        try:
+            return work()
+        except InputError as error:
+            if error.code == "plan_unknown":
+                with self._lock:
+                    self._wrong.setdefault(who, {})[str(error.values["code"])] = self._clock()
+            raise
+
+    def open(self, shared: Mapping[str, Any], lang: str, who: str = "") -> dict[str, Any]:
         """Begin a plan in the first chair; its code is for the second phone, its key for this one alone.
 
         Raises
@@ -50,15 +87,17 @@ class Rooms:
         InputError
             Whatever the tool refuses.
         WorkshopError
-            ``plans_full``.
+            ``plans_full``, ``plans_begun``.
         """
         entered = tools.read(TOOL, shared, lang).entered()
         with self._lock:
             self._end_old()
             if len(self._plans) >= _MOST:
                 raise WorkshopError("plans_full", most=_MOST)
+            if who and sum(plan.who == who for plan in self._plans.values()) >= _MOST_EACH:
+                raise WorkshopError("plans_begun", most=_MOST_EACH)
             code = self._new_code()
-            self._plans[code] = _Plan({name: entered[name] for name in SHARED}, self._clock())
+            self._plans[code] = _Plan({name: entered[name] for name in SHARED}, self._clock(), who)
             return self._seated(code)
 
     def join(self, code: str) -> dict[str, Any]:

@@ -51,6 +51,9 @@ class Limits:
             await self.app(scope, receive, send)
             return
         sender = _Sender(send)
+        if _is_foreign(scope):
+            await self._refused(scope, sender, InputError("origin_foreign"), 403)
+            return
         try:
             async with asyncio.timeout(LONGEST):
                 body = await _body(scope, receive)
@@ -82,6 +85,15 @@ class Limits:
             # Who is still sending hears the answer only when the rest is taken, too; nothing of it is kept.
             await _drained(receive)
             await sender({"type": "http.response.body", "body": b""})
+
+
+def _is_foreign(scope: Message) -> bool:
+    """Whether a page of another place sends something: only our own page and programs may."""
+    headers = dict(scope["headers"])
+    origin = headers.get(b"origin")
+    if origin is None or scope["method"] in ("GET", "HEAD"):
+        return False
+    return bool(origin.rpartition(b"://")[2] != headers.get(b"host"))
 
 
 class _TooMuch(Exception):

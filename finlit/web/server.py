@@ -29,7 +29,8 @@ from finlit.web.files import page_files
 from finlit.web.limits import Limits, Message
 
 _STATUS = dict.fromkeys(("tool_unknown", "question_unknown", "plan_unknown"), 404)
-_STATUS |= {"plan_not_yours": 403, "plan_taken": 409, "plans_full": 429}
+_STATUS |= {"plan_not_yours": 403, "plan_taken": 409}
+_STATUS |= dict.fromkeys(("plans_full", "plans_begun", "plans_guessed"), 429)
 _JSON = "application/json"
 _AT_ONCE = 2  # More would only take turns: Python counts one thing at a time.
 
@@ -250,24 +251,29 @@ def _course_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]]) -> 
 
 def _room_routes(app: FastAPI, worked: Callable[..., Awaitable[Response]], today: Callable[[], date]) -> None:
     rooms = Rooms()
+
+    async def asked(request: Request, work: Callable[[str], dict[str, Any]]) -> Response:
+        who = request.client.host if request.client else ""
+        return await worked(lambda: written(rooms.asked(who, lambda: work(who))))
+
     told: dict[int | str, dict[str, Any]] = {code: {"model": Refusal} for code in (400, 403, 409, 413, 429)}
 
     @app.post("/api/rooms", summary="Two chairs: begin a plan", responses=told)
-    async def begin(wage: Wage, lang: Lang = FALLBACK) -> Response:
+    async def begin(wage: Wage, request: Request, lang: Lang = FALLBACK) -> Response:
         shared = {name: value for name, value in wage.model_dump().items() if value is not None}
-        return await worked(lambda: written(rooms.open(shared, lang)))
+        return await asked(request, lambda who: rooms.open(shared, lang, who))
 
     @app.post("/api/rooms/{code}/join", summary="Two chairs: sit down in the second one", responses=told)
-    async def join(code: str, lang: Lang = FALLBACK) -> Response:
-        return await worked(lambda: written(rooms.join(code)))
+    async def join(code: str, request: Request, lang: Lang = FALLBACK) -> Response:
+        return await asked(request, lambda who: rooms.join(code))
 
     @app.post("/api/rooms/{code}/cut", summary="Two chairs: cut the wage in one's own", responses=told)
-    async def cut(code: str, own: Cut, lang: Lang = FALLBACK) -> Response:
-        return await worked(lambda: written(rooms.cut(code, own.key, own.values, lang)))
+    async def cut(code: str, own: Cut, request: Request, lang: Lang = FALLBACK) -> Response:
+        return await asked(request, lambda who: rooms.cut(code, own.key, own.values, lang))
 
     @app.post("/api/rooms/{code}/look", summary="Two chairs: how far both are", responses=told)
-    async def look(code: str, own: Seat, lang: Lang = FALLBACK) -> Response:
-        return await worked(lambda: written(rooms.look(code, own.key, lang, today())))
+    async def look(code: str, own: Seat, request: Request, lang: Lang = FALLBACK) -> Response:
+        return await asked(request, lambda who: rooms.look(code, own.key, lang, today()))
 
 
 def _file_schema() -> dict[str, Any]:

@@ -77,6 +77,7 @@ _LEFT_OUT = (
         "web/compiling.py",
         "web/server.py",
         "web/limits.py",
+        "web/lines.py",
         "web/chairs.py",
         "web/static.py",
         "web/wheels.py",
