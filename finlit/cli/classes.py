@@ -171,7 +171,8 @@ def mark(
         return
     given = _points(points) if points or comment is None else None
     course.mark_reflection(folder, lesson, learner, given, comment=comment)
-    done(say("class.mark.done", learner=learner, folder=typed(folder), lesson=lesson))
+    name = open_class(folder).find(learner).name
+    done(say("class.mark.done", learner=name, folder=typed(folder), lesson=lesson))
 
 
 @class_app.command("merge", help=say("class.merge.help"))

@@ -1,7 +1,9 @@
 """The gradebook of a class: asked in a process of its own, copied before it changes, its marks kept."""
 
+import errno
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -19,6 +21,8 @@ from finlit.errors import WorkshopError
 
 if TYPE_CHECKING:
     from finlit.course.grading import GradeRow
+
+_LEFT_FREE = 1_000_000  # [bytes] With less, whatever else is said, the disk was full.
 
 
 def ask(
@@ -58,11 +62,13 @@ def ask(
                     raise _failed(line["failed"], missing_is, request["name"], room)
                 yield line
         if process.returncode:
-            raise WorkshopError("grading_failed", reason=f"nbgrader {process.returncode}", log=room.log)
+            raise _failed(f"nbgrader {process.returncode}", "grading_failed", request["name"], room)
 
 
 def _failed(reason: str, otherwise: str, name: str, room: ClassRoom) -> WorkshopError:
     """Say which of the reasons it was that a trainer can do something about."""
+    if shutil.disk_usage(room.folder).free < _LEFT_FREE:
+        return WorkshopError("folder_not_writable", folder=room.grading, reason=os.strerror(errno.ENOSPC))
     if reason.startswith("ModuleNotFoundError"):
         module = reason.split("'")[1] if "'" in reason else reason
         return WorkshopError("database_driver_missing", name=module)
