@@ -56,28 +56,34 @@ def _explain(function: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any]) ->
     """Raise for the first argument that does not fit its annotation; return if all of them do."""
     from inspect import signature  # only after a fault
 
-    parameters = signature(function).parameters
-    by_place = [name for name, part in parameters.items() if part.kind is not part.KEYWORD_ONLY]
-    given = {**dict(zip(by_place, args, strict=False)), **kwargs}
-    called = function.__name__
-    if len(args) > len(by_place) and not any(
-        part.kind is part.VAR_POSITIONAL for part in parameters.values()
-    ):
-        raise InputError("field_unknown", record=called, field=args[len(by_place)])
-    for name in given:
-        if name not in parameters:
-            raise InputError("field_unknown", record=called, field=name)
-    for name, part in parameters.items():
-        if name not in given and part.default is part.empty:
-            raise InputError("field_missing", record=called, field=name)
-    given.pop(by_place[0] if by_place and by_place[0] in ("self", "cls") else "self", None)
+    called = signature(function)
+    try:
+        given = called.bind(*args, **kwargs).arguments
+    except TypeError:
+        _misplaced(function.__name__, called.parameters, args, kwargs)
+        return
     for name, value in given.items():
-        part = parameters[name]
+        part = called.parameters[name]
+        if name in ("self", "cls") or part.kind in (part.VAR_KEYWORD, part.VAR_POSITIONAL):
+            continue
         wanted = Any if part.annotation is part.empty else _hint(function, part.annotation)
         if not _fits(value, wanted, name):
             shown = repr(value)
             shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}..."
             raise InputError("argument_unfit", name=name, value=shown, wanted=_called(wanted))
+
+
+def _misplaced(
+    called: str, parts: Mapping[str, Any], args: tuple[Any, ...], kwargs: Mapping[str, Any]
+) -> None:
+    """Raise for an argument that the function does not know, or one that it needs and was not given."""
+    by_place = [name for name, part in parts.items() if part.kind is not part.KEYWORD_ONLY]
+    for field in (*args[len(by_place) :], *(name for name in kwargs if name not in parts)):
+        raise InputError("field_unknown", record=called, field=field)
+    given = {*by_place[: len(args)], *kwargs}
+    for name, part in parts.items():
+        if name not in given and part.default is part.empty:
+            raise InputError("field_missing", record=called, field=name)
 
 
 def _hint(function: Any, written: Any) -> Any:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache, partial
 from typing import Any, Literal
 
+from finlit.doors import told
 from finlit.errors import FinlitError, InputError
 from finlit.language import FALLBACK, language
 from finlit.money import Money, currency, round_to, to_decimal
@@ -51,6 +52,7 @@ _LONGEST = Decimal(10) ** 18
 _SYMBOLS = {"IDR": "Rp", "HKD": "HK$", "TWD": "NT$", "SGD": "S$", "MYR": "RM", "USD": "US$"}
 
 
+@told
 def text(key: str, lang: str, /, **values: Any) -> str:
     """Look a sentence up and fill in its values.
 
@@ -77,6 +79,7 @@ def text(key: str, lang: str, /, **values: Any) -> str:
     return text_with(key, lang, writer(lang), **values)
 
 
+@told
 def writer(lang: str) -> Show:
     """Return what writes a value as the language does, for whatever explains itself.
 
@@ -86,6 +89,7 @@ def writer(lang: str) -> Show:
     return partial(shown, lang=check_language(lang))
 
 
+@told
 def shown(value: Any, lang: str) -> str:
     """Write a value as the language writes it: money, numbers, dates and tuples of them."""
     if isinstance(value, Money):
@@ -105,6 +109,7 @@ def shown(value: Any, lang: str) -> str:
     return str(value)
 
 
+@told
 def listed(parts: Sequence[str], lang: str) -> str:
     """Write a list as a sentence has it; semicolons where a comma could be read as a decimal mark.
 
@@ -121,16 +126,19 @@ def listed(parts: Sequence[str], lang: str) -> str:
     return mark.join([*parts[:-1], last])
 
 
+@told
 def error_message(error: FinlitError, lang: str) -> str:
     """Say an error in the learner's language: what was wrong and what to do."""
     return error.message(lang, writer(lang))
 
 
+@told
 def next_step(error: FinlitError, lang: str) -> str:
     """Say what to do now after an error, in the learner's language."""
     return error.next_step_in(lang, writer(lang))
 
 
+@told
 def number(value: int | float | Decimal, lang: str, digits: int | None = None) -> str:
     """Write a number; ``digits`` after the decimal mark, or as many as it has (six at most).
 
@@ -159,6 +167,7 @@ def _grouped(value: Decimal, lang: str, digits: int) -> str:
     return plain.translate({ord(","): record.group, ord("."): record.point})
 
 
+@told
 def in_daily_life(amount: Money) -> Money:
     """Round to what daily life uses, a half up: the one rule for amounts written and said in words.
 
@@ -168,6 +177,7 @@ def in_daily_life(amount: Money) -> Money:
     return amount.rounded(mode="half_up")
 
 
+@told
 def money(amount: Money, lang: str, digits: int | None = None) -> str:
     """Write money as daily life does: no sen on rupiah, the symbol in front.
 
@@ -184,6 +194,7 @@ def money(amount: Money, lang: str, digits: int | None = None) -> str:
     return f"{sign}{currency_sign(amount.currency)}{written.removeprefix('-')}"
 
 
+@told
 def currency_sign(code: str) -> str:
     """Return what stands before an amount: the sign of daily life, or the code and a space.
 
@@ -193,6 +204,7 @@ def currency_sign(code: str) -> str:
     return _SYMBOLS.get(code, code + _NBSP)
 
 
+@told
 def percent(share: float | Decimal, lang: str, digits: int = 1) -> str:
     """Write a share of 0-1 in percent, with at most so many digits after the decimal mark.
 
@@ -204,6 +216,7 @@ def percent(share: float | Decimal, lang: str, digits: int = 1) -> str:
     return language(lang).percent.format(number(rounded + 0, lang))
 
 
+@told
 def out_of(share: float | Decimal, lang: str) -> str:
     """Write a share as a count of people or rupiah: easier to hear than a percentage.
 
@@ -215,6 +228,7 @@ def out_of(share: float | Decimal, lang: str) -> str:
     return text("units.out_of", lang, count=int(round_to(exact * base, Decimal(1), "half_up")), base=base)
 
 
+@told
 def counted(count: int | Decimal, what: Counted, lang: str) -> str:
     """Say how many days, weeks, months, years or times: "1 day", "2 days".
 
@@ -251,6 +265,7 @@ def country(code: str, lang: str) -> str:
     return str(names.get(short, code))
 
 
+@told
 def months_said(months: int, lang: str) -> str:
     """Say how many months, and from two years on how many years that is.
 
@@ -280,16 +295,19 @@ def currency_name(code: str, lang: str) -> str:
     return str(get_currency_name(code, locale=lang))
 
 
+@told
 def day(when: date, lang: str) -> str:
     """Write a date in full: ``13 Januari 2026``, ``13 January 2026``."""
     return f"{when.day} {month(when, lang)}"
 
 
+@told
 def month(when: date, lang: str) -> str:
     """Write a month: ``Agustus 2025``."""
     return f"{language(lang).months[when.month - 1]} {when.year}"
 
 
+@told
 def in_words(amount: Money | int, lang: str) -> str:
     """Say an amount in words, as on a receipt; rounded as it is written (:func:`in_daily_life`).
 

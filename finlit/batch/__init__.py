@@ -6,6 +6,7 @@ for a row is what its calculator gives for it.
 """
 
 from finlit._lazy import attach
+from finlit.doors import told
 
 __getattr__, __dir__, __all__ = attach(
     __name__,
@@ -36,4 +37,5 @@ __getattr__, __dir__, __all__ = attach(
         ],
         "walk": ["Block"],
     },
+    door=told,
 )

@@ -100,7 +100,10 @@ def reasons(status: Any) -> npt.NDArray[np.str_]:
     >>> reasons(np.array([0, 1], np.int8)).tolist()
     ['', 'number_not_finite']
     """
-    return np.array(REASONS)[np.asarray(status)]
+    found = np.asarray(status)
+    if found.dtype.kind not in "iu" or np.any(found >= len(REASONS)) or np.any(found < 0):
+        raise InputError("number_not_whole", name="status", value=status)
+    return np.array(REASONS)[found]
 
 
 def reason(code: str) -> int:
@@ -207,7 +210,7 @@ def days(name: str, values: Any) -> Days:
         found = np.array([_day(one) for one in found.flat], object).reshape(found.shape)
     try:
         return found.astype("datetime64[D]")
-    except (TypeError, ValueError) as problem:
+    except (TypeError, ValueError, OverflowError) as problem:
         raise InputError("date_unreadable", name=name, value=str(problem)) from None
 
 

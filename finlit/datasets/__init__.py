@@ -13,6 +13,7 @@ A file is used only while its bytes are the bytes that its card describes.
 """
 
 from finlit._lazy import attach
+from finlit.doors import told
 
 __getattr__, __dir__, __all__ = attach(
     __name__,
@@ -27,4 +28,5 @@ __getattr__, __dir__, __all__ = attach(
         "survey_checks": ["SEVERITY"],
         "survey_file": ["Average", "NewSurvey", "update_survey"],
     },
+    door=told,
 )

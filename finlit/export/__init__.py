@@ -10,6 +10,7 @@ Each format has its own library, loaded when it is asked for; ``pip install "fin
 """
 
 from finlit._lazy import attach
+from finlit.doors import told
 
 __getattr__, __dir__, __all__ = attach(
     __name__,
@@ -24,4 +25,5 @@ __getattr__, __dir__, __all__ = attach(
         "messages": ["LONGEST", "message"],
         "workbooks": ["workbook"],
     },
+    door=told,
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
+from finlit.doors import told
 from finlit.errors import InputError
 from finlit.groups import (
     ARISAN_KINDS,
@@ -43,6 +44,7 @@ KINDS = {
 """Rows that each kind of group may have, by kind of group."""
 
 
+@told
 def open_ledger(
     path: str | Path, group: GroupKind, lang: str = DEFAULT, currency: str = "IDR"
 ) -> tuple[Entry, ...]:
@@ -74,6 +76,7 @@ def open_ledger(
         raise _in_words(error, _words(known, lang)) from None
 
 
+@told
 def check_ledger(entries: Iterable[Entry], group: GroupKind, rules: GroupRules | None = None) -> int:
     """Go through a ledger as its group would, and count who is named in it.
 
@@ -103,6 +106,7 @@ def check_ledger(entries: Iterable[Entry], group: GroupKind, rules: GroupRules |
     return len(members)
 
 
+@told
 def save_ledger(path: str | Path, entries: Iterable[Entry], group: GroupKind, lang: str = DEFAULT) -> Path:
     """Write a ledger to a new file.
 
@@ -114,6 +118,7 @@ def save_ledger(path: str | Path, entries: Iterable[Entry], group: GroupKind, la
     return save_new(path, write_ledger(entries, _words(_kinds(group), lang), lang))
 
 
+@told
 def blank_ledger(path: str | Path, group: GroupKind, lang: str = DEFAULT) -> Path:
     """Write an empty ledger with its heading, and above it what each kind of row means.
 
@@ -132,6 +137,7 @@ def blank_ledger(path: str | Path, group: GroupKind, lang: str = DEFAULT) -> Pat
     return save_new(path, template(notes, words, with_due=group == "savings_group"))
 
 
+@told
 def blank_book(group: GroupKind, lang: str, name: str = "", rows: int = 25) -> str:
     """Return a page of a group's ledger with empty lines, to print and to keep by hand.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
+from finlit.doors import told
 from finlit.groups import Entry, SavingsGroup, ShareOut
 from finlit.i18n import counted, day, money, number, percent, text
 from finlit.money import Money
@@ -26,6 +27,7 @@ def _written(amount: Money, lang: str) -> str:
     return money(amount, lang) if amount else ""
 
 
+@told
 def passbook(group: SavingsGroup, member: str, lang: str, empty_rows: int = 0) -> str:
     """Return a member's passbook: one line for each meeting, a stamp for each share.
 
@@ -101,6 +103,7 @@ def _ended(by_day: dict[date, list[Entry]], lang: str) -> list[str]:
     ]
 
 
+@told
 def meeting_sheet(group: SavingsGroup, when: date, lang: str) -> str:
     """Return the sheet of one meeting: filled in from the ledger, or empty where nothing is booked yet.
 
@@ -189,6 +192,7 @@ def _count_table(code: str, lang: str) -> str:
     return table(_say("meeting.count", lang), columns, rows, last=last)
 
 
+@told
 def share_out_sheet(group: SavingsGroup, shared: ShareOut, lang: str) -> str:
     """Return the sheet to read aloud and to sign when the box is divided.
 

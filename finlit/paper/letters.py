@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from html import escape
 
+from finlit.doors import told
 from finlit.groups import Closing, Koperasi, PoolAccount
 from finlit.i18n import day, has_text, in_words, money, percent, text
 from finlit.money import Money
@@ -14,6 +15,7 @@ def _say(key: str, lang: str, **values: object) -> str:
     return text(f"paper.{key}", lang, **values)
 
 
+@told
 def surplus_letter(
     koperasi: Koperasi, closing: Closing, member: str, lang: str, when: date | None = None
 ) -> str:
@@ -102,6 +104,7 @@ def _allocation(closing: Closing, lang: str) -> str:
     )
 
 
+@told
 def notice(account: PoolAccount, lang: str, names: bool = True) -> str:
     """Return the one-page account of a village pool for the notice board.
 

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from html import escape
 
+from finlit.doors import told
 from finlit.errors import InputError
 from finlit.i18n import day, has_text, in_words, money, month, number, text
 from finlit.migration import CLAIM_PAPERS, CostCheck, WageClaim
@@ -19,6 +20,7 @@ def _say(key: str, lang: str, **values: object) -> str:
     return text(f"paper.claim.{key}", lang, **values)
 
 
+@told
 def claim_sheet(claim: WageClaim, lang: str, *, desk: str = "", when: date | None = None) -> str:
     """Return a claim for unpaid wages as a labour office asks for it; names are written in by hand.
 
@@ -79,6 +81,7 @@ def _owed(is_beyond: bool, written: str, lang: str) -> str:
     return _say("beyond", lang, amount=written) if is_beyond else written
 
 
+@told
 def bill_sheet(
     check: CostCheck, lang: str, *, desk: str = "", when: date | None = None, months: Decimal | None = None
 ) -> str:
@@ -156,6 +159,7 @@ def _item(item: str, lang: str) -> str:
     return text(key, lang) if has_text(key, lang) else item
 
 
+@told
 def office_sheet(answer: Answer) -> str:
     """Return the sheet for an office that belongs to an answer.
 

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.i18n import counted
 from finlit.money import Money, total
 from finlit.plots.canvas import (
@@ -50,6 +51,7 @@ class Bowls(NamedTuple):
     """For each week whether the purse is below zero in it"""
 
 
+@told
 def bowls(homes: Sequence[Bowls], lang: str) -> Picture:
     """Draw for each home a bowl of what comes in and one of what goes out, and a strip of its weeks.
 

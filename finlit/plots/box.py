@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import (
     COST,
@@ -34,6 +35,7 @@ class Stack(NamedTuple):
     taken_home: Money
 
 
+@told
 def box(pool: Money, own: Stack, other: Stack, others: int, lang: str) -> Picture:
     """Draw the group's box and the stacks beside each other, the learner's own first.
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import (
     BACK,
@@ -49,6 +50,7 @@ class Way(NamedTuple):
         return needed if self.arrival is None else needed + self.arrival
 
 
+@told
 def bridge(way: Way, lang: str) -> Picture:
     """Draw the savings as a bridge from the airport to the house, on one scale with what is needed below.
 

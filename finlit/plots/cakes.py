@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.money import Money, total
 from finlit.plots.canvas import (
     BACK,
@@ -39,6 +40,7 @@ class Slice(NamedTuple):
     other: Money
 
 
+@told
 def cakes(names: tuple[str, str], parts: Sequence[Slice], lang: str) -> Picture:
     """Draw two cakes of the same wage side by side; a slice is as wide as its share of the whole.
 

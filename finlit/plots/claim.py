@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.i18n import month as month_said
 from finlit.money import Money, total
 from finlit.plots.canvas import BACK, COST, GAIN, LEFT, MISSING, ROOM, THERE, Sheet, scale
@@ -41,6 +42,7 @@ class ClaimBar(NamedTuple):
         return str(self.first.year) if self.is_year else month_said(self.first, lang)
 
 
+@told
 def claim(bars: Sequence[ClaimBar], lang: str) -> Picture:
     """Draw a bar for each month, all on one scale, and what is still owed of each; many months year by year.
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from finlit.doors import told
 from finlit.i18n import percent, text
 from finlit.plots.canvas import GREY, INK, PALE, PAPER, WIDTH
 from finlit.plots.lines import fitted
@@ -15,6 +16,7 @@ _NAMES = 140.0
 _SPARE = 1.4
 
 
+@told
 def costs(comparison: Comparison, lang: str, most: int = 10) -> Picture:
     """Draw what is lost with the best service of each provider: fee, margin and costs at home together.
 

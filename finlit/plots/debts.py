@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.i18n import counted
 from finlit.money import Money
 from finlit.plots.canvas import BACK, COST, LEFT, MISSING, RIGHT, ROOM, Sheet, Value, scale
@@ -22,6 +23,7 @@ class OrderBars(NamedTuple):
     """Of all of them; None where one never ends"""
 
 
+@told
 def debts(shown: Sequence[OrderBars], lang: str) -> Picture:
     """Draw each debt as long as it takes, on one scale of time, and the interest on one scale of money.
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.i18n import counted
 from finlit.money import Money
 from finlit.plots.canvas import BACK, COST, FEE, GAIN, GREY, LEFT, LOST, RIGHT, ROOM, Sheet, scale
@@ -29,6 +30,7 @@ class DepositBars(NamedTuple):
     """Taken out of the deposit itself"""
 
 
+@told
 def deposit(shown: DepositBars, lang: str) -> Picture:
     """Draw the deposit with its interest on one scale; below it, on a larger one, only what comes on top.
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.plots.canvas import COST, LEFT, ROOM, THERE, Sheet
 from finlit.plots.picture import Picture
 
@@ -18,6 +19,7 @@ class Hundred(NamedTuple):
     """[of 100 families] in which the money runs out"""
 
 
+@told
 def families(plans: Sequence[Hundred], lang: str) -> Picture:
     """Draw a hundred squares for each plan; the striped ones are families in which the money runs out.
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import BACK, GAIN, INK, LEFT, OTHER, RIGHT, ROOM, Paint, Sheet, scale
 from finlit.plots.light import Lamp, one_lamp
@@ -37,6 +38,7 @@ class Payback(NamedTuple):
     words: str
 
 
+@told
 def fence(jumps: Sequence[Jump], payback: Payback, lang: str) -> Picture:
     """Draw months side by side on one scale; whoever sells for less than the costs does not get over.
 

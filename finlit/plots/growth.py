@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import GREY, INK, LEFT, PALE, RIGHT, Paint, Sheet, scale
 from finlit.plots.picture import Picture
@@ -29,6 +30,7 @@ class Point(NamedTuple):
     """In the prices of today"""
 
 
+@told
 def growth(points: Sequence[Point], lang: str, *, is_net: bool = False) -> Picture:
     """Draw the balance as a green hill, what was put in as a line, and what it buys as a dashed line.
 

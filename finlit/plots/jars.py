@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import (
     BACK,
@@ -51,6 +52,7 @@ class Jars(NamedTuple):
     storm: Storm | None
 
 
+@told
 def jars(shown: Jars, lang: str) -> Picture:
     """Draw the three jars side by side, on one scale.
 

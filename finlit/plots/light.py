@@ -4,6 +4,7 @@ from typing import Literal
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import (
     COST,
@@ -28,6 +29,7 @@ _LIT = {"red": "#b71c1c", "yellow": "#f9c22e", "green": GREEN}
 _DARK = "#6b6b6b"
 
 
+@told
 def light(
     lamp: Lamp, paid_in: Money, promised: Money, lang: str, means: str = "", kept: Money | None = None
 ) -> Picture:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.i18n import counted
 from finlit.money import Money
 from finlit.plots.canvas import COST, GREY, LEFT, ROOM, THERE, Paint, Sheet, scale
@@ -26,6 +27,7 @@ class WorkMonths(NamedTuple):
     """Sums to be drawn below it, with when they are left; below zero they are missing"""
 
 
+@told
 def months(contracts: Sequence[WorkMonths], lang: str) -> Picture:
     """Draw each contract as squares of a month, twelve in a row, and its sums as bars on one scale.
 

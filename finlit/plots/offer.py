@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import BACK, COST, LEFT, RIGHT, ROOM, THERE, Sheet, scale
 from finlit.plots.light import Lamp, three_lamps
@@ -28,6 +29,7 @@ class Pyramid(NamedTuple):
     """[people] who live there"""
 
 
+@told
 def offer(
     lamp: Lamp,
     means: str,

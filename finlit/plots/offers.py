@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.i18n import Counted, counted
 from finlit.money import Money, round_to
 from finlit.plots.canvas import (
@@ -55,6 +56,7 @@ class OfferBars(NamedTuple):
         return self.periods * 365 / PERIODS_PER_YEAR[self.frequency]
 
 
+@told
 def offers(shown: Sequence[OfferBars], lang: str) -> Picture:
     """Draw the offers on one scale of money and one of time, the best first; the striped part is the cost.
 

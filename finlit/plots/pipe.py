@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import (
     BACK,
@@ -57,6 +58,7 @@ class Lane(NamedTuple):
     buckets shows it"""
 
 
+@told
 def pipe(lanes: Sequence[Lane], lang: str) -> Picture:
     """Draw one pipe for each service, on one scale.
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from finlit.doors import told
 from finlit.plots.canvas import COST, FEE, LEFT, MISSING, NOBODY, ROOM, THERE, Paint, Sheet
 from finlit.plots.picture import Picture
 
@@ -24,6 +25,7 @@ class PointMark(NamedTuple):
     how: How
 
 
+@told
 def points(marks: Sequence[PointMark], lang: str) -> Picture:
     """Draw a mark and a name for each point, in two columns.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import (
     COST,
@@ -26,6 +27,7 @@ _FRAME = Paint("none", dashed=True)
 _PAINTS = {"received": THERE, "fee": FEE, "hidden": COST, "all_lost": COST, "bonus": GAIN}
 
 
+@told
 def receipt(paid: Money, fee: Money | None, hidden: Money, received: Money, lang: str) -> Picture:
     """Draw a receipt: what arrived, the fee, and the hidden part; the lost parts enlarged below.
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import BACK, EDGE, GAIN, GREY, LEFT, RIGHT, ROOM, THERE, Paint, Sheet, Value, scale
 from finlit.plots.picture import Picture
@@ -39,6 +40,7 @@ class Loaned(NamedTuple):
         return self.lent - self.repaid - self.extra
 
 
+@told
 def repaying(loaned: Loaned, shown: Sequence[WayOut], lang: str) -> Picture:
     """Draw how much of a loan is repaid, and the payments to come of each way to go on.
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.i18n import number
 from finlit.money import Money
 from finlit.plots.canvas import COST, GREEN, INK, LEFT, OTHER, PAPER, RIGHT, THERE, Paint, Sheet, scale
@@ -29,6 +30,7 @@ class Bubble(NamedTuple):
     """What is left to the family when it happens"""
 
 
+@told
 def ladder(bubbles: Sequence[Bubble], lang: str) -> Picture:
     """Draw risks on a ladder, as they are given, the worst at the top.
 

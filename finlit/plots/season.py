@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.i18n import month as month_said
 from finlit.money import Money
 from finlit.plots.canvas import COST, LEFT, ROOM, THERE, Sheet, scale
@@ -22,6 +23,7 @@ class SeasonMonth(NamedTuple):
     """What it leaves over; below zero: what it lacks"""
 
 
+@told
 def season(months: Sequence[SeasonMonth], lang: str) -> Picture:
     """Draw a bar for each month: up what is left over, down what is missing, all on one scale.
 

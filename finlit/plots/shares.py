@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import (
     GAIN,
@@ -33,6 +34,7 @@ class ShareBar(NamedTuple):
     taken_home: Money
 
 
+@told
 def shares(bars: Sequence[ShareBar], lang: str) -> Picture:
     """Draw what each member takes home: savings first, then the gain, or the loss left open.
 
@@ -84,6 +86,7 @@ class SurplusParts(NamedTuple):
     own_business: Money
 
 
+@told
 def surplus(parts: SurplusParts, lang: str) -> Picture:
     """Draw the surplus as one bar, and the member's own part of it enlarged.
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import BACK, INK, LEFT, RIGHT, ROOM, Paint, Sheet, scale
 from finlit.plots.picture import Picture
@@ -41,6 +42,7 @@ class Tank(NamedTuple):
         ]
 
 
+@told
 def tank(fund: Tank, lang: str) -> Picture:
     """Draw the tank: the water stands as high as in the middle future; threads below the bottom ran dry.
 

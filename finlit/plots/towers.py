@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.i18n import number, percent
 from finlit.money import Money
 from finlit.plots.canvas import BACK, COST, GREY, INK, LOST, PAPER, THERE, WIDTH, Paint, Sheet, scale
@@ -37,6 +38,7 @@ class Towers(NamedTuple):
     """[words] the price in rupiah a day; written instead of a yearly one beyond 1,000 percent"""
 
 
+@told
 def towers(shown: Towers, lang: str) -> Picture:
     """Draw what comes in and what goes out on one scale; the striped part is the cost.
 

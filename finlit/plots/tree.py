@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import drawsvg as draw
 
+from finlit.doors import told
 from finlit.money import Money
 from finlit.plots.canvas import (
     GREY,
@@ -52,6 +53,7 @@ class Watering(NamedTuple):
         return nothing if self.free is None else max(nothing, self.needed - self.free)
 
 
+@told
 def tree(ripe_in: Sequence[int], watering: Watering, lang: str) -> Picture:
     """Draw the tree of a goal, and under it what it needs each time beside what there is.
 

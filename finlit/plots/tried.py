@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.plots.canvas import BACK, LEFT, RIGHT, ROOM, THERE, Sheet, scale
 from finlit.plots.picture import Picture
 
@@ -19,6 +20,7 @@ class Trial(NamedTuple):
     after_said: str
 
 
+@told
 def tried(shown: Sequence[Trial], lang: str) -> Picture:
     """Draw each measure as two bars that start at zero, each pair on its own scale.
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.i18n import counted
 from finlit.money import Money
 from finlit.plots.canvas import COST, FEE, LEFT, PAPER, RIGHT, ROOM, THERE, Paint, Sheet, scale
@@ -26,6 +27,7 @@ class Year(NamedTuple):
     """[days a year] on which the family cannot cover its needs"""
 
 
+@told
 def year(lines: Sequence[Year], lang: str) -> Picture:
     """Draw one strip of twelve months for each rhythm, the fees below it on one scale.
 

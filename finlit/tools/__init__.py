@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, cast
 
+from finlit.doors import told
 from finlit.errors import InputError
 from finlit.i18n import check_language, text
 from finlit.tools import contract
@@ -55,11 +56,13 @@ _SUBJECTS = {
 }
 
 
+@told
 def names() -> tuple[str, ...]:
     """List the tools, in the order of their subjects."""
     return tuple(name for found in _SUBJECTS.values() for name in found)
 
 
+@told
 def subjects(lang: str) -> dict[str, tuple[str, ...]]:
     """Group the tools by what a family asks about, each group under its heading.
 
@@ -76,6 +79,7 @@ def subjects(lang: str) -> dict[str, tuple[str, ...]]:
     return {text(f"tools.subject.{subject}", lang): found for subject, found in _SUBJECTS.items()}
 
 
+@told
 def get(name: str) -> Tool:
     """Return the tool of this name.
 
@@ -90,6 +94,7 @@ def get(name: str) -> Tool:
     return cast(Tool, importlib.import_module(f"finlit.tools.{name.replace('-', '_')}"))
 
 
+@told
 def ask(name: str, lang: str, as_of: date | None = None, **values: Any) -> Answer:
     """Ask a tool; what is not given has its default.
 
@@ -117,6 +122,7 @@ def ask(name: str, lang: str, as_of: date | None = None, **values: Any) -> Answe
     return answer(name, read(name, values, lang), lang, as_of)
 
 
+@told
 def read(name: str, given: Mapping[str, Any], lang: str) -> Any:
     """Read what was given or typed in a language; the only door of all faces.
 
@@ -141,22 +147,26 @@ def read(name: str, given: Mapping[str, Any], lang: str) -> Any:
     return get(name).Inputs.read(given, check_language(lang))
 
 
+@told
 def answer(name: str, inputs: Any, lang: str, as_of: date | None = None) -> Answer:
     """Answer what was read by :func:`read`; :func:`ask` does both."""
     return contract.answer(get(name), inputs, lang, as_of)
 
 
+@told
 def controls(name: str, inputs: Any, lang: str) -> tuple[Control, ...]:
     """Return what there is to set, as it is set, with the limits that fit it."""
     return contract.controls(get(name), inputs, lang)
 
 
+@told
 def title(name: str, lang: str) -> str:
     """Name a tool on a screen."""
     get(name)
     return text(f"tools.{name}.title", lang)
 
 
+@told
 def question(name: str, lang: str) -> str:
     """Say the question that the tool answers."""
     get(name)
