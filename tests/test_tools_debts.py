@@ -1,5 +1,6 @@
 """The tools for debts: what is owed now, and which debt first."""
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -345,3 +346,10 @@ class TestPictures:
         svg = plots.debts(orders, "id").svg
         endless, ending = drawn.parts(svg, canvas.MISSING)[0], drawn.parts(svg, canvas.BACK)[0]
         assert endless.wide > ending.wide
+
+
+def test_the_interest_of_all_debts_is_the_sum_of_what_is_said_of_each():
+    answer = tools.ask("debt-order", "en", TODAY)
+    said = [found[1] for one in answer.sentences if (found := re.search(r"Rp([\d,]+) of it interest", one))]
+    assert sum(int(one.replace(",", "")) for one in said) == 2_338_619 + 242_696
+    assert answer.table.rows[-1][-1] == "Rp2,581,315"

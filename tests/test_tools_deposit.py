@@ -100,3 +100,17 @@ def test_other_savings_are_not_asked_for_in_a_koperasi():
     assert (shown["also_there"], shown["joins"]) == (False, False)
     answer = ask(place="koperasi", rate=12)
     assert any("Pasal 26 ayat (4)" in warning for warning in answer.warnings)
+
+
+def test_a_deposit_that_grows_beyond_what_is_counted_is_told_so():
+    given = {"months": 24, "rate": 30, "place": "koperasi", "joins": "deposit", "paid": "end", "rolls": 49}
+    with pytest.raises(InputError) as caught:
+        tools.ask("deposit", "id", TODAY, **given, amount=10**12)
+    assert caught.value.code == "amount_too_large"
+
+
+def test_a_thousand_years_are_too_long():
+    with pytest.raises(InputError) as caught:
+        tools.ask("deposit", "en", TODAY, months=120, rolls=100, paid="month")
+    assert (caught.value.code, caught.value.values["name"]) == ("number_above", "rolls")
+    assert tools.ask("deposit", "en", TODAY, months=120, rolls=9).result.big_number

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from cases import each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -282,3 +283,21 @@ class TestArisanAsLived:
         lost = ask("share-out", "en", rule="equal", box=900_000, shares="A 90, B 10", share_price=10_000)
         assert [row.paid for row in lost.result.shared.rows] == [rp(810_000), rp(90_000)]
         assert lost.big_number == "Rp9,000"
+
+
+@each(
+    "box",
+    [
+        {"share_price": 100, "own_shares": 2},
+        {"share_price": 333, "own_shares": 1, "meetings": 7, "loss": 13},
+        {"share_price": 101, "own_shares": 5, "members": 7, "charge": "1.3", "loss": 1},
+        {"meetings": 5, "charge": 0, "loss": 100},
+        {"charge": 0, "loss": 0},
+    ],
+)
+def test_the_box_adds_up_as_it_is_printed(box):
+    rows = tools.ask("group-box", "en", TODAY, **box).table.rows
+    for column in (1, 2):
+        sums = {row[0]: int(row[column].replace("Rp", "").replace(",", "")) for row in rows}
+        together = sums["Saved"] + sums.get("Brought by loans", 0) - sums.get("Lost", 0)
+        assert together == sums["Shared out"], rows

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
+from functools import cached_property, partial
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import model_validator
@@ -16,6 +16,7 @@ from finlit.money import AboveZero, Money, NotNegative, RoundingMode, cash_unit,
 from finlit.plain import Plain, Table
 from finlit.record import Record
 from finlit.rules import Guarantee, InterestTax
+from finlit.savings.growth import MOST_MONTHS
 from finlit.savings.profit import ProfitShare
 from finlit.timevalue import months_after
 from finlit.values import AnnualRate, CountFromZero, Positive, Reader, Share, same_currency
@@ -197,7 +198,7 @@ class TermDeposit(Record):
     joins : bool
         Whether interest after tax joins the deposit; otherwise it goes into the family's hand.
     rolls : int
-        How many times the deposit goes on for another term at the same rate.
+        How many times the deposit goes on for another term at the same rate; 1,200 months in all at most.
     first_day : date, optional
         With it the rows have days.
     days_in_year : {365, 360}, optional
@@ -218,7 +219,8 @@ class TermDeposit(Record):
     ------
     InputError
         ``rate_missing``, ``rate_told_twice``, ``rate_as_percent``, ``amount_not_positive``,
-        ``deposit_below_smallest``, ``breaking_pays_more``, ``field_missing``, ``amount_not_whole_units``.
+        ``deposit_below_smallest``, ``breaking_pays_more``, ``number_above``, ``field_missing``,
+        ``amount_not_whole_units``.
     CurrencyMismatch
 
     References
@@ -261,6 +263,9 @@ class TermDeposit(Record):
             raise InputError("breaking_pays_more", **told)
         if self.days_in_year is not None and self.first_day is None:
             raise InputError("field_missing", record="TermDeposit", field="first_day")
+        if self.last_month > MOST_MONTHS:
+            most = MOST_MONTHS // self.months - 1
+            raise InputError("number_above", name="rolls", value=self.rolls, highest=most)
         limit = None if self.tax is None else self.tax.limit
         others = (self.also_there, self.smallest, self._breaking.fee, limit)
         same_currency(self.amount, *(other for other in others if other is not None), doing="deposit")
@@ -313,6 +318,10 @@ class TermDeposit(Record):
         InputError
             ``amount_too_large`` when it grows beyond what can be counted.
         """
+        return self._path
+
+    @cached_property
+    def _path(self) -> DepositPath:
         rows = []
         balance = self.amount.in_minor()
         for number, stretch in enumerate(self._stretches(), start=1):

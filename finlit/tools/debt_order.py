@@ -194,7 +194,7 @@ class _Words:
     @property
     def minimum_interest(self) -> Money:
         """All interest, where each debt gets its minimum alone and all of them end."""
-        return total((one.found.interest for one in self.result.minimums if one.found), "IDR").rounded()
+        return total((one.found.interest.rounded() for one in self.result.minimums if one.found), "IDR")
 
     def headline(self) -> str:
         say, dear, small = self.say, self.result.dear, self.result.small

@@ -97,7 +97,9 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     try:
         broken = made.broken(inputs.broken_after or max(1, inputs.months // 2))
     except InputError as problem:
-        raise type(problem)(problem.code, **problem.values, name="broken_after") from None
+        if problem.code != "deposit_over":
+            raise
+        raise InputError(problem.code, **problem.values, name="broken_after") from None
     known = None
     if inputs.place in _GUARANTEES:
         known = savings_figures.guarantee_in_force(as_of, _GUARANTEES[inputs.place])

@@ -68,11 +68,11 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     plan, own, price = result.plan, result.own, inputs.share_price
     half = price * (inputs.own_shares * (inputs.meetings // 2))
     shares = sum(row.shares for row in result.shared.rows)
-    part = Decimal(own.shares) / shares
-    middle = [(key, total) for key, total in (("earned", plan.earned), ("lost", plan.lost)) if total]
+    saved = price * own.shares
+    earned, lost = _own_part(result, saved)
     rows = [
-        ("saved", price * own.shares, plan.saved),
-        *((key, (total * part).rounded(), total) for key, total in middle),
+        ("saved", saved, plan.saved),
+        *(row for row in (("earned", earned, plan.earned), ("lost", lost, plan.lost)) if row[2]),
         ("home", own.paid, plan.pool),
     ]
     return Told(
@@ -80,7 +80,7 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
             "headline_less" if result.worth < price else "headline", price=price, worth=result.worth
         ),
         sentences=say.lines(
-            say("saved", saved=plan.saved, own=price * own.shares),
+            say("saved", saved=plan.saved, own=saved),
             plan.earned and say("earned", earned=plan.earned),
             plan.lost and say("lost", lost=plan.lost, each=_each(plan.lost, inputs).rounded()),
             inputs.own_shares != inputs.shares
@@ -99,6 +99,16 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
         ),
         working=_working(inputs, result, shares, say),
     )
+
+
+def _own_part(result: Result, saved: Money) -> tuple[Money, Money]:
+    """What one member earned and lost, in whole rupiah that add up to what she takes home."""
+    plan, paid = result.plan, result.own.paid
+    if not plan.earned:
+        return plan.earned, saved - paid
+    shares = sum(row.shares for row in result.shared.rows)
+    lost = max((plan.lost * result.own.shares / shares).rounded(), saved - paid)
+    return paid - saved + lost, lost
 
 
 def _each(total: Money, inputs: Inputs) -> Money:
