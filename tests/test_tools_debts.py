@@ -353,3 +353,10 @@ def test_the_interest_of_all_debts_is_the_sum_of_what_is_said_of_each():
     said = [found[1] for one in answer.sentences if (found := re.search(r"Rp([\d,]+) of it interest", one))]
     assert sum(int(one.replace(",", "")) for one in said) == 2_338_619 + 242_696
     assert answer.table.rows[-1][-1] == "Rp2,581,315"
+
+
+def test_where_nothing_is_owed_nothing_more_is_asked_for():
+    answer = tools.ask("my-debt", "en", TODAY, passed=12, extra=500_000)
+    assert answer.result.extra == Money(0, "IDR")
+    assert not any("500,000" in one for one in answer.sentences)
+    assert len(answer.table.rows) == 1

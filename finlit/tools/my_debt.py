@@ -79,7 +79,7 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     )
     paid = inputs.listed(as_of) if inputs.receipts else _by_plan(loan, due, inputs, book)
     now = book(paid)
-    extra = [Flow(as_of, inputs.extra)] if inputs.extra else []
+    extra = [Flow(as_of, inputs.extra)] if inputs.extra and not now.is_closed else []
     with_extra = book(paid, for_principal=extra) if extra else now
     base = now.left()
     ways = [Way("as_it_is", base, base.interest, _NOTHING)]
@@ -100,7 +100,7 @@ def solve(inputs: Inputs, as_of: date) -> Result:
         now,
         tuple(ways),
         now.days_late or 0,
-        inputs.extra - (with_extra.back - now.back),
+        inputs.extra - (with_extra.back - now.back) if extra else _NOTHING,
         max(now.owed + now.accrued, _NOTHING),
         closing,
     )
@@ -223,7 +223,7 @@ class _Words:
             *(self._said_of(way) for way in self.result.ways),
             self._ended_today(),
             {"shorter", "lower"} <= {way.key for way in self.result.ways} and say("both_right"),
-            self.inputs.extra and say("reserve_first"),
+            self.result.extra and say("reserve_first"),
             say("ask_receipt"),
         )
 
