@@ -40,7 +40,9 @@ _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _PLAIN = str.maketrans(_WIDE | dict.fromkeys("‐‑‒–—−", "-"))
 _SPACE_BETWEEN_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ '’_]\d{3})+(?!\d)")
 _THOUSAND = 1000
-_NUMBER = re.compile(r"(?P<sign>[+-]?)\s*(?P<digits>[\d.,]*\d[\d.,]*?)(?:,-|\.-)?\s*(?P<scale>[^\W\d_]*)")
+_NUMBER = re.compile(
+    r"(?P<sign>[+-]?)\s*(?P<digits>[\d.,]*\d[\d.,]*?)(?P<dash>[.,]-)?\s*(?P<scale>[^\W\d_]*)"
+)
 
 
 def parse_number(text: str, lang: str = DEFAULT, decimals: int | None = None) -> Decimal:
@@ -138,6 +140,8 @@ def _number(text: str, lang: str, three: _Three) -> Decimal:
     if not match or (scale and (scale not in scales or three == "fraction")):
         raise InputError("number_unreadable", name="number", value=text)
     zeros = scales.get(scale, 0)
+    if match["dash"] and three != "fraction":  # "3.000,-": nothing behind its mark, so all before it is whole
+        three = 2
     plain = _before_a_scale(match, lang, text) if zeros else _plain_digits(match["digits"], lang, three, text)
     number = Decimal(plain) * 10**zeros
     return to_decimal(-number if match["sign"] == "-" else number, "number")
