@@ -145,4 +145,5 @@ def test_the_rate_of_payments(n, today, each, last, begin):
     ],
 )
 def test_from_where_the_search_starts_does_not_matter(flows, guess):
-    assert irr(flows, guess) == pytest.approx(irr(flows), rel=1e-9)
+    assert irr(flows, guess) == irr(flows)
+    assert rate(24, -230, 5_000, 100, guess=guess) == rate(24, -230, 5_000, 100)

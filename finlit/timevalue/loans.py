@@ -145,7 +145,7 @@ def rate(
     changes = _most_rates(n, today, each, last, begin)
     if not changes:
         raise NoSolution("flows_of_one_sign")
-    near = _near_rate(n, today, each, last, begin, wanted) if changes == 1 else None
+    near = _near_rate(n, today, each, last, begin) if changes == 1 else None
     if near is not None:
         return near
     return one_rate(
@@ -161,16 +161,14 @@ def rate(
     )
 
 
-def _near_rate(
-    n: float, today: float, each: float, last: float, begin: bool, guess: float | None
-) -> float | None:
+def _near_rate(n: float, today: float, each: float, last: float, begin: bool) -> float | None:
     """Return the only rate where it is a little above zero, as nearly always; None where it may not be.
 
     By Newton's steps: what they settle on is the rate, for above zero no slope is steep enough to feign it.
     """
     if abs(today + each * n + last) < 1e-9:
         return None
-    r = guess if guess is not None and 0 < guess < 1 else _first_step(n, today, each, last, begin)
+    r = _first_step(n, today, each, last, begin)
     for _ in range(_FEW_STEPS):
         if not 0 < r < SANE[1]:
             return None
