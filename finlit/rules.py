@@ -7,7 +7,7 @@ its last day a rule is not used: :func:`in_force` says that it has run out, and 
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, NamedTuple, Self, TypeVar
+from typing import Any, Literal, NamedTuple, Self, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -16,21 +16,10 @@ from finlit.errors import InputError, NoData, RuleExpired
 from finlit.money import Money, NotNegative, cash_unit
 from finlit.plain import Plain
 from finlit.record import Record
-from finlit.values import AnnualRate, Exact, Reader, amount, exact, rate, same_currency, share
+from finlit.values import AnnualRate, Exact, Part, amount, exact, part, rate, same_currency, share
 
 Confidence = Literal["high", "medium", "low"]
 _TRUST: dict[str, int] = {"low": 0, "medium": 1, "high": 2}
-
-
-def _tax_share(value: Any, name: str) -> Decimal:
-    """Read the part that a tax takes: below 1, where 1 was meant as one percent."""
-    part = share(value, name)
-    if part == 1:
-        raise InputError("share_as_percent", name=name, value=part, meant="0.01")
-    return part
-
-
-TaxShare = Annotated[Decimal, Reader(_tax_share)]
 
 
 class Dated(Record):
@@ -168,9 +157,9 @@ def interest_tax(interest: Any, looked_at: Any, rate: Any, limit: Any) -> Decima
     >>> interest_tax(240_000, 240_000, "0.1", 240_000), interest_tax(240_001, 240_001, "0.1", 240_000)
     (Decimal('0'), Decimal('24000.1'))
     """
-    gross, part = amount(interest, "interest"), _tax_share(rate, "rate")
+    gross, taken = amount(interest, "interest"), part(rate, "rate")
     above = amount(looked_at, "looked_at") > amount(limit, "limit")
-    return gross * part if above else Decimal(0)
+    return gross * taken if above else Decimal(0)
 
 
 class _Cliff(NamedTuple):
@@ -215,7 +204,7 @@ class InterestTax(Dated):
     ('IDR 0', 'IDR 30000.0')
     """
 
-    rate: TaxShare
+    rate: Part
     limit: NotNegative
     looks_at: Literal["balance", "interest"]
 

@@ -176,6 +176,27 @@ def share(value: Any, name: str) -> Decimal:
     return number
 
 
+def part(value: Any, name: str) -> Decimal:
+    """Read what a fee or a tax takes of a sum: a share below 1, where 1 was meant as one percent.
+
+    Raises
+    ------
+    InputError
+        As :func:`share`.
+
+    Examples
+    --------
+    >>> part(1, "fee")
+    Traceback (most recent call last):
+        ...
+    finlit.errors.InputError: fee is 1, but a share lies between 0 and 1. Write 0.01 for 1 percent.
+    """
+    number = share(value, name)
+    if number == 1:
+        raise InputError("share_as_percent", name=name, value=number, meant=_meant(number))
+    return number
+
+
 def rate(value: Any, name: str, per: str = "year", *, even_if_dear: bool = False) -> Decimal:
     """Read a rate of interest as a share of the money in one period: 0.06 is six percent.
 
@@ -324,6 +345,7 @@ Positive = Annotated[Decimal, Reader(positive)]
 Count = Annotated[int, Reader(count)]
 CountFromZero = Annotated[int, Reader(partial(count, lowest=0))]
 Share = Annotated[Decimal, Reader(share)]
+Part = Annotated[Decimal, Reader(part)]
 AnnualRate = Annotated[Decimal, Reader(rate)]
 MonthlyRate = Annotated[Decimal, Reader(partial(rate, per="month"))]
 AnnualRise = Annotated[Decimal, Reader(rise)]

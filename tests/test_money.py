@@ -1047,3 +1047,18 @@ def test_any_value_is_a_number_or_a_clear_error(value):
 def test_a_zero_written_large_is_still_zero():
     assert round_to(Decimal("0E+27"), Decimal(1)) == 0
     assert Money(Decimal("0E+27"), "IDR").rounded() == Money(0, "IDR")
+
+
+def test_a_rate_far_from_its_middle_rate_is_noticed_in_a_quote_too():
+    told = {"sent": "HKD", "received": "IDR", "side": "offered", "as_of": date(2026, 1, 13), "source": "A"}
+    for rate, middle, code in (
+        ("0.000472", 2163, "rate_looks_inverted"),
+        (212_000, 2163, "rate_for_many_units"),
+        (21, 163, "rate_unlikely"),
+    ):
+        with pytest.raises(InputError) as caught:
+            FxQuote(**told, rate=rate, mid_rate=middle)
+        assert caught.value.code == code
+    odd = FxQuote(**told, rate=600, mid_rate=2163, even_if_odd=True)
+    assert odd.inverse().inverse() == odd
+    assert FxQuote(**told, rate="0.000472").rate == Decimal("0.000472")

@@ -274,3 +274,14 @@ def test_fee_lies_on_its_own_pieces(amount, flat, share, minimum, more):
     piece = fees.known().piece_at(amount)
     assert abs(fees.fee(Money(amount, "SGD")).amount - piece.line.at(amount)) <= Decimal("0.005001")
     assert flat + minimum <= fees.fee(Money(amount, "SGD")).amount <= flat + minimum + more
+
+
+@pytest.mark.parametrize("share", [1, "1", 1.0, 3])
+def test_no_fee_takes_all_of_a_sum_so_1_is_meant_as_one_percent(share):
+    for part in (PercentageFee, ReceiverFee, FeeTax):
+        with pytest.raises(InputError) as caught:
+            part(share=share)
+        assert caught.value.code == "share_as_percent"
+    with pytest.raises(InputError) as caught:
+        Bracket(above=0, up_to=None, share=share)
+    assert caught.value.code == "share_as_percent"

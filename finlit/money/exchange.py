@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, model_validator
 from finlit.errors import CurrencyMismatch, NoData
 from finlit.money.amounts import Money
 from finlit.money.currencies import check_rate, checked_code
+from finlit.money.odd_rates import check_likely
 from finlit.money.rounding import CERTAIN, exchanged
 from finlit.record import Record
 from finlit.values import Positive
@@ -40,11 +41,14 @@ class FxQuote(Record):
     read_from : (Decimal, Decimal or None), optional
         Rate and middle rate the other way round, of which these are the reciprocals: kept so that nothing is
         lost. :meth:`inverse` sets it.
+    even_if_odd : bool
+        The two rates truly are as far apart as they look; see :func:`finlit.money.check_likely`.
 
     Raises
     ------
     InputError
-        ``amount_not_positive``; ``rate_one`` (the price databases' mark for "not known").
+        ``amount_not_positive``; ``rate_one`` (the price databases' mark for "not known"); and
+        ``rate_looks_inverted``, ``rate_for_many_units``, ``rate_unlikely`` beside the middle rate.
 
     Examples
     --------
@@ -65,12 +69,15 @@ class FxQuote(Record):
     source: str
     mid_rate: Positive | None = None
     read_from: tuple[Positive, Positive | None] | None = None
+    even_if_odd: bool = False
 
     @model_validator(mode="after")
     def _sane_rates(self) -> "FxQuote":
         for rate in (self.rate, self.mid_rate):
             if rate is not None:
                 check_rate(rate, self.sent, self.received)
+        if self.mid_rate is not None and self.mid_rate != self.rate and not self.even_if_odd:
+            check_likely(self.rate, self.mid_rate)
         return self
 
     @property
@@ -115,6 +122,7 @@ class FxQuote(Record):
             source=self.source,
             mid_rate=middle,
             read_from=None if self.read_from else (self.rate, self.mid_rate),
+            even_if_odd=self.even_if_odd,
         )
 
 

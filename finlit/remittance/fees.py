@@ -17,8 +17,8 @@ from finlit.errors import InputError
 from finlit.money import Money, currency
 from finlit.record import Record
 from finlit.remittance.known import FREE, Basis, Known, Line, Piece, at_single, together, without_end
-from finlit.rules import Dated, TaxShare, in_force
-from finlit.values import Amount, Positive, Share, positive, same_currency
+from finlit.rules import Dated, in_force
+from finlit.values import Amount, Part, Positive, positive, same_currency
 from finlit.values import amount as checked_amount
 
 _ZERO = Decimal(0)
@@ -46,7 +46,7 @@ class PercentageFee(Record):
     """
 
     kind: Literal["percentage"] = "percentage"
-    share: Share
+    share: Part
     minimum: Amount = _ZERO
     maximum: Amount | None = None
 
@@ -109,7 +109,7 @@ class Bracket(Record):
     above: Amount
     up_to: Amount | None
     flat: Amount = _ZERO
-    share: Share = _ZERO
+    share: Part = _ZERO
 
 
 def check_ranges(ranges: Sequence[tuple[Decimal, Decimal | None]]) -> None:
@@ -164,7 +164,7 @@ class InstrumentFee(Record):
     kind: Literal["instrument"] = "instrument"
     instruments: tuple[str, ...]
     flat: Amount = _ZERO
-    share: Share = _ZERO
+    share: Part = _ZERO
 
     def known(self, pay_in: str | None = None) -> Known:
         """For any amount; nothing for another way of paying."""
@@ -187,14 +187,14 @@ class ReceiverFee(Record):
 
     kind: Literal["receiver"] = "receiver"
     flat: Amount = _ZERO
-    share: Share = _ZERO
+    share: Part = _ZERO
 
 
 class FeeTax(Record):
     """Tax on the sender's fees, as a share of them: a value added tax of 15 % on a fee of 16 is 2.40."""
 
     kind: Literal["tax"] = "tax"
-    share: TaxShare
+    share: Part
 
 
 class PayInTax(Dated):
@@ -212,7 +212,7 @@ class PayInTax(Dated):
     """
 
     kind: Literal["pay_in_tax"] = "pay_in_tax"
-    share: TaxShare
+    share: Part
     instruments: tuple[str, ...]
 
 

@@ -188,13 +188,13 @@ class Row:
         return amount(parse_cash(cell, self.lang, code).amount, name)
 
     def share(self, column: str) -> Any:
-        """Read a percentage from 0 to 100 as a share; one that may be a share already is asked about."""
+        """Read a percentage from 0 to 99 as a share; one that may be a share already is asked about."""
         usual = TAX if column == "fee_tax_percent" else FEE
         return self.read(column, lambda cell, name: self.percentage(cell, name, usual))
 
     def percentage(self, cell: str, name: str, usual: tuple[Decimal, Decimal] | None = None) -> Decimal:
-        """Read a percentage from 0 to 100 as a share."""
-        return amount(parse_percent(cell, self.lang, usual), name, most=100) / 100
+        """Read a percentage from 0 to 99 as a share: none takes all of a sum."""
+        return amount(parse_percent(cell, self.lang, usual), name, most=99) / 100
 
     def by_amount(self, column: str, code: str | None) -> list[ByAmount]:
         """Read ``0-2000: 25 | 2000-: 35``; one value alone holds for all amounts."""
