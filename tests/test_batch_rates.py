@@ -1,6 +1,7 @@
 """Columns give what the calculators give for each row: rates of loans, of flows and of dated flows."""
 
 import math
+import warnings
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal, localcontext
 
@@ -239,3 +240,24 @@ def test_several_rates_and_missing_dates_are_marked():
     dates = np.array([["2026-01-01", "2027-01-01"], ["2026-01-01", "NaT"]], "datetime64[D]")
     marked = batch.xirr([[-100, 110], [-100, 110]], dates)
     assert batch.reasons(marked.status).tolist() == ["", "date_unreadable"]
+
+
+def test_a_loan_that_gives_much_of_itself_away_has_its_rate_in_full():
+    """Beside roots of 50 digits: the second step was off by 5e-12 of these."""
+    cases = (
+        (14498.118857173331, 0.09, 120, 1028.81, -0.07474691327268584),
+        (9104209325.587421, 15508539.53, 12, 70024104.34, -0.35968966017163717),
+        (82425082711.5199, 1694822693.75, 2, 0, -0.8459564424218236),
+    )
+    lent, each, n, fee, rate = map(np.array, zip(*cases, strict=True))
+    assert batch.loan_rate(lent, each, n, fee).rate.tolist() == pytest.approx(rate.tolist(), rel=1e-14)
+
+
+def test_flows_that_nobody_can_add_up_are_named_without_a_warning():
+    days = np.array([["2025-01-01", "2025-01-01", "2025-03-01"]], "M8[D]")
+    flows = [[np.inf, 0, -1], [np.inf, -np.inf, 1], [1e308, 1e308, -1]]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = batch.xirr(flows, np.repeat(days, 3, axis=0))
+    assert batch.reasons(found.status).tolist()[:2] == ["number_not_finite"] * 2
+    assert np.isnan(found.rate).all()

@@ -207,6 +207,14 @@ def test_dates_that_change_no_interest_must_still_be_dates():
     assert batch.reasons(at_once.status).tolist() == ["dates_unusable"]  # no day to charge for
 
 
+def test_units_that_outgrow_64_bits_are_the_calculators():
+    """Ten digits of a daily rate and instalments of 1,000: n * 10**10 * 365 * 1000 is no int64."""
+    asked = {"method": "flat", "unit": 1000, "mode": "up", "rate_period": "year", "frequency": "day"}
+    lent, rate, n = (5, 10**6, 10**12, 2**53), (0.02, 0.1234567891, 0.0001, 0.02), (1, 60, 3660, 2)
+    each = [{"lent": a, "rate": b, "n": c} for a, b, c in zip(lent, rate, n, strict=True)]
+    holds({"principal": lent, "rate": rate, "n": n}, each, asked)
+
+
 def test_what_no_column_can_say_is_refused_by_name():
     for told in ({"steps": []}, {"drawdowns": []}, {"fees": []}, {"savings": None}, {"method": "step_rate"}):
         with pytest.raises(InputError) as problem:

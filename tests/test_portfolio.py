@@ -1,5 +1,9 @@
 """A parquet file in, another out: the same bytes for any workers, flat memory, nothing dropped."""
 
+import os
+import subprocess
+import sys
+import time
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -160,6 +164,28 @@ def test_a_cluster_writes_the_same_bytes_though_a_worker_ends(loans):
         portfolio.run(job(loans, "price", "two.parquet"), scheduler=cluster.scheduler_address, report=end_one)
     assert ended
     assert (loans / "one.parquet").read_bytes() == (loans / "two.parquet").read_bytes()
+
+
+@pytest.mark.slow
+def test_a_worker_ends_with_the_process_that_it_works_for(tmp_path):
+    script = """
+import os, signal
+from finlit.batch.pool import processes
+if __name__ == "__main__":
+    pool = processes(1)
+    print(pool.submit(os.getpid).result(), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+    (tmp_path / "killed.py").write_text(script, encoding="utf-8")
+    ended = subprocess.run([sys.executable, "killed.py"], cwd=tmp_path, stdout=subprocess.PIPE, check=False)
+    worker = int(ended.stdout)  # what it writes to is closed by then
+    for _ in range(100):
+        try:
+            os.kill(worker, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    raise AssertionError(worker)
 
 
 def test_what_was_stopped_goes_on_where_it_was(loans, monkeypatch):

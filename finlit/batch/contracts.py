@@ -240,6 +240,8 @@ class Asked:
                 self.status[row] = reason_of(problem)
         if not sound.all():  # what the calculator works out walks along as nothing
             self.lent, self.times = np.where(sound, self.lent, 0), np.where(sound, self.times, 0)
+        if not sound.any():
+            self.per = self.unit = 1  # they may be what outgrows 64 bits
 
     def _ratio(self) -> tuple[Counts, int, npt.NDArray[np.bool_]]:
         """Write rates as whole counts over one number, and say which of them that tells exactly."""
@@ -286,8 +288,10 @@ class Asked:
         if self.has_holiday and self.grace_interest == "added":
             owed *= np.exp(waits * times / self.per)
         several = rows if self.method == "flat" else 2
-        fits: npt.NDArray[np.bool_] = owed * several * (self.per + times) < _ROOM
-        return sound & fits & (_MOST * self.per * self.unit < _ROOM)
+        # Loans that the calculator works out walk along, so that all of them must have room.
+        rounds = float(min(self.rows.max(), _MOST)) * self.per * self.unit
+        fits: npt.NDArray[np.bool_] = owed * several * (self.per + times) + rounds < _ROOM
+        return sound & fits
 
     def _days_passed(self, part: slice) -> Floats:
         """Days from the start to the last due date, at most; none where dates are not usable."""

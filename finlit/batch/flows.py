@@ -23,7 +23,7 @@ _SANE = (-0.999, 1e6)
 _FEW = 12
 _CLOSE = 0.02
 _HARDLY = 0.1
-_FINE = 1e-11
+_FINE = 1e-12
 _NO_DAY = np.datetime64("NaT").astype(np.int64)
 
 
@@ -126,12 +126,12 @@ def _solved(
     for part in blocks(many, size):
         some = part.stop - part.start
         amounts, times, cancel = _across(table[part], space[:, :some]), None, None
-        if dates is not None:
-            amounts, numbered, cancel = _in_order(amounts, _across(dates[part], days_[:, :some]))
-            status[part][numbered[0] == _NO_DAY] = reason("date_unreadable")
-            moments = numbered.view("datetime64[D]")
-            times = year_fractions(moments[:1], moments, basis, out=years[:, :some])
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"):  # of amounts that are none, or too large to add up
+            if dates is not None:
+                amounts, numbered, cancel = _in_order(amounts, _across(dates[part], days_[:, :some]))
+                status[part][numbered[0] == _NO_DAY] = reason("date_unreadable")
+                moments = numbered.view("datetime64[D]")
+                times = year_fractions(moments[:1], moments, basis, out=years[:, :some])
             rate[part] = side_by_side(amounts, times)
         if cancel is not None:
             rate[part][cancel] = np.nan

@@ -12,7 +12,7 @@ from finlit.errors import FinlitError
 _STEPS = 2
 _NEAR_ZERO = 2e-5
 _MOST = 1e60
-_SETTLED = 1e-4
+_SETTLED = 1e-5
 _LOWEST = -1 + 1e-6  # below it the calculator says which rates it gives an answer for
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -63,6 +64,7 @@ def quotes(
     ] = None,
     highest: Annotated[str, typer.Option("--highest", help=say("portfolio.highest"))] = "10000000",
     amount_is: Annotated[str, typer.Option("--amount-is", help=say("portfolio.amount_is"))] = "paid",
+    on: Annotated[str, typer.Option("--on", help=say("portfolio.on"), metavar="2026-01-31")] = "",
     columns: Columns = None,
     workers: Workers = 1,
     scheduler: Scheduler = None,
@@ -71,8 +73,9 @@ def quotes(
     """Say with which service most is left of every transfer of a file."""
     from finlit import batch, portfolio
     from finlit.remittance import read_price_list
-    from finlit.values import one_of
+    from finlit.values import day, one_of
 
+    sending = day(on, "on") if on else date.today()
     one_of(amount_is, "amount_is", ("paid", "sent"))
     job = _job("quotes", source, target, columns)
     named = portfolio.corridors_of(job)
@@ -91,6 +94,7 @@ def quotes(
         rates,
         highest=parse_number(highest, LANG, decimals=2),
         amount_is="sent" if amount_is == "sent" else "paid",
+        on=sending,
     )
     _run(job._replace(given=table), workers, scheduler)
     if any(quote.is_illustrative for listed in asked.values() for quote in listed):
