@@ -1,5 +1,6 @@
 """Writing a file so that a half-written one is never seen."""
 
+import errno
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +13,7 @@ def write_beside(path: Path, content: str | bytes) -> None:
     Raises
     ------
     WorkshopError
-        ``folder_not_writable``, ``file_is_a_folder``.
+        ``folder_not_writable``, ``disk_full``, ``file_is_a_folder``.
     """
     # Half a letter (a cut emoji) becomes "?": a page is written whatever somebody wrote.
     data = content.encode(errors="replace") if isinstance(content, str) else content
@@ -31,4 +32,11 @@ def write_beside(path: Path, content: str | bytes) -> None:
         with suppress(OSError):  # what was written of it so far
             beside.unlink(missing_ok=True)
         folder = path.parent if path.parent.name else Path.cwd()
-        raise WorkshopError("folder_not_writable", folder=folder, reason=problem.strerror) from None
+        raise not_written(folder, problem) from None
+
+
+def not_written(folder: Path, problem: OSError) -> WorkshopError:
+    """Say why nothing could be written into a folder."""
+    if problem.errno == errno.ENOSPC:
+        return WorkshopError("disk_full", folder=folder)
+    return WorkshopError("folder_not_writable", folder=folder, reason=problem.strerror)

@@ -1,5 +1,6 @@
 """An answer that leaves the screen: picture, page, workbook, calendar, one SMS."""
 
+import errno
 import io
 import re
 import shlex
@@ -9,11 +10,14 @@ import subprocess
 import sys
 import zipfile
 from datetime import date, timedelta
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from commands import run
 
 from finlit import export, tools
+from finlit._beside import write_beside
 from finlit.errors import NoData, WorkshopError
 from finlit.export.messages import plain_letters
 from finlit.groups import Entry, GroupRules, SavingsGroup
@@ -95,6 +99,29 @@ def test_words_are_words_on_paper_too():
     assert export.document(asked).startswith(b"%PDF")
     with zipfile.ZipFile(io.BytesIO(export.workbook(asked))) as book:
         assert "#panic() *A* $x$ &lt;b&gt;" in book.read("xl/sharedStrings.xml").decode()
+
+
+@pytest.mark.parametrize("name", ["王小明", "سيتي", "😀 Wati", "a\0b", "\ud800x", "\u202eitaW", "x\ufffey"])
+def test_a_name_in_any_letters_is_drawn_and_printed(name):
+    asked = answer("compare-offers", **{"offers.1.name": name})
+    assert not set(asked.picture) & set("\0\ud800\u202e\ufffe")
+    ElementTree.fromstring(asked.picture)
+    assert export.document(asked).startswith(b"%PDF")
+    assert export.picture(asked).startswith(b"\x89PNG")
+    assert export.message(asked).isascii()
+    assert zipfile.is_zipfile(io.BytesIO(export.workbook(asked)))
+
+
+def test_a_full_disk_is_told_and_leaves_no_half_file(tmp_path, monkeypatch):
+    def fill(path, data):
+        path.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", fill)
+    with pytest.raises(WorkshopError) as caught:
+        write_beside(tmp_path / "a.png", b"x")
+    assert caught.value.code == "disk_full"
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_name_that_looks_like_a_formula_stays_a_name():

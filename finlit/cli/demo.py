@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from finlit import __version__, course, tools
-from finlit._beside import write_beside
+from finlit._beside import not_written, write_beside
 from finlit.cli.classes import graded, line, show
 from finlit.cli.options import Lang
 from finlit.cli.screen import LANG, done, note, progress, say, screen
@@ -78,7 +78,7 @@ def _free_folder(wanted: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        raise WorkshopError("folder_not_writable", folder=folder, reason=problem.strerror) from None
+        raise not_written(folder, problem) from None
     if shutil.disk_usage(folder).free < 50 * 2**20:
         raise WorkshopError("disk_full", folder=folder)
     return folder

@@ -11,6 +11,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from finlit._beside import not_written
 from finlit.course.checks import Exercise
 from finlit.course.classroom import CLASS_FILE, LEARNERS_FILE, ClassRoom, learners_file, open_class, stamp
 from finlit.course.places import write_beside
@@ -67,7 +68,7 @@ def _aside(folder: Path, path: Path) -> SetAside:
     try:
         path.replace(target)
     except OSError as problem:
-        raise WorkshopError("folder_not_writable", folder=path.parent, reason=problem.strerror) from None
+        raise not_written(path.parent, problem) from None
     return SetAside(path.relative_to(folder).as_posix(), target.name)
 
 

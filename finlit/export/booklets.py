@@ -7,8 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from finlit.export._packages import needed
-from finlit.export.documents import FONTS, for_print
+from finlit.export.documents import FONTS, as_pdf, for_print
 from finlit.export.links import qr_code
 from finlit.export.markup import as_typst
 
@@ -81,7 +80,7 @@ def booklet(sheets: Sequence[Sheet], title: str, lang: str, foot: str = "") -> b
     about = {"title": title, "lang": lang, "fonts": FONTS, "foot": foot}
     files["about.json"] = json.dumps(about, ensure_ascii=False).encode()
     files["main.typ"] = f"{_FRAME.read_text(encoding='utf-8')}\n{pages}\n".encode()
-    return bytes(needed("typst").compile(files, format="pdf", pdf_standards=["ua-1"]))
+    return as_pdf(files)
 
 
 def _page(sheet: Sheet, files: dict[str, bytes]) -> str:

@@ -68,7 +68,6 @@ def picture(answer: Answer, address: str = "") -> bytes:
 
 
 def _set(answer: Answer, address: str, *, is_card: bool, sharpness: int = 0) -> bytes:
-    typst = needed("typst")
     files = {
         "main.typ": _PAGE.read_bytes(),
         "answer.json": json.dumps(_words(answer, address, is_card), ensure_ascii=False).encode(),
@@ -77,8 +76,22 @@ def _set(answer: Answer, address: str, *, is_card: bool, sharpness: int = 0) -> 
     if _has_code(address, is_card):
         files["qr.svg"] = code(answer, address).encode()
     if is_card:
-        return bytes(typst.compile(files, format="png", ppi=sharpness))
-    return bytes(typst.compile(files, format="pdf", pdf_standards=["ua-1"]))
+        return bytes(needed("typst").compile(files, format="png", ppi=sharpness))
+    return as_pdf(files)
+
+
+def as_pdf(files: dict[str, bytes]) -> bytes:
+    """Set files as a PDF that a screen reader can read (PDF/UA).
+
+    A name in letters that no font here has is set all the same, as boxes, with tags and without that promise.
+    """
+    typst = needed("typst")
+    try:
+        return bytes(typst.compile(files, format="pdf", pdf_standards=["ua-1"]))
+    except typst.TypstError as problem:
+        if "could not be displayed" not in str(problem):
+            raise
+        return bytes(typst.compile(files, format="pdf"))
 
 
 def _has_code(address: str, is_card: bool) -> bool:

@@ -10,6 +10,7 @@
 phone page, saved file and :func:`finlit.tools.ask` all come through it.
 """
 
+import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -26,6 +27,7 @@ _NUMBERS = ("money", "exchange_rate", "count", "number", "percent")
 _MOST_MONEY = 1_000_000_000_000
 _HALF, _TENTH = Decimal(50), Decimal("0.1")
 # These say themselves what is wrong; all others are told as "cannot be read".
+_JOINERS, _NO_LETTERS = "\u200c\u200d", "\ufffe\uffff"
 _TELLING = ("currency_mismatch", "number_two_readings", "percent_two_readings", "money_below_coin")
 
 
@@ -110,7 +112,7 @@ class Field:
         if self.kind == "choice":
             return values.one_of(value, name, self.choices)
         if self.kind == "words":
-            tidy = " ".join(str(value).split())
+            tidy = " ".join(_seen(str(value)).split())
             if len(tidy) > self.longest:
                 raise InputError("text_too_long", name=name, length=len(tidy), longest=self.longest)
             return tidy
@@ -303,6 +305,19 @@ def rows(row: "type[ToolInputs]", *, start: Any = 2, least: int = 1, most: int =
     ``start`` is how many there are at first, or the text that they start from.
     """
     return Field("rows", start, allowed=(Decimal(least), Decimal(most)), row=row, **more)
+
+
+def _seen(written: str) -> str:
+    """Leave out signs that nobody sees: they break a picture, or turn the order of what is read.
+
+    Those that join letters stay.
+    """
+    kept = (
+        " " if kind == "Cc" else "" if kind in ("Cs", "Cf") and letter not in _JOINERS else letter
+        for letter in written
+        if (kind := unicodedata.category(letter)) and letter not in _NO_LETTERS
+    )
+    return "".join(kept)
 
 
 class ToolInputs:

@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from finlit._beside import not_written
 from finlit.errors import WorkshopError
 from finlit.language import LANGUAGES
 from finlit.plain import to_json
@@ -53,7 +54,8 @@ def write_site(folder: Path, lang: str, source: Path | None = None) -> Site:
     Raises
     ------
     WorkshopError
-        ``folder_not_a_site``, ``folder_not_writable``, ``site_parts_missing``, ``site_part_unusable``.
+        ``folder_not_a_site``, ``folder_not_writable``, ``disk_full``, ``site_parts_missing``,
+        ``site_part_unusable``.
     """
     if folder.exists() and not (
         (folder / _MARK).is_file() or (folder.is_dir() and not any(folder.iterdir()))
@@ -67,7 +69,7 @@ def write_site(folder: Path, lang: str, source: Path | None = None) -> Site:
         shutil.rmtree(folder, ignore_errors=True)
         beside.replace(folder)
     except OSError as problem:
-        raise WorkshopError("folder_not_writable", folder=folder, reason=problem.strerror) from None
+        raise not_written(folder, problem) from None
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     written = [path for path in folder.rglob("*") if path.is_file()]

@@ -233,16 +233,16 @@ def _unpack(package: Path, target: Path) -> tuple[dict[str, object], list[File]]
     """Put what runs into the folder; return what Pyodide says about itself, and Python's library."""
     try:
         with tarfile.open(package) as opened:
-            for name in _RUNTIME:
-                (target / name).write_bytes(_member(opened, name))
+            parts = {name: _member(opened, name) for name in (*_RUNTIME, "pyodide-lock.json")}
             library = zipfile.ZipFile(io.BytesIO(_member(opened, _LIBRARY)))
             files = [(name, library.read(name)) for name in library.namelist() if _is_for_a_phone(name)]
-            _write_zip(target / _LIBRARY, files)
-            lock = _member(opened, "pyodide-lock.json")
-            (target / "pyodide-lock.json").write_bytes(lock)
-            return json.loads(lock)["info"], files
+            info: dict[str, object] = json.loads(parts["pyodide-lock.json"])["info"]
     except (OSError, tarfile.TarError, zipfile.BadZipFile, KeyError, ValueError):
         raise WorkshopError("site_part_unusable", file=package.name) from None
+    for name, content in parts.items():
+        (target / name).write_bytes(content)
+    _write_zip(target / _LIBRARY, files)
+    return info, files
 
 
 def _is_for_a_phone(name: str) -> bool:
