@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from math import isfinite
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
 
 from finlit.doors import told
 from finlit.errors import FinlitError
@@ -28,6 +28,7 @@ Named = TypeVar("Named", bound=tuple[Any, ...])
 
 # What tells a record of pydantic, a named tuple and a dataclass from other values, and holds their fields.
 _MARKS = ("model_fields", "_fields", "__dataclass_fields__")
+_AS_IT_IS = (bool, int, float, Decimal, str, date)
 
 
 def plain(value: Any) -> Any:
@@ -66,7 +67,11 @@ def to_json(value: Any) -> str:
     >>> to_json({"rate": Decimal("0.02"), "day": date(2026, 1, 13)})
     '{"rate": 0.02, "day": "2026-01-13"}'
     """
-    return json.dumps(_for_json(plain(value)), ensure_ascii=False, allow_nan=False)
+    return _written(plain(value))
+
+
+def _written(plain_data: Any) -> str:
+    return json.dumps(_for_json(plain_data), ensure_ascii=False, allow_nan=False)
 
 
 def named(kind: type[Named], rows: Iterable[tuple[Any, ...]]) -> list[Named]:
@@ -140,7 +145,7 @@ class Plain:
 
     def to_json(self) -> str:
         """Write the result as JSON; see :func:`finlit.plain.to_json`."""
-        return to_json(self.to_dict())
+        return _written(self.to_dict())
 
 
 class Table(Plain):
@@ -156,9 +161,15 @@ class Table(Plain):
         return frame(rows.values() if isinstance(rows, Mapping) else rows)
 
 
+class _Finished(NamedTuple):
+    """A record inside of another, plain already: nothing in it is walked again."""
+
+    data: dict[str, Any]
+
+
 def _opened(value: Any) -> Any:
     """Open a value down to numbers, dates, words and money; records inside of it are finished ones."""
-    if value is None or isinstance(value, bool | int | float | Decimal | str | date) or _is_money(value):
+    if value is None or isinstance(value, _AS_IT_IS) or _is_money(value):
         return value
     if isinstance(value, Fraction):
         return Decimal(value.numerator) / value.denominator
@@ -181,7 +192,7 @@ def _key(name: Any) -> str:
 
 
 def _inside(value: Any) -> Any:
-    return plain(value) if _has_names(value) else _opened(value)
+    return _Finished(plain(value)) if _has_names(value) else _opened(value)
 
 
 def _is_money(value: Any) -> bool:
@@ -190,14 +201,21 @@ def _is_money(value: Any) -> bool:
 
 
 def _has_names(value: Any) -> bool:
-    return not isinstance(value, type) and any(hasattr(type(value), mark) for mark in _MARKS)
+    kind: Any = type(value)
+    return _fields(kind) is not None
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...] | None:
+    """Return the names of a kind of record; None for what has no names."""
+    fields = next((getattr(kind, mark) for mark in _MARKS if hasattr(kind, mark)), None)
+    return None if fields is None else tuple(name for name in fields if not name.startswith("_"))
 
 
 def _parts(value: Any) -> dict[str, Any]:
     """Return the fields of a result, then its properties."""
-    kind = type(value)
-    fields = next(getattr(kind, mark) for mark in _MARKS if hasattr(kind, mark))
-    found = {name: getattr(value, name) for name in fields if not name.startswith("_")}
+    kind: Any = type(value)
+    found = {name: getattr(value, name) for name in _fields(kind) or ()}
     for name in _properties(kind):
         try:
             found[name] = getattr(value, name)
@@ -206,7 +224,8 @@ def _parts(value: Any) -> dict[str, Any]:
     return found | (value._plainly() if hasattr(value, "_plainly") else {})
 
 
-def _properties(kind: type) -> list[str]:
+@cache
+def _properties(kind: type) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for place in kind.__mro__:
         if place.__module__.startswith("pydantic"):
@@ -214,7 +233,7 @@ def _properties(kind: type) -> list[str]:
         for name, member in vars(place).items():
             if isinstance(member, property | cached_property) and not name.startswith("_"):
                 names[name] = None
-    return list(names)
+    return tuple(names)
 
 
 def _closed(opened: dict[Any, Any]) -> dict[Any, Any]:
@@ -247,6 +266,8 @@ def _amounts(tree: Any, said_once: bool) -> Any:
         return {name: _amounts(inside, said_once) for name, inside in tree.items()}
     if isinstance(tree, list):
         return [_amounts(inside, said_once) for inside in tree]
+    if isinstance(tree, _Finished):
+        return tree.data
     if not _is_money(tree):
         return tree
     return tree.amount if said_once else {"amount": tree.amount, "currency": tree.currency}
