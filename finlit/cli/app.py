@@ -1,6 +1,7 @@
 """The list of commands; each is imported when it is asked."""
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
@@ -68,6 +69,7 @@ class Commands(SpokenGroup):
         return name, _loaded(name) if name in _COMMANDS else known, rest
 
 
+@cache
 def _loaded(name: str) -> Any:
     known, spoken = _COMMANDS[name], name.replace("-", "_")
     found = getattr(import_module(f"finlit.cli.{known.module}"), known.name)

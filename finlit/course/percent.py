@@ -65,7 +65,9 @@ def _header(path: Path, lines: list[str]) -> dict[str, Any]:
     import yaml
 
     try:
-        found = yaml.safe_load("\n".join(_uncommented(line) for line in lines))
+        # The one in C reads the headers of all lessons in the time that the other takes for one.
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        found = yaml.load("\n".join(_uncommented(line) for line in lines), loader)
     except yaml.YAMLError as problem:
         raise InputError("source_front_matter", file=path.name, reason=str(problem)) from None
     jupyter = found.get("jupyter") if isinstance(found, dict) else None
