@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from finlit.course._jupyter import load_lightly
 from finlit.course.cells import first_line, without_formulas
 from finlit.course.checks import Exercise, how_to_answer, said, typed
 from finlit.course.glossary import Term, glossary
@@ -258,6 +259,7 @@ def _about(source: Source) -> dict[str, Any]:
 
 
 def _notebook(cells: list[dict[str, Any]], lang: Language, **about: Any) -> Any:
+    load_lightly()
     import nbformat
 
     metadata = {
@@ -293,6 +295,7 @@ def _code_cell(
 
 def as_file(notebook: Any) -> str:
     """Write a notebook as its file holds it."""
+    load_lightly()
     import nbformat
 
     nbformat.validate(notebook)
@@ -324,6 +327,7 @@ def released(notebook: Any, lang: Language) -> Any:
     """
     import copy
 
+    load_lightly()
     from nbgrader import preprocessors as steps
     from traitlets.config import Config
 
