@@ -1,7 +1,35 @@
-"""One test over many cases: what fails is told with its case, all of them together."""
+"""One test over many cases: what fails is told with its case, all of them together.
+
+The quick suite asks few of many cases; where FINLIT_TESTS=all (in the build) each of these gives all.
+"""
 
 import inspect
+import os
 from functools import wraps
+from itertools import product
+
+ALL = os.environ.get("FINLIT_TESTS") == "all"
+
+
+def some(cases, most):
+    """Take the first of many cases, the last, and others spread between them."""
+    cases = list(cases)
+    if ALL or len(cases) <= most:
+        return cases
+    return [cases[place * (len(cases) - 1) // max(most - 1, 1)] for place in range(most)]
+
+
+def up_to(examples, quick=25):
+    """How many examples are made."""
+    return examples if ALL else min(examples, quick)
+
+
+def in_turn(things, others):
+    """Pair each with each of the others (names with languages); quickly, each with one of them in turn."""
+    things, others = list(things), list(others)
+    if ALL:
+        return list(product(things, others))
+    return [(thing, others[place % len(others)]) for place, thing in enumerate(things)]
 
 
 def each(names, cases):

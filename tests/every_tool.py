@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from babel.messages.pofile import read_po
+from cases import some
 
 from finlit import datasets, tools
 from finlit.tools import prices
@@ -409,10 +410,13 @@ SETTINGS = [
 ]
 
 
-def asked():
-    """Every tool as it begins, and with each of its settings."""
-    known = {name for name, _ in SETTINGS}
-    return [*SETTINGS, *((name, {}) for name in tools.names() if name not in known)]
+def asked(quick):
+    """Every tool as it begins, and with each of its settings; quickly with a few of them."""
+    found = {name: [{}] for name in tools.names()}
+    for name, values in SETTINGS:
+        if values:
+            found[name].append(values)
+    return [(name, values) for name, settings in found.items() for values in some(settings, quick)]
 
 
 _ANSWERS = {}

@@ -32,7 +32,7 @@ def holds(plan, shocks, home, seed, paths):
         assert told == (one.first_short, one.depth / model.per_one[home], one.months_short)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     st.one_of(st.just(two_homes()), plans()),
     st.integers(0, 1000),
@@ -43,7 +43,7 @@ def test_each_family_fares_as_it_would_alone(plan, seed, kept, home):
     holds(plan, [MORE[place] for place in sorted(kept)], home, seed, (0, 17, 59))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(plans())
 def test_no_luck_is_the_plan_itself(plan):
     home = plan.homes[0].name

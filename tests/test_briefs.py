@@ -5,6 +5,7 @@ from datetime import date
 
 import numpy as np
 import pytest
+from cases import up_to
 from commands import run
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -68,7 +69,7 @@ def test_a_debt_bears_interest():
     assert (heavy.debt_months, heavy.unpaid) == (600, 10)
 
 
-@settings(max_examples=30)
+@settings(max_examples=up_to(30))
 @given(rules, st.sampled_from([0, 1, 2]))
 def test_no_ceiling_and_no_floor_takes_from_families(tried, rate):
     before = try_rules(DRAWN, BOTH, Tried(), LINE, rate=rate).all
@@ -78,7 +79,7 @@ def test_no_ceiling_and_no_floor_takes_from_families(tried, rate):
     assert after.debt_months <= before.debt_months
 
 
-@settings(max_examples=30)
+@settings(max_examples=up_to(30))
 @given(rules)
 def test_women_and_men_together_are_all(tried):
     found = try_rules(DRAWN, BOTH, tried, LINE)

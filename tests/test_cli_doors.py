@@ -17,6 +17,7 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
+from cases import some
 from commands import run, said
 
 from finlit._beside import write_beside
@@ -109,7 +110,7 @@ def tries(command):
         arguments = [param for param in params if param.param_type_name == "argument"]
         shown = [param for param in arguments if param in needed or param is bad]
         assert _values(bad) or getattr(bad, "is_flag", False), bad.name
-        for value in _values(bad):
+        for value in some(_values(bad), 4):
             words = [value if param is bad else _good(param) for param in shown]
             for option in params:
                 if option is not bad and option.required and option.param_type_name == "option":

@@ -622,7 +622,7 @@ def test_who_is_missing_is_told(room, stick: Path) -> None:
     assert collect(room.folder, 5, stick).missing == ("Budi",)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(
         st.text(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from cases import in_turn
 from course_sources import HEADER, pair
 
 from finlit.course.blocks import lesson_numbers, read_lesson
@@ -144,8 +145,7 @@ def test_a_name_is_filled_as_the_language_writes_it_and_no_dollar_begins_a_formu
         names.fill("{hkg_wages}", "en", "x.py")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("number", lesson_numbers())
+@pytest.mark.parametrize(("number", "lang"), in_turn(lesson_numbers(), LANGUAGES))
 def test_a_lesson_is_read_by_its_blocks_with_no_name_left_open(number: int, lang: str) -> None:
     lesson = read_lesson(number, lang, district="lombok_tengah", skin="seafarer")
     assert {"story", "guess", "tool", "paper", "rule", "promise"} <= set(lesson.blocks)

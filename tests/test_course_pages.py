@@ -14,6 +14,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from cases import in_turn
 
 from finlit.course import lesson_pages
 from finlit.course.blocks import lesson_numbers, read_lesson
@@ -156,8 +157,7 @@ class Tags(HTMLParser):
         self.named += [found["id"]] if "id" in found and tag in ("input", "textarea") else []
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("number", lesson_numbers())
+@pytest.mark.parametrize(("number", "lang"), in_turn(lesson_numbers(), LANGUAGES))
 def test_a_package_has_a_manifest_and_nothing_from_elsewhere(number, lang):
     lesson = read_lesson(number, lang)
     package = zipfile.ZipFile(BytesIO(scorm_package(lesson, on=DAY)))

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
+from cases import up_to
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -176,7 +177,7 @@ DEBTS = st.lists(
 ).map(lambda found: [card(f"d{at}", owed, rate, "0.02", 10_000) for at, (owed, rate) in enumerate(found)])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=up_to(50))
 @given(DEBTS, st.integers(0, 3_000_000))
 def test_owed_and_interest_are_paid_and_the_dearest_first_is_never_dearer(debts, more):
     owed = sum((debt.owed for debt in debts), idr(0))
@@ -190,7 +191,7 @@ def test_owed_and_interest_are_paid_and_the_dearest_first_is_never_dearer(debts,
     assert dear.interest <= small.interest + idr(5)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=up_to(50))
 @given(st.integers(100_000, 20_000_000), st.decimals(0, "0.03", places=4), st.integers(1, 2_000_000))
 def test_paying_more_never_costs_more(owed, rate, more):
     debt = card("d", owed, rate, "0.05", 10_000)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import permutations
 
 import pytest
+from cases import up_to
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -353,7 +354,7 @@ def books(draw, most=60):
 
 
 class TestAlways:
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=up_to(60))
     @given(books(), st.sampled_from(["same_instalment", "same_term", "next_instalments"]), st.booleans())
     def test_nothing_is_lost(self, book, extra, by_day):
         loan, paid = book
@@ -367,7 +368,7 @@ class TestAlways:
             assert min(parts) >= idr(0)
         assert idr(0) <= now.overdue <= now.principal + now.interest + now.fees
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=up_to(60))
     @given(books(), st.randoms())
     def test_the_order_of_the_records_does_not_matter(self, book, random):
         loan, paid = book
@@ -375,7 +376,7 @@ class TestAlways:
         random.shuffle(mixed)
         assert statement(loan, mixed) == statement(loan, paid)
 
-    @settings(max_examples=80, deadline=None)
+    @settings(max_examples=up_to(80))
     @given(LOANS, st.sampled_from(["same_instalment", "same_term", "next_instalments"]))
     def test_paying_the_plan_is_the_schedule(self, loan, extra):
         rows = [row for row in loan.schedule().rows if row.payment]
@@ -385,7 +386,7 @@ class TestAlways:
         assert now.is_closed
         assert now.owed == now.back == idr(0)
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=up_to(60))
     @given(LOANS, st.data())
     def test_paying_more_never_costs_more(self, loan, data):
         rows = data.draw(st.integers(0, loan.rows - 1))
@@ -468,7 +469,7 @@ def _by_hand(principal, rate, payments, until):
 class TestByHand:
     """The book against a second one in exact fractions: 1 to 60 payments of any size."""
 
-    @settings(max_examples=120, deadline=None)
+    @settings(max_examples=up_to(120))
     @given(
         st.sampled_from(["annuity", "equal_principal", "interest_only"]),
         st.integers(10_000, 50_000_000),
@@ -539,7 +540,7 @@ class _Hand:
 class TestEveryOrder:
     """The book against one kept by hand, in every order of allocation, with fines."""
 
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=up_to(100))
     @given(
         st.sampled_from(ORDERS),
         st.sampled_from(["annuity", "interest_only"]),
@@ -567,7 +568,7 @@ class TestEveryOrder:
         owed = (hand.owed["interest"], hand.owed["fee"], hand.owed["principal"])
         assert found == tuple(map(idr, (*owed, hand.due, hand.charged, hand.back)))
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=up_to(40))
     @given(LOANS, st.lists(st.integers(1, 9_000_000), min_size=1, max_size=10), st.integers(0, 500_000))
     def test_the_order_does_not_change_what_is_owed_on_that_day(self, loan, amounts, fine):
         day = loan.due[0] if loan.start else 1
@@ -576,7 +577,7 @@ class TestEveryOrder:
         found = [statement(loan, paid, order=order, charged=charged) for order in ORDERS]
         assert len({(now.owed, now.back, now.charged) for now in found}) == 1
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=up_to(40))
     @given(books(12), st.sampled_from(ORDERS), st.booleans(), st.booleans(), st.data())
     def test_paying_more_never_costs_more(self, book, order, by_day, is_for_principal, data):
         loan, paid = book
@@ -593,7 +594,7 @@ class TestEveryOrder:
         cost, lower = usual.charged + usual.left().interest, dearer.charged + dearer.left().interest
         assert lower <= cost + idr(len(dearer.lines) + loan.rows)
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=up_to(40))
     @given(LOANS.filter(lambda loan: loan.start), st.sampled_from(ORDERS))
     def test_paying_the_plan_by_the_day_is_the_schedule(self, loan, order):
         rows = [row for row in loan.schedule().rows if row.payment]
@@ -605,7 +606,7 @@ class TestEveryOrder:
 class TestByTheDay:
     """Interest by the day against a second book in exact fractions, on payments of any day."""
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=up_to(40))
     @given(
         st.sampled_from([None, "act/365F", "act/360"]),
         st.integers(10_000, 50_000_000),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from xml.etree import ElementTree
 
 import pytest
-from cases import each
+from cases import each, up_to
 from every_tool import TODAY, answered, asked, english_sentences, firms, words
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,7 +31,7 @@ def controls(name, lang, **values):
 
 
 @pytest.mark.xdist_group("answers")
-@each(("name", "values"), asked())
+@each(("name", "values"), asked(quick=3))
 @each("lang", LANGUAGES)
 class TestTheContract:
     def test_nothing_is_left_unsaid_or_unfilled(self, name, values, lang):
@@ -109,7 +109,7 @@ class TestTheContract:
 
 
 @pytest.mark.xdist_group("answers")
-@each(("name", "values"), asked())
+@each(("name", "values"), asked(quick=3))
 class TestIndonesian:
     def test_holds_no_english(self, name, values):
         for sentence in words(answered(name, "id", values), name, "id", values):
@@ -135,7 +135,7 @@ def typed(control, value, lang):
 
 
 @pytest.mark.parametrize("name", tools.names())
-@settings(max_examples=15)
+@settings(max_examples=up_to(15, quick=5))
 @given(data=st.data())
 def test_the_same_text_is_the_same_number_at_every_door(name, data):
     lang = data.draw(st.sampled_from(list(LANGUAGES)))
@@ -175,7 +175,7 @@ def test_every_field_is_given_by_its_name_or_refused(name):
 
 
 @pytest.mark.parametrize("name", tools.names())
-@settings(max_examples=15)
+@settings(max_examples=up_to(15, quick=5))
 @given(data=st.data())
 def test_every_allowed_value_gives_an_answer_or_one_clear_error(name, data):
     lang = data.draw(st.sampled_from(list(LANGUAGES)))

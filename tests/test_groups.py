@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from cases import up_to
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -107,7 +108,7 @@ class TestShareOut:
             share_out(rp(1000), {"Ani": 0})
         assert caught.value.code == "nothing_to_share"
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=up_to(60))
     @given(
         pool=st.integers(0, 10**10),
         shares=st.lists(st.integers(0, 260), min_size=5, max_size=200).filter(any),
@@ -385,7 +386,7 @@ def ledgers(draw):
 
 
 class TestAnyGroup:
-    @settings(max_examples=8, deadline=None)
+    @settings(max_examples=8)
     @given(members=ledgers(), turn=st.randoms(use_true_random=False))
     def test_every_rupiah_is_somewhere(self, members, turn):
         book = members.book()
@@ -417,7 +418,7 @@ class TestAnyGroup:
             line.member: line.paid for line in shared.rows
         }
 
-    @settings(max_examples=4, deadline=None)
+    @settings(max_examples=4)
     @given(members=ledgers())
     def test_a_ledger_survives_being_written_and_read(self, members):
         again = read_ledger(write_ledger(members.entries), SAVINGS_KINDS)

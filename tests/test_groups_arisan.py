@@ -4,6 +4,7 @@ import time
 from decimal import Decimal
 
 import pytest
+from cases import up_to
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -123,7 +124,7 @@ class TestBidding:
             bidding_round(inr(10_000), 50, inr(100_000), "0.05", "pot")
         assert caught.value.code == "choice_unknown"
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=up_to(60))
     @given(
         members=st.integers(2, 60),
         contribution=st.integers(1_000, 5_000_000),
@@ -251,7 +252,7 @@ class TestHonesty:
         fair = fraud_test([one._replace(gets=tuple((at, rp(100)) for at, _ in one.gets)) for one in promises])
         assert (fair.verdict, fair.reasons, fair.first_short) == ("yellow", ("late",), 0)
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=up_to(40))
     @given(
         pays=st.lists(st.integers(0, 1000), min_size=1, max_size=12).filter(any),
         gets=st.lists(st.integers(0, 12_000), min_size=1, max_size=12),
@@ -318,7 +319,7 @@ class TestOtherWaysToBid:
         assert flows[3] == [-100, -100, -100, 360]
         assert sum(map(sum, flows)) == 0
 
-    @settings(max_examples=50, deadline=None)
+    @settings(max_examples=up_to(50))
     @given(
         bids=st.lists(st.integers(0, 99), min_size=2, max_size=9),
         bidding=st.sampled_from(["pot", "less_until_won", "more_after_won"]),
@@ -374,7 +375,7 @@ class TestLots:
 
 
 class TestRatesOfTurns:
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=up_to(200))
     @given(
         meetings=st.integers(2, 60),
         turn=st.integers(0, 59),

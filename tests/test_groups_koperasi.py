@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from cases import up_to
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -180,7 +181,7 @@ class TestAllocation:
             Allocation(shares=shares)
         assert (caught.value.code, caught.value.values["difference"]) == ("allocation_not_whole", difference)
 
-    @settings(max_examples=50, deadline=None)
+    @settings(max_examples=up_to(50))
     @given(
         surplus=st.integers(1, 10**10),
         savings=st.lists(st.integers(0, 10**8), min_size=5, max_size=200).filter(any),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from cases import up_to
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -733,7 +734,7 @@ def ledger_of(plan, which):
     return ledger
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=up_to(60))
 @given(plans(), st.sampled_from(["low", "known", "high"]))
 def test_every_rupiah_that_leaves_arrives_or_is_named_as_cost(plan, which):
     ledger = ledger_of(plan, which)
@@ -805,7 +806,7 @@ def daily_by_hand(plan, home, which):
         day += timedelta(days=1)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(plans(), st.sampled_from([ABROAD, HOME]))
 def test_the_worst_week_is_never_later_than_a_daily_ledger_says(plan, home):
     if ledger_of(plan, "known") is None:
@@ -824,7 +825,7 @@ def test_the_worst_week_is_never_later_than_a_daily_ledger_says(plan, home):
         assert all(there >= 0 for day, there in by_hand if (day - plan.start).days // 7 + 1 == back)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(plans())
 def test_any_plan_is_written_and_read_as_it_was(plan):
     text = written_plan(plan)
@@ -832,7 +833,7 @@ def test_any_plan_is_written_and_read_as_it_was(plan):
     assert written_plan(read_plan(text)) == text
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(plans(), st.sampled_from([ABROAD, HOME]), DAYS)
 def test_how_long_a_home_goes_on_is_what_a_daily_ledger_says(plan, home, stops):
     try:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from time import process_time
 
 import pytest
+from cases import up_to
 from hypothesis import given, settings
 from test_household import ABROAD, BAND, HOME, START, hkd, idr, plans, two_homes, year_at_home
 
@@ -102,7 +103,7 @@ def test_a_seed_gives_the_same_families_and_more_of_them_add_only():
     assert _outcomes([two_homes()], ALL, HOME, 40, 6)[0] != once
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=up_to(30))
 @given(plans())
 def test_no_luck_is_the_plan_itself(plan):
     try:

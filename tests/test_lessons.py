@@ -7,12 +7,15 @@ import warnings
 from pathlib import Path
 
 import pytest
+from cases import in_turn
 from markdown_it import MarkdownIt
 
 from finlit import tools
+from finlit.language import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 LESSONS = sorted(path for path in ROOT.glob("notebooks/*/[0-9]*.ipynb"))
+SLUGS = sorted({path.stem for path in LESSONS})
 
 
 def test_there_is_a_lesson_in_each_language():
@@ -63,8 +66,9 @@ def test_every_cell_of_a_lesson_is_short_and_to_be_seen(path):
             assert len("".join(cell["source"]).splitlines()) <= 8
 
 
-@pytest.mark.parametrize("path", LESSONS, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_any_cell_of_a_lesson_runs_alone(path):
+@pytest.mark.parametrize(("slug", "lang"), in_turn(SLUGS, LANGUAGES))
+def test_any_cell_of_a_lesson_runs_alone(slug, lang):
+    path = ROOT / f"notebooks/{lang}/{slug}.ipynb"
     for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
         if cell["cell_type"] == "code":
             exec(compile("".join(cell["source"]), path.name, "exec"), {})

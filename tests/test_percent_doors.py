@@ -6,7 +6,7 @@ from functools import cache
 from urllib.parse import parse_qsl
 
 import pytest
-from cases import each
+from cases import each, in_turn, some
 from commands import run
 from every_tool import TODAY
 
@@ -85,23 +85,29 @@ def test_there_are_such_fields():
     assert len({name for name, _ in FIELDS}) > 6
 
 
-@each("lang", LANGUAGES)
-@each(("name", "path"), FIELDS)
+@each(("field", "lang"), in_turn(FIELDS, LANGUAGES))
 class TestLessThanOnePercent:
-    def test_read_and_asked(self, name, path, lang):
+    def test_read_and_asked(self, field, lang):
+        name, path = field
         read = {way: tools.read(name, {path: way}, lang) for way in TYPED}
         assert {way: value(inputs, path) for way, inputs in read.items()} == dict.fromkeys(TYPED, SHARE)
         assert len(set(read.values())) == 1  # so that one of them tells what all are answered
         assert entered(tools.ask(name, lang, TODAY, **{path: TYPED[-1]}).inputs, path) == Decimal("0.95")
 
-    def test_in_a_saved_file_of_any_language(self, name, path, lang):
+    def test_in_a_saved_file_of_any_language(self, field, lang):
+        name, path = field
         kept = saved(name, tools.read(name, {path: "0,95"}, lang).entered(), lang)
         for other in LANGUAGES:
             assert value(tools.read(name, opened(name, kept), other), path) == SHARE
         by_hand = json.dumps({**json.loads(kept), "values": {path: "0,95%"}})
         assert value(tools.read(name, opened(name, by_hand), lang), path) == SHARE
 
-    def test_on_the_screen_of_a_notebook(self, name, path, lang, monkeypatch):
+
+@pytest.mark.xdist_group("widgets")
+@each(("field", "lang"), in_turn(some(FIELDS, 12), LANGUAGES))
+class TestOnAScreen:
+    def test_of_a_notebook(self, field, lang, monkeypatch):
+        name, path = field
         face = shown(name, lang)
         seen = face.answer  # what is read is looked at here, and nothing is answered
         monkeypatch.setattr(widgets, "answer", lambda *_: seen)
@@ -110,7 +116,8 @@ class TestLessThanOnePercent:
             face._rows[path].field.value = way
             assert value(face.inputs, path) == SHARE, way
 
-    def test_on_the_command_line(self, name, path, lang):
+    def test_of_the_command_line(self, field, lang):
+        name, path = field
         option = "--" + path.replace("_", "-")
         for way in ("0.95", "0,95%"):
             done = run("tool", name, option, way, "--json", lang=lang)

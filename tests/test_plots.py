@@ -2,13 +2,14 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from types import FunctionType
 from xml.etree import ElementTree
 
 import drawn
 import pytest
-from cases import each
+from cases import each, up_to
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from picture_cases import CASES, LONG, PICTURES, draw, rupiah
@@ -26,11 +27,15 @@ STAMP = "DATA BUATAN – hanya untuk belajar"
 AMOUNTS = st.one_of(st.integers(0, 100), st.integers(0, 10**8), st.integers(0, 10**12))
 
 
+drawn_once = cache(draw)
+
+
+@pytest.mark.xdist_group("pictures")
 @each("lang", ["en", "id"])
 @each(("name", "case"), CASES)
 class TestEveryPicture:
     def test_is_xml_with_title_and_description(self, name, case, lang):
-        picture = draw(name, case, lang)
+        picture = drawn_once(name, case, lang)
         root = ElementTree.fromstring(picture.svg)
         title, description = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
         assert (title.text, description.text) == (picture.title, picture.said)
@@ -40,12 +45,12 @@ class TestEveryPicture:
         assert root.get("aria-labelledby").split() == [title.get("id"), description.get("id")]
 
     def test_points_nowhere_outside(self, name, case, lang):
-        svg = draw(name, case, lang).svg
+        svg = drawn_once(name, case, lang).svg
         assert set(re.findall(r"https?://[^\"'<\s]+", svg)) <= {"http://www.w3.org/2000/svg"}
         assert not re.search("<script|@import|<image", svg)
 
     def test_is_the_same_each_time_with_names_of_its_own(self, name, case, lang):
-        svg = draw(name, case, lang).stamped(STAMP).svg
+        svg = drawn_once(name, case, lang).stamped(STAMP).svg
         assert svg == draw(name, case, lang).stamped(STAMP).svg
         names = re.findall(r'\bid="([^"]+)"', svg)
         assert len(names) == len(set(names))
@@ -53,19 +58,19 @@ class TestEveryPicture:
         assert "PICTURE" not in svg
 
     def test_no_letter_is_smaller_than_twelve(self, name, case, lang):
-        sizes = re.findall(r'<text[^>]*font-size="([\d.]+)"', draw(name, case, lang).svg)
+        sizes = re.findall(r'<text[^>]*font-size="([\d.]+)"', drawn_once(name, case, lang).svg)
         assert all(float(size) >= 12 for size in sizes)
 
     def test_fits_a_phone(self, name, case, lang):
-        assert drawn.sheet(draw(name, case, lang).svg).wide == 360
+        assert drawn.sheet(drawn_once(name, case, lang).svg).wide == 360
 
     def test_stays_on_its_sheet_and_no_words_run_into_others(self, name, case, lang):
         if name == "costs":  # places its parts in groups of their own
             return  # measured in the browser
-        assert not drawn.faults(draw(name, case, lang).stamped(STAMP, "ANGGAPAN").svg)
+        assert not drawn.faults(drawn_once(name, case, lang).stamped(STAMP, "ANGGAPAN").svg)
 
     def test_stamps_stand_above_it_and_are_said_first(self, name, case, lang):
-        plain = draw(name, case, lang)
+        plain = drawn_once(name, case, lang)
         stamped = plain.stamped(STAMP, "", "ANGGAPAN")
         assert stamped.said == f"{STAMP}. ANGGAPAN. {plain.said}"
         root = ElementTree.fromstring(stamped.svg)
@@ -77,7 +82,7 @@ class TestEveryPicture:
         assert all(now.top < float(node.get("y")) for node in root.iter(f"{SVG}text"))
 
     def test_is_small_and_differs_without_colour(self, name, case, lang):
-        svg = draw(name, case, lang).svg
+        svg = drawn_once(name, case, lang).svg
         assert len(svg) < 150_000
         root = ElementTree.fromstring(svg)
         tiles = {node for pattern in root.iter(f"{SVG}pattern") for node in pattern}
@@ -184,7 +189,7 @@ class TestPipe:
         assert "Rp25.000 dibayar di rumah" in draw("pipe", "two shops").said
         assert "biaya di rumah" not in draw("pipe", "a bonus").svg
 
-    @settings(deadline=None, max_examples=50)
+    @settings(max_examples=up_to(50))
     @given(AMOUNTS, AMOUNTS, AMOUNTS, AMOUNTS)
     def test_buckets_are_on_one_scale_whatever_is_lost(self, fee, margin, home, hand):
         def lane(name, *amounts):
@@ -225,7 +230,7 @@ class TestReceipt:
         assert "biaya dan kurs" in picture.svg
         assert "Rp160.800 hilang" in picture.said
 
-    @settings(deadline=None, max_examples=50)
+    @settings(max_examples=up_to(50))
     @given(AMOUNTS, st.integers(-(10**9), 10**9), AMOUNTS)
     def test_whatever_is_lost_is_to_scale(self, fee, hidden, received):
         received += max(0, -hidden)
@@ -267,7 +272,7 @@ class TestYear:
 
 
 class TestTowers:
-    @settings(deadline=None, max_examples=50)
+    @settings(max_examples=up_to(50))
     @given(AMOUNTS, AMOUNTS)
     def test_towers_and_cost_are_on_one_scale(self, received, cost):
         shown = plots.Towers(rupiah(received), rupiah(received + cost), rupiah(cost), 0.5, None)
@@ -362,7 +367,7 @@ class TestOffers:
 
 
 class TestTree:
-    @settings(deadline=None, max_examples=50)
+    @settings(max_examples=up_to(50))
     @given(AMOUNTS, AMOUNTS)
     @example(11, 264)  # a bar as large as a swatch of the legend
     def test_what_is_needed_and_what_there_is_are_on_one_scale(self, needed, free):
@@ -425,7 +430,7 @@ class TestGrowth:
 
 
 class TestJars:
-    @settings(deadline=None, max_examples=50)
+    @settings(max_examples=up_to(50))
     @given(AMOUNTS, AMOUNTS, AMOUNTS)
     def test_what_is_in_the_jars_is_on_one_scale(self, needs, saved, target):
         svg = plots.jars(plots.Jars(rupiah(needs), rupiah(saved), rupiah(target), 3, None), "id").svg
@@ -447,7 +452,7 @@ class TestJars:
 
 
 class TestBox:
-    @settings(deadline=None, max_examples=50)
+    @settings(max_examples=up_to(50))
     @given(AMOUNTS, AMOUNTS, AMOUNTS, AMOUNTS, st.integers(0, 60))
     def test_stacks_are_on_one_scale(self, saved, home, their_saved, their_home, others):
         stacks = (plots.Stack(*map(rupiah, stack)) for stack in ((saved, home), (their_saved, their_home)))
@@ -467,7 +472,7 @@ class TestBox:
 
 
 class TestLight:
-    @settings(deadline=None, max_examples=50)
+    @settings(max_examples=up_to(50))
     @given(AMOUNTS, AMOUNTS)
     def test_what_is_missing_and_what_is_left_have_their_own_paint(self, paid_in, promised):
         picture = plots.light("yellow", rupiah(paid_in), rupiah(promised), "id")
@@ -488,7 +493,7 @@ class TestLight:
 
 
 class TestShares:
-    @settings(deadline=None, max_examples=50)
+    @settings(max_examples=up_to(50))
     @given(st.lists(st.tuples(AMOUNTS, AMOUNTS), min_size=1, max_size=5))
     def test_members_are_on_one_scale(self, sums):
         svg = plots.shares([plots.ShareBar("A", *map(rupiah, pair)) for pair in sums], "id").svg

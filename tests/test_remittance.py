@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from cases import up_to
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -458,7 +459,7 @@ def random_quotes(draw):
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=up_to(60))
 @given(random_quotes(), st.integers(50_000, 30_000_000))
 def test_amount_to_send_lands_on_the_target(quote, rupiah):
     target = Money(rupiah, "IDR")
@@ -545,7 +546,7 @@ def test_every_question_takes_the_taxes_of_the_day_of_sending():
         best_split(cash, thousand, 2000, on=gone)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=up_to(40))
 @given(st.lists(random_quotes(), min_size=2, max_size=5), st.decimals(min_value=60, max_value=9000, places=2))
 def test_cheapest_by_search_is_cheapest_by_envelope(quotes, paid):
     highest = Money(10_000, "HKD")

@@ -148,7 +148,7 @@ def test_a_little_above_an_edge_two_parts_win_though_the_rest_alone_would_pay_no
     assert split.in_hand == rupiah(Decimal("580.32") * 2120 // 1)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.integers(200, 2000),
     st.decimals(min_value=0, max_value=20, places=2),

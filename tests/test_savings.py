@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from cases import up_to
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import rates as any_rates
@@ -592,7 +593,7 @@ def refused_as_too_large(**question):
     return (caught.value.code, caught.value.values["name"]) == ("amount_too_large", "balance")
 
 
-@settings(max_examples=80)
+@settings(max_examples=up_to(80))
 @example(price=1, start=10**12, months=80, terms=WILD)
 @given(price=st.integers(1, 10**11), start=amounts, months=st.integers(12, 80), terms=goal_terms)
 def test_the_deposit_found_reaches_the_goal_and_one_step_less_does_not(price, start, months, terms):
@@ -614,7 +615,7 @@ def test_the_deposit_found_reaches_the_goal_and_one_step_less_does_not(price, st
         assert solve_goal(months=months, **known).price >= rp(price)
 
 
-@settings(max_examples=60)
+@settings(max_examples=up_to(60))
 @example(price=1, deposit=10**12, months=80, terms=WILD)
 @given(price=st.integers(1, 10**11), deposit=amounts, months=st.integers(12, 80), terms=goal_terms)
 def test_the_start_found_reaches_the_goal_and_one_step_less_does_not(price, deposit, months, terms):
@@ -1132,7 +1133,7 @@ def finite(value):
     return True
 
 
-@settings(max_examples=150)
+@settings(max_examples=up_to(150))
 @given(first=anything, rate=anything, third=anything, fourth=anything)
 def test_fuzz_plain_functions(first, rate, third, fourth):
     for ask in (
@@ -1149,7 +1150,7 @@ def test_fuzz_plain_functions(first, rate, third, fourth):
             continue
 
 
-@settings(max_examples=150)
+@settings(max_examples=up_to(150))
 @given(
     price=maybe_money,
     months=st.one_of(st.none(), st.integers(-5, 2000), st.floats()),
@@ -1175,7 +1176,7 @@ def test_fuzz_plans(price, months, deposit, start, rise, rate, fee, unit, every,
     assert plan.there >= plan.price_then
 
 
-@settings(max_examples=60)
+@settings(max_examples=up_to(60))
 @given(
     start=st.integers(0, 10**15), deposit=st.integers(0, 10**15), price=st.integers(1, 10**15),
     months=st.integers(1, MOST_MONTHS), account=accounts, rate=st.decimals(0, "0.99", places=2),

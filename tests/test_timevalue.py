@@ -11,6 +11,7 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 import pytest
+from cases import up_to
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
@@ -507,7 +508,7 @@ def test_flows_are_worth_nothing_at_every_rate_of_theirs(flows):
         assert abs(left) <= (1e-10 + 1e-15 * len(flows) / (1 + r)) * size
 
 
-@settings(max_examples=40)
+@settings(max_examples=up_to(40))
 @given(flows_of_any_sign)
 def test_no_rate_between_is_missed(flows):
     """A net of points over all sane rates sees no change of sign that the search does not know of."""
@@ -914,7 +915,7 @@ def sound(ask):
         assert math.isfinite(answer)
 
 
-@settings(max_examples=300)
+@settings(max_examples=up_to(300))
 @given(any_rate, any_count, any_count, anything, anything, whens)
 def test_annuities_never_fail_without_a_word(r, n, k, a, b, when):
     sound(lambda: pv(r, n, a, b, when))
@@ -935,7 +936,7 @@ def test_annuities_never_fail_without_a_word(r, n, k, a, b, when):
     sound(lambda: single_payment_rate(a, b, n))
 
 
-@settings(max_examples=300)
+@settings(max_examples=up_to(300))
 @given(any_count, anything, anything, anything, whens, st.one_of(st.none(), anything))
 def test_rates_of_payments_never_fail_without_a_word(n, a, b, c, when, guess):
     sound(lambda: rate(n, a, b, c, when, guess))
@@ -944,7 +945,7 @@ def test_rates_of_payments_never_fail_without_a_word(n, a, b, c, when, guess):
     sound(lambda: loan_rate(a, b, n))
 
 
-@settings(max_examples=200)
+@settings(max_examples=up_to(200))
 @given(st.lists(anything, max_size=30), any_rate, any_rate, st.one_of(st.none(), anything))
 def test_rates_of_flows_never_fail_without_a_word(flows, r, q, guess):
     sound(lambda: irr(flows, guess))
@@ -954,7 +955,7 @@ def test_rates_of_flows_never_fail_without_a_word(flows, r, q, guess):
     sound(lambda: annual_rate(flows, flows[::-1]))
 
 
-@settings(max_examples=30)
+@settings(max_examples=up_to(30))
 @given(st.lists(st.floats(-1e15, 1e15), min_size=300, max_size=520))
 def test_hundreds_of_flows_in_any_direction_come_to_an_end(flows):
     sound(lambda: irr(flows, guess=0.1))

@@ -147,7 +147,7 @@ class TestSendMoney:
         assert (amount.minimum, amount.maximum, amount.unit) == (260, 645, "S$")
         assert {"amount", "mid_rate"} <= set(corridor.resets)
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(
         corridor=st.sampled_from(["HKG-IDN", "TWN-IDN", "SGP-IDN", "MYS-IDN"]),
         part=st.decimals(0, 1, places=2),

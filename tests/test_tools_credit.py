@@ -8,6 +8,7 @@ from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
+from cases import up_to
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -224,7 +225,7 @@ class TestLoanPrice:
         st.integers(0, 50),
         st.integers(0, 24),
     )
-    @settings(max_examples=40)
+    @settings(max_examples=up_to(40))
     def test_any_position_of_the_sliders_has_an_answer_or_one_clear_error(
         self, method, amount, rate, months, fee, grace
     ):

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import drawn
 import pytest
+from cases import up_to
 from every_tool import TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -136,7 +137,7 @@ class TestMyDebt:
         for lang in ("en", "id"):
             assert tools.explain("my-debt", caught.value, lang)
 
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=up_to(30))
     @given(
         st.sampled_from(["declining", "falling", "flat"]),
         st.integers(1, 48),
@@ -252,7 +253,7 @@ class TestOnTheCalendar:
                 assert (found.now.rows_passed, found.now.on) == (min(passed, found.now.rows_passed), last)
                 assert found.days_late == 0
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=up_to(40))
     @given(st.sampled_from(["declining", "falling", "flat", "at_will"]), st.booleans(), st.data())
     def test_nothing_is_lost(self, method, by_day, data):
         counted = "by_day" if by_day else "by_period"

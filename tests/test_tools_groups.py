@@ -54,7 +54,7 @@ class TestGroupBox:
     def test_the_picture_has_three_padlocks_in_words_too(self):
         assert "three padlocks" in ask("group-box", "en").picture_text
 
-    @settings(max_examples=20, deadline=None)
+    @settings(max_examples=20)
     @given(
         members=st.integers(2, 25),
         own=st.integers(1, 5),

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import drawn
 import pytest
+from cases import up_to
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -379,7 +380,7 @@ class TestSavePath:
         assert answer.table.rows[0][0] == "Emas"
         assert any("naik 20% setahun" in warning for warning in answer.warnings)
 
-    @settings(max_examples=30)
+    @settings(max_examples=up_to(30))
     @given(
         monthly=st.integers(50_000, 2_000_000), months=st.integers(1, 60), saved=st.integers(0, 60_000_000),
         rate=st.integers(1, 9), kind=st.sampled_from(["bank", "koperasi"]),

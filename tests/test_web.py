@@ -12,7 +12,7 @@ from datetime import date
 
 import httpx
 import pytest
-from cases import each
+from cases import each, in_turn, up_to
 from every_tool import TODAY, answered, asked
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,7 +41,7 @@ def answer(server, name, values, lang="id", **more):
 
 
 @pytest.mark.xdist_group("answers")
-@each(("name", "values"), asked())
+@each(("name", "values"), asked(quick=1))
 @each("lang", LANGUAGES)
 def test_the_page_gets_the_answer_of_the_tool(server, name, values, lang):
     found = answer(server, name, values, lang)
@@ -55,8 +55,7 @@ def test_the_page_gets_the_answer_of_the_tool(server, name, values, lang):
     assert told["entered"] == [list(line) for line in right.entered]
 
 
-@each("lang", LANGUAGES)
-@each("name", tools.names())
+@each(("name", "lang"), in_turn(tools.names(), LANGUAGES))
 class TestEveryTool:
     def test_what_is_drawn_is_what_can_be_set(self, server, name, lang):
         told = server.get(f"/api/tools/{name}/schema?lang={lang}").json()
@@ -239,7 +238,7 @@ ANYTHING = st.recursive(
 
 
 @pytest.mark.parametrize("name", tools.names())
-@settings(max_examples=25)
+@settings(max_examples=up_to(25, quick=5))
 @given(data=st.data())
 def test_whatever_is_sent_for_a_field_is_answered_or_refused(server, name, data):
     fields = [one.field for one in tools.controls(name, tools.read(name, {}, "en"), "en")]
