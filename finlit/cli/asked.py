@@ -7,7 +7,7 @@ that it can become; a name for what is assigned to it beside.
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
@@ -66,6 +66,7 @@ class Program:
 
     def __init__(self, root: Path, domains: Iterable[str]) -> None:
         self.domains = set(domains)
+        self._known: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
         self.modules = {
             path.relative_to(root.parent).with_suffix("").as_posix().removesuffix("/__init__"): _module(
                 path.read_text(encoding="utf-8")
@@ -140,17 +141,31 @@ class Program:
         found = list(self.doors[name].get(called, []))
         if found and receiver is None:
             return found
-        for local, source, original in self._things(name):
-            doors, other = self.doors.get(source, {}), self.modules.get(source)
+        for local, source, original in self._meant(name, called):
+            doors = self.doors.get(source, {})
             if local == called and receiver is None:
                 found += doors.get(original, [])
-            methods = other.classes.get(original, ()) if other else ()
+            methods = self._methods(source, original)
             # An object is called as its class: say.table(...), say("title"); a method goes by its name.
             if called in methods and receiver in (None, original.lower()):
                 found += doors.get(called, [])
             if called == original.lower() and "__call__" in methods:
                 found += doors.get("__call__", [])
         return found
+
+    def _meant(self, name: str, called: str) -> list[tuple[str, str, str]]:
+        """Return the things of a module that a call can mean; they stay the same while doors are found."""
+        key = (name, called)
+        if key not in self._known:
+            self._known[key] = [
+                (local, source, original)
+                for local, source, original in self._things(name)
+                if called in (local, original.lower()) or called in self._methods(source, original)
+            ]
+        return self._known[key]
+
+    def _methods(self, source: str, original: str) -> Collection[str]:
+        return self.modules[source].classes.get(original, ()) if source in self.modules else ()
 
     def _things(self, name: str) -> Iterator[tuple[str, str, str]]:
         """Return what a module imports, and its own classes: name here, module, name there."""
