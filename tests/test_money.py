@@ -856,13 +856,24 @@ def test_a_few_rupiah_and_a_part_of_one_are_not_paid():
         with pytest.raises(InputError) as caught:
             parse_cash(text, "id", "IDR")
         assert caught.value.code == "money_below_coin"
+    for text, currency_ in (("0.025", "HKD"), ("12,3456", "SGD"), ("1.234,567", "MYR")):
+        with pytest.raises(InputError) as caught:
+            parse_cash(text, "id", currency_)
+        assert caught.value.code == "money_below_coin"
     for text, currency_, amount in (
         ("1.250.000,50", "IDR", "1250000.5"),
+        ("0,5000", "HKD", "0.5"),
+        ("12,3456", "KWD", None),
+        ("0.025", "KWD", "0.025"),
         ("10,00", "IDR", 10),
         ("1,5 rb", "IDR", 1500),
         ("1,5", "SGD", "1.5"),
     ):
-        assert parse_cash(text, "id", currency_) == Money(amount, currency_)
+        if amount is None:
+            with pytest.raises(InputError, match="part of a coin"):
+                parse_cash(text, "id", currency_)
+        else:
+            assert parse_cash(text, "id", currency_) == Money(amount, currency_)
 
 
 def test_thousands_of_percent_are_asked():

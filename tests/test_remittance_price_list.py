@@ -210,6 +210,10 @@ def test_what_was_read_can_be_compared():
         ({"receiver_fee_percent": "0.01"}, "receiver_fee_percent", "percent_two_readings"),
         ({"offered_rate": "", "margin_percent": "0.03"}, "margin_percent", "percent_two_readings"),
         ({"receiver_fee": "2,5"}, "receiver_fee", "money_below_coin"),
+        # A share where a sum is asked for, and "no limit" as people write it.
+        ({"fee_flat": "0.025"}, "fee_flat", "money_below_coin"),
+        ({"fee_flat": "", "brackets": "0-2000: 0.025 | 2000+: 0.015"}, "brackets", "money_below_coin"),
+        ({"max_amount": "0"}, "max_amount", "amount_not_positive"),
     ],
 )
 def test_a_fault_is_told_with_its_row_and_column(cells, column, code):

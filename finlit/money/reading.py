@@ -9,7 +9,7 @@ from typing import Literal
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.language import DEFAULT, LANGUAGES, Language, language
 from finlit.money.amounts import Money
-from finlit.money.currencies import CODES, cash_unit, checked_code
+from finlit.money.currencies import CODES, cash_unit, checked_code, minor_unit
 from finlit.money.currencies import currency as currency_of
 from finlit.money.rounding import to_decimal
 
@@ -258,10 +258,10 @@ def parse_money(text: str, lang: str = DEFAULT, currency: str | None = None) -> 
 
 
 def parse_cash(text: str, lang: str = DEFAULT, currency: str | None = None) -> Money:
-    """Read an amount that is paid: as :func:`parse_money`, but a few rupiah and a part of one are refused.
+    """Read an amount that is paid: as :func:`parse_money`, but a part of a coin is refused.
 
     Who types 1,5 for rupiah means thousands or millions, and left the word out; 1.250.000,50 stands on
-    statements of banks and is read.
+    statements of banks and is read. 0.025 of dollars with cents is no fee, but perhaps a share of the amount.
 
     Raises
     ------
@@ -278,7 +278,8 @@ def parse_cash(text: str, lang: str = DEFAULT, currency: str | None = None) -> M
     finlit.errors.InputError: '1,5' is a part of a coin: nobody pays so in IDR. ...
     """
     money = parse_money(text, lang, currency)
-    if cash_unit(money.currency) >= 1 and abs(money.amount) < _THOUSAND and money.amount % 1:
+    is_small = cash_unit(money.currency) >= 1 and abs(money.amount) < _THOUSAND
+    if money.amount % (1 if is_small else minor_unit(money.currency)):
         raise InputError("money_below_coin", value=text.strip(), currency=money.currency)
     return money
 

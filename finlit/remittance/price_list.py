@@ -160,7 +160,7 @@ def _quote(row: Row) -> Quote | None:
         ),
         "fee_taken": row.choice("fee_taken"),
         "min_amount": row.money("min_amount", sender),
-        "max_amount": row.money("max_amount", sender),
+        "max_amount": row.read("max_amount", lambda cell, name: positive(row.sum(cell, name, sender), name)),
         "as_of": row.read("as_of", _day),
         "source": row.text("source"),
         "is_illustrative": row.choice("made_up", "no") == "yes",
