@@ -13,7 +13,7 @@ from itertools import repeat
 from operator import lt
 
 from finlit.credit.dates import whole_years
-from finlit.credit.loan import METHODS, Fee, Terms
+from finlit.credit.loan import METHODS, Fee, FeeKind, Terms
 from finlit.credit.schedule import Assumption, Counts, Schedule
 from finlit.errors import InputError
 from finlit.money import LARGEST_AMOUNT, Money, minor_unit, round_ratio
@@ -258,7 +258,10 @@ class _Extras:
 
     def __init__(self, terms: Terms, walk: Walk) -> None:
         self.terms, self.walk = terms, walk
-        self.charges = [(fee, walk.counted(fee.flat), fee.share.as_integer_ratio()) for fee in terms.fees]
+        self.charges: dict[FeeKind, list[tuple[int, Ratio]]] = {}
+        for fee in terms.fees:
+            charge = walk.counted(fee.flat), fee.share.as_integer_ratio()
+            self.charges.setdefault(fee.kind, []).append(charge)
         self.rate = Fraction(terms.savings.annual_rate) if terms.savings else Fraction(0)
         self.saved = 0
 
@@ -274,15 +277,16 @@ class _Extras:
     def fees(self, number: int, row: Counts) -> int:
         """Add up the fees of one row."""
         charged = 0
-        for fee, flat, (share, of) in self.charges:
-            base = self._base(fee, number, row)
-            if base is not None:
+        for kind, charges in self.charges.items():
+            base = self._base(kind, number, row)
+            if base is None:
+                continue
+            for flat, (share, of) in charges:
                 charged += flat + (self.walk.rounded((base * share, of)) if share else 0)
         return charged
 
-    def _base(self, fee: Fee, number: int, row: Counts) -> int | None:
-        """Return what the share is taken of; None where the fee is not due."""
-        kind = fee.kind
+    def _base(self, kind: FeeKind, number: int, row: Counts) -> int | None:
+        """Return what the shares of one kind of fee are taken of; None where it is not due."""
         if kind in ("disbursement", "insurance_upfront"):
             return self.walk.counted(self.terms.principal) if number == 0 else None
         if kind == "drawdown":

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Any, Literal, NamedTuple
 
-from finlit.credit.amortization import DIGITS, Walk
+from finlit.credit.amortization import DIGITS, Ratio, Walk
 from finlit.credit.contract import Loan
 from finlit.credit.dates import part_passed, year_share
 from finlit.credit.loan import METHODS
@@ -139,16 +139,16 @@ class Book:
 
     def due_at(self, row: int) -> At:
         """Say when a row is due; after the contract's end the rhythm goes on."""
-        loan = self.loan
-        if loan.due is None:
+        due = self.loan.due
+        if due is None:
             return row
         if row == 0:
             return self.first_day
-        if row <= loan.rows:
-            return loan.due[row - 1]
-        beyond = row - loan.rows
+        if row <= len(due):
+            return due[row - 1]
+        beyond = row - len(due)
         if beyond > len(self._later_days):
-            self._later_days = tuple(due_dates(loan.due[-1], loan.frequency, 2 * beyond + 12))
+            self._later_days = tuple(due_dates(due[-1], self.loan.frequency, 2 * beyond + 12))
         return self._later_days[beyond - 1]
 
     def part_of_row(self, at: At) -> Fraction:
@@ -158,18 +158,19 @@ class Book:
             return Fraction(0)
         return part_passed(start, at, end, self.loan.day_count or "act/365F")
 
-    def rate_of(self, row: int) -> Fraction:
+    def rate_of(self, row: int) -> Ratio:
         """Say which share of the debt the period before a row charges."""
         loan = self.loan
         if row <= loan.rows:
-            return Fraction(*self.walk.rates[row])
+            return self.walk.rates[row]
         if not loan.counts_days:
-            return Fraction(*loan.share_of_period(self.walk.told[-1]))
+            return loan.share_of_period(self.walk.told[-1])
         start, end = self.due_at(row - 1), self.due_at(row)
         assert isinstance(start, date)
         assert isinstance(end, date)
         years = year_share(start, end, loan.day_count or "act/365F")
-        return Fraction(self.walk.told[-1]) * loan.rate_periods_per_year * years
+        exact = Fraction(self.walk.told[-1]) * loan.rate_periods_per_year * years
+        return exact.as_integer_ratio()
 
     # Charges
 
@@ -180,7 +181,9 @@ class Book:
             return (self.plan[row].charged if row <= self.loan.rows else 0) * part
         if row <= self.loan.payment_holiday and self.loan.grace_interest == "forgiven":
             return Fraction(0)
-        return (self.principal + self.joined) * self.rate_of(row) * part
+        share, of = self.rate_of(row)
+        # One fraction of whole numbers: three of them would each be shortened.
+        return Fraction((self.principal + self.joined) * share * part.numerator, of * part.denominator)
 
     def _of_whole_period(self) -> int:
         """Give the interest of the whole running period: plain counts, for speed."""
