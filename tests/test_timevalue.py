@@ -23,6 +23,7 @@ from finlit.timevalue import (
     cumppmt,
     cumprinc,
     days,
+    due_dates,
     effective_rate,
     fv,
     fvschedule,
@@ -49,6 +50,7 @@ from finlit.timevalue import (
     xnpv,
     year_fraction,
 )
+from finlit.timevalue.daycount import periods_back, series_day
 
 amounts = st.one_of(st.integers(1, 10**15), st.floats(1, 1e15))
 rates = st.one_of(st.just(0), st.just(0.0), st.floats(1e-9, 1.0), st.floats(0.0005, 0.1))
@@ -987,9 +989,9 @@ def test_what_was_lent_and_repaid_balances_at_the_american_rate(lent, repaid, un
         moved[day] += amount
     moved = [(day, amount) for day, amount in moved.items() if amount]
     assume(len(moved) > 2)  # a single payment has a unit-period of its own
-    parts = []
+    parts, due = [], series_day([day for day, amount in moved if amount < 0])
     for day, amount in moved:
-        whole, odd, per_year = unit_periods(start, day, unit_period)
+        whole, odd, per_year = periods_back(start, day, unit_period, due)
         i = found / per_year
         parts.append((amount, whole * math.log1p(i), 1 + odd * i))
     ahead = max(power for _, power, _ in parts) if found < 0 else 0.0
@@ -1049,3 +1051,22 @@ def test_runs_of_more_payments_than_can_be_squared(many):
     rate = 1e-3 / many / 10
     interest = cumipmt(rate, many, 1_000_000, 1, many)
     assert interest == pytest.approx(-1_000_000 * 1e-4 / 2, rel=1e-3)
+
+
+def test_a_series_on_one_day_of_the_month_is_measured_to_that_day():
+    """Appendix J: the 28th of February is the last day of a month only in a series of last days.
+
+    The price of each case solves the equation of (b)(8), with the odd days of every payment the same.
+    """
+    for first, last_of_february, odd in (
+        ("2026-12-28", "2027-02-28", 13 / 30),  # the 28th of every month
+        ("2026-12-30", "2027-02-28", 15 / 30),  # the 30th, and the last of February
+        ("2026-12-31", "2027-02-28", 15 / 30),  # the last day of every month (from 30 November)
+    ):
+        start = date(2026, 11, 15)
+        days = due_dates(first, "month", 5, first_due=first)
+        assert str(days[2]) == last_of_february
+        found = us_apr([(start, 4_500)], [(day, 1_000) for day in days], "1 month")
+        i = found / 12
+        worth = sum(1_000 / ((1 + odd * i) * (1 + i) ** (1 + place)) for place in range(5))
+        assert worth == pytest.approx(4_500, abs=1e-6), first

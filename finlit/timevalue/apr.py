@@ -9,7 +9,7 @@ from typing import NamedTuple
 from finlit.errors import InputError, NoSolution
 from finlit.timevalue._numbers import Day, Number, as_date, number, sound, too_large
 from finlit.timevalue._roots import WIDEST, Sums, Worth, first_root
-from finlit.timevalue.daycount import term_periods, unit_periods
+from finlit.timevalue.daycount import periods_back, series_day, term_periods
 
 
 class _Flow(NamedTuple):
@@ -182,8 +182,9 @@ def _paid_often(start: date, order: _Order, unit_period: str | None) -> tuple[li
     if unit_period is None:
         raise InputError("unit_period_missing")
     flows, per_year = [], 0.0
+    due = series_day([day for day, amount in order if amount < 0])
     for day, amount in order:
-        whole, odd, per_year = unit_periods(start, day, unit_period)
+        whole, odd, per_year = periods_back(start, day, unit_period, due)
         flows.append(_Flow(whole, odd, amount))
     return flows, per_year
 

@@ -1,6 +1,7 @@
 """How long it is between two days: in days, in years, in the periods of the APR laws."""
 
 from calendar import monthrange
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -211,17 +212,29 @@ def unit_periods(start: Day, end: Day, unit_period: str) -> UnitPeriods:
     >>> unit_periods("1978-02-10", "1978-04-01", "1 month")
     UnitPeriods(whole=1, odd=0.6333333333333333, per_year=12.0)
     """
-    a, b = as_date("start", start), as_date("end", end)
+    return periods_back(as_date("start", start), as_date("end", end), unit_period, None)
+
+
+def series_day(days: Collection[date]) -> int | None:
+    """The day of the month on which a series falls due; None where each is the last day of its month.
+
+    Appendix J: who pays on the 30th pays on the last of February, and that month is measured to the 30th.
+    """
+    return None if all(map(_last_day, days)) else max(day.day for day in days)
+
+
+def periods_back(a: date, b: date, unit_period: str, due: int | None) -> UnitPeriods:
+    """Count as :func:`unit_periods`, for a payment of a series that falls due on one day of the month."""
     if b < a:
         raise InputError("date_before_first", date=b, first=a)
     many, unit = _unit(unit_period)
     if unit == "day":
         whole, rest = divmod((b - a).days, many)
         return UnitPeriods(whole, rest / many, 52 * 7 / many if many % 7 == 0 else 365 / many)
-    months, left = _months_back(a, b)
+    months, left = _months_back(a, b, due)
     if unit == "year":
         whole, rest = divmod(months, 12)
-        odd = rest / 12 if not left else (_months_before(b, 12 * whole) - a).days / 365
+        odd = rest / 12 if not left else (_months_before(b, 12 * whole, due) - a).days / 365
         return UnitPeriods(whole, odd, 1.0)
     if unit == "semimonth":
         whole, rest = divmod(30 * months + left, 15)
@@ -291,9 +304,9 @@ def _months_from(day: date, months: int) -> date | None:
     return _moved(day, months, day.day)
 
 
-def _months_before(day: date, months: int) -> date:
-    """The day so many months back; the last of a month stays the last."""
-    moved = _moved(day, -months, 31 if _last_day(day) else day.day)
+def _months_before(day: date, months: int, due: int | None = None) -> date:
+    """The day so many months back; the last of a month stays the last, or is the day of its series."""
+    moved = _moved(day, -months, max(due or 31, day.day) if _last_day(day) else day.day)
     return moved or date.min
 
 
@@ -301,15 +314,15 @@ def _whole_months(a: date, b: date) -> bool:
     return _months_from(a, (b.year - a.year) * 12 + b.month - a.month) == b
 
 
-def _months_back(a: date, b: date) -> tuple[int, int]:
+def _months_back(a: date, b: date, due: int | None = None) -> tuple[int, int]:
     """Full months measured back from the later date, and the days left before them."""
     months = (b.year - a.year) * 12 + b.month - a.month
     # The 30th of January and the 28th of February: a monthly payment is a whole month away.
-    if _whole_months(a, b):
+    if a == b or (_whole_months(a, b) and (due is None or due >= a.day)):
         return months, 0
-    if _months_before(b, months) < a:
+    if _months_before(b, months, due) < a:
         months -= 1
-    return months, (_months_before(b, months) - a).days
+    return months, (_months_before(b, months, due) - a).days
 
 
 def _eu_factor(a: date, b: date, period: Period) -> float:
