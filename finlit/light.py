@@ -172,7 +172,9 @@ def several(read: Read, most: int, into: Callable[[Iterable[Any]], Any] = tuple)
 
 
 def flag(value: Any, name: str) -> bool:
-    """Read true or false, and nothing else."""
+    """Read true or false, numpy's too, and nothing else."""
+    if str(getattr(value, "dtype", "")) == "bool" and not getattr(value, "shape", None):
+        return bool(value)
     if not isinstance(value, bool):
         raise _invalid(name, value, "True or False")
     return value

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from finlit.doors import told
 from finlit.errors import InputError
+from finlit.light import flag
 from finlit.money import Money
 from finlit.plain import Plain, Table
 from finlit.values import LARGEST_WHOLE, amount, count, rate, same_currency, share
@@ -100,7 +101,8 @@ def portfolio_at_risk(
     Decimal('0.1')
     """
     loans = _loans(outstanding, days_late)
-    again = [False] * len(loans) if renegotiated is None else [bool(flag) for flag in renegotiated]
+    told_of = [False] * len(loans) if renegotiated is None else renegotiated
+    again = [flag(one, "renegotiated") for one in told_of]
     if len(again) != len(loans):
         raise InputError("lists_differ", first=len(loans), second=len(again))
     line = _days(threshold, "threshold")

@@ -15,7 +15,15 @@ from cases import each
 from finlit import credit, enterprise, flows, groups, household, migration, savings
 from finlit.errors import FinlitError, InputError
 from finlit.money import Money
-from finlit.remittance import FeeRule, FlatFee
+from finlit.remittance import (
+    FeeRule,
+    FlatFee,
+    ServicePrice,
+    compare,
+    mean_over_services,
+    share_of_corridors_below,
+    smart_like,
+)
 
 ROOMS = (
     *("remittance", "credit", "savings", "groups", "household", "migration", "timevalue"),
@@ -128,3 +136,36 @@ def test_a_count_of_a_record_is_a_number(months):
     with pytest.raises(InputError) as caught:
         migration.WorkTerm(**term, months=months)
     assert caught.value.values["name"] == "months"
+
+
+COSTS = {("SGP", "IDN"): 0.05, ("THA", "IDN"): 0.14}
+PRICES = [ServicePrice("SGP", "IDN", "A", 0.01, 0, "high"), ServicePrice("RUS", "IDN", "B", 0.03, 1, "low")]
+
+
+@each(
+    ("call", "name"),
+    [
+        (lambda: share_of_corridors_below(COSTS, 5), "limit"),
+        (lambda: share_of_corridors_below(COSTS, float("nan")), "limit"),
+        (lambda: share_of_corridors_below({("SGP", "IDN"): float("nan")}, 0.05), "mean"),
+        (lambda: mean_over_services(PRICES, "RUS"), "exclude_senders"),
+        (lambda: mean_over_services([ServicePrice("SGP", "IDN", "A", "dear")]), "total_cost_share"),
+        (lambda: smart_like(PRICES, coverage="high"), "coverage"),
+        (lambda: smart_like(PRICES, max_days=float("nan")), "max_days"),
+        (lambda: compare([], IDR, 1, as_of=date(2026, 1, 1), stale_after_days=True), "stale_after_days"),
+        (lambda: credit.portfolio_at_risk([100, 300], [0, 0], renegotiated=["no", "no"]), "renegotiated"),
+        (lambda: migration.compare_jobs([(None, None)], after=float("inf")), "after"),
+    ],
+)
+def test_what_would_be_a_silent_number_is_refused(call, name):
+    with pytest.raises(InputError) as caught:
+        call()
+    assert name in caught.value.values.values()
+
+
+def test_exactly_the_limit_is_not_below_and_flags_of_numpy_are_flags():
+    assert share_of_corridors_below(COSTS, "0.05") == 0
+    assert mean_over_services(PRICES, {"RUS"}) == 0.01
+    assert credit.portfolio_at_risk([100, 300], [0, 0], renegotiated=np.array([True, False])) == Decimal(
+        "0.25"
+    )

@@ -806,3 +806,10 @@ class TestOnTheWay:
             ask(name, "id", **values)
         assert caught.value.code == code
         assert tools.explain(name, caught.value, "id")
+
+
+def test_a_trip_dearer_than_what_is_fetched_is_not_worth_it():
+    answer = tools.ask(
+        "save-path", "en", TODAY, taken=2, **{"taken.2.month": 12, "taken.2.amount": 1}, bank_rate=9
+    )
+    assert any("Rp1,000" in sentence for sentence in answer.sentences)

@@ -141,9 +141,9 @@ def compare_jobs(
     """
     if not offers:
         raise InputError("offers_missing")
+    ends = None if after is None else count(after, "after", lowest=0)
     results = [
-        offer.after(offer.months if after is None else min(after, offer.months), rate)
-        for offer, rate in offers
+        offer.after(offer.months if ends is None else min(ends, offer.months), rate) for offer, rate in offers
     ]
     same_currency(*(result.left for result in results), doing="offers")
     return tuple(

@@ -216,6 +216,7 @@ def compare(
     if amount.amount <= 0:
         raise InputError("amount_not_positive", name="amount", value=amount)
     one_of(stale, "stale", ("say", "refuse"))
+    stale_after_days = count(stale_after_days, "stale_after_days", lowest=0)
     one_of(amount_is, "amount_is", AMOUNT_IS)
     received = offered[0].to_currency if offered else ""
     middle = middle_rate(mid_rate, amount.currency, received) if offered else _number(mid_rate)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from finlit.errors import InputError, NoData
+from finlit.values import count, exact, share
 
 Corridor = tuple[str, str]
 
@@ -53,8 +54,9 @@ def mean_over_services(prices: Iterable[ServicePrice], exclude_senders: Collecti
     ...     ServicePrice("JPN", "IDN", "C", None)])
     0.02
     """
-    known = [p.total_cost_share for p in prices if p.from_country not in exclude_senders]
-    return _mean([share for share in known if share is not None])
+    left_out = _words(exclude_senders, "exclude_senders")
+    known = [p for p in prices if p.from_country not in left_out]
+    return _mean([_cost(price) for price in known if price.total_cost_share is not None])
 
 
 def corridor_means(prices: Iterable[ServicePrice]) -> dict[Corridor, float]:
@@ -62,7 +64,7 @@ def corridor_means(prices: Iterable[ServicePrice]) -> dict[Corridor, float]:
     found: dict[Corridor, list[float]] = defaultdict(list)
     for price in prices:
         if price.total_cost_share is not None:
-            found[price.from_country, price.to_country].append(price.total_cost_share)
+            found[price.from_country, price.to_country].append(_cost(price))
     return {corridor: _mean(shares) for corridor, shares in found.items()}
 
 
@@ -82,14 +84,14 @@ def mean_weighted_by_flow(means: Mapping[Corridor, float], flows: Mapping[Corrid
     InputError
         ``amount_negative``
     """
-    pairs = [(share, flows[corridor]) for corridor, share in means.items() if corridor in flows]
+    pairs = [(mean, _float(flows[one], "flow")) for one, mean in _checked(means).items() if one in flows]
     for _, flow in pairs:
         if flow < 0:
             raise InputError("amount_negative", name="flow", value=flow)
     total = sum(flow for _, flow in pairs)
     if total == 0:
         raise NoData("no_prices")
-    return sum(share * flow for share, flow in pairs) / total
+    return sum(mean * flow for mean, flow in pairs) / total
 
 
 def smart_like(
@@ -116,25 +118,25 @@ def smart_like(
     one_per_provider : bool
         Count only the best service of each provider.
     """
-    if cheapest < 1:
-        raise InputError("amount_not_positive", name="cheapest", value=cheapest)
+    best_of, slowest = count(cheapest, "cheapest"), count(max_days, "max_days", lowest=0)
+    rated = None if coverage is None else _words(coverage, "coverage")
     found: dict[Corridor, list[tuple[float, str]]] = defaultdict(list)
     for price in prices:
-        fast = price.days_at_most is not None and price.days_at_most <= max_days
-        covered = coverage is None or price.coverage in coverage
+        fast = price.days_at_most is not None and price.days_at_most <= slowest
+        covered = rated is None or price.coverage in rated
         if price.total_cost_share is not None and fast and covered:
-            found[price.from_country, price.to_country].append((price.total_cost_share, price.provider))
+            found[price.from_country, price.to_country].append((_cost(price), price.provider))
     result = {}
     for corridor, services in found.items():
         best: list[float] = []
         seen: set[str] = set()
-        for share, provider in sorted(services):
+        for cost, provider in sorted(services):
             if one_per_provider and provider in seen:
                 continue
             seen.add(provider)
-            best.append(share)
-        if len(best) >= cheapest:
-            result[corridor] = _mean(best[:cheapest])
+            best.append(cost)
+        if len(best) >= best_of:
+            result[corridor] = _mean(best[:best_of])
     return result
 
 
@@ -144,12 +146,41 @@ def share_of_corridors_below(means: Mapping[Corridor, float], limit: float) -> f
     The Sustainable Development Goals ask for a mean below 3 % and no corridor above 5 % by 2030; the UN
     counts a corridor at exactly 5 % as failing, and so does this.
 
+    Raises
+    ------
+    InputError
+        ``share_as_percent`` for a limit of 5, ``share_outside``, ``number_unreadable``.
+    NoData
+        ``no_prices``
+
+    Examples
+    --------
     >>> share_of_corridors_below({("SGP", "IDN"): 0.0294, ("THA", "IDN"): 0.14}, 0.05)
     0.5
     """
+    line = share(limit, "limit")
     if not means:
         raise NoData("no_prices")
-    return sum(share < limit for share in means.values()) / len(means)
+    return sum(exact(mean, "mean") < line for mean in means.values()) / len(means)
+
+
+def _words(given: Collection[str], name: str) -> frozenset[str]:
+    """Read several words; one alone is no list of its letters."""
+    if isinstance(given, str) or not all(isinstance(word, str) for word in given):
+        raise InputError("argument_unfit", name=name, value=given, wanted="list of str")
+    return frozenset(given)
+
+
+def _float(value: float, name: str) -> float:
+    return float(exact(value, name))
+
+
+def _cost(price: ServicePrice) -> float:
+    return _float(price.total_cost_share, "total_cost_share")  # type: ignore[arg-type]
+
+
+def _checked(means: Mapping[Corridor, float]) -> dict[Corridor, float]:
+    return {corridor: _float(mean, "mean") for corridor, mean in means.items()}
 
 
 def _mean(shares: list[float]) -> float:

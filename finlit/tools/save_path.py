@@ -271,8 +271,8 @@ class _Words:
         while trip < self.saving.deposit:
             there = place.model_copy(update={"trip_cost": trip})
             found = compare_places([there], self.saving, self.inputs.months)
-            if found.ranked[0].left <= self.chosen.left:
-                return trip
+            if not found.ranked or found.ranked[0].left <= self.chosen.left:
+                return trip  # worth no more, or dearer than what is fetched
             trip += Money(1000, "IDR")  # smaller deposits may have stayed below the edge of a tax
         return self.saving.deposit
 
