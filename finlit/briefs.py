@@ -4,6 +4,7 @@ Here figures with their sources meet the columns that work on them; the words ar
 """
 
 import tomllib
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -17,8 +18,8 @@ from finlit.export import Sheet
 from finlit.i18n import counted, day, money, number, percent, text
 from finlit.language import FALLBACK
 from finlit.money import Money
-from finlit.plots import Picture, Trial, costs, tried
-from finlit.remittance import PricedQuote, Quote
+from finlit.plots import Dear, Picture, Trial, dear, tried
+from finlit.remittance import Comparison, PricedQuote, Quote
 from finlit.rules import Rule, in_force
 from finlit.tools import prices
 from finlit.tools.send_money import comparison
@@ -34,6 +35,8 @@ class Anchored(NamedTuple):
     destination: Destination
     work: str
     notes: tuple[str, ...]
+    is_price_of_way: bool
+    """Whether sending has been asked for on this way; else its price is the world's"""
 
 
 class WhatIf(NamedTuple):
@@ -179,7 +182,7 @@ def _anchored(work: str, works: int, women: tuple[float, str]) -> Anchored:
     known = [
         rate for day_, rate in rates.days(about.currency) if (last.as_of - day_).days <= 31 * _MONTHS_OF_BAND
     ]
-    price, of_price = _price(about.country)
+    price, of_price, is_price_of_way = _price(about.country)
     band = (float(min(known)), float(last.rate or 0), float(max(known)))
     destination = Destination(
         work, about.currency, float(wage.value or 0), band, weight / works, women[0], price
@@ -188,6 +191,7 @@ def _anchored(work: str, works: int, women: tuple[float, str]) -> Anchored:
         destination,
         work,
         (wage.source, of_placements, f"{rates.source_of(about.currency)}, {last.as_of}", of_price, women[1]),
+        is_price_of_way,
     )
 
 
@@ -218,14 +222,15 @@ def _women(place: District) -> tuple[float, str]:
     raise NoData("district_without_anchor", district=place.name, what="placements")
 
 
-def _price(country: str) -> tuple[float, str]:
+def _price(country: str) -> tuple[float, str, bool]:
     """What sending costs: the survey's average of the way, else the world's."""
     ways = [row for row in datasets.rows("remittance_corridors_indonesia") if row["from_country"] == country]
     if ways:
         newest = max(ways, key=lambda row: row["period"])
-        return float(newest["average_total_cost_percent"] / 100), f"{newest['period']}, {newest['source']}"
+        share = float(newest["average_total_cost_percent"] / 100)
+        return share, f"{newest['period']}, {newest['source']}", True
     world = datasets.rows("remittance_global_averages")[-1]
-    return float(world["percent"] / 100), f"{world['period']}, {world['source']}"
+    return float(world["percent"] / 100), f"{world['period']}, {world['source']}", False
 
 
 # The pages.
@@ -363,26 +368,8 @@ def _markdown(heads: list[str], rows: list[list[str]]) -> str:
 
 
 def _assumed(found: WhatIf, lang: str) -> str:
-    said = []
-    for one in found.destinations:
-        about = one.destination
-        low, known, high = (
-            money(Money(Decimal(str(round(rate, 2))), "IDR"), lang, 2) for rate in about.rates
-        )
-        said.append(
-            _say(
-                "assumed.destination",
-                lang,
-                work=text(f"tools.work.{one.work}", lang),
-                wage=money(Money(Decimal(str(about.wage)), about.currency), lang),
-                low=low,
-                known=known,
-                high=high,
-                price=percent(about.price, lang),
-                women=number(round(100 * about.women), lang),
-                sources="; ".join(dict.fromkeys(one.notes)),
-            )
-        )
+    whole = sum(one.destination.weight for one in found.destinations)
+    said = [_rests_on(one, whole, lang) for one in found.destinations]
     for row in datasets.rows("what_if_madeup"):
         said.append(
             _say(
@@ -396,6 +383,24 @@ def _assumed(found: WhatIf, lang: str) -> str:
     said.append(_say("assumed.left_out", lang))
     head = f"## {_say('assumed.head', lang, day=day(found.as_of, lang))}"
     return head + "\n\n" + "\n".join(f"- {line}" for line in said)
+
+
+def _rests_on(one: Anchored, whole: float, lang: str) -> str:
+    about = one.destination
+    low, known, high = (money(Money(Decimal(str(round(rate, 2))), "IDR"), lang, 2) for rate in about.rates)
+    key = "assumed.rate" if about.rates[0] == about.rates[2] else "assumed.rates"
+    of_price = "assumed.price" if one.is_price_of_way else "assumed.price_world"
+    return _say(
+        "assumed.destination",
+        lang,
+        work=text(f"tools.work.{one.work}", lang),
+        wage=money(Money(Decimal(str(about.wage)), about.currency), lang),
+        rates=_say(key, lang, low=low, known=known, high=high),
+        price=_say(of_price, lang, price=percent(about.price, lang)),
+        families=number(round(100 * about.weight / whole), lang),
+        women=number(round(100 * about.women), lang),
+        sources="; ".join(dict.fromkeys(one.notes)),
+    )
 
 
 def _end(name: str, value: Decimal, lang: str) -> str:
@@ -424,23 +429,65 @@ def corridor_pages(corridor: str, lang: str, as_of: date | None = None) -> list[
     """
     way, today = prices.corridor(corridor), as_of or date.today()
     low, high = _sums(way)
-    usual, small = (_ranked(corridor, amount, lang, today) for amount in (high, low))
-    if not usual:
+    found, few = (_compared(corridor, amount, lang, today) for amount in (high, low))
+    if found is None or not found.ranked:
         raise NoData("nothing_alike", asked=corridor)
+    usual, half = found.ranked, {one.quote: _lost(one) for one in few.ranked} if few else {}
     goal = in_force(datasets.rules(Rule, "WLD"), today, "sdg.remittance_cost").value or Decimal(0)
-    sent = money(usual[0].converted + usual[0].fee, lang)
-    sheet = Sheet(
-        kind=_say("corridor.kind", lang),
-        of=prices.corridor_label(corridor, lang),
-        title=_say("corridor.head", lang, amount=sent),
-        parts=(
-            _beside_goal(usual, goal, lang),
-            _services(usual, small, low, lang),
-            _conditions(usual, goal, lang),
-        ),
-        picture=_costs(corridor, high, lang, today),
+    code = usual[0].paid.currency
+    sums = money(Money(high, code), lang), money(Money(low, code), lang)
+    drawn = _picture_of(usual, half, goal, sums, lang)
+    kind, label = _say("corridor.kind", lang), prices.corridor_label(corridor, lang)
+    known = "\n".join(f"- {line}" for line in _known(found, today, lang))
+    answer = Sheet(
+        kind=kind,
+        of=label,
+        title=_say("corridor.head", lang, amount=sums[0]),
+        parts=(_beside_goal(usual, goal, sums[0], lang), known),
+        picture=(drawn.svg, drawn.said),
     )
-    return [sheet]
+    rests = Sheet(
+        kind=kind,
+        of=label,
+        title=_say("corridor.rests", lang),
+        parts=(_services(usual, half, sums[1], lang), _conditions(usual, goal, lang)),
+        tight=True,
+    )
+    return [answer, rests]
+
+
+def _picture_of(
+    usual: tuple[PricedQuote, ...],
+    half: Mapping[Quote, Decimal],
+    goal: Decimal,
+    sums: tuple[str, str],
+    lang: str,
+) -> Picture:
+    shown = [
+        Dear(name, float(_lost(one)), float(half[one.quote]) if one.quote in half else None)
+        for name, one in zip(_names(usual, lang), usual, strict=True)
+    ]
+    return dear(shown, float(goal), *sums, lang)
+
+
+def _names(usual: tuple[PricedQuote, ...], lang: str) -> list[str]:
+    """Name services by their places, too: in the picture there is no room for the whole name."""
+    services = tuple(one.quote for one in usual)
+    names = (prices.service_label(quote, services, lang) for quote in services)
+    return [f"{place}. {name}" for place, name in enumerate(names, start=1)]
+
+
+def _known(found: Comparison, today: date, lang: str) -> list[str]:
+    """Say of how many services the price is known, how old it is, and what is made up."""
+    first = min(one.quote.as_of for one in found.ranked)
+    months = (today.year - first.year) * 12 + today.month - first.month
+    lines = [_say("corridor.picture", lang, count=number(len(found.ranked), lang))]
+    if found.fee_only:
+        lines.append(_say("corridor.fee_only", lang, count=number(len(found.fee_only), lang)))
+    lines.append(_say("corridor.age", lang, day=day(today, lang), count=months))
+    if any(one.quote.is_illustrative for one in found.ranked):
+        lines.append(_say("corridor.made_up", lang))
+    return lines
 
 
 def _sums(way: prices.Corridor) -> tuple[Decimal, Decimal]:
@@ -455,18 +502,12 @@ def _asked(quote: Quote) -> list[Decimal]:
     return [amount for amount in (quote.min_amount, quote.max_amount) if amount is not None]
 
 
-def _ranked(corridor: str, amount: Decimal, lang: str, today: date) -> tuple[PricedQuote, ...]:
+def _compared(corridor: str, amount: Decimal, lang: str, today: date) -> Comparison | None:
     found = tools.read("send-money", {"corridor": corridor, "amount": amount}, lang)
     try:
-        return comparison(found, today).ranked
+        return comparison(found, today)
     except NoData:
-        return ()
-
-
-def _costs(corridor: str, amount: Decimal, lang: str, today: date) -> tuple[str, str]:
-    found = comparison(tools.read("send-money", {"corridor": corridor, "amount": amount}, lang), today)
-    drawn = costs(found, lang)
-    return drawn.svg, drawn.said
+        return None
 
 
 def _lost(priced: PricedQuote) -> Decimal:
@@ -474,39 +515,50 @@ def _lost(priced: PricedQuote) -> Decimal:
     return priced.total_cost_share or Decimal(0)
 
 
-def _beside_goal(usual: tuple[PricedQuote, ...], goal: Decimal, lang: str) -> str:
-    middle = sorted(usual, key=_lost)[len(usual) // 2]
-    over = max(_lost(middle) - goal, Decimal(0))
-    a_year = over * middle.paid.amount * (middle.mid_rate or 0) * _TIMES_A_YEAR
-    dear = sum(_lost(one) > goal for one in usual)
+def _base(priced: PricedQuote) -> Decimal:
+    """The sum that the fee is told for [sender's currency]."""
+    return (priced.converted if priced.quote.fee_taken == "on_top" else priced.paid).amount
+
+
+def _over(priced: PricedQuote, goal: Decimal) -> Decimal:
+    """What a service takes beyond the goal in a year of monthly sendings [receiver's currency]."""
+    over = max(_lost(priced) - goal, Decimal(0))
+    return over * _base(priced) * (priced.mid_rate or 0) * _TIMES_A_YEAR
+
+
+def _beside_goal(usual: tuple[PricedQuote, ...], goal: Decimal, sum_: str, lang: str) -> str:
+    middle, dearest = sorted(usual, key=_lost)[len(usual) // 2], max(usual, key=_lost)
     values = {
         "cheapest": usual[0].quote.provider,
         "least": percent(_lost(usual[0]), lang),
-        "dearest": usual[-1].quote.provider,
-        "most": percent(_lost(usual[-1]), lang),
-        "dear": number(dear, lang),
+        "dearest": dearest.quote.provider,
+        "most": percent(_lost(dearest), lang),
+        "dear": number(sum(_lost(one) > goal for one in usual), lang),
         "all": number(len(usual), lang),
         "middle": percent(_lost(middle), lang),
-        "more": _rupiah(float(a_year), lang),
+        "more": _rupiah(float(_over(middle, goal)), lang),
         "goal": percent(goal, lang),
     }
-    return "> " + _say("corridor.headline" if over else "corridor.headline_met", lang, **values)
+    if _lost(dearest) <= goal:
+        return "> " + _say("corridor.headline_none", lang, **values)
+    if _lost(middle) > goal:
+        return "> " + _say("corridor.headline", lang, **values)
+    values["more"], values["amount"] = _rupiah(float(_over(dearest, goal)), lang), sum_
+    return f"> {_say('corridor.headline_met', lang, **values)} {_say('corridor.dear', lang, **values)}"
 
 
-def _services(usual: tuple[PricedQuote, ...], small: tuple[PricedQuote, ...], low: Decimal, lang: str) -> str:
-    half = {one.quote: _lost(one) for one in small}
-    services = tuple(one.quote for one in usual)
+def _services(usual: tuple[PricedQuote, ...], half: Mapping[Quote, Decimal], small: str, lang: str) -> str:
     heads = [_say(f"corridor.table.{name}", lang) for name in ("service", "fee", "rate", "cost")]
-    heads.append(_say("corridor.table.small", lang, amount=money(Money(low, usual[0].paid.currency), lang)))
+    heads.append(_say("corridor.table.small", lang, amount=small))
     rows = [
         [
-            prices.service_label(one.quote, services, lang),
-            percent(one.fee.amount / one.paid.amount, lang),
-            percent(one.fx_margin_share or Decimal(0), lang),
+            name,
+            percent(one.fee.amount / _base(one), lang),
+            percent((one.fx_margin.amount if one.fx_margin else Decimal(0)) / _base(one), lang),
             percent(_lost(one), lang),
             percent(half[one.quote], lang) if one.quote in half else text("brief.no_data", lang),
         ]
-        for one in usual
+        for name, one in zip(_names(usual, lang), usual, strict=True)
     ]
     return _markdown(heads, rows)
 
@@ -516,6 +568,8 @@ def _conditions(usual: tuple[PricedQuote, ...], goal: Decimal, lang: str) -> str
     sources = "; ".join(dict.fromkeys(one.quote.source for one in usual))
     lines = [
         _say("corridor.asked", lang, first=day(days[0], lang), last=day(days[-1], lang), source=sources),
+        _say("corridor.shares", lang),
+        _say("corridor.middle", lang),
         _say("corridor.shape", lang),
         _say("corridor.goal", lang, goal=percent(goal, lang)),
     ]

@@ -414,6 +414,17 @@ _TRIED = {
 }
 
 
+_DEAR = {
+    "usual": [("Bank A", 0.006, 0.019), ("Bank B (card → cash)", 0.05, None), ("C", -0.001, 0.104)],
+    "long": [(LONG, 0.9, 2.5)],
+    "many": [(f"Service {place}", place / 100, place / 50) for place in range(25)],
+}
+
+
+def _dear(case, lang):
+    return plots.dear([plots.Dear(*one) for one in case], 0.03, "S$649", "S$260", lang)
+
+
 def _tried(case, lang):
     return plots.tried([plots.Trial(*one) for one in case], lang)
 
@@ -550,6 +561,7 @@ PICTURES = {
     "repaying": _each(_REPAYING, _repaying),
     "debts": _each(_DEBTS, _debts),
     "tried": _each(_TRIED, _tried),
+    "dear": _each(_DEAR, _dear),
     "families": _each(
         _FAMILIES, lambda case, lang: plots.families([plots.Hundred(*plan) for plan in case], lang)
     ),

@@ -177,19 +177,41 @@ def test_a_what_if_is_two_pages_with_its_band(file, lang, district):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_way_home_names_the_dearest_and_the_survey(lang):
-    (page,) = corridor_pages("SGP-IDN", lang, DAY)
-    told = "\n".join(page.parts)
+    pages = corridor_pages("SGP-IDN", lang, DAY)
+    told = "\n".join(part for page in pages for part in page.parts)
+    assert len(re.findall(rb"/Type ?/Page\b", booklet(pages, "t", lang))) == 2
     assert "Instarem" in told
+    assert "15" in pages[0].parts[1]  # months old
+    rows = [line.strip("| ").split(" | ") for line in pages[1].parts[0].splitlines()[2:]]
+    assert pages[0].picture[1].count("649") == 0
+    assert f"{len(rows)}. MoneyGram" in pages[0].picture[1]  # the dearest is not left out
+    for _, fee, hidden, whole, _ in rows:  # of one sum, so that they add up, but for rounding
+        parts = [float(share.rstrip("%").replace(",", ".")) for share in (fee, hidden, whole)]
+        assert abs(parts[0] + parts[1] - parts[2]) < 0.11
     assert "2025" in told
     assert money(Money(260, "SGD"), lang) in told
 
 
 def test_each_service_has_its_own_price_of_a_small_sum():
     """Services of one provider differ by how is paid in: a card costs more than a transfer of one's own."""
-    table = corridor_pages("SGP-IDN", "en", DAY)[0].parts[1]
-    rows = dict(line.strip("| ").split(" | ", 1) for line in table.splitlines() if "MoneyGram" in line)
+    table = corridor_pages("SGP-IDN", "en", DAY)[1].parts[0]
+    rows = dict(
+        line.strip("| 0123456789.").split(" | ", 1) for line in table.splitlines() if "MoneyGram" in line
+    )
     small = {name: row.rpartition(" | ")[2] for name, row in rows.items()}
     assert small == {"MoneyGram (debit card → cash)": "2.7%", "MoneyGram (credit card → cash)": "5.7%"}
+
+
+def test_services_that_do_not_tell_their_rate_are_counted():
+    told = corridor_pages("TWN-IDN", "en", DAY)[0].parts[1]
+    assert "All 5 services" in told
+    assert "3 more do not tell" in told
+
+
+def test_a_price_of_the_world_and_a_single_day_say_so(file):
+    told = what_if_pages(what_if(read_rules(file), families=500, as_of=DAY), "en")[1].parts[1]
+    assert "6.4%, the world's average" in told
+    assert "only one day is known" in told
 
 
 def test_a_way_without_prices_is_no_data():

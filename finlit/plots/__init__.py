@@ -9,6 +9,7 @@ from finlit.plots.bridge import Way, bridge
 from finlit.plots.cakes import Slice, cakes
 from finlit.plots.claim import ClaimBar, claim
 from finlit.plots.costs import costs
+from finlit.plots.dear import Dear, dear
 from finlit.plots.debts import OrderBars, debts
 from finlit.plots.deposit import DepositBars, deposit
 from finlit.plots.families import Hundred, families
@@ -37,6 +38,7 @@ __all__ = [
     "Bowls",
     "Bubble",
     "ClaimBar",
+    "Dear",
     "DepositBars",
     "Hundred",
     "Jars",
@@ -73,6 +75,7 @@ __all__ = [
     "cakes",
     "claim",
     "costs",
+    "dear",
     "debts",
     "deposit",
     "families",
