@@ -226,6 +226,7 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path):
     assert in_the_way.read_text() == "mine"
 
 
+@pytest.mark.slow  # a second build of the course
 def test_doctor_looks_at_everything():
     result = run("doctor", "--json", env={"BROWSER": sys.executable})
     findings = {finding["what"]: finding["is_well"] for finding in json.loads(result.stdout)}

@@ -20,6 +20,9 @@ from finlit.course.checks import load_exercise
 from finlit.course.kolibri import _number_widget, write_channel
 from finlit.language import LANGUAGES
 
+# A channel is made once.
+pytestmark = pytest.mark.xdist_group("kolibri")
+
 DAY = date(2026, 11, 15)
 KOLIBRI = "kolibri==0.19.5"
 LESSONS = (1, 5, 7)

@@ -3,7 +3,6 @@
 from decimal import Decimal
 from pathlib import Path
 
-import nbformat
 import pytest
 from course_sources import HEADER, pair
 from hypothesis import given
@@ -289,6 +288,8 @@ def test_the_number_of_a_question_is_no_answer_that_is_told() -> None:
     lesson_3 = (
         Path(__file__).parents[1] / "exercises/en/release/03_what_the_job_costs/03_what_the_job_costs.ipynb"
     )
+    import nbformat  # after the build, which loads it lightly
+
     copy = nbformat.read(lesson_3, as_version=4)
     assert any("%%answer 3.6" in cell.source for cell in copy.cells)
     prove_copy(copy, load_exercise(3), "en", lesson_3.name)

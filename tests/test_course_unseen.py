@@ -287,8 +287,7 @@ def test_the_wall_holds_network_processes_memory_and_files(tmp_path: Path) -> No
     assert "MemoryError" in told("told = len('x' * 10**10)")
     assert told("import os; told = str([n for n in os.listdir('/proc') if n.isdigit()])").count("'") <= 6
     assert "HOME" in told("import os; told = str(sorted(os.environ))")
-    secret = os.environ.get("PATH", "")
-    assert secret not in told("import os; told = str(os.environ)") or not secret
+    assert os.environ["PATH"] not in told("import os; told = str(os.environ)")
     born = told(
         "import os, time\n  told = 0\n  for n in range(40):\n"
         "    if os.fork() == 0:\n      time.sleep(1)\n      os._exit(0)\n    told += 1"

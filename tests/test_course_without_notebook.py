@@ -135,14 +135,14 @@ def test_one_wrong_digit_and_two_that_changed_places_are_always_found(numbers: l
 @given(st.lists(st.text(max_size=30), min_size=6, max_size=6))
 def test_whatever_was_answered_the_line_comes_back(answers: list[str]) -> None:
     line = answer_line(EXERCISE, "ani", dict(zip(RIGHT, answers, strict=True)))
-    list(read_lines(line))
     assert "\n" not in line
+    assert next(read_lines(line)).lesson == 5
 
 
 @given(st.text(max_size=200))
 def test_no_message_breaks_the_reading(message: str) -> None:
-    list(read_lines(message))
-    messages(message)
+    assert all(line.lesson >= 0 for line in read_lines(message))
+    assert messages(message)
 
 
 @pytest.mark.parametrize("message", ["Pelajaran 5 dimulai jam 10", "L5 sudah selesai?", "halo", "#ani 5", ""])

@@ -119,6 +119,7 @@ def test_a_language_that_is_not_complete_is_counted_and_not_refused(tagalog, mon
     assert "tl/units.po: 'units.minus' is missing" in keys.faults()
 
 
+@pytest.mark.slow
 def test_lessons_are_built_in_it_too(tagalog):
     wanted = build_course(check=True)
     assert wanted

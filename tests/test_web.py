@@ -98,7 +98,7 @@ class TestWhatCannotBeAnswered:
         assert "“Uang yang diserahkan untuk dikirim”" in told["message"]
         assert told["next_step"].startswith("Tulis dengan angka")
         told = refused(answer(server, "send-money", {"amount": "xx"}, "en"), 422, "number_unreadable")
-        assert "cannot be read" in told["message"] or "not" in told["message"]
+        assert "'xx', which cannot be read as a number" in told["message"]
 
     def test_an_unknown_tool_field_or_language(self, server):
         refused(answer(server, "no-such-tool", {}), 404, "tool_unknown")
