@@ -1,6 +1,7 @@
 """A new language is one record and one folder with a catalogue; every face speaks it at once."""
 
 import ast
+import json
 import shutil
 from datetime import date
 from decimal import Decimal
@@ -15,10 +16,12 @@ from every_tool import TODAY, answered
 import finlit
 from finlit import errors, i18n, tools, widgets, words
 from finlit.cli import catalogues, keys
+from finlit.course import check, new_class
 from finlit.course.build import build as build_course
 from finlit.errors import InputError
 from finlit.language import FALLBACK, LANGUAGES, Language
 from finlit.money import Money, parse_money, parse_number
+from finlit.web import engine
 
 # Marks that no other language of ours has, so that a number written by another record is seen.
 TAGALOG = Language(
@@ -108,6 +111,15 @@ def test_the_command_line_speaks_it(tagalog):
     assert "Rp6'368'025" in said(result)
     assert "Magpadala ng pera" in said(run("tool", "--lang", "tl"))
     assert "en|id|tl" in said(run("--help"))
+
+
+def test_a_class_and_a_phone_speak_it(tagalog, tmp_path):
+    room = new_class(tmp_path / "kelas", tagalog)
+    (tmp_path / "kelas" / "learners.csv").write_text("name,language\nAni,tl\nBudi,Bahasa Indonesia\n")
+    assert [one.lang for one in room.learners()] == [tagalog, "id"]
+    for what in ("tools", "words", "glossary", "tools/send-money/schema"):
+        assert "error" not in json.loads(engine.ask(what, tagalog, "")), what
+    assert check("5.1", "6,328,200".replace(",", "'"), lang=tagalog).score == 1
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from io import StringIO
 from typing import NamedTuple
 
 from finlit.errors import InputError
-from finlit.i18n import LANGUAGES, Language, text
+from finlit.i18n import LANGUAGES, Language, has_text, text
 from finlit.language import language
 from finlit.tables import Line, decoded, is_spreadsheet, lines_one_by_one, separator, sheet
 
@@ -313,7 +313,8 @@ def _language(written: str) -> Language | None:
         own = language(lang).name.casefold()
         known = {lang, own, own.removeprefix("bahasa ")}
         for other in LANGUAGES:
-            known |= set(text(f"course.language.{lang}", other).split("|"))
+            if has_text(f"course.language.{lang}", other):  # a new language has its own name alone
+                known |= set(text(f"course.language.{lang}", other).split("|"))
         if tidy in known:
             return lang
     return None

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from finlit.errors import InputError
+from finlit.language import FALLBACK
 from finlit.scenario_file import Parts, read_parts, written_parts
 
 
@@ -38,7 +39,7 @@ def saved(
     return written_parts(parts)
 
 
-def opened(name: str, content: str | bytes, lang: str = "en") -> dict[str, Any]:
+def opened(name: str, content: str | bytes, lang: str = FALLBACK) -> dict[str, Any]:
     """Read the values of a saved file for a tool; the tool's reader then checks each of them.
 
     Numbers come back as numbers, so a file saved in one language opens in another. A file of the planner or

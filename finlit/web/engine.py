@@ -17,7 +17,7 @@ from finlit import tools
 from finlit.errors import FinlitError, InputError
 from finlit.export import FORMATS, Output, offered, output, within_reach
 from finlit.i18n import error_message, has_text, next_step, number, text
-from finlit.language import LANGUAGES, check_language
+from finlit.language import FALLBACK, LANGUAGES, check_language
 from finlit.plain import plain, to_json
 from finlit.scenario_file import read_parts
 from finlit.tools import Control, called
@@ -265,7 +265,7 @@ def _taken_by_phone(name: str, sent: str, lang: str, format: str) -> dict[str, A
     return {"name": made.name, "kind": made.kind, "content": b64encode(made.content).decode()}
 
 
-def opened_file(content: str | bytes, name: str = "", lang: str = "en") -> dict[str, Any]:
+def opened_file(content: str | bytes, name: str = "", lang: str = FALLBACK) -> dict[str, Any]:
     """Read a saved file: for which tool it is, and what was set.
 
     Parameters

@@ -46,7 +46,7 @@ def words_told(lang: str) -> dict[str, Any]:
     """Return the words of the glossary, each with its other names and its plain meaning."""
     check_language(lang)
     found = [
-        {"word": term.name(lang), "others": term.names(lang)[1:], "meaning": term.meaning[lang]}
+        {"word": term.name(lang), "others": term.names(lang)[1:], "meaning": term.means(lang)}
         for term in glossary().values()
     ]
     return {"lang": lang, "terms": sorted(found, key=lambda one: str(one["word"]).casefold())}
