@@ -11,7 +11,16 @@ from finlit import tools
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.i18n import error_message
 from finlit.money import FxQuote, Money
-from finlit.remittance import FeeRule, FlatFee, Quote, RateTier, compare, compare_at
+from finlit.remittance import (
+    FeeRule,
+    FlatFee,
+    Quote,
+    RateTier,
+    amount_to_send,
+    best_split,
+    compare,
+    compare_at,
+)
 
 DAY = date(2026, 1, 14)
 AMOUNT = Money(3000, "HKD")
@@ -51,6 +60,25 @@ def test_a_rate_told_the_other_way_round_is_refused_unless_turned():
     with pytest.raises(CurrencyMismatch):
         compare(SHOPS, AMOUNT, turned, as_of=DAY)
     assert compare(SHOPS, AMOUNT, turned.inverse(), as_of=DAY).mid_rate == 2163
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda rate: SHOPS[1].price(AMOUNT, rate),
+        lambda rate: compare(SHOPS, AMOUNT, rate, as_of=DAY),
+        lambda rate: amount_to_send(SHOPS[1], Money(1_000_000, "IDR"), rate),
+        lambda rate: best_split(SHOPS[1], AMOUNT, rate),
+    ],
+)
+def test_every_door_reads_a_middle_rate_alike(ask):
+    with pytest.raises(InputError) as caught:
+        ask(1)  # the databases' mark for a rate that was not told
+    assert caught.value.code == "rate_one"
+    with pytest.raises(InputError) as caught:
+        ask(0)
+    assert caught.value.code == "amount_not_positive"
+    assert ask(2163) == ask("2163") == ask(mid())
 
 
 @pytest.mark.parametrize("wrong", [mid(sent="SGD"), mid(received="PHP")])

@@ -314,7 +314,7 @@ def _lost(priced: PricedQuote) -> Decimal:
 def amount_to_send(
     quote: Quote,
     target: Money,
-    mid_rate: Rate | None = None,
+    mid_rate: Rate | FxQuote | None = None,
     last_mile: LastMile | None = None,
     *,
     on: date | None = None,
@@ -357,7 +357,7 @@ def amount_to_send(
     if target.amount <= 0:
         raise InputError("amount_not_positive", name="target", value=target)
     same_currency(Money(0, quote.to_currency), target, doing="+")
-    middle = None if mid_rate is None else positive(mid_rate, "mid_rate")
+    middle = None if mid_rate is None else middle_rate(mid_rate, quote.from_currency, quote.to_currency)
     found = [
         priced
         for piece in quote.known_on(on).stretches

@@ -134,8 +134,8 @@ def middle_rate(mid_rate: Rate | FxQuote, sent: str, received: str) -> Decimal:
     Raises
     ------
     InputError
-        ``rate_not_mid`` for an offered, bought or sold rate; ``amount_not_positive`` and those of
-        :func:`finlit.values.exact`.
+        ``rate_not_mid`` for an offered, bought or sold rate; ``rate_one``, ``amount_not_positive`` and those
+        of :func:`finlit.values.exact`.
     CurrencyMismatch
         For a rate between other currencies, or told the other way round.
 
@@ -147,7 +147,9 @@ def middle_rate(mid_rate: Rate | FxQuote, sent: str, received: str) -> Decimal:
     (Decimal('2163'), Decimal('2163'))
     """
     if not isinstance(mid_rate, FxQuote):
-        return positive(mid_rate, "mid_rate")
+        rate = positive(mid_rate, "mid_rate")
+        check_rate(rate, sent, received)
+        return rate
     if mid_rate.side != "mid":
         raise InputError("rate_not_mid", side=mid_rate.side, rate=mid_rate.rate, source=mid_rate.source)
     for told, asked in ((mid_rate.sent, sent), (mid_rate.received, received)):
@@ -384,8 +386,6 @@ class Quote(Record):
     ) -> "PricedQuote":
         """Price as :meth:`price` does, from a middle rate and an ``amount_is`` that have been read."""
         sender, receiver = self.from_currency, self.to_currency
-        if middle is not None:
-            check_rate(middle, sender, receiver)
         sent, fee, paid, converted = self._sums(amount, amount_is, on)
         rate = self.rate_for(sent, middle)
         whole = exchanged(converted, rate)

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from finlit.errors import NoData
-from finlit.money import Money, cash_unit, minor_unit, round_to, total
+from finlit.money import FxQuote, Money, cash_unit, minor_unit, round_to, total
 from finlit.plain import Plain
-from finlit.remittance.quotes import LastMile, PricedQuote, Quote, Rate
-from finlit.values import count, positive, same_currency
+from finlit.remittance.quotes import LastMile, PricedQuote, Quote, Rate, middle_rate
+from finlit.values import count, same_currency
 
 Point = tuple[Decimal, Decimal]
 Parts = tuple[Decimal, ...]
@@ -41,7 +41,7 @@ class Split(Plain, _Split):
 def best_split(
     quote: Quote,
     amount: Money,
-    mid_rate: Rate | None = None,
+    mid_rate: Rate | FxQuote | None = None,
     *,
     last_mile: LastMile | None = None,
     most_parts: int = 4,
@@ -98,7 +98,7 @@ def best_split(
     """
     most = count(most_parts, "most_parts", 1, 8)
     same_currency(Money(0, quote.from_currency), amount, doing="+")
-    middle = None if mid_rate is None else positive(mid_rate, "mid_rate")
+    middle = None if mid_rate is None else middle_rate(mid_rate, quote.from_currency, quote.to_currency)
     known: dict[Decimal, PricedQuote | NoData] = {}
 
     def priced(part: Decimal) -> PricedQuote | NoData:
