@@ -381,7 +381,7 @@ class TestHowOften:
 
     def test_the_swing_is_a_band_and_said_to_be_assumed(self):
         said = next(line for line in ask("how-often", "en").rests_on if line.startswith("Assumed"))
-        assert "the rate swings by 6 percent" in said
+        assert "the rate swings by 6%" in said
         # 1.645 x 6 % x sqrt((n + 1)(2n + 1) / 6n²) for 52 and for 4 times
         assert "off by 5.8% when sending every week, by 6.8% when sending every three" in said
 

@@ -69,7 +69,7 @@ class TestSaveGoal:
 
     def test_what_rising_prices_would_ask_is_said_although_it_is_not_counted(self):
         said = " ".join(ask("save-goal", "en").sentences)
-        assert "2.92 percent a year, as prices did in 2025" in said
+        assert "2.92% a year, as prices did in 2025" in said
         assert "Rp31,777,580" in said
 
     def test_too_little_is_answered_with_when_not_with_no(self):
@@ -119,7 +119,7 @@ class TestSaveGoal:
         answer = ask("save-goal", "en", interest=5)
         assert answer.big_number == ask("save-goal", "en").big_number == "Rp1,250,000"
         assert "Interest helps" not in " ".join(answer.sentences)
-        assert any("Not counted: 5 percent interest" in warning for warning in answer.warnings)
+        assert any("Not counted: 5% interest" in warning for warning in answer.warnings)
         applies = {
             place: {
                 c.field: c.applies
@@ -183,7 +183,7 @@ class TestSaveGoal:
         assert answer.big_number == "Rp162,000"
         said = " ".join(answer.sentences)
         assert "Rp163,000 every month just misses it" in said
-        assert "since 2009: 10 percent of all interest" in said
+        assert "since 2009: 10% of all interest" in said
         # 210,000 would be easier to remember than 204,059, and misses.
         round_sum = edge | {"saved": 47_558_150, "price": 48_444_059}
         rounded = ask("save-goal", "en", **round_sum)
@@ -274,7 +274,7 @@ class TestSavePath:
 
     def test_figures_come_with_their_day_and_who_told_them(self):
         said = " ".join(ask("save-path", "en").warnings)
-        assert "In 2025 it was 2.92 percent (BPS)." in said
+        assert "In 2025 it was 2.92% (BPS)." in said
         assert "16 January 2026 (Antam, in Suara)" in " ".join(ask("save-path", "en", place="gold").warnings)
         bank = " ".join(ask("save-path", "id", place="bank").sentences)
         assert "lebih dari Rp7.500.000, bunganya dipotong pajak 20% (sejak 2001: PP 131/2000" in bank
@@ -282,9 +282,7 @@ class TestSavePath:
         assert "dipotong Rp24.000, yaitu 10% (sejak 2009: PP 15/2009, PMK 112/2010)" in member
 
     def test_more_than_a_koperasi_may_pay_is_a_warning(self):
-        assert any(
-            "(9 percent, Permenkop" in said for said in ask("save-path", "en", koperasi_rate=10).warnings
-        )
+        assert any("(9%, Permenkop" in said for said in ask("save-path", "en", koperasi_rate=10).warnings)
         assert "Permenkop" not in " ".join(ask("save-path", "en", koperasi_rate=9).warnings)
         before_the_rule = tools.ask("save-path", "en", date(2020, 1, 1), koperasi_rate=10)
         assert "Permenkop" not in " ".join(before_the_rule.warnings)
@@ -347,9 +345,9 @@ class TestSavePath:
         )
         assert not any("3,5%" in s for s in ended.sentences)
         last_day = tools.ask("save-path", "en", date(2026, 5, 31), place="bank")
-        assert any("3.5 percent until 31 May 2026" in s for s in last_day.sentences)
+        assert any("3.5% until 31 May 2026" in s for s in last_day.sentences)
         before = tools.ask("save-path", "en", date(2025, 9, 30), place="bank")
-        assert any("3.75 percent until 30 September 2025" in s for s in before.sentences)
+        assert any("3.75% until 30 September 2025" in s for s in before.sentences)
 
     def test_an_example_is_named_and_stamped_until_the_sum_is_the_familys_own(self):
         begun = ask("save-path", "id")
@@ -763,7 +761,7 @@ class TestOnTheWay:
         # 12 x 1,190,476 and 12 x 1,309,524, a tenth more to the nearest rupiah, are 30 million.
         answer = ask("save-goal", "en", deposit_rise=10)
         assert answer.big_number == "Rp1,190,476"
-        assert answer.sentences[0] == "It grows by 10 percent every year: Rp1,309,524 every month at the end."
+        assert answer.sentences[0] == "It grows by 10% every year: Rp1,309,524 every month at the end."
         assert "every month at first" in answer.picture_text
         same = ask("save-goal", "id", deposit_rise=10, months=12)
         assert same.big_number == ask("save-goal", "id", months=12).big_number
