@@ -42,6 +42,12 @@ class Language(NamedTuple):
         The name by which num2words knows the language; ``None``: amounts are said in digits.
     respelled : tuple of (pattern, words)
         What num2words spells as nobody says it.
+    numbers : mapping of str to int
+        Number words as people type them: ``{"tiga": 3}``.
+    teens, times : words
+        What makes 13 of 3 (``belas``), and 30 or 300 of 3 (``puluh``, ``ratus``).
+    halves, points : tuple of str
+        ``setengah``; ``koma``.
     complete : bool
         Whether all sentences are translated. While they are not, English ones are counted, not refused.
     """
@@ -56,7 +62,16 @@ class Language(NamedTuple):
     percent_words: tuple[str, ...] = ("percent",)
     spell: str | None = None
     respelled: tuple[tuple[str, str], ...] = ()
+    numbers: Mapping[str, int] = MappingProxyType({})
+    teens: tuple[str, ...] = ()
+    times: Mapping[str, int] = MappingProxyType({})
+    halves: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
     complete: bool = True
+
+
+def _counted(words: str, first: int = 0, step: int = 1) -> dict[str, int]:
+    return {word: first + step * place for place, word in enumerate(words.split())}
 
 
 # Migrants write these in every language.
@@ -77,6 +92,16 @@ LANGUAGES: dict[str, Language] = {
         borrowed=frozenset(_RUPIAH_SCALES),
         percent_words=("percent", "per cent", "pct"),
         spell="en",
+        numbers=MappingProxyType(
+            _counted(
+                "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                " fifteen sixteen seventeen eighteen nineteen"
+            )
+            | _counted("twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10)
+        ),
+        times=MappingProxyType({"hundred": 100}),
+        halves=("half",),
+        points=("point",),
     ),
     "id": Language(
         name="Bahasa Indonesia",
@@ -88,6 +113,11 @@ LANGUAGES: dict[str, Language] = {
         scales=MappingProxyType({"k": 3, "m": 9, "t": 12} | _RUPIAH_SCALES),
         percent_words=("persen", "prosen"),
         spell="id",
+        numbers=MappingProxyType(_counted("nol satu dua tiga empat lima enam tujuh delapan sembilan")),
+        teens=("belas",),
+        times=MappingProxyType({"puluh": 10, "ratus": 100}),
+        halves=("setengah",),
+        points=("koma",),
         # One thousand is "seribu" wherever it stands alone, also behind millions.
         respelled=((r"\b(juta|miliar|triliun|kuadriliun) satu ribu\b", r"\1 seribu"),),
     ),

@@ -161,7 +161,7 @@ def test_the_example_is_of_the_kind_that_is_asked_for_and_no_answer(
         (-6_328_200, "sign"),
         (6_330_000, "near"),
         (1, "not_yet"),
-        ("six million", "unreadable"),
+        ("many millions", "unreadable"),
         (True, "unreadable"),
         (float("nan"), "unreadable"),
         (float("inf"), "unreadable"),

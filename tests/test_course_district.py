@@ -10,7 +10,7 @@ from commands import Done, run
 
 from finlit.course.asking import NOT_KNOWN, begin_district, keep_fact, still_asked, template
 from finlit.course.district import KEYS, read_district
-from finlit.course.overview import COMPETENCIES, THEMES, overview, uncovered
+from finlit.course.overview import COMPETENCIES, KINDS, THEMES, overview, uncovered
 from finlit.course.reading import read_course
 from finlit.errors import InputError
 from finlit.i18n import LANGUAGES
@@ -21,7 +21,7 @@ DAY = date(2026, 12, 1)
 def finlit(*words: str, folder: Path, typed: str = "", lang: str = "en") -> Done:
     """Run a command that asks; what is not typed any more is as if Ctrl and D were pressed."""
     with mock.patch("sys.stdin", io.StringIO(typed)):
-        return run(*words, lang=lang, cwd=folder)
+        return run(*words, lang=lang, cwd=folder, env={"FINLIT_DATA": str(folder / "own")})
 
 
 def test_facts_are_kept_one_by_one_and_taken_up_again(tmp_path: Path) -> None:
@@ -80,11 +80,13 @@ def test_the_command_asks_again_after_a_slip_and_says_what_is_open(tmp_path: Pat
     typed = "the labour office\nWest Nusa Tenggara\nlots\n2,600,000\n"
     asked = finlit("district", "new", "Lombok Timur", typed=typed, folder=tmp_path)
     assert asked.returncode == 0, asked.stderr
-    assert "3 of 30" in asked.stdout
+    assert "3 of 30" in " ".join(asked.stdout.split())
     assert "Go on with: finlit district new 'Lombok Timur'" in asked.stdout
+    assert "finlit build --district lombok_timur --out DIR" in asked.stdout
+    assert (tmp_path / "own" / "districts" / "lombok_timur.toml").is_file()
     again = finlit("district", "new", "Lombok Timur", typed="them\n-\n", folder=tmp_path, lang="id")
-    assert "4 dari 30" in again.stdout
-    shown = finlit("district", "show", "lombok_timur.toml", folder=tmp_path)
+    assert "4 dari 30" in " ".join(again.stdout.split())
+    shown = finlit("district", "show", "Lombok Timur", folder=tmp_path)
     assert "Rp2,600,000" in shown.stdout
     assert "the labour office" in shown.stdout
     assert "Tulungagung" in finlit("district", "show", folder=tmp_path).stdout
@@ -105,9 +107,12 @@ def test_the_page_of_the_course_has_no_empty_row_or_column_unless_it_is_told() -
     for source in course.lessons:
         assert source.front.competencies, source.name
         assert source.front.themes, source.name
-        assert page.count(f"| {source.lesson}. ") == 3
+        assert page.count(f"| {source.lesson}. ") == 4
     heads = [line for line in page.splitlines() if line.startswith("| lesson |")]
-    for tags, head in zip((COMPETENCIES, THEMES), heads[1:], strict=True):
+    for tags, head in zip((COMPETENCIES, THEMES), heads[1:3], strict=True):
         assert head == f"| lesson | {' | '.join(tags)} |"
     covered = {tag for source in course.lessons for tag in (*source.front.competencies, *source.front.themes)}
+    assert heads[3] == f"| lesson | {' | '.join(KINDS)} | own tool | blanks |"
+    assert page.count("own_tool") == 1
+    assert "money that I hand over" in page
     assert set(lost) == {*COMPETENCIES, *THEMES} - covered

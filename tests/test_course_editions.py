@@ -109,3 +109,15 @@ def test_the_command_prints_and_hands_over_the_words(tmp_path):
 def test_the_whole_course_is_one_pdf(lang, district):
     pdf = printed(lang, district=district, address=ROOM, on=DAY)
     assert pages(pdf) >= len(NUMBERS) * len(EDITIONS) // 2
+
+
+def test_a_radio_script_lasts_a_minute_and_a_talk_show_has_three_calls() -> None:
+    for lang, district in product(LANGUAGES, ("tulungagung", "lombok_tengah")):
+        for number in lesson_numbers():
+            lesson = read_lesson(number, lang, district)
+            spoken = [line for line in lesson.block("radio").splitlines() if not line.startswith("#")]
+            assert 130 <= len(" ".join(spoken).split()) <= 150, (lang, district, number)
+            minutes = re.findall(r"^(?:\||-) ?(\d+)-(\d+)", lesson.block("talkshow"), re.M)
+            assert [end for _, end in minutes[:-1]] == [start for start, _ in minutes[1:]]
+            assert (minutes[0][0], minutes[-1][1]) == ("0", "30")
+            assert len(re.findall(r"call\b.{0,4}: \"|Telepon \w+.{0,4}: \"", lesson.block("talkshow"))) == 3

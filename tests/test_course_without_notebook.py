@@ -286,12 +286,36 @@ def test_what_cannot_be_used_is_named(room, tmp_path: Path) -> None:
         )
     )
     found = collect_chat(room.folder, 5, file)
-    assert sorted(reason for _, reason in found.skipped) == ["code_unknown", "wrong_count"]
+    assert sorted(reason for _, reason in found.skipped) == ["code_unknown", "too_few"]
     assert found.new == ()
     listed = (room.folder / "corrections.csv").read_text(encoding="utf-8-sig")
     code = learner_code("nobody here").casefold()
     (room.folder / "corrections.csv").write_text(listed + f";{code};Sri\n")
     assert collect_chat(room.folder, 5, file).new == ("sri",)
+
+
+def test_a_line_of_an_older_edition_counts_for_the_answers_it_holds(room, tmp_path: Path) -> None:
+    five = [LINE.partition("#")[2][5:].partition(" /")[0].split("; ")[place] for place in range(5)]
+    code = learner_code("ani")
+    old = f"L5 #{code} {'; '.join(five)} /{check_digits(5, code, five)}"
+    file = tmp_path / "chat.txt"
+    lines = [old, f"L5 #Budi {'; '.join(five)}", f"L5 #Sri {'; '.join([*five[:3], *five[4:], OWN])}"]
+    lines += [f"L5 #Sri {'; '.join([*five, OWN, '7'])}"]
+    file.write_text("\n".join(f"28/11/26, 10:4{n} - x{n}: {line}" for n, line in enumerate(lines)))
+    found = collect_chat(room.folder, 5, file)
+    assert found.new == ("ani",)
+    assert [(one.code, one.other) for one in found.asked if one.code == "older_edition"] == [
+        ("older_edition", "6")
+    ]
+    en, id_ = found.reasons("en"), found.reasons("id")
+    assert sorted(code for _, code in found.skipped) == ["too_few", "too_few", "too_many"]
+    assert "question 6" in found.questions("en")[0]
+    assert "edisi lama" in " ".join(found.questions("id"))
+    assert "with - where there is no answer" in en[0]
+    assert "tanda - untuk soal yang tidak dijawab" in id_[0]
+    told = " ".join(en)
+    assert "6 soal" in told or "6 questions" in told
+    assert "soal 4 tidak ada" in told or "question 4 is missing" in told
 
 
 def test_the_zip_of_an_iphone_and_a_plain_text_are_read_and_others_named(room, tmp_path: Path) -> None:

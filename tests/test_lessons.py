@@ -1,6 +1,7 @@
 """Every lesson runs from top to bottom without a network and says something, in both languages."""
 
 import json
+import re
 import subprocess
 import sys
 import warnings
@@ -11,6 +12,9 @@ from cases import in_turn
 from markdown_it import MarkdownIt
 
 from finlit import tools
+from finlit.course.blocks import lesson_numbers, read_lesson
+from finlit.course.editions import EDITIONS
+from finlit.course.shown import tool_shown
 from finlit.language import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
@@ -137,3 +141,30 @@ def test_wheel_holds_the_course_the_data_and_the_words(tmp_path):
         cwd=tmp_path,
     )
     assert ran.stdout.split() == ["275", "1.0", "Rp6.368.025", "True", "True"], ran.stderr
+
+
+# Words that stand in no other language; names of offices and services have their own.
+ONLY = {
+    "id": "yang dan dari untuk dengan tidak bisa sudah belum akan saya anda kami kalau bila berapa siapa"
+    " sebulan setahun bulan tahun uang utang toko biaya kurs harga tabungan rumah orang anak keluarga cicilan"
+    " bunga pinjaman juga hari minggu warung kantor pos aplikasi",
+    "en": "the and of to is are was were for with you your not how much many what which when from home money"
+    " month months year years shop fee rate price debt loan savings family pay paid sent receives",
+}
+NAMES = re.compile(r"\([^)]*\)|Pay2Home|\w+ Money Change|Bank \w+ Tabungan \w+|Mini-?market")
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_no_page_and_no_tool_of_a_lesson_speaks_the_other_language(lang: str) -> None:
+    other = set(ONLY["id" if lang == "en" else "en"].split())
+    for number in lesson_numbers():
+        lesson = read_lesson(number, lang)
+        said = [part for edition in EDITIONS.values() for part in edition(lesson)]
+        for name, given in map(tool_shown, lesson.tools):
+            if name in tools.names():
+                answer = tools.ask(name, lang, **given)
+                said += [answer.headline, *answer.sentences, *answer.warnings, answer.picture_text]
+                said += [" ".join(map(str, row)) for row in answer.table.rows]
+        for words in said:
+            found = set(re.findall(r"[a-z]+", NAMES.sub(" ", words).casefold())) & other
+            assert not found, (number, found, words)

@@ -34,9 +34,9 @@ class TestSendMoney:
         answer = ask("send-money", "en", amount=3000)
         assert answer.big_number == "Rp6,368,025"
         in_hand = {row[0]: row[3] for row in answer.table.rows}
-        assert (in_hand["Toko A"], in_hand["Toko B"]) == ("Rp6,328,200", "Rp6,368,025")
+        assert (in_hand["Shop A"], in_hand["Shop B"]) == ("Rp6,328,200", "Rp6,368,025")
         less = {row[0]: row[4] for row in answer.table.rows}
-        assert less["Toko A"] == "Rp39,825"
+        assert less["Shop A"] == "Rp39,825"
 
     def test_the_shop_that_was_asked_is_held_against_the_best(self):
         answer = ask("send-money", "id", amount=3000, own_fee=15, own_rate=2120, own_name="Toko Sri")
@@ -47,7 +47,7 @@ class TestSendMoney:
     def test_the_asked_shop_can_be_the_best(self):
         answer = ask("send-money", "en", own_fee=0, own_rate=2163, own_name="Sri's shop")
         assert answer.big_number == "Rp6,489,000"
-        assert answer.headline.startswith("Sri's shop brings Rp120,975 more than Toko B")
+        assert answer.headline.startswith("Sri's shop brings Rp120,975 more than Shop B")
 
     def test_a_fee_without_a_rate_is_not_ranked_and_said_so(self):
         answer = ask("send-money", "en", own_fee=15, own_name="Sri's shop")
@@ -57,11 +57,11 @@ class TestSendMoney:
 
     def test_any_service_can_be_held_against_the_best(self):
         answer = ask("send-money", "en", against="Toko A")
-        assert answer.headline.endswith("Rp39,825 more than Toko A.")
+        assert answer.headline.endswith("Rp39,825 more than Shop A.")
 
     def test_the_best_itself_is_held_against_the_next(self):
         answer = ask("send-money", "en", against="Toko B")
-        assert answer.headline.endswith("more than Kantor Pos E.")
+        assert answer.headline.endswith("more than Post office E.")
 
     def test_a_service_that_hides_its_rate_stands_apart_with_the_reason(self):
         notes = ask("send-money", "id").table.notes
@@ -116,7 +116,7 @@ class TestSendMoney:
 
     def test_needed_rupiah_backwards(self):
         answer = ask("send-money", "en", needed_rupiah=6_368_025)
-        assert "For Rp6,368,025 in hand, hand over HK$3,000 with Toko B." in answer.sentences
+        assert "For Rp6,368,025 in hand, hand over HK$3,000 with Shop B." in answer.sentences
 
     def test_from_which_amount_another_is_better(self):
         answer = ask("send-money", "en", corridor="MYS-IDN")

@@ -140,7 +140,7 @@ def test_an_own_list_brings_its_corridor_to_every_tool(mine):
 
 
 def test_made_up_services_leave_where_real_ones_come(mine):
-    assert "Toko B" in [row[0] for row in ask().table.rows]
+    assert "Shop B" in [row[0] for row in ask().table.rows]
     add("Kedai Sri,HKG,IDN,HKD,IDR,cash,bank_account,from_amount,20,2300,2026-10-30,asked,no")
     answer = ask()
     assert [row[0] for row in answer.table.rows] == ["Kedai Sri"]

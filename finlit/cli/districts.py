@@ -12,23 +12,24 @@ from finlit.cli.screen import LANG, complain, done, note, say, screen, table
 from finlit.course.asking import begin_district, keep_fact, still_asked, template
 from finlit.course.district import KEYS, district_names, read_district
 from finlit.course.places import write_beside
+from finlit.datasets.places import own_districts
 from finlit.errors import InputError
 from finlit.i18n import error_message, text
 
 district_app = Spoken()
 
-Folder = Annotated[Path, typer.Option("--folder", help=say("district.folder"), metavar="DIR")]
+Folder = Annotated[Path | None, typer.Option("--folder", help=say("district.folder"), metavar="DIR")]
 
 
 @district_app.command("new", help=say("district.new.help"))
 def new(
     name: Annotated[str, typer.Argument(help=say("district.name"), metavar="NAME")],
-    folder: Folder = Path(),
+    folder: Folder = None,
     lang: Lang = "",
 ) -> None:
     """Ask for about 25 facts; what was answered is kept at once, and the next run asks for the rest."""
     today = date.today()
-    path = begin_district(name, folder, today, LANG)
+    path = begin_district(name, folder or own_districts(), today, LANG)
     asked = still_asked(path)
     screen.print(say("district.how"))
     try:
@@ -41,7 +42,9 @@ def new(
     done(say("district.kept", file=path, known=len(KEYS) - rest, all=len(KEYS)))
     if rest:
         note(say("district.rest", count=rest, name=name))
-    screen.print(say("district.next", file=path))
+    # Where the tools look a district has a name; elsewhere it is a file.
+    called = path.stem if path.parent == own_districts() else path
+    screen.print(say("district.next", file=called))
 
 
 def _ask(path: Path, key: str, source: str, today: date) -> None:

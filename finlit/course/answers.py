@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from finlit.course.formulas import worked_out
 from finlit.course.key import WORDED, Answer, Ask, Value
 from finlit.course.own import numbers_apart
+from finlit.course.spelled import in_digits
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.language import LANGUAGES
 from finlit.money import Money, parse_money, parse_number, parse_percent, to_decimal
@@ -28,6 +29,11 @@ _QUESTION = re.compile(r"^(?:soal|question|no\.?|nomor|number)\s*\d+\s*[:.)=]\s*
 _AROUND = "\"'`´“”„‟«»‹›‘’‚‛ \t;!?"
 _SIGNS = {"×": "*", "·": "*", "x": "*", "X": "*", "÷": "/", ":": "/", "−": "-", "–": "-"}
 _PIECES = re.compile(r"\d(?:[\d.,'_]*\d)?(?:,-)?|[^\W\d_]+\$?|\S")
+_GLUED = re.compile(
+    r"^ke-?(?=\d)|(?<=\d)(?:x|th|bln|bulan|bl|hr|hari|mgg|kali|thn|buah|orang)$", re.IGNORECASE
+)
+"""What people write onto a count: 18x, 18bln, ke-18"""
+_OUT_OF = re.compile(r"\s+(?:dari|per|out of)\s+(?:100|seratus|(?:a |one )?hundred)\b", re.IGNORECASE)
 _CALL = re.compile(r"[^\W\d]\s*[(\[]")
 
 
@@ -161,15 +167,17 @@ def _has_digit(written: str) -> bool:
 
 
 def _number(answer: Sought, written: str, lang: str) -> Decimal:
-    line = _answering_line(tidy(written))
-    for attempt in (_whole, _worked_out, _in_a_sentence) if line else ():
-        try:
-            return attempt(answer, line, lang)
-        except CurrencyMismatch:
-            raise
-        except InputError as problem:
-            if problem.code == "number_two_readings":
-                break  # without its word it would be a third number
+    said = tidy(written)
+    in_words = in_digits(_OUT_OF.sub("%", said) if answer.kind == "percent" else said, lang)
+    for line in map(_answering_line, (in_words.line,) if in_words.sure else (said, in_words.line)):
+        for attempt in (_whole, _worked_out, _in_a_sentence) if line else ():
+            try:
+                return attempt(answer, line, lang)
+            except CurrencyMismatch:
+                raise
+            except InputError as problem:
+                if problem.code == "number_two_readings":
+                    raise _unreadable(answer, written) from None  # without its word it would be a third
     raise _unreadable(answer, written)
 
 
@@ -181,7 +189,7 @@ def _answering_line(written: str) -> str:
     line = _QUESTION.sub("", lines[-1].strip())
     before, _, behind = line.rpartition("=")
     line = behind if _has_digit(behind) else before
-    return line.strip(f"{_AROUND}*_").rstrip(".,")  # a chat writes *6.328.200* in bold
+    return line.strip(f"{_AROUND}*_~±").removesuffix("/-").rstrip(".,")  # a chat writes *6.328.200* in bold
 
 
 def _whole(answer: Sought, line: str, lang: str) -> Decimal:
@@ -190,7 +198,7 @@ def _whole(answer: Sought, line: str, lang: str) -> Decimal:
             with suppress(InputError):
                 return reader(line, lang)
     if answer.kind == "count":
-        return parse_number(line, lang, decimals=0)
+        return parse_number(_GLUED.sub("", line), lang, decimals=0)
     return parse_money(line, lang, currency=answer.currency).amount
 
 
@@ -276,27 +284,32 @@ def options_of(answer: Answer) -> set[str]:
 
 def _chosen(answer: Answer, line: str) -> str:
     """Return the one option that is named: ``b``, ``(B)``, ``Toko B``."""
-    options = options_of(answer)
-    bare: str = line.strip(f"{_AROUND}.,:()").casefold()
+    options, line = options_of(answer), unicodedata.normalize("NFKC", line)
+    bare: str = line.strip(f"{_AROUND}.,:()[]*-=").casefold()
     if bare in options or (len(bare) == 1 and bare.isalnum()):
         return bare
     # In a sentence a letter is an option only where it is written large: "a" is a word of its own.
     words = [word for word in re.findall(r"\w+", line) if len(word) > 1 or not word.islower()]
     named: set[str] = {word.casefold() for word in words} & options
+    last = re.findall(r"\w+", line)[-1:]  # "jawaban a": no sentence ends with a word of one letter
+    if not named and set(last) & options:
+        return str(last[0])
     if len(named) != 1:
         raise _unreadable(answer, line)
     return named.pop()
 
 
 def _ordered(answer: Answer, line: str) -> Value:
-    """Return the options in their order: ``C, A, B``, ``c a b``, ``C > A > B``, ``CAB``, numbered lines."""
+    """Return the options in their order: ``C, A, B``, ``C > A > B``, ``CAB``, ``C lalu A``, numbered."""
     options = options_of(answer)
+    line = unicodedata.normalize("NFKC", line)
     if not any(map(_has_digit, options)):
         line = re.sub(r"\d+\s*[.)]?", " ", line)
-    found = [part.strip(f"{_AROUND}.:()[]").casefold() for part in re.split(r"[\s,;>→–—-]+", line)]
-    parts = [part for part in found if part]
-    if len(parts) == 1 and all(len(option) == 1 for option in options):
-        parts = list(parts[0])
+    words = [word.casefold() for word in re.findall(r"[^\W_]+", line)]
+    # Words between the options are left out: "C, lalu A"; another letter is an answer, if a wrong one.
+    parts = [word for word in words if word in options or len(word) == 1]
+    if not parts and words and all(len(option) == 1 for option in options):
+        parts = list(words[-1]) if set(words[-1]) <= options else []
     if not set(parts) & options:
         raise _unreadable(answer, line)
     return [*parts]

@@ -24,10 +24,36 @@ from finlit.i18n import check_language, text
 from finlit.values import one_of
 
 _LINES_OF_A_REFLECTION = 6
+_ROWS_OF_A_HALL = 10
+
+
+_BLOCKS = {
+    "sheet": ("rule", "paper", "promise", "turn"),
+    "trainer": ("trainer",),
+    "hall": ("story", "hall", "paper", "rule", "turn"),
+    "sunday": ("guess", "sunday", "aloud", "paper", "rule", "promise"),
+    "radio": ("radio",),
+    "talkshow": ("talkshow", "turn"),
+}
+"""The editions that are blocks of the lesson, and which"""
 
 
 def _of_blocks(*names: str) -> Callable[[Lesson], tuple[str, ...]]:
     return lambda lesson: tuple(lesson.block(name) for name in names if lesson.block(name))
+
+
+def _hall(lesson: Lesson) -> tuple[str, ...]:
+    """The blocks of the hall edition, with a line for each row of a large hall."""
+    parts = _of_blocks(*_BLOCKS["hall"])(lesson)
+    return tuple(_with_rows(part) if part == lesson.block("hall") else part for part in parts)
+
+
+def _with_rows(words: str) -> str:
+    """Repeat the last line of the sheet for counting until there are enough rows."""
+    lines = words.split("\n")
+    place = max(place for place, line in enumerate(lines) if line.startswith("|"))
+    there = sum(line == lines[place] for line in lines)
+    return "\n".join([*lines[:place], *[lines[place]] * (_ROWS_OF_A_HALL - there), *lines[place:]])
 
 
 def _planner(lesson: Lesson) -> tuple[str, ...]:
@@ -76,23 +102,13 @@ def _key(lesson: Lesson) -> tuple[str, ...]:
     return tuple(parts)
 
 
-_BLOCKS = {
-    "sheet": ("rule", "paper", "promise", "turn"),
-    "trainer": ("trainer",),
-    "hall": ("story", "hall", "paper", "rule", "turn"),
-    "sunday": ("guess", "sunday", "aloud", "paper", "rule", "promise"),
-    "radio": ("radio",),
-    "talkshow": ("talkshow", "turn"),
-}
-"""The editions that are blocks of the lesson, and which"""
-
 EDITIONS: dict[str, Callable[[Lesson], tuple[str, ...]]] = {
     "sheet": _of_blocks(*_BLOCKS["sheet"]),
     "planner": _planner,
     "exercise": _exercise,
     "trainer": _of_blocks(*_BLOCKS["trainer"]),
     "key": _key,
-    "hall": _of_blocks(*_BLOCKS["hall"]),
+    "hall": _hall,
     "sunday": _of_blocks(*_BLOCKS["sunday"]),
     "radio": _of_blocks(*_BLOCKS["radio"]),
     "talkshow": _of_blocks(*_BLOCKS["talkshow"]),
@@ -100,7 +116,7 @@ EDITIONS: dict[str, Callable[[Lesson], tuple[str, ...]]] = {
 """Every edition, and what of a lesson it is made of."""
 
 # The sheet is one page, and its numbers stand in the lesson with their sources.
-_WITH_SOURCES = ("hall", "sunday", "radio", "talkshow")
+_WITH_SOURCES = ("trainer", "hall", "sunday", "radio", "talkshow")
 
 
 def sheets_of(lesson: Lesson, editions: Iterable[str] = (), address: str = "") -> list[Sheet]:
@@ -132,7 +148,7 @@ def sheets_of(lesson: Lesson, editions: Iterable[str] = (), address: str = "") -
                 title=lesson.title,
                 parts=parts,
                 codes=tuple(_codes(lesson, address)) if name == "sheet" and address else (),
-                tight=name == "sheet",
+                tight=name in ("sheet", "trainer"),
                 roomy=name == "planner",
                 small=lesson.sources_of(*_BLOCKS[name]) if name in _WITH_SOURCES else "",
             )

@@ -152,6 +152,8 @@ class Answer(Part):
         What must hold between them: each is worth the same part of the points.
     together : bool
         Whether the members of a household write the same numbers, each in a notebook of their own.
+    since : int
+        The edition of the exercise in which it came; a line of an older chat does not have it.
     given : dict of name to number
         What a ``that`` may name besides; put there when the key is read.
     """
@@ -165,6 +167,7 @@ class Answer(Part):
     asks: tuple[Ask, ...] = ()
     holds: tuple[Hold, ...] = ()
     together: bool = False
+    since: int = Field(default=1, ge=1)
     given: dict[str, Decimal] = Field(default_factory=dict)
 
     @property
@@ -227,6 +230,10 @@ class Key(Record):
     def name(self) -> str:
         """Name of its files and of its assignment: ``05_sending_money``."""
         return f"{self.lesson:02d}_{self.slug}"
+
+    def as_of(self, edition: int) -> tuple[Answer, ...]:
+        """Return the answers that an edition of the exercise had."""
+        return tuple(answer for answer in self.answers if answer.since <= edition)
 
     @property
     def is_own(self) -> bool:

@@ -5,10 +5,13 @@ from typing import get_args
 
 from finlit.course.checks import said
 from finlit.course.header import Competency, Theme
+from finlit.course.key import Kind
+from finlit.course.planner import page_in
 from finlit.course.reading import Course
 from finlit.course.source import Source
 from finlit.language import FALLBACK
 
+KINDS: tuple[str, ...] = get_args(Kind)
 COMPETENCIES: tuple[str, ...] = get_args(Competency)
 THEMES: tuple[str, ...] = get_args(Theme)
 _HEAD = """# The course
@@ -17,6 +20,12 @@ Written by `finlit build` from the headers of the lessons; change it there. Comp
 the OECD/INFE lists for adults (2016), with digital and fraud of 2022; themes are those of the programme.
 A lesson is for those whose path it is on.
 """
+_QUESTIONS = """## Lesson, questions and own numbers
+
+How many answers of each kind an exercise has. `own` are the learner's own numbers, marked by what must hold
+between them; in brackets what they are. The tool opens with what the family keeps (`own_tool` of the
+header), and the blanks are those of the lesson's page of the planner.
+"""
 
 
 def overview(course: Course) -> str:
@@ -24,7 +33,24 @@ def overview(course: Course) -> str:
     parts = [_HEAD, _lessons(course)]
     parts += ["## Lesson and competency\n", _covered(course, "competencies", COMPETENCIES)]
     parts += ["## Lesson and theme\n", _covered(course, "themes", THEMES)]
+    parts += [_QUESTIONS, _asked(course)]
     return "\n".join(parts)
+
+
+def _asked(course: Course) -> str:
+    """Write which kinds of answers each exercise has, its own numbers, its tool and its planner's page."""
+    rows = []
+    for source in course.lessons:
+        key = course.keys.get(source.name)
+        answers = key.answers if key else ()
+        many = [sum(answer.kind == kind for answer in answers) for kind in KINDS]
+        own = [said(ask.words, FALLBACK) for answer in answers for ask in answer.asks]
+        cells = [str(count or "") for count in many]
+        if own:
+            cells[KINDS.index("own")] += f" ({', '.join(own)})"
+        blanks = len(page_in(source, FALLBACK).fields)
+        rows.append((_called(course, source), *cells, source.front.own_tool, str(blanks or "")))
+    return _table(("lesson", *KINDS, "own tool", "blanks"), rows)
 
 
 def uncovered(lessons: Sequence[Source]) -> list[str]:

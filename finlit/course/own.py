@@ -10,7 +10,7 @@ from typing import NamedTuple
 from finlit.course.formulas import worked_out
 from finlit.errors import InputError
 
-_BETWEEN = (r"[\n;|]", r"&", r",\s+")
+_BETWEEN = (r"[\n;|]", r"&", r",\s+", r"\s+/\s+")
 """What stands between numbers, the surest first; a comma only with a space behind it."""
 _JOINED = " & "
 _COMPARED: dict[type[ast.cmpop], str] = {
@@ -39,8 +39,17 @@ def numbers_apart(written: str, count: int) -> list[str]:
     for mark in _BETWEEN:
         parts = [part.strip() for part in re.split(mark, written) if part.strip()]
         if len(parts) == count:
-            return parts
+            return _without_marks(parts)
     return []
+
+
+def _without_marks(parts: list[str]) -> list[str]:
+    """Take off what a list puts before each line: "1. 5000" and "2. 30", or "- 5000" and "- 30"."""
+    for marks in ([rf"{place}\s?[.):]\s+" for place in range(1, len(parts) + 1)], [r"[-*•]\s+"] * len(parts)):
+        found = [re.match(mark + r"(?=\S)", part) for mark, part in zip(marks, parts, strict=True)]
+        if all(found):
+            return [part[one.end() :] for one, part in zip(found, parts, strict=True) if one]
+    return parts
 
 
 def on_one_line(written: str) -> str:

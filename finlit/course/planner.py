@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from finlit.course.checks import said
 from finlit.course.reading import lesson_files
-from finlit.course.source import BLANK, Prose, read_source
+from finlit.course.source import BLANK, Prose, Source, read_source
 from finlit.i18n import Language
 
 
@@ -64,7 +64,11 @@ def pages(lang: Language, root: Path | None = None) -> Iterator[Page]:
 
 
 def _page(path: Path, lang: Language) -> Page:
-    source = read_source(path)
+    return page_in(read_source(path), lang)
+
+
+def page_in(source: Source, lang: Language) -> Page:
+    """Return the page that stands in the source of a lesson."""
     cells = (cell for cell in source.cells if isinstance(cell, Prose) and cell.block == "planner")
     lines = [line for cell in cells for line in said(cell.words, lang).splitlines() if line.strip()]
     heading = next((line.lstrip("# ") for line in lines if line.startswith("#")), "")

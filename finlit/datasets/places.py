@@ -86,12 +86,17 @@ def slug_of(name: str) -> str:
     return "_".join(re.sub(r"\W|_", " ", name.casefold()).split())
 
 
+def own_districts() -> Path:
+    """Return where the district files of one's own lie, and are looked for."""
+    return own_folder() / _FOLDER
+
+
 def district_files() -> dict[str, Path]:
     """Return the district files by name: those that come with finlit, and ``districts`` of the own folder.
 
     A file of one's own goes before the one of the same name that comes with finlit.
     """
-    found = [*(shipped_folder() / _FOLDER).glob("*.toml"), *(own_folder() / _FOLDER).glob("*.toml")]
+    found = [*(shipped_folder() / _FOLDER).glob("*.toml"), *own_districts().glob("*.toml")]
     return {path.stem: path for path in sorted(found, key=lambda path: path.stem)}
 
 

@@ -13,6 +13,8 @@ from finlit.export.markup import as_typst
 
 _FRAME = Path(__file__).with_name("booklet.typ")
 _BLANK = re.compile(r"\.{8,}")
+_SHORT = 20
+"""[letters] "My answer:" and nothing, a line to write on"""
 _TO_WRITE_ON = '"#blank()#"'
 """Ends the words of typst before a blank, and begins new ones behind it"""
 
@@ -108,10 +110,10 @@ def _page(sheet: Sheet, files: dict[str, bytes]) -> str:
 
 
 def _part(part: str, after: str) -> str:
-    """Write a part; one line of words stays on the page of the line to write on behind it."""
+    """Write a part; words stay on the page of the line to write on behind them."""
     if not part:
         return "#answer-line()"
-    keeps = not after and "\n" not in part
+    keeps = "\n" not in after and len(after) < _SHORT and after != "."
     return f"#block(sticky: true)[{as_typst(part)}]" if keeps else as_typst(part)
 
 

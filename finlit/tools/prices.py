@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 
 from finlit import datasets
 from finlit.errors import NoData
-from finlit.i18n import counted, country, money, month, text
+from finlit.i18n import counted, country, has_text, money, month, text
 from finlit.money import FxQuote, Money, round_to
 from finlit.remittance import FeeOnly, Quote, read_price_list
 from finlit.remittance.price_table import COLUMNS
@@ -485,14 +485,23 @@ def service_label(quote: Quote, services: tuple[Quote, ...], lang: str) -> str:
     """Name a service as a family would: the provider, and what tells it from the provider's others."""
     namesakes = [other for other in services if other.provider == quote.provider]
     if len(namesakes) == 1:
-        return quote.provider
+        return provider_name(quote, lang)
     alike = [other for other in namesakes if ways(other, lang) == ways(quote, lang)]
     said = [ways(quote, lang)]
     if len({other.days_at_most for other in alike}) > 1:
         said.append(days_text(quote.days_at_most, lang))
     elif len(alike) > 1:
         said.append(text("tools.offer_number", lang, place=alike.index(quote) + 1))
-    return f"{quote.provider} ({', '.join(said)})"
+    return f"{provider_name(quote, lang)} ({', '.join(said)})"
+
+
+def provider_name(quote: Quote, lang: str) -> str:
+    """Name a provider; a made-up one in the words of the language: "Toko A" is "Shop A" in English."""
+    kind, _, letter = quote.provider.rpartition(" ")
+    key = f"tools.made_up.{kind.casefold().replace(' ', '_')}"
+    if quote.is_illustrative and len(letter) == 1 and has_text(key, lang):
+        return text(key, lang, letter=letter)
+    return quote.provider
 
 
 def ways(quote: Quote, lang: str) -> str:

@@ -137,7 +137,7 @@ class Words:
             return ""
         return self.say(
             "way",
-            name=quote.provider,
+            name=prices.provider_name(quote, self.lang),
             paid=self.say.all(f"pay_in.{quote.pay_in}"),
             received=self.say.all(f"pay_out.{quote.pay_out}"),
             days=self._days(quote),

@@ -472,7 +472,7 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 # Good morning, {district}. "When are you coming home?" asks a child on the phone. "When it is enough," says the
 # voice from far away. "Enough for what?" asks the child.
 #
-# That is a good question, and every family can answer it tonight. Take a sheet of paper. Write three goals: one for
+# Every family can answer that tonight. Take a sheet of paper. Write three goals: one for
 # the family, one for both, and one for the person who earns. Beside each goal write its price, not guessed but
 # asked: at the school, at {market}, from the mason. And write the date.
 #
@@ -481,9 +481,9 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 #
 # Hang the sheet on the wall in both homes. A goal has a price, a date and both our names.
 #
-# Questions? Ask at {village_office}, free. This is {radio_station}.
+# Questions? Ask at {village_office}, free.
 
-# %% [markdown] lang="id" block="radio" en="bfb4e8ef"
+# %% [markdown] lang="id" block="radio" en="b23e28c7"
 # ## Satu menit di radio
 #
 # Selamat pagi, {district}. "Kapan pulang?" tanya seorang anak lewat telepon. "Kalau sudah cukup," jawab suara dari
@@ -499,7 +499,7 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 #
 # Tempel kertas itu di dinding, di kedua rumah. Tujuan punya harga, tanggal, dan nama kita berdua.
 #
-# Ada pertanyaan? Datang saja ke {village_office}, gratis. Ini {radio_station}.
+# Ada pertanyaan? Datang saja ke {village_office}, gratis. Selamat berbincang malam ini.
 
 # %% [markdown] lang="en" block="talkshow"
 # ## Thirty minutes on air

@@ -116,7 +116,7 @@
 #
 # 1. Apakah setahun penuh masih ada sisa uang?
 # 2. Berapa yang perlu disisihkan setiap bulan untuk ketiganya?
-# 3. Di rumah Anda sendiri: dua bulan mana yang paceklik?
+# 3. Di rumah Anda sendiri: dua bulan mana yang paceklik, uangnya kurang?
 #
 # Sekarang saling tunjukkan tulisan Anda. Tidak ada tebakan yang salah.
 
@@ -456,7 +456,7 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # ## One minute on air
 #
 # Good morning, {district}. Take twelve plates and lay them on the floor. Each plate is a month. Put beans on them: what
-# is left in a usual month. Looks good, does it not?
+# is left in a usual month.
 #
 # Now take beans away for Lebaran. Take some away in July, for school bags, books and shoes. Take some away for the
 # weddings of the family. Which plates are empty?
@@ -464,12 +464,12 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # Those are your hungry months. They come every year, and they always surprise us. Add up what they cost, and divide it
 # by twelve. Lay that much aside every month, on the day the money comes, before you go to {market}.
 #
-# And if it is not enough? Choose one thing, only one, that changes this month. Everybody at home may say something,
+# And if it is not enough? Choose one thing, only one, that changes. Everybody at home may say something,
 # the children too. But do not begin with food.
 #
-# What comes once a year, we save for every month. This is {radio_station}, together with {village_office}.
+# What comes once a year, we save for every month. Questions? Ask at {village_office}.
 
-# %% [markdown] lang="id" block="radio" en="85b4483e"
+# %% [markdown] lang="id" block="radio" en="9a20192a"
 # ## Satu menit di radio
 #
 # Selamat pagi, {district}. Ambil dua belas piring, tata di lantai. Satu piring satu bulan. Isi dengan biji kacang:
@@ -478,13 +478,13 @@ show("season-calendar", lang=lang, income=2300000, spending=2300000, **year, **f
 # Sekarang ambil kacangnya untuk Lebaran. Ambil lagi di bulan Juli, untuk tas, buku, dan sepatu sekolah. Ambil lagi
 # untuk pernikahan saudara. Piring mana yang kosong?
 #
-# Itulah bulan paceklik Anda. Setiap tahun datang, setiap tahun kita kaget. Jumlahkan biayanya, lalu bagi dua belas.
+# Itulah bulan paceklik Anda: bulan yang uangnya kurang. Setiap tahun datang, setiap tahun kita kaget. Jumlahkan biayanya, lalu bagi dua belas.
 # Sisihkan sebanyak itu setiap bulan, langsung pada hari uang datang, sebelum Anda pergi ke {market}.
 #
 # Kalau belum cukup? Pilih satu hal, satu saja, yang diubah bulan ini. Semua orang di rumah boleh ikut bicara,
 # anak-anak juga. Tetapi jangan mulai dari mengurangi makan.
 #
-# Yang datang setahun sekali, kita tabung setiap bulan. Ini {radio_station}, bersama {village_office}.
+# Yang datang setahun sekali, kita tabung setiap bulan. Ada pertanyaan? Datang saja ke {village_office}. Selamat bekerja!
 
 # %% [markdown] lang="en" block="talkshow"
 # ## Thirty minutes on air

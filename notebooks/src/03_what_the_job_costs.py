@@ -206,7 +206,7 @@ show("contract-check", lang=lang)
 # %% [markdown] lang="en" block="paper"
 # ## On paper: whose bill is this?
 #
-# Put the screen aside. Write each cost on a slip: passport, health check, training, insurance, ticket, visa, agency at home, agency abroad, pocket money, "administration". Lay the slips in four heaps: **worker**,
+# Write each cost on a slip: passport, health check, training, insurance, ticket, visa, agency at home, agency abroad, pocket money, "administration". Lay the slips in four heaps: **worker**,
 # **employer**, **state**, **nobody may ask this**. Together they are the **recruitment cost**. Where you are not sure, make a fifth heap: **ask**. That heap goes to {service_centre}.
 #
 # Then fill in your bill:
@@ -221,10 +221,10 @@ show("contract-check", lang=lang)
 # Divide by one month of wage in the hand, in rupiah at **today's** rate: ...... months. A wage of {hkg_wage} in Hong Kong was about {hkg_wage_in_rupiah} a month. The minimum wage here is
 # {minimum_wage}. Large numbers dazzle: count what is left.
 
-# %% [markdown] lang="id" block="paper" en="168ed59b"
+# %% [markdown] lang="id" block="paper" en="3842c6f8"
 # ## Di kertas: ini tagihan siapa?
 #
-# Singkirkan layar dulu. Tulis setiap biaya di sobekan kertas: paspor, tes kesehatan, pelatihan, asuransi, tiket, visa, agen di sini, agen di sana, uang saku, "administrasi". Bagi menjadi empat tumpuk: **pekerja**,
+# Tulis setiap biaya di sobekan kertas: paspor, tes kesehatan, pelatihan, asuransi, tiket, visa, agen di sini, agen di sana, uang saku, "administrasi". Bagi menjadi empat tumpuk: **pekerja**,
 # **majikan**, **negara**, **tidak boleh diminta siapa pun**. Semuanya disebut **biaya perekrutan**. Kalau ragu, buat tumpuk kelima: **tanyakan**. Tumpuk itu dibawa ke {service_centre}.
 #
 # Lalu isi tagihan Anda:

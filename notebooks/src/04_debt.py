@@ -265,7 +265,7 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 # %% [markdown] lang="en" block="paper"
 # ## On paper: towers of stones
 #
-# Put the screen aside. One stone is one million. Lay 20 stones in a row: that is the loan. Below it lay what goes back to lender A: 25 stones,
+# One stone is one million. Lay 20 stones in a row: that is the loan. Below it lay what goes back to lender A: 25 stones,
 # the last one a little short. Below that what goes back to lender B: 21, the last one only a piece. The stones that stick out are the price.
 #
 # Now write your own card of lenders, with the answers you collected:
@@ -282,10 +282,10 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 # More debts than that already? Write each on its own slip: what is left, and its price. Pay what must be paid on every one. Put each spare rupiah on
 # one slip, the dearest or the smallest, until it is gone. Then the next.
 
-# %% [markdown] lang="id" block="paper" en="3e062e04"
+# %% [markdown] lang="id" block="paper" en="32c387dc"
 # ## Di kertas: menara dari batu
 #
-# Singkirkan layar dulu. Satu batu sama dengan satu juta. Jajarkan 20 batu: itu pinjamannya. Di bawahnya, jajarkan yang kembali ke A: 25 batu,
+# Satu batu sama dengan satu juta. Jajarkan 20 batu: itu pinjamannya. Di bawahnya, jajarkan yang kembali ke A: 25 batu,
 # yang terakhir kurang sedikit. Di bawahnya lagi, yang kembali ke B: 21, yang terakhir cuma pecahan. Batu yang menonjol adalah harganya.
 #
 # Sekarang tulis kartu pemberi pinjaman Anda sendiri, dari jawaban yang sudah dikumpulkan:
@@ -426,7 +426,7 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 # ## For the trainer
 #
 # **Bring**: two leaflets of lenders, from {market}, with the names cut off. 70 small stones a table. Cards A, B, C. Promise cards. Slips of paper.
-# Look up before: today's KUR rate at {bank_lender}, the charge for a month at {pawnshop}, what a moneylender takes here ({informal_lender}).
+# Look up before: today's KUR rate at {bank_lender}, the charge for a month at {pawnshop}, what a moneylender takes here: {informal_lender}.
 #
 # **First sitting, 40 minutes**
 #
@@ -460,7 +460,7 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 #
 # **No power**: stones for both towers. The three offers on the board. Lay A, B, C by price for each Rp500,000. Then the paper exercise.
 
-# %% [markdown] lang="id" block="trainer" en="bc4f1e11"
+# %% [markdown] lang="id" block="trainer" en="9d913906"
 # ## Untuk pelatih
 #
 # **Bawa**: dua selebaran pemberi pinjaman, dari {market}, namanya digunting. 70 batu kecil setiap meja. Kartu A, B, C. Kartu janji. Sobekan kertas.
@@ -502,13 +502,13 @@ show("debt-order", lang=lang, monthly=1000000, debts=[a, b])
 # ## One minute on the radio
 #
 # Good morning, {district}! A riddle with your coffee: which loan is cheaper? Two percent a month, or six percent a year? Two is less than
-# six, you say? Count with me. You borrow twenty million for a year. At two percent a month, flat, nearly twenty-five million goes back. At six percent a year, counted only on what you
+# six, you say? You borrow twenty million for a year. At two percent a month, flat, nearly twenty-five million goes back. At six percent a year, counted only on what you
 # still owe, it is a little under twenty-one million. Four million rupiah lie between them: a new roof, or months of rice.
 #
 # So never ask only for the percent. Ask two questions. How much comes into my hand? How much goes back in all? And when a friend asks for your name,
 # say it kindly: I do not lend my name, let us look for another way. In trouble with a debt? Free help: {legal_aid}. You need not be alone. Have a good day!
 
-# %% [markdown] lang="id" block="radio" en="f61089e3"
+# %% [markdown] lang="id" block="radio" en="73e27345"
 # ## Satu menit di radio
 #
 # Selamat pagi, {district}! Ini teka-teki untuk teman minum kopi, bagi yang di rumah dan yang di sawah: pinjaman mana yang lebih murah? Dua persen sebulan, atau enam persen setahun? Dua lebih kecil

@@ -66,7 +66,7 @@
 # %% [markdown] lang="en" block="story"
 # ## Sri has her wage in her hand
 #
-# It is payday in Taichung. Sri cares for an old lady there. In Tulungagung her husband Wahyu cares for their
+# It is payday in Taichung. Sri cares for an old lady there. In {district} her husband Wahyu cares for their
 # two children and waits for her message.
 #
 # Sri wants to hand over **NT\$10,000**. Two shops in the same street have a board in the window:
@@ -80,10 +80,10 @@
 #
 # Sri, the shops and their prices are made up, so that we can learn from them.
 
-# %% [markdown] lang="id" block="story" en="3c042f29"
+# %% [markdown] lang="id" block="story" en="bcd05b3b"
 # ## Gaji Sri sudah di tangan
 #
-# Hari ini hari gajian di Taichung. Sri merawat seorang nenek di sana. Di Tulungagung, suaminya, Wahyu,
+# Hari ini hari gajian di Taichung. Sri merawat seorang nenek di sana. Di {district}, suaminya, Wahyu,
 # mengasuh dua anak mereka dan menunggu kabar.
 #
 # Sri mau menyerahkan **NT\$10.000**. Dua toko di jalan yang sama memasang papan harga di kaca depan:
@@ -183,7 +183,7 @@ from finlit.widgets import show
 show("send-money", lang=lang, corridor="SGP-IDN")
 
 # %% [markdown] lang="en" block="tool"
-# ## Four things that people say
+# ## Seven things that people say
 #
 # Read each sentence aloud. True or not? Decide together, then read the answer.
 #
@@ -191,9 +191,12 @@ show("send-money", lang=lang, corridor="SGP-IDN")
 # 2. *"In Saudi Arabia 15 percent of what I send goes in tax."* Not so. The tax is on the fee alone. On a fee of {sau_fee} it is {sau_tax}.
 # 3. *"In America 1 percent is taken from everything."* Not so. It is {usa_cash_tax}, and only from what is paid in as cash.
 # 4. *"One large sending is always better."* Often, but look at the limits. From Taiwan an app may send at most {twn_once} at once, {twn_month} a month and {twn_year} a year for one worker.
+# 5. *"The bank is the cheapest."* Sometimes. Ask how many rupiah arrive, at the bank too.
+# 6. *"I wait for a better rate. That is saving."* Nobody knows the rate of next week, and at home the rice is needed today.
+# 7. *"He takes money along and prints nothing. That is cheaper."* Without a licence and without a receipt nobody helps when it is lost.
 
-# %% [markdown] lang="id" block="tool" en="34fc9db3"
-# ## Empat hal yang sering dikatakan orang
+# %% [markdown] lang="id" block="tool" en="71934d64"
+# ## Tujuh hal yang sering dikatakan orang
 #
 # Baca setiap kalimat keras-keras. Benar atau tidak? Putuskan berdua, lalu baca jawabannya.
 #
@@ -201,6 +204,9 @@ show("send-money", lang=lang, corridor="SGP-IDN")
 # 2. *"Di Arab Saudi, pajaknya 15 persen dari kiriman."* Tidak. Pajak itu hanya dari biaya kirim. Untuk biaya {sau_fee}, pajaknya {sau_tax}.
 # 3. *"Di Amerika, semua kiriman dipotong 1 persen."* Tidak. Pajaknya {usa_cash_tax}, hanya dari kiriman yang dibayar tunai.
 # 4. *"Sekali kirim banyak selalu lebih baik."* Sering, tetapi lihat batasnya. Dari Taiwan, satu pekerja lewat aplikasi paling banyak {twn_once} sekali kirim, {twn_month} sebulan, dan {twn_year} setahun.
+# 5. *"Bank pasti paling murah."* Kadang-kadang. Tanyakan berapa rupiah yang sampai, di bank juga.
+# 6. *"Saya tunggu kurs naik. Itu menabung."* Tidak ada yang tahu kurs minggu depan, dan beras di rumah perlu hari ini.
+# 7. *"Dititip saja, tanpa struk. Lebih murah."* Tanpa izin dan tanpa struk, tidak ada yang menolong kalau uangnya hilang.
 
 # %% [markdown] lang="en" block="pause"
 # ## Until next time
@@ -253,7 +259,7 @@ show("how-often", lang=lang)
 # %% [markdown] lang="en" block="paper"
 # ## On paper: the fee sheet
 #
-# Put the screen aside. Fill in the quotes that you collected by phone or at the counter. Always ask for the
+# Fill in the quotes that you collected by phone or at the counter. Always ask for the
 # same amount, and ask one question: *"How many rupiah arrive?"*
 #
 # | Service | I hand over | Fee | Rate | **Rupiah that arrive** | When | Where to collect |
@@ -264,10 +270,10 @@ show("how-often", lang=lang)
 #
 # Keep every receipt. Nobody ever needs your PIN: not the shop, not the bank, not a friend.
 
-# %% [markdown] lang="id" block="paper" en="b235b19c"
+# %% [markdown] lang="id" block="paper" en="390cf272"
 # ## Di kertas: lembar biaya kirim
 #
-# Singkirkan layar dulu. Isi dengan harga yang sudah Anda tanyakan lewat telepon atau di loket. Tanyakan selalu
+# Isi dengan harga yang sudah Anda tanyakan lewat telepon atau di loket. Tanyakan selalu
 # untuk jumlah yang sama, dan ajukan satu pertanyaan: *"Berapa rupiah yang sampai?"*
 #
 # | Layanan | Saya serahkan | Biaya | Kurs | **Rupiah yang sampai** | Kapan | Diambil di mana |
@@ -407,7 +413,7 @@ show("how-often", lang=lang)
 # - 5 minutes: faces for the last promise; the story, read by two people.
 # - 5 minutes: guess, alone and without talking. Collect, do not correct.
 # - 15 minutes: pairs at the pipe: only the fee, then only the rate, then both. Make the hidden leak as large as the leak of the fee.
-# - 10 minutes: real prices from Singapore; the four things that people say; the question to take home.
+# - 10 minutes: real prices from Singapore; the seven things that people say; the question to take home.
 #
 # **Second sitting, 25 minutes**
 #
@@ -425,7 +431,7 @@ show("how-often", lang=lang)
 #
 # **No power**: a bucket, water and two cups with holes; beans, each for Rp10,000; the printed page of six quotes.
 
-# %% [markdown] lang="id" block="trainer" en="eb12f877"
+# %% [markdown] lang="id" block="trainer" en="0a9db98c"
 # ## Untuk pelatih
 #
 # **Bawa**: kertas untuk tebakan, lembar biaya kirim untuk setiap orang, kartu janji, kacang. Minta peserta bertanya harga hari ini lewat telepon, jumlahnya sama untuk setiap layanan. Catat kurs tengah hari itu.
@@ -436,7 +442,7 @@ show("how-often", lang=lang)
 # - 5 menit: wajah untuk janji yang lalu; cerita, dibacakan dua orang.
 # - 5 menit: tebak, sendiri-sendiri tanpa bicara. Kumpulkan, jangan dibetulkan.
 # - 15 menit: berdua di depan pipa: biayanya saja, lalu kursnya saja, lalu keduanya. Buat kebocoran yang tersembunyi sama besar dengan kebocoran biaya.
-# - 10 menit: harga nyata dari Singapura; empat hal yang sering dikatakan orang; pertanyaan untuk dibawa pulang.
+# - 10 menit: harga nyata dari Singapura; tujuh hal yang sering dikatakan orang; pertanyaan untuk dibawa pulang.
 #
 # **Pertemuan kedua, 25 menit**
 #
@@ -464,9 +470,9 @@ show("how-often", lang=lang)
 # %% [markdown] lang="id" block="radio" en="dd90e94b"
 # ## Satu menit di radio
 #
-# Selamat pagi, {district}! Ada keluarga yang bekerja jauh, dan hari ini hari gajian. Ada dua toko di satu jalan. Toko pertama menulis: biaya seratus. Toko kedua: biaya dua ratus. Anda pilih yang mana? Yang biayanya murah, kata Anda. Tunggu dulu! Toko pertama memberi kurs lebih rendah untuk setiap dolar. Setelah uangnya dihitung di rumah, toko yang biayanya mahal ternyata membawa lebih banyak rupiah.
+# Selamat pagi, {district}! Ada anggota keluarga yang bekerja jauh di negeri orang, dan hari ini hari gajian. Ada dua toko di satu jalan. Toko pertama menulis: biaya seratus. Toko kedua: biaya dua ratus. Anda pilih yang mana? Yang biayanya murah, kata Anda. Tunggu dulu! Toko pertama memberi kurs lebih rendah untuk setiap dolar. Setelah uangnya dihitung di rumah, toko yang biayanya mahal ternyata membawa lebih banyak rupiah.
 #
-# Jadi, jangan hanya melihat papan harga. Ajukan satu pertanyaan di mana saja, dengan jumlah uang yang sama: berapa rupiah yang sampai? Catat jawabannya berdampingan, lalu pilih berdua, yang mengirim dan yang menerima. Simpan struknya. PIN hanya milik Anda: bukan milik toko, bank, atau teman. Ada yang memintanya? Telepon {fraud_line} hari ini juga. Bandingkan rupiah yang sampai. Selamat beraktivitas!
+# Jadi, jangan hanya melihat papan harga. Ajukan satu pertanyaan di mana saja, dengan jumlah uang yang sama: berapa rupiah yang sampai? Catat jawabannya berdampingan, lalu pilih berdua, yang mengirim dan yang menerima. Simpan struknya baik-baik: kalau uangnya belum sampai, struk itu buktinya. PIN hanya milik Anda: bukan milik toko, bank, atau teman. Ada yang memintanya? Telepon {fraud_line} hari ini juga. Bandingkan rupiah yang sampai. Selamat beraktivitas!
 
 # %% [markdown] lang="en" block="talkshow"
 # ## Talk show, 30 minutes

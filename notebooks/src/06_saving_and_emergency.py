@@ -86,7 +86,7 @@
 # besok jam sembilan. Akhirnya seorang tetangga meminjami uang.
 #
 # Larut malam telepon berdering dari {abroad}. *"Lengannya akan lurus lagi,"* kata {relative}. *"Lain kali bagaimana?"* tanya {migrant}. *"Lain kali, kita
-# punya celengan."*
+# punya celengan: kaleng tabungan untuk hari susah."*
 
 # %% [markdown] lang="en" block="guess"
 # ## Guess first, each on your own paper
@@ -228,7 +228,7 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 # %% [markdown] lang="en" block="paper"
 # ## On paper: your own tin
 #
-# Put the screen aside. Take three cups and a bag of rice or beans. One spoon is Rp100,000. Spread your month: what goes into daily life, what into the tin, what into dreams?
+# Take three cups and a bag of rice or beans. One spoon is Rp100,000. Spread your month: what goes into daily life, what into the tin, what into dreams?
 # Your neighbour is the storm and takes twenty spoons. What is left?
 #
 # Then write, each one alone:
@@ -246,10 +246,10 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 #
 # And where does the tin stand? Not where everybody looks. Two places are safer than one, and one more person knows.
 
-# %% [markdown] lang="id" block="paper" en="e35fd9d5"
+# %% [markdown] lang="id" block="paper" en="64999985"
 # ## Di kertas: celengan Anda sendiri
 #
-# Singkirkan layar dulu. Ambil tiga gelas dan sekantong beras atau kacang. Satu sendok sama dengan Rp100.000. Bagilah uang sebulan: berapa untuk harian, berapa untuk darurat, berapa untuk cita-cita?
+# Ambil tiga gelas dan sekantong beras atau kacang. Satu sendok sama dengan Rp100.000. Bagilah uang sebulan: berapa untuk harian, berapa untuk darurat, berapa untuk cita-cita?
 # Teman di sebelah menjadi musibah dan mengambil dua puluh sendok. Tersisa berapa?
 #
 # Lalu tulis, sendiri-sendiri:
@@ -468,14 +468,14 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 # %% [markdown] lang="en" block="radio"
 # ## One minute on the radio
 #
-# Good evening, {district}! Suppose your child falls out of the mango tree tonight. The bone must be set, two million rupiah, at once. Your gold ring lies in the cupboard, but the
+# Good evening, {district}! Suppose your child falls out of the mango tree tonight. The bone must be set, two million rupiah. Your gold ring lies in the cupboard, but the
 # gold shop opens at nine. Your turn in the arisan comes in March. What now? Many of us borrow, and pay for it long.
 #
 # There is another way, and it begins small. Count what your house cannot do without in one month: rice, school, medicine. One month of it in a tin is the first aim. Three
-# months is the second. Put something in on the day the money comes, before anything else. Keep it near, locked, out of sight, and tell one person you trust. Lebaran is not in it:
-# Lebaran has a tin of its own. So remember: first the tin for bad days, then the dreams. Ask about savings groups at {cooperative_office}. Sleep well!
+# months is the second. Put something in on the day the money comes, before anything else. Keep it near and locked, and tell one person you trust. Lebaran is not in it:
+# Lebaran has a tin of its own. So remember: first the tin for bad days, then the dreams. Ask about savings groups at {cooperative_office}. 
 
-# %% [markdown] lang="id" block="radio" en="4189322a"
+# %% [markdown] lang="id" block="radio" en="08711135"
 # ## Satu menit di radio
 #
 # Selamat malam, {district}! Bayangkan malam ini anak Anda jatuh dari pohon mangga. Tulangnya harus segera dibetulkan, dua juta rupiah. Cincin emas ada di lemari, tetapi toko

@@ -120,7 +120,7 @@
 #
 # Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Lampu lalu lintasnya membandingkan yang disetor anggota dengan yang dijanjikan.
 #
-# 1. Semua menerima sama banyak. Tetapi siapa yang lebih dulu memegang uang, dan siapa yang menunggu setahun? Giliran pertama seperti pinjaman tanpa jasa, giliran
+# 1. Semua menerima sama banyak. Tetapi siapa yang lebih dulu memegang uang, dan siapa yang menunggu setahun? Giliran pertama seperti pinjaman tanpa jasa (ongkos pinjaman), giliran
 #    terakhir seperti tabungan tanpa bunga.
 # 2. Sekarang ada yang berkata: *"Di tempat kami, setiap orang dapat Rp7.000.000."* Isikan. Bagian yang bergaris itu dari mana?
 # 3. Bagaimana kalau giliran pertama berhenti menyetor setelah menerima? Bacakan keras-keras.
@@ -212,7 +212,7 @@ show("share-out", lang=lang, box=4950000, shares="Wati 200, Ningsih 150, Ani 100
 # **sisa hasil usaha** (SHU). Rapat anggota tahunan (RAT) yang memutuskannya. Jalankan kotaknya: dari **Rp12.000.000**, satu bagian dibagi menurut simpanan, satu menurut belanja
 # dan pinjaman setiap anggota, dan satu menjadi cadangan.
 #
-# 1. Berapa yang diterima Bu Ningsih dari simpanan Rp1.500.000? Berapa dari jasa usahanya?
+# 1. Berapa yang diterima Bu Ningsih dari simpanan Rp1.500.000? Berapa dari jasa usahanya (belanja dan pinjamannya di koperasi)?
 # 2. SHU bukan bunga: ubah sisa hasilnya seperti tahun yang sepi. Tinggal berapa?
 # 3. Bunga simpanan itu lain lagi. Sampai {coop_tax_free} sebulan bebas pajak. Lebih satu rupiah saja, sepersepuluh dari **semuanya** dipotong: Rp24.000.
 #
@@ -226,7 +226,7 @@ show("shu-letter", lang=lang, surplus=12000000, savings=1500000)
 # %% [markdown] lang="en" block="paper"
 # ## On paper: four questions before you join
 #
-# Put the screen aside. Write the three invitations side by side, the ones of the story or your own. Ask each the four questions. They hold for the new cooperatives of the villages too, such as
+# Write the three invitations side by side, the ones of the story or your own. Ask each the four questions. They hold for the new cooperatives of the villages too, such as
 # Koperasi Desa Merah Putih:
 #
 # | Question | Arisan | Savings group | Cooperative |
@@ -239,10 +239,10 @@ show("shu-letter", lang=lang, surplus=12000000, savings=1500000)
 # Then play the box: a shoe box, three strings with knots as padlocks, stones as money. Each one buys one to five stones' worth. One borrows and brings back one more.
 # At the end count aloud, divide by all shares, and share out.
 
-# %% [markdown] lang="id" block="paper" en="63419466"
+# %% [markdown] lang="id" block="paper" en="d11b86fd"
 # ## Di kertas: empat pertanyaan sebelum ikut
 #
-# Singkirkan layar dulu. Tulis ketiga ajakan berdampingan, dari cerita atau milik Anda sendiri. Ajukan empat pertanyaan ini. Ini berlaku juga untuk koperasi baru di desa, seperti
+# Tulis ketiga ajakan berdampingan, dari cerita atau milik Anda sendiri. Ajukan empat pertanyaan ini. Ini berlaku juga untuk koperasi baru di desa, seperti
 # Koperasi Desa Merah Putih:
 #
 # | Pertanyaan | Arisan | Kelompok simpan pinjam | Koperasi |

@@ -502,9 +502,9 @@ show("stress-plan", lang=lang, **home, **abroad)
 # Write one page. The pieces must add up to the whole. Both sign. In three months you look again.
 #
 # One wage, one page, two signatures, and a part in the earner's own name. If you are forced, that is no agreement:
-# {women_shelter_phone}. This is {radio_station}.
+# {women_shelter_phone}. Good night!
 
-# %% [markdown] lang="id" block="radio" en="c649af92"
+# %% [markdown] lang="id" block="radio" en="18b323c0"
 # ## Satu menit di radio
 #
 # Selamat malam, {district}. Malam ini, coba ambil satu piring dan anggap piring itu gaji sebulan. Potong seperti memotong
@@ -520,7 +520,7 @@ show("stress-plan", lang=lang, **home, **abroad)
 # Tulis satu halaman. Jumlah potongannya harus sama dengan gaji. Keduanya tanda tangan. Tiga bulan lagi, lihat bersama.
 #
 # Satu gaji, satu halaman, dua tanda tangan, dan ada bagian atas nama yang bekerja. Bila Anda dipaksa, itu bukan
-# kesepakatan. Hubungi {women_shelter_phone}. Ini {radio_station}.
+# kesepakatan. Anda tidak salah, dan tidak sendirian. Hubungi {women_shelter_phone}. Selamat malam, selamat berbincang!
 
 # %% [markdown] lang="en" block="talkshow"
 # ## Thirty minutes on air

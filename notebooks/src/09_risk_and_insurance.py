@@ -234,7 +234,7 @@ show("risk-ladder", lang=lang, saving=400000, risks=[a, b, c, d])
 # %% [markdown] lang="en" block="paper"
 # ## On paper: beans, umbrella and a bag
 #
-# Put the screen aside. Draw a field of ten by ten squares: 100 families. Put beans on as many squares as you think are hit by an illness in a year. Another field for
+# Draw a field of ten by ten squares: 100 families. Put beans on as many squares as you think are hit by an illness in a year. Another field for
 # the accident. Above it an umbrella, cut from paper, if something covers it.
 #
 # | What may happen to us | Of 100 families | Costs | A cover pays | **Our own part** | Prevent, save, insure, accept |
@@ -246,10 +246,10 @@ show("risk-ladder", lang=lang, saving=400000, risks=[a, b, c, d])
 # **Card of the bag.** Number of the social security: .................... Health card: .................... Office: {service_centre}.
 # The bag is kept at: .................... Two people know: .................... and ....................
 
-# %% [markdown] lang="id" block="paper" en="b3f84c11"
+# %% [markdown] lang="id" block="paper" en="348f0ebb"
 # ## Di kertas: kacang, payung, dan bungkusan
 #
-# Singkirkan layar dulu. Gambar kotak sepuluh kali sepuluh: 100 keluarga. Taruh kacang di kotak sebanyak keluarga yang menurut Anda sakit keras dalam setahun. Satu gambar lagi untuk
+# Gambar kotak sepuluh kali sepuluh: 100 keluarga. Taruh kacang di kotak sebanyak keluarga yang menurut Anda sakit keras dalam setahun. Satu gambar lagi untuk
 # kecelakaan. Di atasnya payung dari guntingan kertas, kalau ada yang menanggung.
 #
 # | Yang bisa menimpa kami | Dari 100 keluarga | Biayanya | Dibayar asuransi | **Bagian kami** | Cegah, tabung, asuransi, terima |

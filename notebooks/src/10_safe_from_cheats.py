@@ -235,7 +235,7 @@ show("offer-check", lang=lang, message="own", money=1000000)
 # %% [markdown] lang="en" block="paper"
 # ## On paper: a pyramid of beans, and a hand
 #
-# Put the screen aside. Take a bag of 100 beans. One bean is the first member. Lay 4 below it, then 16, then 64. The bag is nearly empty: the next row needs 256. How many beans stand
+# Take a bag of 100 beans. One bean is the first member. Lay 4 below it, then 16, then 64. The bag is nearly empty: the next row needs 256. How many beans stand
 # in the last row and get nothing?
 #
 # Draw round your hand. Write one sign on each finger, and into the palm your sentence. Then, for the messages that you have brought:
@@ -247,10 +247,10 @@ show("offer-check", lang=lang, message="own", money=1000000)
 #
 # **My three numbers**: money and loans {fraud_line} - work abroad {hotline} - the person I tell first: ....................
 
-# %% [markdown] lang="id" block="paper" en="2e7dd4a5"
+# %% [markdown] lang="id" block="paper" en="a143fed6"
 # ## Di kertas: piramida kacang, dan satu tangan
 #
-# Singkirkan layar dulu. Ambil sekantong kacang, 100 butir. Satu butir adalah anggota pertama. Taruh 4 di bawahnya, lalu 16, lalu 64. Kantongnya hampir kosong: baris berikutnya perlu 256. Berapa butir
+# Ambil sekantong kacang, 100 butir. Satu butir adalah anggota pertama. Taruh 4 di bawahnya, lalu 16, lalu 64. Kantongnya hampir kosong: baris berikutnya perlu 256. Berapa butir
 # di baris terakhir yang tidak mendapat apa-apa?
 #
 # Jiplak tangan Anda. Tulis satu tanda di setiap jari, dan kalimat Anda di telapaknya. Lalu, untuk pesan yang Anda bawa:
@@ -367,7 +367,7 @@ show("offer-check", lang=lang, message="own", money=1000000)
 # - Our secret question, so that we know each other's voice: (agree on it, do not write it down)
 
 # %% [markdown] lang="id" block="planner" en="627ff07f"
-# ## Buku rencana: pagar kami
+# ## Buku rencana: cara kami menjaga diri
 #
 # - Sebelum membayar atau tanda tangan, orang ini ikut melihat: [second_look: .......................]
 # - Paling sedikit kami menunggu: [wait: .......................]

@@ -119,7 +119,7 @@
 # %% [markdown] lang="id" block="tool" en="0fb80445"
 # ## Pagar
 #
-# Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Pagarnya adalah **titik impas**: di bawahnya usaha rugi, di atasnya mulai ada **laba**, untung bersih.
+# Jalankan kotak di bawah: klik, lalu tekan **Shift + Enter**. Pagar di gambar adalah **titik impas**: di bawahnya usaha rugi, di atasnya mulai ada **laba**, untung bersih.
 #
 # 1. **Omzet** adalah semua yang dibayar pembeli: Rp7.280.000 sebulan. Tersisa berapa setelah **upah pemilik**? Baca angka besarnya keras-keras.
 # 2. Ubah *Tidak laku sehari* menjadi nol. Empat bungkus melempem sehari itu berapa sebulan? Semuanya sudah digoreng, dibungkus, dan dibayar bahannya.
@@ -179,7 +179,7 @@ show("shop-lab", lang=lang, business="chips", taken=2500000)
 # %% [markdown] lang="id" block="tool" en="0d3ca2fe"
 # ## Harga turun, dan bulan buruk
 #
-# Tetangga menjual Rp4.500. *"Kita harus ikut,"* kata {relative}. Jalankan kotaknya: pagarnya bergeser. Sehari harus laku berapa bungkus lebih banyak daripada dengan Rp5.000? Apakah sebanyak itu pembelinya?
+# Tetangga menjual Rp4.500. *"Kita harus ikut,"* kata {relative}. Jalankan kotaknya: pagarnya (titik impas) bergeser. Sehari harus laku berapa bungkus lebih banyak daripada dengan Rp5.000? Apakah sebanyak itu pembelinya?
 #
 # Lalu lihat bulan buruk: uang masuk berkurang, bahan lebih mahal. Kurangnya berapa? Sebanyak itu harus ada di celengan usaha **sebelum** buka. Bulan apa yang sepi di {district}?
 
@@ -225,7 +225,7 @@ show("shop-lab", lang=lang, business="own")
 # %% [markdown] lang="en" block="paper"
 # ## On paper: one day of my shop
 #
-# Put the screen aside. One stone is Rp10,000. Lay what one day sells in a row: the chips have 28 stones. Take away 16 for cassava, oil, bags and gas. Take away the stall and the own work. What stays is the profit of the day.
+# One stone is Rp10,000. Lay what one day sells in a row: the chips have 28 stones. Take away 16 for cassava, oil, bags and gas. Take away the stall and the own work. What stays is the profit of the day.
 #
 # | One day of my shop | |
 # |---|---|
@@ -237,10 +237,10 @@ show("shop-lab", lang=lang, business="own")
 #
 # Break-even: fixed costs and wage of a day Rp............ shared by what one piece leaves Rp............ = ............ pieces. Two purses: the shop's is kept at ............ , wage day is ............
 
-# %% [markdown] lang="id" block="paper" en="76f281a5"
+# %% [markdown] lang="id" block="paper" en="9a0fdeb5"
 # ## Di kertas: satu hari usaha saya
 #
-# Singkirkan layar dulu. Satu batu sama dengan Rp10.000. Jajarkan hasil jualan sehari: keripik tadi 28 batu. Ambil 16 untuk singkong, minyak, plastik, dan gas. Ambil lagi untuk sewa dan untuk kerja sendiri. Yang tinggal adalah laba hari itu.
+# Satu batu sama dengan Rp10.000. Jajarkan hasil jualan sehari: keripik tadi 28 batu. Ambil 16 untuk singkong, minyak, plastik, dan gas. Ambil lagi untuk sewa dan untuk kerja sendiri. Yang tinggal adalah laba hari itu.
 #
 # | Satu hari usaha saya | |
 # |---|---|

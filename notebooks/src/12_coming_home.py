@@ -339,7 +339,7 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # - Kami mengurus klaim tanggal: ................ di: ...................
 # - Kami melihat jalan ini lagi pada: ...................................
 #
-# Enam bulan lagi, bawa semua kartu. Angka yang Anda simpan dibuka lagi di *Mulai di sini*, bagian **hari melihat lagi**.
+# Enam bulan lagi, bawa semua kartu. Angka yang Anda simpan dibuka lagi di *Mulai di sini*, bagian **hari memeriksa rencana**.
 
 # %% [markdown] lang="en" block="turn"
 # ## Where to turn
@@ -391,7 +391,7 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # 7. Bila berakhir lebih cepat: [sooner: ........................]
 # 8. Klaim dan surat, sampai kapan: [claims: ........................]
 #
-# **Hari melihat lagi**, setengah tahun kemudian, tanggal ........................ Rencana yang berubah bukan rencana yang gagal.
+# **Hari memeriksa rencana**, setengah tahun kemudian, tanggal ........................ Rencana yang berubah bukan rencana yang gagal.
 #
 # | Apa | Rencananya | Jadinya | Sekarang kami |
 # |---|---|---|---|
@@ -495,10 +495,9 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 #
 # And before leaving, ask: when do I get my last wage, my ticket and my papers?
 #
-# Come home when the first months are paid for, not when the contract ends. Questions: {service_centre}. This is
-# {radio_station}.
+# Come home when the first months are paid for, not when the contract ends. Questions: {service_centre}.
 
-# %% [markdown] lang="id" block="radio" en="88c0567f"
+# %% [markdown] lang="id" block="radio" en="988ed8a4"
 # ## Satu menit di radio
 #
 # Selamat malam, {district}. Ada orang tersayang yang pulang tahun ini? Malam ini, tata jalan dari kerikil di lantai, satu
@@ -509,12 +508,12 @@ show("return-plan", lang=lang, capital=15000000, living=2600000, **plan)
 # bulan, karena tidak ada kios yang langsung memberi upah.
 #
 # Jalannya berlubang? Untung terlihat sekarang. Tambah sedikit tabungannya, mundurkan sedikit harinya, atau mulai lebih
-# kecil. Putuskan bersama.
+# kecil. Putuskan bersama, jangan sendirian.
 #
 # Dan sebelum pulang, tanyakan: kapan gaji terakhir, tiket, dan surat-surat saya terima?
 #
-# Pulang saat uang bulan-bulan pertama sudah ada, bukan saat kontrak habis. Ada pertanyaan? {service_centre}. Ini
-# {radio_station}.
+# Pulang saat uang bulan-bulan pertama sudah ada, bukan saat kontrak habis. Ada pertanyaan? Datang
+# ke {service_centre}, gratis. Selamat menata jalan pulang, untuk yang jauh dan yang menunggu di rumah!
 
 # %% [markdown] lang="en" block="talkshow"
 # ## Thirty minutes on air

@@ -524,9 +524,9 @@ show("return-plan", lang=lang, capital=21000000, living=2600000, **plan)
 #
 # Two numbers differ? Do not ask where the money is. Ask: what did you count, and I did not?
 #
-# One plan, two sheets, the same numbers. Questions: {service_centre}. This is {radio_station}.
+# One plan, two sheets, the same numbers. Questions: {service_centre}. Good night!
 
-# %% [markdown] lang="id" block="radio" en="7b940da5"
+# %% [markdown] lang="id" block="radio" en="b147dbb6"
 # ## Satu menit di radio
 #
 # Selamat malam, {district}. Satu keluarga, dua lembar kertas. Yang di luar negeri menulis: "Aku mengirim lima juta
@@ -541,7 +541,7 @@ show("return-plan", lang=lang, capital=21000000, living=2600000, **plan)
 # Dua angka berbeda? Jangan bertanya uangnya ke mana. Tanyakan: apa yang kamu hitung, dan aku tidak?
 #
 # Satu rencana, dua lembar, angka yang sama. Ada pertanyaan? Datang ke {service_centre}. Salam hangat untuk semua keluarga,
-# yang dekat dan yang jauh. Ini {radio_station}.
+# yang dekat dan yang jauh.
 
 # %% [markdown] lang="en" block="talkshow"
 # ## Thirty minutes on air
