@@ -5,7 +5,7 @@ import vm from "node:vm";
 
 const [folder, asked, marked] = process.argv.slice(2);
 const page = vm.createContext({});
-for (const name of ["numbers.js", "reading.js", "marking.js"]) {
+for (const name of ["numbers.js", "spelled.js", "reading.js", "marking.js"]) {
   vm.runInContext(fs.readFileSync(path.join(folder, name), "utf8"), page, { filename: name });
 }
 const found = JSON.parse(fs.readFileSync(asked, "utf8")).map(({ key, questions }) => {

@@ -44,7 +44,13 @@ def test_facts_are_kept_one_by_one_and_taken_up_again(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("key", "answer"),
-    [("minimum_wage", "a lot"), ("minimum_wage", "0"), ("minimum_wage", "-5"), ("hotline", "ask them")],
+    [
+        ("minimum_wage", "a lot"),
+        ("minimum_wage", "0"),
+        ("minimum_wage", "-5"),
+        ("hotline", "ask them"),
+        ("market", "-5"),
+    ],
 )
 def test_what_is_no_amount_or_no_number_is_asked_again(tmp_path: Path, key: str, answer: str) -> None:
     path = begin_district("A", tmp_path, DAY, "en")

@@ -71,7 +71,8 @@ def keep_fact(path: Path, key: str, answer: str, source: str, day: date, lang: L
     Raises
     ------
     InputError
-        ``money_unreadable`` and others for an amount, ``field_invalid`` for a telephone without a number.
+        ``money_unreadable`` and others for an amount, ``phone_unreadable`` for a telephone without a number,
+        ``name_without_letters`` for an office or a place that is only digits and signs.
     """
     if answer.strip() == NOT_KNOWN:
         block = _block(key, None, note="not known", day=day)
@@ -81,8 +82,10 @@ def keep_fact(path: Path, key: str, answer: str, source: str, day: date, lang: L
             raise InputError("amount_not_positive", name=key, value=amount)
         block = _block(key, amount, source=source, day=day)
     else:
-        if KEYS[key] == "phone" and not re.search(r"\d{3}", answer):
-            raise InputError("number_unreadable", name=key, value=answer)
+        if KEYS[key] == "phone" and not re.search(r"\d{3}|\d{2}[ -]\d{2}", answer):
+            raise InputError("phone_unreadable", value=answer.strip())
+        if KEYS[key] == "words" and not any(map(str.isalpha, answer)):
+            raise InputError("name_without_letters", value=answer.strip())
         block = _block(key, " ".join(answer.split()), source=source, day=day)
     content = path.read_text(encoding="utf-8").rstrip("\n")
     write_beside(path, _AS_OF.sub(f"as_of = {day.isoformat()}", content, count=1) + f"\n\n{block}")

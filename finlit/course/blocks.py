@@ -97,10 +97,13 @@ class Lesson:
     sources: str
     source: Source
 
-    def sources_of(self, *names: str) -> str:
-        """Return where the numbers of some blocks come from, as Markdown; "" where they name none."""
+    def sources_of(self, *names: str, with_data: bool = False) -> str:
+        """Return where the numbers of some blocks come from, as Markdown; "" where they name none.
+
+        ``with_data``: also the data sets of the lesson.
+        """
         cells = [cell for cell in self.source.cells if isinstance(cell, Prose) and cell.block in names]
-        return sources_told(self.source, cells, self.names, self.lang, with_data=False)
+        return sources_told(self.source, cells, self.names, self.lang, with_data=with_data)
 
     def block(self, name: str) -> str:
         """Return all texts of a block as one; "" where the lesson has none."""

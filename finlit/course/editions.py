@@ -150,10 +150,17 @@ def sheets_of(lesson: Lesson, editions: Iterable[str] = (), address: str = "") -
                 codes=tuple(_codes(lesson, address)) if name == "sheet" and address else (),
                 tight=name in ("sheet", "trainer"),
                 roomy=name == "planner",
-                small=lesson.sources_of(*_BLOCKS[name]) if name in _WITH_SOURCES else "",
+                small=_sources(lesson, name),
             )
         )
     return made
+
+
+def _sources(lesson: Lesson, edition: str) -> str:
+    """Where the numbers come from; the data sets, where an edition has numbers of the tools too."""
+    if edition not in _WITH_SOURCES:
+        return ""
+    return lesson.sources_of(*_BLOCKS[edition], with_data=edition in ("trainer", "hall"))
 
 
 def _codes(lesson: Lesson, address: str) -> Iterable[tuple[str, str]]:

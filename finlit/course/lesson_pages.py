@@ -25,7 +25,7 @@ from finlit.export import as_html, link
 from finlit.i18n import text
 
 _FILES = Path(__file__).with_name("lesson_page")
-_SCRIPTS = ("numbers.js", "reading.js", "marking.js", "lesson_data.js", "lesson.js")
+_SCRIPTS = ("numbers.js", "spelled.js", "reading.js", "marking.js", "lesson_data.js", "lesson.js")
 _DAY_IN_ZIPS = (1980, 1, 1, 0, 0, 0)
 _STANDINGS = {"right": "✓", "part": "◐", "unanswered": "…", "wrong": "→"}
 POLICY = (

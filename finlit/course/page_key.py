@@ -33,6 +33,12 @@ def _speech(lang: str) -> dict[str, Any]:
     return {
         "group": own.group,
         "point": own.point,
+        "borrowed": [*own.borrowed],
+        "numbers": dict(own.numbers),
+        "teens": [*own.teens],
+        "times": dict(own.times),
+        "halves": [*own.halves],
+        "points": [*own.points],
         "scales": dict(own.scales),
         "all_scales": sorted({word for one in every for word in one.scales}),
         "percent_words": [*own.percent_words],

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from finlit.errors import InputError
-from finlit.language import LANGUAGES, Language, language
+from finlit.language import Language, language
 from finlit.money import parse_number
 
 _TOKEN = re.compile(r"\d(?:[\d.,'_]*\d)?|[^\W\d_]+")
@@ -14,7 +14,6 @@ _BETWEEN = re.compile(r",?[ \t-]*(?:and[ ]+)?(?:a[ ]+)?", re.IGNORECASE)
 _JOINS = ("and", "a")
 _FRACTION = re.compile(r"(\d+)(?:\s*½|\s+1[/⁄]2(?!\d))")
 _ONE_OF = re.compile(r"\bse(?=(?:belas|puluh|ratus|ribu|juta|miliar)\b)", re.IGNORECASE)
-_SCALES = {word: zeros for record in LANGUAGES.values() for word, zeros in record.scales.items()}
 _HALF = Decimal("0.5")
 
 
@@ -65,7 +64,7 @@ class _Count(NamedTuple):
         times = known.times.get(word)
         if times and self.unit and times <= (10 if self.unit >= 10 else self.room * 100):
             return said._replace(group=self.group + self.unit * times, unit=Decimal(0), room=Decimal(times))
-        return self._scaled(_SCALES.get(word, 0))
+        return self._scaled(known.scales.get(word, 0))
 
     def _with(self, value: Decimal) -> "_Count | None":
         if self.place:

@@ -473,7 +473,7 @@ show("deposit", lang=lang, amount=10000000, months=12, rate=3.5, place="bank")
 #
 # There is another way, and it begins small. Count what your house cannot do without in one month: rice, school, medicine. One month of it in a tin is the first aim. Three
 # months is the second. Put something in on the day the money comes, before anything else. Keep it near and locked, and tell one person you trust. Lebaran is not in it:
-# Lebaran has a tin of its own. So remember: first the tin for bad days, then the dreams. Ask about savings groups at {cooperative_office}. 
+# Lebaran has a tin of its own. So remember: first the tin for bad days, then the dreams. Ask about savings groups at {cooperative_office}.
 
 # %% [markdown] lang="id" block="radio" en="08711135"
 # ## Satu menit di radio

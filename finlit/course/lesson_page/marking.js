@@ -70,7 +70,8 @@ function makeMarker(key) {
   return mark;
 
   function hint(answer, found, written) {
-    const shown = Array.from(tidy(written).split(/\s+/u).filter(Boolean).join(" "));
+    const lines = tidy(written).split(/[\n\u2028\u2029]/).map((line) => line.split(/\s+/u).filter(Boolean).join(" ").replace(/[;,]+$/u, ""));
+    const shown = Array.from(lines.filter(Boolean).join("; "));
     const short = shown.length <= LONGEST_SHOWN ? shown.join("") : `${shown.slice(0, LONGEST_SHOWN - 1).join("")}…`;
     return answer.hints[found.outcome].replace("{written}", () => short);
   }

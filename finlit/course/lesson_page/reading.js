@@ -14,17 +14,22 @@ const PLAIN = { "，": ",", "．": "." };
 const SPACED = /(?<![\p{Nd}.,])\p{Nd}{1,3}(?:[ '’_]\p{Nd}{3})+(?!\p{Nd})/gu;
 const NUMBER = /^([+-]?)\s*([\p{Nd}.,]*\p{Nd}[\p{Nd}.,]*?)(?:,-|\.-)?\s*([\p{L}\p{Nl}\p{No}]*)$/u;
 const CURRENCY = /([^\p{Nd}\s.,+\-'’_]+)(?:(?<=rp)\.)?/giu;
-const BETWEEN = [/[\n;|]/, /&/, /,\s+/];
+const BETWEEN = [/[\n;|]/, /&/, /,\s+/, /\s+\/\s+/];
+const GLUED = /^ke-?(?=\p{Nd})|(?<=\p{Nd})(?:x|th|bl|bln|bulan|hr|hari|mgg|kali|thn|buah|orang)$/giu;
+const OUT_OF = /\s+(?:dari|per|out of)\s+(?:100|seratus|(?:a |one )?hundred)(?![\p{L}\p{N}_])/giu;
 
 /** Money of another currency than the one that was asked for. */
 class OtherCurrency extends Error {
   constructor(codes) { super(); this.codes = codes; }
 }
 
+/** It can be read in two ways: without a word of it, it would be a third number. */
+class TwoReadings extends Unreadable {}
+
 /** Make a reader for a language: how it writes numbers, and which currencies there are. */
 function makeReader(speech) {
   const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const percentEnd = new RegExp(`\\s*(?:${["%", ...speech.percent_words].map(escaped).join("|")})$`, "iu");
+  const percentMark = new RegExp(`^%\\s*|\\s*(?:${speech.all_percent.map(escaped).join("|")})$`, "iu");
 
   function number(written, three) {
     const plain = bare(written).replace(/\s/gu, " ").replace(SPACED, (found) => found.replace(/\P{Nd}/gu, ""));
@@ -32,9 +37,15 @@ function makeReader(speech) {
     const scale = match ? match[3].toLowerCase() : "";
     if (!match || (scale && !Object.hasOwn(speech.scales, scale))) throw new Unreadable();
     const zeros = scale ? speech.scales[scale] : 0;
-    const found = decimal(plainDigits(asciiDigits(match[2]), zeros ? "language" : three));
+    const found = decimal(plainDigits(asciiDigits(match[2]), zeros ? beforeScale(scale, zeros) : three));
     const value = toDigits(times(found, fraction(10n ** BigInt(zeros))), DIGITS);
     return notTooLarge(match[1] === "-" ? minus(fraction(0n), value) : value);
+  }
+
+  /** Three digits before "million": the language decides; a word of another one, and thousandths of a thousand, ask. */
+  function beforeScale(scale, zeros) {
+    if (zeros === 3) return "group";
+    return speech.borrowed.includes(scale) ? 3 : "language";
   }
 
   function plainDigits(digits, three) {
@@ -62,7 +73,9 @@ function makeReader(speech) {
     const [whole, part] = digits.split(last);
     if (part.length !== 3 || whole.length < 1 || whole.length > 3 || !Number(whole)) return [other, last];
     if (three === "fraction" && whole.length < 3 && Number(part)) return [other, last];
-    if (whole[0] === "0" || three === 3 || (three === "fraction" && !Number(part))) throw new Unreadable();
+    const isPoint = last === speech.point;
+    const asks = three === 3 || (three === "fraction" && !(Number(part) && isPoint)) || (three === "group" && isPoint);
+    if (whole[0] === "0" || asks) throw new TwoReadings();
     if (typeof three === "number") return three < 3 ? [last, null] : [other, last];
     return last === speech.group ? [last, null] : [other, last];
   }
@@ -86,9 +99,20 @@ function makeReader(speech) {
     return number(left, speech.currencies[[...codes][0]]);
   }
 
-  const percent = (written) => number(bare(written).replace(percentEnd, ""), "fraction");
+  const percent = (written) => number(bare(written).replace(percentMark, ""), "fraction");
 
   /** Try readers in turn; another currency is told at once. */
+  function firstSure(...readers) {
+    for (const reader of readers.slice(0, -1)) {
+      try {
+        return reader();
+      } catch (problem) {
+        if (!(problem instanceof Unreadable) || problem instanceof TwoReadings) throw problem;
+      }
+    }
+    return readers.at(-1)();
+  }
+
   function first(...readers) {
     for (const reader of readers.slice(0, -1)) {
       try {
@@ -103,7 +127,7 @@ function makeReader(speech) {
   function whole(sought, line) {
     const inMoney = () => money(line, sought.currency);
     if (sought.kind === "percent") return first(() => percent(line), () => money(line, ""), inMoney);
-    return sought.kind === "count" ? number(line, 0) : inMoney();
+    return sought.kind === "count" ? number(line.replace(GLUED, ""), 0) : inMoney();
   }
 
   function summed(sought, line) {
@@ -147,13 +171,18 @@ function makeReader(speech) {
     if (sought.kind !== "percent" && speech.all_percent.some((word) => close.endsWith(word))) throw new Unreadable();
     const parts = [1, 0].flatMap((before) => [2, 1, 0].map((behind) =>
       words.slice(Math.max(start - before, 0), end + behind).join(" ")));
-    return first(...parts.map((part) => () => whole(sought, stripped(part, `${AROUND}.,:()`))));
+    return firstSure(...parts.map((part) => () => whole(sought, stripped(part, `${AROUND}.,:()`))));
   }
 
+  const inDigits = makeSpeller(speech, (written) => number(written, "language"));
+
   return function read(sought, written) {
-    const line = answeringLine(tidy(written));
-    if (!line) throw new Unreadable();
-    return first(() => whole(sought, line), () => summed(sought, line), () => inASentence(sought, line));
+    const said = tidy(written);
+    const [digits, isSure] = inDigits(sought.kind === "percent" ? said.replace(OUT_OF, "%") : said);
+    const lines = (isSure ? [digits] : [said, digits]).map(answeringLine).filter(Boolean);
+    if (!lines.length) throw new Unreadable();
+    return firstSure(...lines.flatMap((line) =>
+      [() => whole(sought, line), () => summed(sought, line), () => inASentence(sought, line)]));
   };
 }
 
@@ -191,25 +220,32 @@ function answeringLine(written) {
   const equals = line.lastIndexOf("=");
   const behind = line.slice(equals + 1);
   const said = HAS_DIGIT.test(behind) ? behind : line.slice(0, Math.max(equals, 0));
-  return stripped(stripped(said, `${AROUND}*_`), ".,", "end");
+  return stripped(stripped(said, `${AROUND}*_~±`).replace(/\/-$/u, ""), ".,", "end");
 }
 
 /** The one option that is named: b, (B), Toko B. */
-function chosen(options, line) {
-  const letter = stripped(line, `${AROUND}.,:()`).toLowerCase();
+function chosen(options, written) {
+  const line = written.normalize("NFKC");
+  const letter = stripped(line, `${AROUND}.,:()[]*-=`).toLowerCase();
   if (options.includes(letter) || /^[\p{L}\p{N}]$/u.test(letter)) return letter;
   const words = (line.match(/[\p{L}\p{N}_]+/gu) || []).filter((word) => Array.from(word).length > 1 || !/\p{Ll}/u.test(word));
   const named = new Set(words.map((word) => word.toLowerCase()).filter((word) => options.includes(word)));
+  const last = (line.match(/[\p{L}\p{N}_]+/gu) || []).at(-1);
+  if (!named.size && options.includes(last)) return last;
   if (named.size !== 1) throw new Unreadable();
   return [...named][0];
 }
 
-/** The options in their order: C, A, B; c a b; C > A > B; CAB. */
+/** The options in their order: C, A, B; C > A > B; CAB; C lalu A. */
 function ordered(options, written) {
-  const line = options.some((option) => HAS_DIGIT.test(option)) ? written : written.replace(/\p{Nd}+\s*[.)]?/gu, " ");
-  const found = line.split(/[\s,;>→–—-]+/u).map((part) => stripped(part, `${AROUND}.:()[]`).toLowerCase());
-  let parts = found.filter(Boolean);
-  if (parts.length === 1 && options.every((option) => option.length === 1)) parts = Array.from(parts[0]);
+  const plain = written.normalize("NFKC");
+  const line = options.some((option) => HAS_DIGIT.test(option)) ? plain : plain.replace(/\p{Nd}+\s*[.)]?/gu, " ");
+  const words = (line.match(/[\p{L}\p{N}]+/gu) || []).map((word) => word.toLowerCase());
+  let parts = words.filter((word) => options.includes(word) || Array.from(word).length === 1);
+  if (!parts.length && words.length && options.every((option) => option.length === 1)) {
+    const letters = Array.from(words.at(-1));
+    parts = letters.every((letter) => options.includes(letter)) ? letters : [];
+  }
   if (!parts.some((part) => options.includes(part))) throw new Unreadable();
   return parts;
 }
@@ -218,7 +254,16 @@ function ordered(options, written) {
 function numbersApart(written, count) {
   for (const mark of BETWEEN) {
     const parts = written.split(mark).map((part) => part.trim()).filter(Boolean);
-    if (parts.length === count) return parts;
+    if (parts.length === count) return withoutMarks(parts);
   }
   throw new Unreadable();
+}
+
+/** Take off what a list puts before each line: "1. 5000" and "2. 30", or "- 5000" and "- 30". */
+function withoutMarks(parts) {
+  const ways = [(place) => new RegExp(`^${place + 1}\\s?[.):]\\s+(?=\\S)`, "u"), () => /^[-*•]\s+(?=\S)/u];
+  for (const way of ways) {
+    if (parts.every((part, place) => way(place).test(part))) return parts.map((part, place) => part.replace(way(place), ""));
+  }
+  return parts;
 }
