@@ -80,6 +80,7 @@ SAID = {
     ("id", 5, 1): (
         "6 jt 328 rb 200",
         "6jt 328rb 200",
+        "6 jt 328.200",
         "6 juta tiga ratus 28 ribu 200",
         "enam juta tiga ratus dua puluh delapan ribu dua ratus rupiah",
         "Rp6.328.200,-",

@@ -148,7 +148,7 @@ def sheets_of(lesson: Lesson, editions: Iterable[str] = (), address: str = "") -
                 title=lesson.title,
                 parts=parts,
                 codes=tuple(_codes(lesson, address)) if name == "sheet" and address else (),
-                tight=name in ("sheet", "trainer"),
+                tight=name in ("sheet", "trainer", "talkshow"),
                 roomy=name == "planner",
                 small=_sources(lesson, name),
             )

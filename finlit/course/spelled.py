@@ -36,6 +36,8 @@ class _Count(NamedTuple):
     scales: int = 0
     words: int = 0
     digits: int = 0
+    closes: bool = False
+    """Its last digits fill all that its scale left open: "39 rb 825\""""
     place: Decimal = Decimal(0)
     """Of the next digit behind the point; 0 before it"""
 
@@ -50,7 +52,8 @@ class _Count(NamedTuple):
             value = parse_number(token, lang)
             whole = value == value.to_integral_value()
             fits = value < self.room and not self.unit and not self.place
-            more = self._replace(unit=value, room=Decimal(int(whole)), digits=self.digits + 1)
+            closes = self.scales > 0 and value * 10 >= self.room
+            more = self._replace(unit=value, room=Decimal(int(whole)), digits=self.digits + 1, closes=closes)
             return more if fits else None
         said = self._replace(words=self.words + 1)
         if word in known.points and begun and not self.place:
@@ -105,7 +108,7 @@ def in_digits(line: str, lang: str) -> Written:
     whole = _ONE_OF.sub("satu ", halved)
     parts, end, sure = list[str](), 0, halved != line
     for start, stop, count in _runs(whole, lang):
-        if not count.words and count.scales < 2:
+        if not (count.words or count.scales > 1 or count.closes):
             continue
         sure = sure or bool(count.digits)
         parts += [whole[end:start], f"{count.value.normalize():f}".replace(".", known.point)]

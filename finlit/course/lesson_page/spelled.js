@@ -12,7 +12,7 @@ const isLess = (one, other) => !isAtMost(other, one);
 /** Make what writes the numbers of a line in digits; `number` reads one in digits, or cannot. */
 function makeSpeller(speech, number) {
   const begin = {
-    total: NOUGHT, group: NOUGHT, unit: NOUGHT, room: fraction(10n ** 15n), scales: 0, words: 0, digits: 0, place: NOUGHT,
+    total: NOUGHT, group: NOUGHT, unit: NOUGHT, room: fraction(10n ** 15n), scales: 0, words: 0, digits: 0, closes: false, place: NOUGHT,
   };
   const valueOf = (count) => plus(plus(count.total, count.group), count.unit);
   const has = (known, word) => Object.hasOwn(known, word);
@@ -23,7 +23,9 @@ function makeSpeller(speech, number) {
     if (/^\p{Nd}/u.test(word)) {
       const value = number(token);
       const fits = isLess(value, count.room) && !isThere(count.unit) && !isThere(count.place);
-      return fits ? { ...count, unit: value, room: isWhole(value) ? WHOLE : NOUGHT, digits: count.digits + 1 } : null;
+      const closes = count.scales > 0 && isAtMost(count.room, times(value, fraction(10n)));
+      const room = isWhole(value) ? WHOLE : NOUGHT;
+      return fits ? { ...count, unit: value, room, digits: count.digits + 1, closes } : null;
     }
     const said = { ...count, words: count.words + 1 };
     if (speech.points.includes(word) && (count.words || count.digits) && !isThere(count.place)) {
@@ -99,7 +101,7 @@ function makeSpeller(speech, number) {
     const whole = halved.replace(ONE_OF, "satu ");
     let written = "", end = 0, isSure = halved !== line;
     for (const [start, stop, count] of runs(whole)) {
-      if (!count.words && count.scales < 2) continue;
+      if (!count.words && count.scales < 2 && !count.closes) continue;
       isSure ||= count.digits > 0;
       written += whole.slice(end, start) + asDecimal(toDigits(valueOf(count), DIGITS)).replace(".", speech.point);
       end = stop;
