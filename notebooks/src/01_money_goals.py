@@ -427,11 +427,12 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 # **Common answers:** "Rp30,000,000 in two years is fifteen million": that is a year's part; ask for the month. "We
 # save what is left": ask what the goal costs first. "Prices will be the same": ask the price of rice two years ago.
 # "The rupiah is weak, so the goal is near": only for those who hold foreign money. At the rates of 2025,
-# Rp30,000,000 was HK\$14,193; on 30 October 2026 it was HK\$12,969. Rupiah in a drawer did not change.
+# Rp30,000,000 was HK\$14,193; on 30 October 2026 it was HK\$12,969. In wages of HK\$5,100 that is 2.8, then 2.5.
+# Rupiah in a drawer did not change.
 #
 # **No power:** 24 beans on a row of 24 squares are the months; each bean is Rp1,250,000.
 
-# %% [markdown] lang="id" block="trainer" en="91287c5d"
+# %% [markdown] lang="id" block="trainer" en="1503c5b1"
 # ## Untuk pelatih
 #
 # **Bawa:** tiga kartu A, B, C untuk setiap orang; kartu tujuan dan pensil warna; satu lembar per keluarga;
@@ -462,7 +463,8 @@ show("goal-tree", lang=lang, free=1500000, goals=[school])
 # **Jawaban yang sering muncul:** "Rp30.000.000 dua tahun, jadi lima belas juta": itu untuk setahun; tanyakan untuk
 # sebulan. "Menabung dari sisa saja": tanyakan dulu harga tujuannya. "Harganya tetap": tanyakan harga beras dua
 # tahun lalu. "Rupiah melemah, jadi tujuan makin dekat": hanya bagi yang memegang uang asing. Dengan kurs 2025,
-# Rp30.000.000 sama dengan HK\$14.193; pada 30 Oktober 2026 sama dengan HK\$12.969. Rupiah di laci tidak berubah.
+# Rp30.000.000 sama dengan HK\$14.193; pada 30 Oktober 2026 sama dengan HK\$12.969. Dihitung dalam upah HK\$5.100: dulu
+# 2,8 bulan upah, lalu 2,5. Rupiah di laci tidak berubah.
 #
 # **Tanpa listrik:** 24 biji kacang di atas 24 kotak menjadi bulan; setiap biji berarti Rp1.250.000.
 

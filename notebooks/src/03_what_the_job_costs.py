@@ -392,7 +392,7 @@ show("contract-check", lang=lang)
 # - "60,000,000 is 3.6 months": 3.6 of the full wage, 4.0 of the wage in the hand.
 # - "All agents ask for it": ask for the list.
 #
-# One more for quick pairs: S\$2,000 at a wage of S\$600 is 3.3 wages, yet at S\$340 a month it is taken for 5.9 months.
+# One more for quick pairs: S\$2,000 at a wage of S\$600 is 3.3 wages, yet at S\$340 a month it is taken for 5.9 months. The old official sum for Taiwan, Rp21,950,977, was 1.5 wages in the hand.
 #
 # **With care**: somebody in the room may have paid too much, or suffered. Nobody tells it before the others. No sentence about "foolish" people. Somebody speaks of locked doors, beating or being sold? Stop for that person, sit aside,
 # and call {hotline} or {protection_office} together.
@@ -401,7 +401,7 @@ show("contract-check", lang=lang)
 #
 # **No power**: lay grey and green squares for both offers, 24 each. Turn over as many as the cost takes.
 
-# %% [markdown] lang="id" block="trainer" en="1de06f9a"
+# %% [markdown] lang="id" block="trainer" en="54c23401"
 # ## Untuk pelatih
 #
 # **Bawa**: sobekan kertas. Kontrak asli yang namanya ditutup. Daftar biaya hari ini dari {service_centre}. Kurs hari ini. Daftar perusahaan berizin dengan tanggalnya. Kartu A, B, C. Kartu janji. 24 kertas abu-abu dan 48 kertas
@@ -432,7 +432,7 @@ show("contract-check", lang=lang)
 # - "60.000.000 itu 3,6 bulan": 3,6 dari upah penuh, 4,0 dari upah bersih.
 # - "Semua agen memintanya": minta daftarnya.
 #
-# Satu lagi untuk pasangan yang cepat: S\$2.000 dengan upah S\$600 itu 3,3 upah, tetapi dengan potongan S\$340 sebulan lamanya 5,9 bulan.
+# Satu lagi untuk pasangan yang cepat: S\$2.000 dengan upah S\$600 itu 3,3 upah, tetapi dengan potongan S\$340 sebulan lamanya 5,9 bulan. Biaya resmi lama untuk Taiwan, Rp21.950.977, sama dengan 1,5 upah bersih.
 #
 # **Dengan hati-hati**: mungkin ada yang pernah membayar terlalu banyak, atau menderita. Tidak ada yang harus bercerita di depan yang lain. Jangan menyebut siapa pun "bodoh". Ada yang bicara tentang pintu dikunci, dipukul, atau dijual? Berhentilah untuk orang itu, duduk di samping,
 # dan hubungi {hotline} atau {protection_office} bersama-sama.

@@ -191,11 +191,11 @@ show("send-money", lang=lang, corridor="SGP-IDN")
 # 2. *"In Saudi Arabia 15 percent of what I send goes in tax."* Not so. The tax is on the fee alone. On a fee of {sau_fee} it is {sau_tax}.
 # 3. *"In America 1 percent is taken from everything."* Not so. It is {usa_cash_tax}, and only from what is paid in as cash.
 # 4. *"One large sending is always better."* Often, but look at the limits. From Taiwan an app may send at most {twn_once} at once, {twn_month} a month and {twn_year} a year for one worker.
-# 5. *"The bank is the cheapest."* Sometimes. Ask how many rupiah arrive, at the bank too.
+# 5. *"The bank is the cheapest."* Sometimes. Ask how many rupiah arrive, at the bank too. Between banks at home, BI-FAST takes at most {bi_fast_fee}.
 # 6. *"I wait for a better rate. That is saving."* Nobody knows the rate of next week, and at home the rice is needed today.
 # 7. *"He takes money along and prints nothing. That is cheaper."* Without a licence and without a receipt nobody helps when it is lost.
 
-# %% [markdown] lang="id" block="tool" en="71934d64"
+# %% [markdown] lang="id" block="tool" en="5c8cfbd2"
 # ## Tujuh hal yang sering dikatakan orang
 #
 # Baca setiap kalimat keras-keras. Benar atau tidak? Putuskan berdua, lalu baca jawabannya.
@@ -204,7 +204,7 @@ show("send-money", lang=lang, corridor="SGP-IDN")
 # 2. *"Di Arab Saudi, pajaknya 15 persen dari kiriman."* Tidak. Pajak itu hanya dari biaya kirim. Untuk biaya {sau_fee}, pajaknya {sau_tax}.
 # 3. *"Di Amerika, semua kiriman dipotong 1 persen."* Tidak. Pajaknya {usa_cash_tax}, hanya dari kiriman yang dibayar tunai.
 # 4. *"Sekali kirim banyak selalu lebih baik."* Sering, tetapi lihat batasnya. Dari Taiwan, satu pekerja lewat aplikasi paling banyak {twn_once} sekali kirim, {twn_month} sebulan, dan {twn_year} setahun.
-# 5. *"Bank pasti paling murah."* Kadang-kadang. Tanyakan berapa rupiah yang sampai, di bank juga.
+# 5. *"Bank pasti paling murah."* Kadang-kadang. Tanyakan berapa rupiah yang sampai, di bank juga. Antarbank di Indonesia, BI-FAST memungut paling banyak {bi_fast_fee}.
 # 6. *"Saya tunggu kurs naik. Itu menabung."* Tidak ada yang tahu kurs minggu depan, dan beras di rumah perlu hari ini.
 # 7. *"Dititip saja, tanpa struk. Lebih murah."* Tanpa izin dan tanpa struk, tidak ada yang menolong kalau uangnya hilang.
 
@@ -244,12 +244,20 @@ show("decode-receipt", lang=lang)
 #
 # A fee that is the same each time makes many small transfers dear. But waiting has a price too: the rice runs
 # out, the shop writes debts, and cash in a drawer can be lost. Both of you decide.
+#
+# Two examples, with their days at the foot. The post in Taiwan took {twn_post_fee} for one sending of NT\$30,000. Four of
+# NT\$7,500 cost {twn_post_four}: {twn_post_more} more. A bank in Japan took {jpn_fee} each time. That is {jpn_small} of
+# 20,000 yen, and {jpn_large} of 100,000.
 
-# %% [markdown] lang="id" block="tool" en="80a4ae07"
+# %% [markdown] lang="id" block="tool" en="713f74cf"
 # ## Seberapa sering kita mengirim?
 #
 # Biaya yang sama setiap kali kirim membuat kiriman kecil-kecil jadi mahal. Tetapi menunggu juga ada harganya:
 # beras habis, utang di warung bertambah, dan uang tunai di laci bisa hilang. Putuskan berdua.
+#
+# Dua contoh, harinya tertulis di bagian akhir. Kantor pos di Taiwan memungut {twn_post_fee} untuk sekali kirim NT\$30.000.
+# Empat kali NT\$7.500 biayanya {twn_post_four}: lebih {twn_post_more}. Satu bank di Jepang memungut {jpn_fee} setiap kali
+# kirim. Itu {jpn_small} dari 20.000 yen, dan {jpn_large} dari 100.000.
 
 # %%
 from finlit.widgets import show

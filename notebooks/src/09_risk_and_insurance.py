@@ -225,7 +225,7 @@ show("risk-ladder", lang=lang, saving=400000, risks=[a, b, c, d])
 #
 # - **Manfaat apa, sampai berapa?** Jaminan kecelakaan kerja, jaminan kematian (JKM), diberhentikan tanpa sebab. Berapa untuk keluarga dari JKM: tanyakan jumlah hari ini, minta tertulis.
 # - **Asuransi siapa?** Yang disebut agen "asuransi" bisa jadi asuransi lain, atau tidak ada. Di kartunya tertulis nama dan nomor **Anda**.
-# - **Surat apa, sampai kapan?** Untuk klaim perlu kartu, kontrak, laporan kecelakaan, dan kuitansi. Orang rumah bisa membantu mengurusnya.
+# - **Surat apa, sampai kapan?** Untuk klaim, yaitu meminta uang asuransi, perlu kartu, kontrak, laporan kecelakaan, dan kuitansi. Orang rumah bisa membantu mengurusnya.
 # - **Apakah tabungan saya di dalamnya?** Jaminan hari tua (JHT) punya celengan sendiri, dari {old_age_least} sampai {old_age_most} sebulan, dan nanti dibayar kembali. Premi bukan tabungan.
 #
 # **Kesehatan, tes, dan pekerjaan.** Di {health_office} orang tahu berapa biaya tes, tes HIV juga. Hasilnya hanya untuk Anda. Di Indonesia, tidak boleh ada syarat tes HIV

@@ -396,11 +396,13 @@ show("shop-lab", lang=lang, business="own")
 # **Common answers**: "Rp300,000 a day is profit" (those are the sales, and four bags were not sold). "My work costs nothing" (then the shop lives on you). "Unsold is eaten, so not lost" (then the house buys it from the shop). "Sold on credit is sold" (not yet money). "Cheaper sells
 # more" (at Rp4,500 the fence stands at 45 bags a day, at Rp5,000 at 35); "the capital is the rent of the first month" (stock, tools, and a bad month too).
 #
+# **One more for quick pairs**: Yanto's chicks of the exercise lose money below Rp15,185 a kilogram.
+#
 # **With care**: somebody has lost savings in a shop. Do not ask how much. Stopping in time is a good decision. Old prices stay in the data with their date: never print them as prices of today.
 #
 # **No power**: stones and bags are the tool; the fence is a line of chalk.
 
-# %% [markdown] lang="id" block="trainer" en="cce97201"
+# %% [markdown] lang="id" block="trainer" en="66f3ac6f"
 # ## Untuk pelatih
 #
 # **Bawa**: 60 batu kecil dan dua kantong kain setiap meja. Sebungkus keripik segar, dan sebungkus yang sudah melempem. Harga hari ini dari {market}. Tamu dengan usaha {trade_1} atau {trade_3}. Kartu A, B, C. Kartu janji.
@@ -427,6 +429,8 @@ show("shop-lab", lang=lang, business="own")
 #
 # **Jawaban yang sering**: "Rp300.000 sehari itu untung" (itu omzet, dan empat bungkus tidak laku). "Kerja saya gratis" (berarti usaha hidup dari Anda). "Yang sisa dimakan, jadi tidak rugi" (berarti rumah membelinya dari usaha). "Dibeli dengan utang berarti sudah laku" (uangnya belum ada). "Lebih murah pasti
 # lebih laku" (dengan Rp4.500 pagarnya 45 bungkus sehari, dengan Rp5.000 hanya 35); "modal itu sewa bulan pertama" (stok, alat, dan bulan buruk juga).
+#
+# **Satu lagi untuk pasangan yang cepat**: ayam Yanto di latihan rugi kalau dijual di bawah Rp15.185 sekilo.
 #
 # **Dengan hati-hati**: ada yang tabungannya habis di usaha. Jangan tanya berapa. Berhenti tepat waktu adalah keputusan yang baik. Harga lama tetap di data dengan tanggalnya: jangan dicetak sebagai harga hari ini.
 #

@@ -164,7 +164,7 @@ show("return-plan", lang=lang, capital=24000000, living=2600000, **plan)
 #
 # - Kepada yang sudah pulang: "Tiga bulan pertama habis berapa, dan kapan uang pertama masuk?"
 # - Kepada majikan atau agen: "Kapan saya menerima gaji terakhir, tiket, dan surat-surat? Tolong ditulis."
-# - Kepada {service_centre}: "Apa saja hak klaim saya, dan sampai kapan boleh diurus?"
+# - Kepada {service_centre}: "Apa saja hak klaim saya (uang yang boleh saya minta), dan sampai kapan boleh diurus?"
 #
 # Tulis setiap jawaban dengan nama dan tanggal.
 
