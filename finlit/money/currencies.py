@@ -4,6 +4,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from finlit.doors import told
 from finlit.errors import InputError
 
 # ISO 4217, currencies in use in 2026. Minor digits are 2 unless listed below.
@@ -75,6 +76,7 @@ _AT_PAR = tuple(
 )
 
 
+@told
 def check_rate(rate: Decimal, sent: str, received: str) -> None:
     """Refuse a rate that is not above zero, or is exactly 1 between two currencies that are not at par.
 

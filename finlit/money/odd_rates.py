@@ -2,7 +2,9 @@
 
 from decimal import Decimal
 
+from finlit.doors import told as named
 from finlit.errors import InputError
+from finlit.values import positive
 
 # No service takes two thirds of the money, and no official rate is three times the one in use; what lies
 # further from the middle rate was told in another way, or mistyped.
@@ -11,6 +13,7 @@ _NEAR = Decimal("0.3")
 _MANY = tuple(Decimal(10) ** power for power in (2, 3, 4, 5, 6))
 
 
+@named
 def check_likely(rate: Decimal, mid_rate: Decimal, name: str = "rate", beside: str = "mid_rate") -> None:
     """Refuse a rate that is far from the middle rate, naming the one that is likely meant.
 
@@ -43,6 +46,7 @@ def check_likely(rate: Decimal, mid_rate: Decimal, name: str = "rate", beside: s
     """
     if mid_rate < rate * _LOOKED_AT < mid_rate * _LOOKED_AT**2:
         return
+    rate, mid_rate = positive(rate, name), positive(mid_rate, beside)
     inverse = 1 / rate
     told = {"name": name, "rate": _told(rate), "beside": beside, "mid_rate": _told(mid_rate)}
     others = [(likely, many) for many in _MANY for likely in (rate / many, rate * many, many / rate)]
