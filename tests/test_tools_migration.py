@@ -425,3 +425,27 @@ class TestWhereToTurn:
             ask("job-offer", district="blitar")
         assert caught.value.code == "choice_unknown"
         assert "lombok_tengah" in tools.explain("job-offer", caught.value, "en")
+
+
+def test_offers_that_leave_the_same_are_said_to_be_the_same():
+    for months in (24, 6):  # a month they leave the same, however long the second one runs
+        one = {
+            "work": "HKG-home",
+            "wage": 5100,
+            "living": 950,
+            "deducted": 0,
+            "cost_home": 0,
+            "rate": "2313.14",
+        }
+        given = {"offers": [{**one, "name": "Chen"}, {**one, "name": "Wong", "months": months}]}
+        answer = tools.ask("job-offer", "en", TODAY, **given)
+        assert answer.headline.startswith("Chen and Wong leave the same a month.")
+        assert answer.sentences[0].startswith("Safe choice: Chen and Wong leave the same")
+    given["offers"][1]["living"] = 951
+    assert tools.ask("job-offer", "en", TODAY, **given).headline.startswith("Chen is the safe one")
+
+
+def test_staying_that_leaves_as_much_as_going_is_the_same():
+    one = {"work": "HKG-home", "wage": 5100, "living": 950, "deducted": 0, "cost_home": 0, "rate": "2000"}
+    said = tools.ask("job-offer", "en", TODAY, offers=[one], home_wage=8_300_000).sentences
+    assert any(sentence.endswith("in the same 24 months: the same as going.") for sentence in said)

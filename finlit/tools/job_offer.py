@@ -251,6 +251,11 @@ def tell(inputs: Inputs, result: Result, say: Say) -> Told:
     )
 
 
+def _weighed(one: OneOffer) -> tuple[Money, Money]:
+    """What decides: what is left a month, and when the work ends early."""
+    return one.at_end.left / max(one.at_end.worked, 1), one.early.left
+
+
 class _Words:
     """The sentences of one comparison."""
 
@@ -273,8 +278,17 @@ class _Words:
         if self.safe is None:
             return self.say("headline_none", name=self.name(self.best))
         time = months_said(self.safe.at_end.worked, self.say.lang)
-        key = "headline_risky" if self._is_risky else "headline"
-        return self.say(key, name=self.name(self.safe), time=time)
+        key = "headline_risky" if self._is_risky else "headline_same" if self._even else "headline"
+        return self.say(key, name=self.name(self.safe), names=self._even, time=time)
+
+    @property
+    def _even(self) -> str:
+        """The offers that leave as much as the safe one, with it; nothing where none does."""
+        safe = self.safe
+        if safe is None or safe is not self.best:
+            return ""
+        even = [one for one in self.result.offers if _weighed(one) == _weighed(safe)]
+        return listed([self.name(one) for one in even], self.say.lang) if len(even) > 1 else ""
 
     @property
     def _is_risky(self) -> bool:
@@ -319,6 +333,8 @@ class _Words:
             return self.say("safe_risky", early=self._time(self.safe.early.worked))
         if len(self.result.offers) == 1:
             return self.say("safe_one", name=self.name(self.safe))
+        if self._even:
+            return self.say("safe_same", names=self._even)
         if self.safe is self.best:
             return self.say("safe" if self.inputs.early else "safe_untested", name=self.name(self.safe))
         return self.say(
@@ -344,7 +360,7 @@ class _Words:
         time = self._time((self.safe or self.best).at_end.worked)
         values = {"staying": _signed(stay.staying, self.say), "time": time, "more": abs(stay.gain)}
         if stay.better == "stay":
-            return self.say("stay_better", **values)
+            return self.say("stay_better" if stay.gain else "stay_same", **values)
         return self.say("go_better", month=stay.ahead_from, **values)
 
     def _more(self) -> str:
