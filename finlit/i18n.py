@@ -5,6 +5,8 @@ A catalogue entry's name starts with its file: ``text("tools.send-money.title", 
 ``finlit build`` compiles them.
 """
 
+import errno
+import os
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -89,9 +91,27 @@ def writer(lang: str) -> Show:
     return partial(shown, lang=check_language(lang))
 
 
+_SYSTEM = {
+    os.strerror(code): f"units.system.{said}"
+    for code, said in (
+        (errno.ENOSPC, "full"),
+        (errno.EACCES, "not_allowed"),
+        (errno.EPERM, "not_allowed"),
+        (errno.EROFS, "read_only"),
+        (errno.ENOENT, "not_there"),
+        (errno.EISDIR, "folder"),
+        (errno.ENAMETOOLONG, "long_name"),
+        (errno.EIO, "no_answer"),
+    )
+}
+"""What systems say in English whatever the language is."""
+
+
 @told
 def shown(value: Any, lang: str) -> str:
-    """Write a value as the language writes it: money, numbers, dates and tuples of them."""
+    """Write a value as the language writes it: money, numbers, dates, tuples of them, a system's reason."""
+    if isinstance(value, str) and value in _SYSTEM:
+        return text(_SYSTEM[value], lang)
     if isinstance(value, Money):
         return money(value, lang)
     if isinstance(value, bool) or value is None:

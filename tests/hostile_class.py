@@ -2,11 +2,13 @@
 
 import copy
 import csv
+import gzip
 import hashlib
 import json
 import os
 import sys
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -132,7 +134,62 @@ def submissions(place: Path) -> dict[str, tuple[Any, float | None, set[str]]]:
     twice_over = plain[:-1] + b', "cells": [], "cells": {"a": 1}}'
     hands_in("key-twice", twice_over, 0, "not_a_notebook")
     hands_in("absent", None, None, "no_file")
+    _other_forms(hands_in)
     return found
+
+
+def _other_forms(hands_in: Callable[..., None]) -> None:
+    """Notebooks as other programs, older versions and clumsy hands leave them."""
+    for encoding in ("utf-16", "utf-32", "utf-8-sig"):
+        hands_in(encoding, json.dumps(notebook(f"é {encoding}"), ensure_ascii=False).encode(encoding))
+    hands_in("latin", json.dumps(notebook("caf\xe9"), ensure_ascii=False).encode("latin-1"))
+    for learner, written in {
+        "lines": "6.328.200\u2028\u2029\r",
+        "javanese": "꧖꧓꧒꧘꧒꧐꧐",
+        "again": "%%jawaban 5.1\n%%jawaban 5.1\n6.328.200",
+        "tagged": "6328200\U000e0031",
+    }.items():
+        hands_in(learner, notebook(arrives_a=written))
+    for learner, written in {
+        "endless": "1e999",
+        "shifted": "1<<99999999",
+        "repeated": '"6328200"*99999999',
+        "bracketed": "(" * 5000 + "6328200" + ")" * 5000,
+        "other-magic": "%%bash\ntouch CANARY",
+    }.items():
+        hands_in(learner, notebook(arrives_a=written), 6, "answer_unreadable")
+    for learner, lesson in {"counted-high": 10**30, "counted-yes": True, "counted-half": 5.0}.items():
+        made = notebook(learner)
+        made["metadata"]["finlit"] = {"lang": ["id"], "lesson": lesson}
+        made["metadata"]["kernelspec"] = {"name": "../../evil", "language": "bash", "display_name": "x"}
+        hands_in(learner, made)
+    older = notebook()
+    cells = [{"cell_type": cell["cell_type"], "input": cell["source"]} for cell in older.pop("cells")]
+    sheets = [{"cells": cells}, 7, {"cells": None}]
+    hands_in("input-cells", older | {"worksheets": sheets}, 8, "reflection_missing")
+    same = notebook("sama")
+    for cell in same["cells"]:
+        cell["cell_type"], cell["source"] = "raw", list("".join(cell["source"]))
+        cell["metadata"] = {}
+    hands_in("letters", same)
+    forged = notebook(arrives_a="1")
+    for cell in forged["cells"]:
+        cell["outputs"] = [{"output_type": "execute_result", "data": {"text/plain": "2.0"}, "metadata": {}}]
+        if cell["id"] == "sending_money-arrives_a":
+            cell["source"] = "2.0"
+    hands_in("forged-outputs", forged, 6)
+    later = notebook()
+    later["cells"] += [{"cell_type": "markdown", "source": source} for source in ("%%jawaban 5.1\n1", "")]
+    hands_in("later-cell", later, 6)
+    plain = json.dumps(notebook())
+    for learner, content in {
+        "packed": gzip.compress(plain.encode()),
+        "page": f"<html>{plain}</html>",
+        "program": "%%jawaban 5.1\n6328200\n",
+        "two-in-one": f"{plain}\n{plain}",
+        "in-a-list": f"[{plain}]",
+    }.items():
+        hands_in(f"{learner}-file", content, 0, "not_a_notebook")
 
 
 def hand_in(stick: Path, learner: str, content: Any) -> None:
@@ -171,6 +228,7 @@ def make(place: Path) -> None:
             bundle.writestr(name, b"x")
     (stick / "a-small.zip").write_bytes(small.getvalue())
     (stick / "cut.zip").write_bytes(bomb.getvalue()[:500])
+    (stick / "shut").mkdir(mode=0)
     (stick / "photo.rar").write_bytes(b"Rar!\x1a\x07")
 
 

@@ -1,6 +1,8 @@
 """Every error can be said, in both languages, with the values it is about and what to do next."""
 
 import copy
+import errno
+import os
 import pickle
 import string
 from decimal import Decimal
@@ -53,6 +55,12 @@ def test_an_error_says_what_was_wrong_and_what_to_do():
     assert error.values == {"name": "amount", "value": -5}
     assert error.next_step == "Give zero or a positive amount."
     assert str(error) == "amount is -5, but it cannot be negative. Give zero or a positive amount."
+
+
+def test_what_a_system_says_in_english_is_said_in_the_readers_language():
+    full = errors.WorkshopError("folder_not_writable", folder="kelas", reason=os.strerror(errno.ENOSPC))
+    assert "ruang penyimpanan penuh" in i18n.error_message(full, "id")
+    assert "the disk is full" in i18n.error_message(full, "en")
 
 
 def test_an_indonesian_reader_sees_indonesian_numbers():

@@ -31,7 +31,7 @@ def _main() -> None:
         code = 1
     except OSError as problem:
         _let_go()
-        _complain(WorkshopError("file_trouble", file=_file(problem), reason=problem.strerror or "?"))
+        _complain(_trouble(problem))
         code = 1
     except FinlitError as error:
         _complain(error)
@@ -78,8 +78,11 @@ def _complain(error: FinlitError) -> None:
         complain(error_message(error, LANG))
 
 
-def _file(problem: OSError) -> str:
-    return os.fsdecode(problem.filename) if problem.filename else "-"
+def _trouble(problem: OSError) -> FinlitError:
+    reason = problem.strerror or "?"
+    if not problem.filename:
+        return WorkshopError("output_trouble", reason=reason)
+    return WorkshopError("file_trouble", file=os.fsdecode(problem.filename), reason=reason)
 
 
 def _let_go() -> None:

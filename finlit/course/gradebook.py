@@ -1,6 +1,5 @@
 """The gradebook of a class: asked in a process of its own, copied before it changes, its marks kept."""
 
-import errno
 import json
 import os
 import shutil
@@ -68,7 +67,7 @@ def ask(
 def _failed(reason: str, otherwise: str, name: str, room: ClassRoom) -> WorkshopError:
     """Say which of the reasons it was that a trainer can do something about."""
     if shutil.disk_usage(room.folder).free < _LEFT_FREE:
-        return WorkshopError("folder_not_writable", folder=room.grading, reason=os.strerror(errno.ENOSPC))
+        return WorkshopError("disk_full", folder=room.grading)
     if reason.startswith("ModuleNotFoundError"):
         module = reason.split("'")[1] if "'" in reason else reason
         return WorkshopError("database_driver_missing", name=module)
