@@ -27,9 +27,11 @@ from finlit.groups import (
     indicator,
     indicators,
     interest_on,
+    koperasi_indicators,
     liquidity_stress,
     loss_reserve,
     member_surplus,
+    members_of,
     operational_self_sufficiency,
     portfolio_at_risk,
     share_surplus,
@@ -603,3 +605,21 @@ class TestForecast:
         assert (stress.wanted, stress.missing, stress.months_to_pay) == (rp(6_000_000), rp(3_000_000), 3)
         assert liquidity_stress(rp(3_000_000), rp(20_000_000), "0.10", rp(0)).months_to_pay == 0
         assert liquidity_stress(rp(0), rp(100), 1, rp(0)).months_to_pay is None
+
+
+def test_a_year_is_a_number_of_the_calendar():
+    """A year as text closes that year, and not one in which nothing was booked."""
+    rows = [
+        Entry(when=date(2026, 3, 5), kind="sukarela", member="Sri", amount=Money(1_000_000, "IDR")),
+        Entry(when=date(2026, 4, 5), kind="loan", member="Sri", amount=Money(500_000, "IDR")),
+        Entry(when=date(2026, 5, 5), kind="loan_income", member="Sri", amount=Money(50_000, "IDR")),
+    ]
+    village = Koperasi(name="Tani", members=members_of(rows), entries=rows)
+    allocation = Allocation(shares={"reserve": Decimal("0.5"), "by_savings": Decimal("0.5")})
+    assert village.close("2026", allocation).surplus == village.close(2026, allocation).surplus
+    for year in (True, 0, "abc", 10_000, float("nan")):
+        with pytest.raises(InputError) as closed:
+            village.close(year, allocation)
+        with pytest.raises(InputError) as measured:
+            koperasi_indicators(village, year)
+        assert closed.value.values["name"] == measured.value.values["name"] == "year"

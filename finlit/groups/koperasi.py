@@ -279,6 +279,7 @@ class Koperasi(Record):
         for account in counted:
             one_of(account, "capital", SAVINGS)
         rows = self._read.rows
+        year = whole(year, "year", highest=date.max.year)
         of_year = [row for row in rows if row.when.year == year]
         income = -sum((into("income", row) for row in of_year), Decimal(0))
         costs = sum((into("costs", row) for row in of_year), Decimal(0))

@@ -18,6 +18,7 @@ from finlit.groups.koperasi import Koperasi
 from finlit.groups.koperasi_books import Balance
 from finlit.money import Money
 from finlit.portfolio_health import portfolio_at_risk
+from finlit.values import count
 
 _MONTH, _YEAR = 30, 365
 # Costs by what they are for; the others of a ledger run the cooperative.
@@ -70,6 +71,7 @@ def koperasi_indicators(
     ...  if one.code in ("E1", "OSS")]
     [('E1', '0.74', 'good'), ('OSS', '1.25', 'good')]
     """
+    year = count(year, "year", lowest=2, highest=date.max.year)
     start, end = koperasi.balance(date(year - 1, 12, 31)), koperasi.balance(date(year, 12, 31))
     values = _structure(end) | _growth(koperasi, year, start, end)
     values |= _earnings(koperasi, year, start, end, inflation)
