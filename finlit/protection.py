@@ -515,6 +515,7 @@ class ProtectionFund(Record):
         same_currency(self.contribution, self.reserve, *(case.paid for case in self.cases), doing="fund")
         inflow, start = self.contribution.amount, self.reserve.amount
         needs, inflows, ruined = [], [], [0] * span
+        most = count(shown, "shown", lowest=0)
         paths: list[tuple[Money, ...]] = []
         for paid in self._paid_so_far(span, many, seed):
             holes = [sum_ - inflow * year for year, sum_ in enumerate(paid, start=1)]
@@ -523,7 +524,7 @@ class ProtectionFund(Record):
             dry = next((place for place, hole in enumerate(holes) if hole > start), span)
             for place in range(dry, span):
                 ruined[place] += 1
-            if len(paths) < shown:
+            if len(paths) < most:
                 paths.append(tuple(self._money(start - hole) for hole in holes))
         return FundOutlook(
             futures=many,

@@ -14,7 +14,7 @@ from cases import each
 
 from finlit import credit, enterprise, flows, groups, household, migration, savings
 from finlit.errors import FinlitError, InputError
-from finlit.money import Money
+from finlit.money import FxQuote, Money, parse_number
 from finlit.remittance import (
     FeeRule,
     FlatFee,
@@ -169,3 +169,26 @@ def test_exactly_the_limit_is_not_below_and_flags_of_numpy_are_flags():
     assert credit.portfolio_at_risk([100, 300], [0, 0], renegotiated=np.array([True, False])) == Decimal(
         "0.25"
     )
+
+
+RING = (Money(3_000_000, "IDR"), 46, "0.012")
+FLAT = credit.Loan(principal=Money(12_000_000, "IDR"), method="flat", rate="0.12", n=12)
+HKD = FxQuote(sent="HKD", received="IDR", rate="2313", side="mid", as_of=date(2026, 10, 30), source="ECB")
+
+
+@each(
+    ("ask", "number"),
+    [
+        (lambda days: credit.pawn_offer("ring", RING[0], days, RING[2]), 46),
+        (lambda block: credit.pawn_offer("ring", *RING, block_days=block), 15),
+        (lambda after: credit.payoff(FLAT, after, "rule_of_78"), 6),
+        (lambda members: groups.even_steps(IDR, IDR * 2, members), 3),
+        (lambda decimals: parse_number("500.000", "en", decimals), 2),
+        (lambda months: migration.one_more_term(Money(1_300, "HKD"), months, HKD), 24),
+        (lambda months: savings.Saving(start=IDR, deposit=IDR).steps(months), 30),
+        (lambda units: enterprise.break_even_price(IDR, units), 3),
+    ],
+)
+def test_a_number_is_the_same_however_a_program_holds_it(ask, number):
+    same = (Decimal(number), float(number), str(number), np.int64(number), np.float64(number))
+    assert [ask(one) for one in same] == [ask(number)] * len(same)

@@ -97,8 +97,10 @@ def payoff(loan: Loan, after: int, rebate: Rebate, *, penalty_share: Decimal | f
     [Money('7440000', 'IDR'), Money('6664615', 'IDR'), Money('6612779', 'IDR')]
     """
     one_of(rebate, "rebate", REBATES)
-    if isinstance(after, bool) or not isinstance(after, int) or not 0 <= after < loan.rows:
-        raise InputError("payoff_row_unusable", after=after, rows=loan.rows)
+    try:
+        after = count(after, "after", 0, loan.rows - 1)
+    except InputError:
+        raise InputError("payoff_row_unusable", after=after, rows=loan.rows) from None
     schedule = loan.schedule()
     nothing = Money(0, loan.principal.currency)
     rest = schedule.rows[after:]

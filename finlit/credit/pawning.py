@@ -116,6 +116,7 @@ def pawn_offer(
     if on < loan:
         raise InputError("number_below", name="valued", value=on, lowest=loan)
     charge = pawn_charge(on, block_rate, days, block_days, even_if_dear=even_if_dear)
+    days, block_days = count(days, "days"), count(block_days, "block_days")
     fee = or_nothing(admin, loan, "admin")
     times = count(roll_overs, "roll_overs", 0, _MOST_ROLL_OVERS)
     turns = [Flow(days * turn, -(charge + fee)) for turn in range(1, times + 1)]

@@ -111,9 +111,10 @@ def even_steps(first: Money, last: Money, members: int) -> tuple[Money, ...]:
     >>> [str(step.amount) for step in even_steps(Money(600_000, "IDR"), Money(400_000, "IDR"), 3)]
     ['600000', '500000', '400000']
     """
-    if count(members, "members", highest=MOST_MEMBERS) < 2:
+    many = count(members, "members", highest=MOST_MEMBERS)
+    if many < 2:
         raise InputError("members_too_few", members=members)
-    return tuple((first + (last - first) * place / (members - 1)).rounded() for place in range(members))
+    return tuple((first + (last - first) * place / (many - 1)).rounded() for place in range(many))
 
 
 def duos(payment: Money, payout: Money, members: int, wait: int = 1) -> tuple[Promise, ...]:

@@ -208,7 +208,8 @@ def one_more_term(saved: Money, months: int, rate: FxQuote, home_left: Money | N
     >>> one_more_term(Money(1_300, "HKD"), 24, rate)
     Money('72165600', 'IDR')
     """
-    there = rate.convert(not_negative(saved, "saved") * count(months, "months", 1, 120))
+    months = count(months, "months", 1, 120)
+    there = rate.convert(not_negative(saved, "saved") * months)
     here = not_negative(home_left or there * 0, "home_left") * months
     same_currency(there, here, doing="term")
     return there - here

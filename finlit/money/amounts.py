@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from operator import index
 from typing import TYPE_CHECKING, Any
 
 from finlit.errors import CurrencyMismatch, InputError
@@ -94,7 +95,9 @@ class Money:
         (Money('333.33', 'IDR'), Money('400', 'IDR'))
         """
         if type(count) is not int:
-            raise InputError("number_not_whole", name="count", value=count)
+            if isinstance(count, bool) or not hasattr(count, "__index__"):
+                raise InputError("number_not_whole", name="count", value=count)
+            count = index(count)  # a whole number of numpy
         if type(currency) is not str or currency not in CODES:
             currency = checked_code(currency)
         if not -LARGEST_WHOLE <= count <= LARGEST_WHOLE:

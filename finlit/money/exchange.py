@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Annotated, Literal
@@ -15,7 +15,7 @@ from finlit.money.currencies import check_rate, checked_code
 from finlit.money.odd_rates import check_likely
 from finlit.money.rounding import CERTAIN, exchanged
 from finlit.record import Record
-from finlit.values import Positive
+from finlit.values import Positive, count
 
 Code = Annotated[str, BeforeValidator(checked_code)]
 Side = Literal["mid", "offered", "buy", "sell"]
@@ -189,8 +189,9 @@ class Rates:
             ``no_rate_of_day`` when there is none, or it is more than ``within`` days old.
         """
         days = self._series.get(code, ())
+        within = None if within is None else count(within, "within", 0, date.max.toordinal())
         place = bisect_right(days, day, key=lambda known: known[0]) - 1
-        oldest = date.min if within is None else day - timedelta(days=within)
+        oldest = date.fromordinal(1 if within is None else max(1, day.toordinal() - within))
         if place < 0 or days[place][0] < oldest:
             raise NoData("no_rate_of_day", sent=code, received=self.to, day=day)
         when, rate = days[place]

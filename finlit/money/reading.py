@@ -12,6 +12,7 @@ from finlit.money.amounts import Money
 from finlit.money.currencies import CODES, cash_unit, checked_code, minor_unit
 from finlit.money.currencies import currency as currency_of
 from finlit.money.rounding import to_decimal
+from finlit.values import count
 
 # How people write the currency. "$" alone is not here: it could be one of six.
 AS_WRITTEN = {
@@ -74,7 +75,7 @@ def parse_number(text: str, lang: str = DEFAULT, decimals: int | None = None) ->
     >>> parse_number("500.000", "en", decimals=2)
     Decimal('500000')
     """
-    return _number(text, lang, "language" if decimals is None else decimals)
+    return _number(text, lang, "language" if decimals is None else count(decimals, "decimals", 0, 9))
 
 
 def parse_percent(text: str, lang: str = DEFAULT, usual: tuple[Decimal, Decimal] | None = None) -> Decimal:

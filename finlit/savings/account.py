@@ -322,7 +322,7 @@ class Saving(Record):
         [(1, 'IDR 100000'), (13, 'IDR 110000'), (25, 'IDR 121000')]
         """
         found: list[DepositChange] = []
-        for month in range(1, months + 1):
+        for month in range(1, checked_months(months) + 1):
             deposit = self.deposit_in(month)
             if not found or deposit != found[-1].deposit:
                 found.append(DepositChange(from_month=month, deposit=deposit))
