@@ -15,6 +15,7 @@ from cases import each
 from finlit import credit, enterprise, flows, groups, household, migration, savings
 from finlit.errors import FinlitError, InputError
 from finlit.money import FxQuote, Money, parse_number
+from finlit.protection import Risk, risk_ladder
 from finlit.remittance import (
     FeeRule,
     FlatFee,
@@ -192,3 +193,19 @@ HKD = FxQuote(sent="HKD", received="IDR", rate="2313", side="mid", as_of=date(20
 def test_a_number_is_the_same_however_a_program_holds_it(ask, number):
     same = (Decimal(number), float(number), str(number), np.int64(number), np.float64(number))
     assert [ask(one) for one in same] == [ask(number)] * len(same)
+
+
+def test_a_list_that_can_be_read_once_is_read_as_a_list():
+    """It was gone after the first look: no wage owed, no risk, no offer, in good order."""
+    chen = [migration.WageMonth(month=date(2026, 1, 1), wage=Money(5_100, "HKD"), paid=Money(0, "HKD"))]
+    assert migration.wage_claim(month for month in chen).owed == Money(5_100, "HKD")
+    risks = [Risk(name="fire", chance_a_year="0.02", cost=IDR)]
+    assert len(risk_ladder(iter(risks), IDR).rungs) == 1
+    offers = [credit.single_payment_offer("A", IDR, IDR * 2, 30)]
+    assert len(credit.compare_offers((one for one in offers), IDR).rows) == 1
+    late = [groups.LateLoan(IDR, 45)]
+    assert groups.loss_reserve(iter(late), {0: 0, 30: "0.25"}) == groups.loss_reserve(
+        late, {0: 0, 30: "0.25"}
+    )
+    taken = [migration.Deduction(name="health", amount=Money(458, "TWD"))]
+    assert migration.take_home(Money(29_500, "TWD"), deductions=iter(taken)).net == Money(29_042, "TWD")
