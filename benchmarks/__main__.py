@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy_financial as npf
 import pyxirr
 
-from benchmarks import bench_batch, bench_families, bench_transfers
+from benchmarks import bench_batch, bench_families, bench_files, bench_transfers
 from benchmarks.bench_calculator import FLOWS, price_and_schedule
 from benchmarks.bench_timevalue import DAYS, FIRST, LOANS, cpu, ratio, seconds, times_for
 from finlit import datasets
@@ -189,7 +189,7 @@ def main() -> int:
         return 0
     warnings.simplefilter("ignore")
     lines = [recompute(), first_price(), *rates(), *large()]
-    for rows in (bench_batch, bench_transfers, bench_families):
+    for rows in (bench_batch, bench_transfers, bench_families, bench_files):
         lines += [Line(*one) for one in rows.lines()]
     print(f"{'':44} {'ours [us]':>12} {'peer [us]':>12} {'ratio':>7} {'goal':>5}  met")
     for one in lines:

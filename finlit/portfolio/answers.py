@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 
 from finlit import batch, household
 from finlit.portfolio.job import SERVICE, WORKS, Job, families_of, table_of
-from finlit.portfolio.reading import Columns, batches, columns_of, reasons, refused
+from finlit.portfolio.reading import Columns, batches, column_of, columns_of, reasons, refused
 
 
 def answers(job: Job, part: int) -> Iterator[tuple[pa.Table, pa.Table]]:
@@ -30,7 +30,7 @@ def _priced(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.Tab
     rate, status = batch.loan_rate(**found.given)
     status = _with_unread(found, status)
     answer = pa.Table.from_batches([rows])
-    answer = answer.append_column("period_rate", pa.array(rate, mask=status != 0))
+    answer = answer.append_column("period_rate", column_of(rate, status == 0))
     answer = answer.append_column("reason", reasons(status))
     return answer, refused(found, status, line)
 
@@ -54,7 +54,7 @@ def _quoted(job: Job, rows: pa.RecordBatch, line: int) -> tuple[pa.Table, pa.Tab
     answer = pa.Table.from_batches([rows])
     for name in SERVICE:
         answer = answer.append_column(name, told[name].take(which))
-    answer = answer.append_column("left", pa.array(left, mask=status != 0))
+    answer = answer.append_column("left", column_of(left, status == 0))
     answer = answer.append_column("reason", reasons(status))
     return answer, refused(found, status, line)
 

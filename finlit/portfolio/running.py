@@ -27,7 +27,7 @@ from finlit.values import count, one_of
 Report = Callable[[int, int], None]
 
 _ROWS_A_PIECE = 262_144
-_WAITING = 3
+_WAITING = 8
 """Parts that wait for each other process, so that it need not wait for this one"""
 
 
