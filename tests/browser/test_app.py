@@ -500,3 +500,21 @@ def test_a_first_view_is_light(browser, served, name, lang):
     assert len(sizes) > 8
     assert sum(sizes) <= 30_000 + picture
     context.close()
+
+
+@pytest.mark.parametrize("name", ["job-offer", "fund-lab", "send-money"])
+def test_a_big_number_is_never_broken_in_two(phone, name):
+    """At 320 pixels, and so at 200 % of 640: two lines of digits read as two numbers."""
+    page = phone(f"id/{name}", 320)
+    page.get_by_role("button", name="Bandingkan").click()
+    for kind in (".big", ".beside .number"):
+        lines = page.evaluate(
+            """kind => [...document.querySelectorAll(kind)].map(one => {
+              const range = document.createRange();
+              range.selectNodeContents(one);
+              return [range.getClientRects().length, one.scrollWidth <= one.clientWidth];
+            })""",
+            kind,
+        )
+        assert lines
+        assert all(line == [1, True] for line in lines), (kind, lines)

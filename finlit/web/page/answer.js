@@ -7,16 +7,22 @@ const WARNINGS = 2, SENTENCES = 3; // more than these are one touch away
 /** The big number, its words, the sentence, and at most two warnings. */
 export function head(answer) {
   const { said } = answer;
-  const long = said.big_number.length > 13;
   const warnings = said.warnings.slice(0, WARNINGS);
   return [
-    make("p", { class: long ? "big long" : "big" }, said.big_number),
+    bigNumber(said.big_number, "big"),
     make("p", { class: "words" }, said.big_number_words),
     make("p", { class: "headline" }, said.headline),
     warnings.length
       ? make("ul", { class: "warnings", "aria-label": say("careful") }, warnings.map(warned))
       : null,
   ];
+}
+
+/** A number that never breaks into two lines, where it could be read as two: it is as large as the screen allows. */
+export function bigNumber(number, kind) {
+  const made = make("p", { class: kind }, number);
+  made.style.setProperty("--letters", number.length);
+  return made;
 }
 
 function warned(line) {

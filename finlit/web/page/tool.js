@@ -1,6 +1,6 @@
 // The screen of one tool: what is set, what is answered, one step back, before and now.
 
-import { entered, folds, head, picture, sentences } from "./answer.js";
+import { bigNumber, entered, folds, head, picture, sentences } from "./answer.js";
 import { row } from "./controls.js";
 import { button, fold, handOut, make, say } from "./dom.js";
 import { ask, waiting } from "./engine.js";
@@ -210,7 +210,7 @@ export class ToolScreen {
     const changed = [...new Set([...before.keys(), ...now.keys()])].filter((label) => before.get(label) !== now.get(label));
     const side = (title, answer, values) => make("div", {},
       make("h3", {}, title),
-      make("p", { class: "number" }, answer.said.big_number),
+      bigNumber(answer.said.big_number, "number"),
       make("p", {}, answer.said.headline),
       changed.length ? entered(changed.map((label) => [label, values.get(label) ?? "–"])) : null);
     this.beside.replaceChildren(
