@@ -88,7 +88,10 @@ def _money(value: Decimal, currency: str, lang: str) -> Iterator[str]:
     if value == value.to_integral_value() and abs(value) >= 1000:
         yield f"{said}{language(lang).point}00"
     if abs(value) >= 1_000_000 and value % 100 == 0:
-        yield f"{number(value / 1_000_000, lang)} juta"
+        # A borrowed word leaves three digits open ("31.827 juta" on an English page): that is asked.
+        known = language(lang)
+        words = (word for word, zeros in known.scales.items() if zeros == 6 and word not in known.borrowed)
+        yield f"{number(value / 1_000_000, lang)} {max(words, key=len)}"
 
 
 def _unit(value: Decimal, lang: str, kind: str) -> Iterator[str]:
