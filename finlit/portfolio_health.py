@@ -105,7 +105,7 @@ def portfolio_at_risk(
     again = [flag(one, "renegotiated") for one in told_of]
     if len(again) != len(loans):
         raise InputError("lists_differ", first=len(loans), second=len(again))
-    line = _days(threshold, "threshold")
+    line = count(threshold, "threshold", lowest=0)
     late = [balance for (balance, days), put_off in zip(loans, again, strict=True) if days > line or put_off]
     return _part(sum(late, Decimal(0)), loans)
 

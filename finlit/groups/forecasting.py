@@ -196,7 +196,12 @@ def liquidity_stress(cash: Money, savings: Money, taken_share: Any, repayments: 
     >>> str(run.missing), run.months_to_pay
     ('IDR 3000000', 3)
     """
-    same_currency(cash, not_negative(savings, "savings"), not_negative(repayments, "repayments"), doing="run")
+    same_currency(
+        not_negative(cash, "cash"),
+        not_negative(savings, "savings"),
+        not_negative(repayments, "repayments"),
+        doing="run",
+    )
     wanted = (savings * share(taken_share, "taken_share")).rounded(mode="half_up")
     missing = max(wanted - cash, Money(0, cash.currency))
     months = 0

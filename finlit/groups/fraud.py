@@ -168,7 +168,7 @@ def chain(payment: Money, payout: Money, members: int, rounds: int) -> tuple[int
     >>> chain(Money(1_000_000, "IDR"), Money(1_400_000, "IDR"), members=10, rounds=5)
     (14, 20, 28, 40, 56)
     """
-    above_zero(payment, "payment")
+    same_currency(above_zero(payment, "payment"), not_negative(payout, "payout"), doing="chain")
     counts, waiting = [], count(members, "members", lowest=0, highest=MOST_MEMBERS)
     for _ in range(count(rounds, "rounds", lowest=0, highest=MOST_MEMBERS)):
         waiting = ceil(waiting * (payout / payment))

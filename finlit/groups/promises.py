@@ -8,10 +8,10 @@ from math import expm1, inf, log, log1p
 from typing import Any, Literal, NamedTuple
 
 from finlit.errors import InputError, NoSolution
-from finlit.money import Money, is_money
+from finlit.money import Money, not_negative
 from finlit.plain import Plain
 from finlit.timevalue import irr
-from finlit.values import count
+from finlit.values import count, same_currency
 
 MOST_MEMBERS = 1000
 """Of one arisan or scheme."""
@@ -89,8 +89,8 @@ def descending(contributions: Sequence[Money], payout: Money) -> tuple[Promise, 
     payout : Money
         Promised to each, in turn.
     """
-    payout = is_money(payout, "payout")
-    contributions = [is_money(sum_, "contributions") for sum_ in contributions]
+    payout = not_negative(payout, "payout")
+    contributions = [not_negative(sum_, "contributions") for sum_ in contributions]
     meetings = range(len(contributions))
     return tuple(
         Promise(str(place + 1), tuple((at, sum_) for at in meetings), ((place, payout),))
@@ -114,6 +114,7 @@ def even_steps(first: Money, last: Money, members: int) -> tuple[Money, ...]:
     many = count(members, "members", highest=MOST_MEMBERS)
     if many < 2:
         raise InputError("members_too_few", members=members)
+    same_currency(not_negative(first, "first"), not_negative(last, "last"), doing="even_steps")
     return tuple((first + (last - first) * place / (many - 1)).rounded() for place in range(many))
 
 
@@ -122,7 +123,7 @@ def duos(payment: Money, payout: Money, members: int, wait: int = 1) -> tuple[Pr
 
     One joins at every meeting; ``wait`` meetings later she is to be paid, out of what the next ones bring.
     """
-    payment, payout = is_money(payment, "payment"), is_money(payout, "payout")
+    payment, payout = not_negative(payment, "payment"), not_negative(payout, "payout")
     later = count(wait, "wait", highest=MOST_MEMBERS)
     return tuple(
         Promise(str(place + 1), ((place, payment),), ((place + later, payout),))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from finlit.money import Money, cash_unit, round_to
+from finlit.money import Money, cash_unit, not_negative, round_to
 from finlit.values import count, rate
 
 
@@ -12,5 +12,6 @@ def interest_on(balance: Money, annual_rate: Any, months: int = 1) -> Money:
     >>> interest_on(Money(5_000_000, "IDR"), "0.09")
     Money('37500', 'IDR')
     """
-    exact = balance.amount * rate(annual_rate, "annual_rate") * count(months, "months", lowest=0) / 12
+    lies = not_negative(balance, "balance").amount
+    exact = lies * rate(annual_rate, "annual_rate") * count(months, "months", lowest=0) / 12
     return Money(round_to(exact, cash_unit(balance.currency), "half_up"), balance.currency)

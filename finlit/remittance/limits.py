@@ -4,7 +4,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BeforeValidator
 
-from finlit.money import Money
+from finlit.money import Money, not_negative
 from finlit.money.currencies import checked_code
 from finlit.plain import Plain
 from finlit.rules import Dated
@@ -75,7 +75,7 @@ class SendingLimits(Dated):
         InputError
             ``amount_not_positive``, ``number_not_whole``.
         """
-        same_currency(each, Money(0, self.currency), doing="limit")
+        same_currency(not_negative(each, "each"), Money(0, self.currency), doing="limit")
         times = count(times_a_year, "times_a_year")
         plan: tuple[tuple[Span, Money], ...] = (
             ("transfer", each),

@@ -11,6 +11,7 @@ from finlit.errors import CurrencyMismatch, InputError, NoData, StaleQuote
 from finlit.money import (
     FxQuote,
     Money,
+    NotNegative,
     cash_unit,
     check_likely,
     check_rate,
@@ -119,8 +120,8 @@ class LastMile(Record):
     Money('25000', 'IDR')
     """
 
-    cash_out_fee: Money
-    transport: Money
+    cash_out_fee: NotNegative
+    transport: NotNegative
 
     @property
     def total(self) -> Money:

@@ -152,7 +152,7 @@ def weather(saved: Money, monthly_needs: Money, shocks: Sequence[Shock]) -> tupl
     >>> weather(Money(3_000_000, "IDR"), Money(2_400_000, "IDR"), [surgery])[0].missing
     Money('2000000', 'IDR')
     """
-    nothing = Money(0, saved.currency)
+    nothing = Money(0, not_negative(saved, "saved").currency)
     found = []
     for shock in shocks:
         bill = shock.bill(monthly_needs)
@@ -207,7 +207,8 @@ def refill(
     """
     comes_in = count(month, "month", lowest=0, highest=MOST_MONTHS)
     waits = count(months_without, "months_without", lowest=0, highest=_MOST_MONTHS_WITHOUT)
-    for name, amount in (("saved", saved), ("bill", bill), ("monthly_deposit", monthly_deposit)):
+    given = {"target": target, "saved": saved, "bill": bill, "monthly_deposit": monthly_deposit}
+    for name, amount in given.items():
         not_negative(amount, name)
     nothing = Money(0, saved.currency)
     # Who has saved more than the target keeps it.
