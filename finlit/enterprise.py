@@ -13,7 +13,7 @@ from finlit.errors import InputError, NoSolution
 from finlit.money import Money, NotNegative, above_zero, cash_unit, not_negative
 from finlit.plain import Plain, Table
 from finlit.record import Record
-from finlit.values import Count, Share, amount, count, exact, positive, same_currency
+from finlit.values import Count, Share, amount, count, exact, positive, same_currency, share
 
 MOST_MONTHS = 600
 _MONTHS_OF_YEAR = 12
@@ -344,7 +344,9 @@ class Enterprise(Record):
         lowest = min(row.cash for row in self.year(nothing, season, months))
         return max(nothing, -lowest)
 
-    def bad_month(self, sales_fall: Any = 0, cost_rise: Any = 0) -> BusinessMonth:
+    def bad_month(
+        self, sales_fall: Any = 0, cost_rise: Any = 0, *, even_if_dear: bool = False
+    ) -> BusinessMonth:
         """Work out a month in which fewer pieces are sold and what goes in is dearer.
 
         The fixed cost and the owner's wage stay; what is made stays too, so that unsold pieces are a loss.
@@ -354,7 +356,9 @@ class Enterprise(Record):
         sales_fall : number
             [0-1] share of the usual sales that does not come.
         cost_rise : number
-            [share] 0.3 is 30 percent dearer; down to -1, at most 10.
+            [share] 0.3 is 30 percent dearer; down to -1, below 1.
+        even_if_dear : bool
+            Prices truly rise by more than that, at most tenfold: 1.5 is 150 percent dearer.
 
         Examples
         --------
@@ -363,10 +367,13 @@ class Enterprise(Record):
         >>> str(cakes.bad_month(sales_fall="0.5").before_wage)
         'IDR -60000'
         """
-        fall = amount(sales_fall, "sales_fall", most=1)
+        fall = share(sales_fall, "sales_fall")
         rise = exact(cost_rise, "cost_rise")
         if not -1 <= rise <= 10:
             raise InputError("share_as_percent", name="cost_rise", value=rise, meant=f"{rise / 100:f}")
+        if rise >= 1 and not even_if_dear:
+            meant = f"{(rise / 100).normalize():f}"
+            raise InputError("rate_as_percent", name="cost_rise", value=rise, meant=meant)
         usual = self._month(Decimal(1))
         sales = (usual.sales * (1 - fall)).rounded()
         materials = (usual.materials * (1 + rise)).rounded()

@@ -140,6 +140,7 @@ def test_a_count_of_a_record_is_a_number(months):
     assert caught.value.values["name"] == "months"
 
 
+CAKES = enterprise.Enterprise(price=IDR, cost=IDR / 2, pieces=120, fixed=IDR, own_wage=IDR)
 COSTS = {("SGP", "IDN"): 0.05, ("THA", "IDN"): 0.14}
 PRICES = [ServicePrice("SGP", "IDN", "A", 0.01, 0, "high"), ServicePrice("RUS", "IDN", "B", 0.03, 1, "low")]
 
@@ -166,6 +167,9 @@ PRICES = [ServicePrice("SGP", "IDN", "A", 0.01, 0, "high"), ServicePrice("RUS", 
         (lambda: groups.liquidity_stress(-IDR, IDR, "0.3", IDR), "cash"),
         (lambda: savings.refill(-IDR, IDR, IDR, IDR, 6), "target"),
         (lambda: savings.weather(-IDR, IDR, []), "saved"),
+        (lambda: CAKES.bad_month(cost_rise=10), "cost_rise"),
+        (lambda: CAKES.bad_month(sales_fall=25), "sales_fall"),
+        (lambda: groups.Change(savings=95), "savings"),
         (lambda: LastMile(cash_out_fee=-IDR, transport=IDR), "cash_out_fee"),
     ],
 )

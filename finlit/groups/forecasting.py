@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple
+from functools import partial
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import model_validator
 
@@ -13,7 +14,7 @@ from finlit.money import Money, NotNegative, cash_unit, not_negative, round_to
 from finlit.plain import Plain, Table
 from finlit.record import Record
 from finlit.timevalue import months_after
-from finlit.values import Amount, count, one_of, same_currency, share
+from finlit.values import Reader, amount, count, one_of, same_currency, share
 
 YearKind = Literal["good", "normal", "bad"]
 
@@ -39,15 +40,18 @@ class UsualMonth(Record):
         return self
 
 
-class Change(Record):
-    """What a kind of year makes of a normal one: factors, 1 is unchanged. They are assumptions."""
+Factor = Annotated[Decimal, Reader(partial(amount, most=10))]  # 95 is a percentage, and no factor
 
-    savings: Amount = Decimal(1)
-    repayments: Amount = Decimal(1)
-    income: Amount = Decimal(1)
-    withdrawals: Amount = Decimal(1)
-    lending: Amount = Decimal(1)
-    costs: Amount = Decimal(1)
+
+class Change(Record):
+    """What a kind of year makes of a normal one: factors up to 10, 1 is unchanged. They are assumptions."""
+
+    savings: Factor = Decimal(1)
+    repayments: Factor = Decimal(1)
+    income: Factor = Decimal(1)
+    withdrawals: Factor = Decimal(1)
+    lending: Factor = Decimal(1)
+    costs: Factor = Decimal(1)
 
 
 ASSUMED: Mapping[YearKind, Change] = {

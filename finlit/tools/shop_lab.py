@@ -136,7 +136,7 @@ def solve(inputs: Inputs, as_of: date) -> Result:
     return Result(
         big_number=max(usual.after_wage, -usual.after_wage),
         usual=usual,
-        bad=shop.bad_month(inputs.sales_fall, inputs.cost_rise),
+        bad=shop.bad_month(inputs.sales_fall, inputs.cost_rise, even_if_dear=True),
         piece=piece,
         even=_even(inputs, inputs.fixed + inputs.own_wage),
         even_without_wage=_even(inputs, inputs.fixed),
