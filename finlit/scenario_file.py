@@ -18,7 +18,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from finlit.errors import InputError
-from finlit.money import Money
+from finlit.money import Money, minor_unit
 from finlit.plain import to_json
 
 SCHEMA = 3
@@ -28,6 +28,8 @@ LARGEST = 2_000_000
 _NAME = "household-plan"
 _PARTS = ("pages", "tool", "plan")
 _NUMBER = re.compile(r"(-?\d+(?:\.\d+)?)(?: ([A-Z]{3}))?")
+# finlit writes no such zero; who writes 500.000 into the file by hand means thousands.
+_THOUSANDS = re.compile(r"[1-9]\d*\.\d\d0$")
 
 Parts = dict[str, dict[str, Any]]
 
@@ -109,18 +111,21 @@ def _as_number(value: Any) -> Any:
 
 
 def number_of(value: str) -> Money | Decimal | None:
-    """Return what is kept of a blank as a number; None for words.
+    """Return what is kept of a blank as a number; None for words, and for thousands written into the file.
 
-    >>> number_of("1250000 IDR"), number_of("24"), number_of("12 Mei")
-    (Money('1250000', 'IDR'), Decimal('24'), None)
+    >>> number_of("1250000 IDR"), number_of("24"), number_of("12 Mei"), number_of("500.000 IDR")
+    (Money('1250000', 'IDR'), Decimal('24'), None, None)
     """
     found = _NUMBER.fullmatch(value)
-    if found is None:
+    if found is None or _THOUSANDS.search(found[1]):
         return None
     try:
-        return Money(found[1], found[2]) if found[2] else Decimal(found[1])
+        money = Money(found[1], found[2]) if found[2] else None
     except InputError:  # three letters that are no currency
         return None
+    if money is None:
+        return Decimal(found[1])
+    return None if money.amount % minor_unit(money.currency) else money
 
 
 def as_entry(value: Money | Decimal) -> str:
