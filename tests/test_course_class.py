@@ -112,7 +112,7 @@ class Class:
         for cell in stripped["cells"]:
             cell["metadata"] = {}
         yield "stripped", stripped
-        yield "mistyped", with_(RIGHT | {"arrives_a": "enam juta", "cost_a_percent": "kira-kira dua"})
+        yield "mistyped", with_(RIGHT | {"arrives_a": "enamjuta", "cost_a_percent": "kira-kira dua"})
         yield "half-letter", with_(RIGHT | {"arrives_a": "6.328.200 \ud83d"}, "Ibu \ud83d senang.")
         deep = with_(RIGHT)
         deep["metadata"]["deep"] = "DEEP"
@@ -259,7 +259,7 @@ def test_nothing_of_a_learner_was_run_and_no_code_reaches_the_graded_copies(clas
 
 def test_a_mistyped_answer_is_told_as_it_was_written(class_: Class) -> None:
     for page in (class_.report.feedback["mistyped"], class_.report.index):
-        assert "enam juta" in page.read_text(encoding="utf-8")
+        assert "enamjuta" in page.read_text(encoding="utf-8")
     assert "Belum diisi" not in class_.report.feedback["mistyped"].read_text(encoding="utf-8")
 
 

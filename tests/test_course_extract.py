@@ -131,7 +131,7 @@ def test_a_cell_that_nobody_filled_is_unanswered(read, source: str) -> None:
         "arrives_a = float('nan')",
         "arrives_a = 10 ** 5000",
         "arrives_a = [6328200][0]",
-        "%%jawaban 5.1\nenam juta",
+        "%%jawaban 5.1\nenamjuta",
         "%%jawaban 5.1\n6.328.200 atau 6.360.000",
         "%%jawaban 5.1\n" + "9" * 5000,
         "while True: pass",

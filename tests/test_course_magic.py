@@ -60,7 +60,7 @@ def run(shell: InteractiveShell, capsys: pytest.CaptureFixture[str]):
         ("%%jawaban 5.1\n   \n", "unanswered"),
         ("%%jawaban 5.1\nHK$2.985", "other_currency"),
         ("%%jawaban 5.1\n2985 dolar", "still_dollars"),
-        ("%%jawaban 5.1\nenam juta", "unreadable"),
+        ("%%jawaban 5.1\nenam juta", "not_yet"),
         ("%%jawaban 5.1\nint('6328200')", "unreadable"),
         ("%%jawaban 5.1\n'''\"\"\"\\", "unreadable"),
         ("%%jawaban 5.1\n{6 * 7} $HOME !ls", "unreadable"),
