@@ -11,6 +11,9 @@ from finlit.course.build import accept, build
 from finlit.course.source import fingerprint, read_source
 from finlit.errors import InputError
 
+# nbgrader is loaded in one worker.
+pytestmark = pytest.mark.xdist_group("course")
+
 TITLE = "#     title: {en: A trial, id: Percobaan}\n#     sittings"
 KEY = """title.en = "A trial"
 title.id = "Percobaan"

@@ -91,19 +91,19 @@ def test_a_percentage_with_three_decimals_is_not_read_as_thousands(lang: str) ->
     assert check("sending_money.cost_a_percent", 2478.0, lang=lang).outcome == "zeros"
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("written", ["154,000", "154.000", "Rp154.000", "Rp 154,000", "154000", "154 ribu"])
+@each("lang", LANGUAGES)
+@each("written", ["154,000", "154.000", "Rp154.000", "Rp 154,000", "154000", "154 ribu"])
 def test_money_where_a_percentage_was_asked_for_has_its_hint(written: str, lang: str) -> None:
     assert check("saving_and_emergency.gold_loss", written, lang=lang).outcome == "loss_in_rupiah"
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("written", [2.5, "2.5", "2,5", "2,5 %", "2.5%", "2,5 persen", Decimal("2.48"), 2.4])
+@each("lang", LANGUAGES)
+@each("written", [2.5, "2.5", "2,5", "2,5 %", "2.5%", "2,5 persen", Decimal("2.48"), 2.4])
 def test_a_right_percentage_is_right_in_every_notation(written: object, lang: str) -> None:
     assert check("sending_money.cost_a_percent", written, lang=lang).outcome == "right"
 
 
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda each: each.name)
+@each("exercise", EXERCISES)
 def test_every_exercise_speaks_all_its_languages_and_proves_itself(exercise: Exercise) -> None:
     assert set(exercise.title) == set(exercise.rule) == set(LANGUAGES)
     assert all(set(part.title) == set(LANGUAGES) for part in exercise.parts)
@@ -147,7 +147,7 @@ def test_the_example_is_of_the_kind_that_is_asked_for_and_no_answer(
     assert shown in exercise.mark(answer.name, "", lang).hint
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "outcome"),
     [
         (None, "unanswered"),

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import product
 
 import pytest
-from cases import in_turn, some
+from cases import each, in_turn, some
 from commands import run
 
 from finlit.course.blocks import lesson_numbers, read_lesson
@@ -31,7 +31,7 @@ def test_a_sheet_is_one_page_with_its_tools(number, lang):
     assert pages(printed(lang, lessons=[number], editions=["sheet"], address=ROOM, on=DAY)) == 1
 
 
-@pytest.mark.parametrize(("number", "lang"), in_turn(NUMBERS, LANGUAGES))
+@each(("number", "lang"), in_turn(NUMBERS, LANGUAGES))
 def test_what_learners_get_holds_no_key(number, lang):
     lesson = read_lesson(number, lang, on=DAY)
     told = "\n".join(part for sheet in sheets_of(lesson, ["exercise"]) for part in sheet.parts)
@@ -44,7 +44,7 @@ def test_what_learners_get_holds_no_key(number, lang):
     assert "**Ctrl**" not in told
 
 
-@pytest.mark.parametrize("number", NUMBERS)
+@each("number", NUMBERS)
 def test_each_tool_of_a_lesson_is_read_without_being_run(number):
     lesson = read_lesson(number, "id", on=DAY)
     for cell in lesson.tools:

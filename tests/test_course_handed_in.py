@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,7 +75,7 @@ def zipped(target: Path | BytesIO, files: dict[str, tuple[bytes, str]]) -> None:
 # --- names -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "learner"),
     [
         ("01_ani.ipynb", "ani"),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from cases import in_turn
+from cases import each, in_turn
 from course_sources import HEADER, pair
 
 from finlit.course.blocks import lesson_numbers, read_lesson
@@ -145,7 +145,7 @@ def test_a_name_is_filled_as_the_language_writes_it_and_no_dollar_begins_a_formu
         names.fill("{hkg_wages}", "en", "x.py")
 
 
-@pytest.mark.parametrize(("number", "lang"), in_turn(lesson_numbers(), LANGUAGES))
+@each(("number", "lang"), in_turn(lesson_numbers(), LANGUAGES))
 def test_a_lesson_is_read_by_its_blocks_with_no_name_left_open(number: int, lang: str) -> None:
     lesson = read_lesson(number, lang, district="lombok_tengah", skin="seafarer")
     assert {"story", "guess", "tool", "paper", "rule", "promise"} <= set(lesson.blocks)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,7 +68,7 @@ NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize(("lesson", "name", "expected"), NUMBERS)
+@each(("lesson", "name", "expected"), NUMBERS)
 def test_a_number_of_the_curriculum_comes_out_of_the_story(lesson: int, name: str, expected: str) -> None:
     exercise = load_exercise(lesson)
     worked = {answer.name: answer.value for answer in exercise.answers} | exercise.given

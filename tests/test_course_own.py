@@ -20,6 +20,9 @@ from finlit.errors import InputError
 from finlit.i18n import LANGUAGES, number
 from finlit.money import Money
 
+# nbgrader is loaded in one worker.
+pytestmark = pytest.mark.xdist_group("course")
+
 KEY = """title.en = "Own"
 title.id = "Sendiri"
 rule.en = "Save first."

@@ -33,6 +33,8 @@ from finlit.tools.ours import OURS
 from finlit.web import engine
 from finlit.widgets import show
 
+pytestmark = pytest.mark.xdist_group("widgets")
+
 ROOT = Path(__file__).parent.parent
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from cases import in_turn
+from cases import each, in_turn
 
 from finlit.course import lesson_pages
 from finlit.course.blocks import lesson_numbers, read_lesson
@@ -50,8 +50,8 @@ def in_currencies(answer):
     purses = list(dict.fromkeys(ask.purse for ask in answer.asks))
     for signs in (("Rp", "NT$"), ("NT$", "Rp"), ("HK$", "HK$")):
         by_purse = [signs[purses.index(ask.purse) % 2] for ask in answer.asks]
-        for each in (by_purse, [signs[place % 2] for place in range(len(values))]):
-            yield "\n".join(f"{sign}{value}" for sign, value in zip(each, values, strict=True))
+        for chosen in (by_purse, [signs[place % 2] for place in range(len(values))]):
+            yield "\n".join(f"{sign}{value}" for sign, value in zip(chosen, values, strict=True))
 
 
 def mixed(answers, seed):
@@ -157,7 +157,7 @@ class Tags(HTMLParser):
         self.named += [found["id"]] if "id" in found and tag in ("input", "textarea") else []
 
 
-@pytest.mark.parametrize(("number", "lang"), in_turn(lesson_numbers(), LANGUAGES))
+@each(("number", "lang"), in_turn(lesson_numbers(), LANGUAGES))
 def test_a_package_has_a_manifest_and_nothing_from_elsewhere(number, lang):
     lesson = read_lesson(number, lang)
     package = zipfile.ZipFile(BytesIO(scorm_package(lesson, on=DAY)))

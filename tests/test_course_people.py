@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from cases import each
 
 from finlit.course import new_class, open_class
 from finlit.course.people import learner_id, read_people, with_more, without
@@ -16,7 +17,7 @@ def ids(raw: str | bytes) -> list[str]:
     return [person.id for person in read_people(found, "id")]
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "learner,name,language\n,Sri Wahyuni,id\n,Budi,en\n,Désirée,",
@@ -35,7 +36,7 @@ def ids(raw: str | bytes) -> list[str]:
         "# daftar hadir\n\nnama,bahasa\nSri  Wahyuni,id\nBudi,en\nDe\u0301sire\u0301e,id",
     ],
 )
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "windows"])
+@each("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "windows"])
 def test_a_list_is_read_however_it_was_saved(written: str, encoding: str) -> None:
     raw = (
         written.replace("e\u0301", "é").replace("\n", "\r\n").encode("cp1252")

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-import jupytext
-
 from finlit.course.percent import read_script
 
 ROOT = Path(__file__).parent.parent
 
 
 def test_every_source_is_read_as_jupytext_reads_it(tmp_path: Path) -> None:
+    import jupytext  # loads for two seconds
+
     bare = tmp_path / "bare.py"
     bare.write_text(
         'x = 1\n\n# %% tags=["hide-input"]\ny = 2\n\n\n# %% [markdown] a="b \\"c\\""\n# one\n#\n# two\n'

@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from cases import each
 from course_sources import HEADER, pair
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,9 @@ from finlit.course.checks import load_exercise, read_exercise
 from finlit.course.formulas import rounded, worked_out
 from finlit.course.proof import prove_copy, prove_hand_out
 from finlit.errors import InputError
+
+# nbgrader is loaded in one worker.
+pytestmark = pytest.mark.xdist_group("course")
 
 HEAD = """title.en = "A loan"
 title.id = "Pinjaman"
@@ -232,7 +236,7 @@ def test_sums_are_exact(amount: int, fee: int, rate: int) -> None:
     assert worked_out("amount / rate * rate", numbers) == amount
 
 
-@pytest.mark.parametrize(
+@each(
     "formula",
     [
         *("", "1 +", "2 ** 9", "a", "len(a)", "'a'", "(1).real", "True", "1 if 1 else 2", "[1]", "1 / 0"),

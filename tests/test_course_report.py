@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,7 +79,7 @@ def test_nothing_told_leads_to_fewer_than_five(counts: dict[str, int]) -> None:
     assert rest == 0 or rest >= FEWEST or not shown
 
 
-@pytest.mark.parametrize(("women", "men"), list(product((0, 3, 5, 9), (0, 4, 6))))
+@each(("women", "men"), list(product((0, 3, 5, 9), (0, 4, 6))))
 def test_groups_of_fewer_than_five_are_not_said(women: int, men: int) -> None:
     names = [f"w{n}" for n in range(women)] + [f"m{n}" for n in range(men)]
     who = [Learner(name, name, "id", "female" if name[0] == "w" else "male") for name in names]

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from cases import each
 
 from finlit.cli.lab import copy_course, jupyter_command
 from finlit.course.checks import load_exercise, typed
@@ -22,8 +23,8 @@ from finlit.widgets import tiles
 LESSONS = entries()
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("stage", STAGES)
+@each("way", WAYS)
+@each("stage", STAGES)
 def test_a_path_holds_the_lessons_for_somebody_each_once(way: str, stage: str) -> None:
     found = [entry.source.name for entry in path_of(LESSONS, way, stage)]
     assert sorted(found) == [each.source.name for each in LESSONS if way in each.source.front.paths]

@@ -19,6 +19,9 @@ from finlit.course.places import exercises_folder
 from finlit.course.sandbox import refuse_code, run_answers
 from finlit.errors import FinlitError, InputError, WorkshopError
 
+# nbgrader is loaded in one worker.
+pytestmark = pytest.mark.xdist_group("course")
+
 KEY = """title.en = "The last day"
 title.id = "Hari terakhir"
 rule.en = "Count first."

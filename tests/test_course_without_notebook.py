@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,7 +72,7 @@ def test_the_line_says_lesson_learner_answers_and_check_digits() -> None:
     assert found.answers == tuple(RIGHT.values())
 
 
-@pytest.mark.parametrize(
+@each(
     "change",
     [
         str.lower,

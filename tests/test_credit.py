@@ -9,6 +9,7 @@ from decimal import Decimal
 from io import StringIO
 
 import pytest
+from cases import each
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -280,9 +281,9 @@ def test_what_is_whole_or_half_is_not_rounded_to_the_wrong_side(principal, terms
     assert getattr(row, field) == rupiah(right)
 
 
-@pytest.mark.parametrize("mode", ["half_even", "up", "down"])
-@pytest.mark.parametrize("residue", ["last", "first"])
-@pytest.mark.parametrize("principal", [1, 77, 1250, 10**6 + 1])
+@each("mode", ["half_even", "up", "down"])
+@each("residue", ["last", "first"])
+@each("principal", [1, 77, 1250, 10**6 + 1])
 def test_flat_interest_is_alike_in_every_row_but_the_one_that_carries_the_rest(mode, residue, principal):
     asked = loan(
         principal=rupiah(principal),
@@ -467,8 +468,8 @@ def test_a_balloon_is_paid_last_whoever_carries_the_rest(residue):
         assert rows[-1].principal > rupiah(5_000_000)
 
 
-@pytest.mark.parametrize("method", sorted(METHODS))
-@pytest.mark.parametrize(("currency", "unit"), [("IDR", 1), ("JPY", 1), ("SGD", Decimal("0.01"))])
+@each("method", sorted(METHODS))
+@each(("currency", "unit"), [("IDR", 1), ("JPY", 1), ("SGD", Decimal("0.01"))])
 def test_a_table_can_be_paid_and_added_up_by_hand(method, currency, unit):
     extra = {
         "balloon": {"balloon": Money(5_000_000, currency)},
@@ -697,7 +698,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("values", "code"), BAD)
+@each(("values", "code"), BAD)
 def test_a_contract_that_cannot_be_is_one_clear_error(values, code):
     with pytest.raises(InputError) as caught:
         loan(**values)
@@ -860,8 +861,8 @@ IRREGULAR = {
 }
 
 
-@pytest.mark.parametrize("calendar", IRREGULAR.values(), ids=IRREGULAR)
-@pytest.mark.parametrize(("rate", "rate_period"), [("0.24", "whole_term"), ("0.02", "instalment")])
+@each("calendar", IRREGULAR.values())
+@each(("rate", "rate_period"), [("0.24", "whole_term"), ("0.02", "instalment")])
 def test_a_rate_for_the_whole_time_or_each_instalment_is_charged_in_full_on_any_calendar(
     calendar, rate, rate_period
 ):

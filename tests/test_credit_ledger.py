@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import permutations
 
 import pytest
-from cases import up_to
+from cases import each, up_to
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -265,8 +265,8 @@ class TestFlatPaidAhead:
 
     loan = Loan(principal=idr(12_000_000), method="flat", rate="0.02", rate_period="month", n=12)
 
-    @pytest.mark.parametrize("more", [1_000_000, 9_000_000, 10_000_000, 11_000_000, 11_160_000, 20_000_000])
-    @pytest.mark.parametrize("name", ["paid", "for_principal"])
+    @each("more", [1_000_000, 9_000_000, 10_000_000, 11_000_000, 11_160_000, 20_000_000])
+    @each("name", ["paid", "for_principal"])
     def test_nothing_is_saved(self, more, name):
         paid, extra = plan(self.loan, 3), [Flow(3, idr(more), "more")]
         now = (

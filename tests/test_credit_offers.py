@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -326,11 +327,11 @@ def free_loan():
     return Loan(principal=rupiah(1000), method="zero_interest", n=2)
 
 
-@pytest.mark.parametrize(("call", "typed", "meant"), SHARES_AS_PERCENT)
+@each(("call", "typed", "meant"), SHARES_AS_PERCENT)
 def test_a_percentage_is_refused_with_the_share_that_is_meant(call, typed, meant):
-    for each in (typed, Decimal(typed), float(typed)):
+    for way in (typed, Decimal(typed), float(typed)):
         with pytest.raises(InputError) as caught:
-            call(each)
+            call(way)
         assert caught.value.code in ("rate_as_percent", "share_as_percent")
         assert caught.value.values["meant"] == meant
     call(meant)
@@ -591,7 +592,7 @@ BAD_FLOWS = [
 ]
 
 
-@pytest.mark.parametrize(("flows", "code"), BAD_FLOWS)
+@each(("flows", "code"), BAD_FLOWS)
 def test_a_stream_that_is_no_loan_is_one_clear_error(flows, code):
     with pytest.raises(FinlitError) as caught:
         true_price(flows)
@@ -688,7 +689,7 @@ def test_dated_offers_fall_into_their_months():
     assert (row.peak_month, row.debt_service_ratio) == (3, Decimal("0.6"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("call", "code"),
     [
         (lambda: compare_offers([], rupiah(1)), "nothing_to_compare"),
@@ -831,7 +832,7 @@ WRONG_KINDS = [
 ]
 
 
-@pytest.mark.parametrize("call", WRONG_KINDS)
+@each("call", WRONG_KINDS)
 def test_values_of_a_wrong_kind_are_one_clear_error(call):
     with pytest.raises(FinlitError):
         call()

@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from cases import each
 
 from finlit import datasets, i18n
 from finlit.datasets import cards
@@ -54,14 +55,14 @@ def test_every_file_has_a_card_and_every_card_a_file():
     assert {datasets.card(name).file for name in NAMES} == {path.name for path in FOLDER.glob("*.csv")}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_a_file_is_named_as_its_card(name):
     about = datasets.card(name)
     assert about.name == name
     assert about.file == f"{name}.csv"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_a_file_is_the_one_its_card_describes(name):
     about = datasets.card(name)
     content = (FOLDER / about.file).read_bytes()
@@ -72,7 +73,7 @@ def test_a_file_is_the_one_its_card_describes(name):
     assert header == [column.name for column in about.columns]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_a_card_says_everything_in_both_languages(name):
     about = datasets.card(name)
     assert about.licence.strip()
@@ -107,7 +108,7 @@ def test_a_sentence_without_english_or_in_no_language_of_ours_is_refused(copied,
     assert caught.value.code == "card_unusable"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_values_have_the_types_of_the_card(name):
     about = datasets.card(name)
     values = datasets.rows(name)
@@ -117,12 +118,12 @@ def test_values_have_the_types_of_the_card(name):
         assert kinds == {PYTHON_TYPES[column.type]}, column.name
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_every_row_says_where_it_is_from(name):
     assert all(row["source"].strip() for row in datasets.rows(name))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_codes_are_among_those_that_the_card_lists(name):
     for column in datasets.card(name).columns:
         if column.type != "text" or ", " not in column.unit:
@@ -516,7 +517,7 @@ RULES_IN_FORCE = [
 ]
 
 
-@pytest.mark.parametrize(("name", "kind", "country", "day", "value"), RULES_IN_FORCE)
+@each(("name", "kind", "country", "day", "value"), RULES_IN_FORCE)
 def test_the_rule_of_a_day(name, kind, country, day, value):
     found = in_force(datasets.rules(kind, country), day, name)
     field = {Guarantee: "highest_rate", Ceiling: "highest", InterestTax: "rate", Rule: "value"}[kind]

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -171,7 +172,7 @@ def test_the_first_weeks_at_home_show_the_week_without_money():
     assert weeks.to_frame()["left"].iloc[-1] == -1_350_000
 
 
-@pytest.mark.parametrize(
+@each(
     ("wrong", "code"),
     [
         (lambda: unit_cost([], 10), "ingredients_missing"),

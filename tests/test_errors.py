@@ -75,7 +75,7 @@ def test_a_value_with_braces_is_only_a_value():
     assert "'{amount} {0}'" in str(error)
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@each("kind", sorted(KINDS))
 def test_errors_reach_other_processes_whole(kind):
     error = getattr(errors, kind)("amount_negative", name="amount", value=Money(-5, "SGD"))
     for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):

@@ -154,8 +154,8 @@ def test_the_same_text_is_the_same_number_at_every_door(name, data):
         assert tools.read(name, {control.field: way}, lang).entered()[control.field] == expected, repr(way)
 
 
-@pytest.mark.parametrize("name", tools.names())
-@pytest.mark.parametrize("lang", LANGUAGES)
+@each("name", tools.names())
+@each("lang", LANGUAGES)
 def test_the_limits_that_are_told_hold(name, lang):
     for control in controls(name, lang):
         if control.kind != "number":
@@ -167,7 +167,7 @@ def test_the_limits_that_are_told_hold(name, lang):
             assert control.label in said, said
 
 
-@pytest.mark.parametrize("name", tools.names())
+@each("name", tools.names())
 def test_every_field_is_given_by_its_name_or_refused(name):
     with pytest.raises(InputError) as caught:
         tools.read(name, {"no_such_field": 1}, "en")

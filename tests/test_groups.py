@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from cases import up_to
+from cases import each, up_to
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -278,7 +278,7 @@ BAD = [
 
 
 class TestBadLedgers:
-    @pytest.mark.parametrize(("code", "entries", "member", "difference"), BAD)
+    @each(("code", "entries", "member", "difference"), BAD)
     def test_the_error_names_row_member_and_difference(self, code, entries, member, difference):
         with pytest.raises(FinlitError) as caught:
             group(*entries).book()

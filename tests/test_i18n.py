@@ -12,6 +12,7 @@ from babel import Locale
 from babel.dates import get_month_names
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import decimals, payable_money
@@ -49,8 +50,8 @@ def test_there_is_no_language_without_a_name():
     assert all(record.name for record in LANGUAGES.values())
 
 
-@pytest.mark.parametrize("lang", i18n.LANGUAGES)
-@pytest.mark.parametrize("domain", DOMAINS)
+@each("lang", i18n.LANGUAGES)
+@each("domain", DOMAINS)
 def test_no_sentence_is_empty_doubtful_or_twice(domain, lang):
     source = LOCALE / lang / "LC_MESSAGES" / f"{domain}.po"
     with source.open("rb") as lines:
@@ -62,7 +63,7 @@ def test_no_sentence_is_empty_doubtful_or_twice(domain, lang):
     assert sorted(written) == sorted(set(written))
 
 
-@pytest.mark.parametrize("domain", [domain for domain in DOMAINS if domain != "errors"])
+@each("domain", [domain for domain in DOMAINS if domain != "errors"])
 def test_a_key_starts_with_its_catalogue(domain):
     assert [key for key in entries(domain, "en") if not key.startswith(f"{domain}.")] == []
 
@@ -75,7 +76,7 @@ ENGLISH = re.compile(
 )
 
 
-@pytest.mark.parametrize("domain", DOMAINS)
+@each("domain", DOMAINS)
 def test_no_english_is_left_in_indonesian(domain):
     left = {}
     for key, said in entries(domain, "id").items():
@@ -86,7 +87,7 @@ def test_no_english_is_left_in_indonesian(domain):
     assert left == {}
 
 
-@pytest.mark.parametrize("domain", DOMAINS)
+@each("domain", DOMAINS)
 def test_no_sentence_is_the_same_in_both_languages(domain):
     indonesian = entries(domain, "id")
     same = [
@@ -172,7 +173,7 @@ class TestRecordOfALanguage:
 # Money
 
 
-@pytest.mark.parametrize(
+@each(
     ("amount", "code", "indonesian", "english"),
     [
         (1_250_000, "IDR", "Rp1.250.000", "Rp1,250,000"),
@@ -323,7 +324,7 @@ def test_dates():
     assert len(months) == 12
 
 
-@pytest.mark.parametrize(
+@each(
     ("amount", "code", "indonesian"),
     [
         (1_250_000, "IDR", "satu juta dua ratus lima puluh ribu rupiah"),
@@ -349,7 +350,7 @@ def test_amounts_in_words(amount, code, indonesian):
     assert i18n.in_words(Money(amount, code), "id") == indonesian
 
 
-@pytest.mark.parametrize(
+@each(
     ("amount", "code", "english"),
     [
         (3000, "HKD", "three thousand Hong Kong dollars"),
@@ -452,7 +453,7 @@ def test_any_amount_of_rupiah_can_be_said(amount):
 # Values inside sentences
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "expected"),
     [
         (Money(1_250_000, "IDR"), "Rp1.250.000"),

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from cases import each
 
 from finlit.course.checks import load_exercise
 from finlit.credit import loan_rate
@@ -23,7 +24,7 @@ def mistakes(exercise: str, name: str) -> dict[str, Decimal]:
     return {wrong.hint: wrong.value for wrong in load_exercise(exercise).answer(name).wrong}
 
 
-@pytest.mark.parametrize(
+@each(
     ("exercise", "name", "value"),
     [
         ("what_the_job_costs", "months_hk", Decimal("3.6")),

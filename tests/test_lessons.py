@@ -8,7 +8,7 @@ import warnings
 from pathlib import Path
 
 import pytest
-from cases import in_turn
+from cases import each, in_turn, some
 from markdown_it import MarkdownIt
 
 from finlit import tools
@@ -26,7 +26,7 @@ def test_there_is_a_lesson_in_each_language():
     assert {path.parent.name for path in LESSONS} == {"en", "id"}
 
 
-@pytest.mark.parametrize("path", LESSONS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@each("path", LESSONS)
 def test_lesson_is_committed_without_outputs_and_with_stable_ids(path):
     notebook = json.loads(path.read_text(encoding="utf-8"))
     ids = [cell["id"] for cell in notebook["cells"]]
@@ -62,7 +62,7 @@ def runs_of_words(block):
     return joined.split("\0")
 
 
-@pytest.mark.parametrize("path", LESSONS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@each("path", LESSONS)
 def test_every_cell_of_a_lesson_is_short_and_to_be_seen(path):
     for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
         if cell["cell_type"] == "code":
@@ -70,7 +70,8 @@ def test_every_cell_of_a_lesson_is_short_and_to_be_seen(path):
             assert len("".join(cell["source"]).splitlines()) <= 8
 
 
-@pytest.mark.parametrize(("slug", "lang"), in_turn(SLUGS, LANGUAGES))
+@pytest.mark.xdist_group("widgets")
+@each(("slug", "lang"), in_turn(some(SLUGS, 7), LANGUAGES))
 def test_any_cell_of_a_lesson_runs_alone(slug, lang):
     path = ROOT / f"notebooks/{lang}/{slug}.ipynb"
     for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 import pytest
+from cases import each
 
 from finlit.errors import InputError
 from finlit.light import LightRecord, field, one, several
@@ -43,7 +44,7 @@ def test_fields_are_read_at_the_door():
     assert Longer(n=1, name=7).name == "7"
 
 
-@pytest.mark.parametrize(
+@each(
     ("given", "code"),
     [
         ({}, "field_missing"),

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -405,7 +406,7 @@ def test_a_wage_without_a_rate_home_is_refused():
         recruitment_months(rp(1), twd(1), quote("HKD", "2163"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("wrong", "code"),
     [
         (lambda: take_home(twd(100), [Deduction(name="x", amount=twd(101))]), "deductions_exceed_wage"),

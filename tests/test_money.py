@@ -13,6 +13,7 @@ from typing import get_args
 
 import pytest
 from babel.numbers import get_currency_precision
+from cases import each
 from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import currencies, decimals, exchange_rates, payable_money, positive_decimals, weights
@@ -284,8 +285,8 @@ def test_comparing():
     assert small
 
 
-@pytest.mark.parametrize("compare", [operator.lt, operator.le, operator.gt, operator.ge])
-@pytest.mark.parametrize("other", [5, "5", None])
+@each("compare", [operator.lt, operator.le, operator.gt, operator.ge])
+@each("other", [5, "5", None])
 def test_money_is_not_ordered_with_other_things(compare, other):
     with pytest.raises(TypeError):
         compare(Money(5, "SGD"), other)
@@ -533,7 +534,7 @@ def test_daily_life_never_uses_more_digits_than_the_law():
 # Reading what people type
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "lang", "expected"),
     [
         ("1.250.000", "id", "1250000"),
@@ -589,12 +590,9 @@ def test_numbers_as_people_type_them(text, lang, expected):
     assert parse_number(text, lang) == Decimal(expected)
 
 
-@pytest.mark.parametrize("lang", ["id", "en"])
-@pytest.mark.parametrize(
-    "text",
-    ["-", ".", ",", "abc", "1.2.3", "12.34.567", "1,2,3", "1.250.00", "1..5", "1.5.", "5.", "--5",
-     "5-3", "1e5", "NaN", "inf", "5 xyz", "jt", "1.250,000,000.5", "0x10", "5²", "1.25,0.5"],
-)  # fmt: skip
+@each("lang", ["id", "en"])
+@each("text", ["-", ".", ",", "abc", "1.2.3", "12.34.567", "1,2,3", "1.250.00", "1..5", "1.5.", "5.", "--5",
+     "5-3", "1e5", "NaN", "inf", "5 xyz", "jt", "1.250,000,000.5", "0x10", "5²", "1.25,0.5"])  # fmt: skip
 def test_what_is_no_number_is_refused(text, lang):
     with pytest.raises(InputError) as caught:
         parse_number(text, lang)
@@ -615,7 +613,7 @@ def test_an_unknown_language_is_refused():
     assert caught.value.code == "language_unknown"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "lang", "expected"),
     [
         ("Rp 1,5 jt", "id", Money(1_500_000, "IDR")),
@@ -658,7 +656,7 @@ def test_money_of_another_currency_than_expected_is_refused():
     assert (caught.value.values["first"], caught.value.values["second"]) == ("HKD", "IDR")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "code"),
     [
         ("", "number_missing"),
@@ -687,8 +685,8 @@ def test_a_currency_may_be_written_on_both_sides():
 
 # Sources of the kind: receipts of Hong Kong and Taiwan print a comma, Malaysian and Indonesian ones a point;
 # no currency but those of three decimals has a reading with a fraction.
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("number", ["3,000", "3.000", "15,000", "15.000", "500.000", "500,000"])
+@each("lang", LANGUAGES)
+@each("number", ["3,000", "3.000", "15,000", "15.000", "500.000", "500,000"])
 def test_three_digits_behind_one_mark_are_thousands_where_no_fraction_has_three(number, lang):
     shapes = ("{code} {number}", "{number} {code}", "{code}{number}")
     for code, shape in product(sorted(CODES), shapes):
@@ -701,8 +699,8 @@ def test_three_digits_behind_one_mark_are_thousands_where_no_fraction_has_three(
         assert caught.value.code == "number_two_readings"
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(
+@each("lang", LANGUAGES)
+@each(
     ("text", "expected"),
     [
         ("HK$3,000", Money(3000, "HKD")),
@@ -736,8 +734,8 @@ def test_one_text_is_one_amount_in_every_language(text, expected, lang):
     assert parse_money(text, lang) == expected
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(
+@each("lang", LANGUAGES)
+@each(
     ("text", "code"),
     [
         ("5 Rp 6", "money_unreadable"),
@@ -763,8 +761,8 @@ def test_what_could_be_two_amounts_is_asked(text, code, lang):
     assert caught.value.code == code
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(
+@each("lang", LANGUAGES)
+@each(
     ("text", "expected"),
     [
         ("2.5", "2.5"),
@@ -783,8 +781,8 @@ def test_a_percentage_is_the_same_in_every_language(text, expected, lang):
     assert parse_percent(text, lang) == Decimal(expected)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("text", ["5%", "% 5", "5 persen", "5 percent", "5 pct", "5 prosen"])
+@each("lang", LANGUAGES)
+@each("text", ["5%", "% 5", "5 persen", "5 percent", "5 pct", "5 prosen"])
 def test_percent_is_said_in_any_language(text, lang):
     assert parse_percent(text, lang) == 5
 
@@ -820,7 +818,7 @@ def test_a_number_without_its_sign_that_may_be_a_share_is_asked_about(text, usua
     assert (caught.value.values["first"], caught.value.values["second"]) == asked
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "lang", "expected"),
     [
         ("1.250 juta", "id", 1_250_000_000),
@@ -1002,7 +1000,7 @@ def test_there_and_back_again(rate, amount):
     assert abs(back.amount - start.amount) <= start.amount * Decimal("1e-20") + Decimal("1e-20")
 
 
-@pytest.mark.parametrize(
+@each(
     ("changes", "code"),
     [
         ({"rate": 1}, "rate_one"),

@@ -8,6 +8,7 @@ from math import exp, factorial
 from typing import Any
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,7 +97,7 @@ def test_ten_percent_a_month_is_31_million_after_a_year():
     )
 
 
-@pytest.mark.parametrize("sign", SIGNS)
+@each("sign", SIGNS)
 def test_each_sign_alone_is_never_green(sign: str):
     assert check_offer([sign]).verdict in ("red", "yellow")
     assert check_offer([]).verdict == "green"

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,8 +67,8 @@ def test_a_list_in_the_words_of_one_language_is_read_in_any():
     )
 
 
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
-@pytest.mark.parametrize("before", ["", "\ufeff", "sep={}\n", "# a note; with, every\tsign\n\n"])
+@each("separator", [",", ";", "\t"])
+@each("before", ["", "\ufeff", "sep={}\n", "# a note; with, every\tsign\n\n"])
 def test_separators_marks_and_notes_do_not_matter(separator, before):
     text = before.format(separator) + sheet(ROW, separator=separator)
     assert read_price_list(text) == read_price_list(sheet(ROW))
@@ -81,7 +82,7 @@ def test_files_as_spreadsheets_save_them(tmp_path, encoding):
     assert read_price_list(str(path)) == read_price_list(path)
 
 
-@pytest.mark.parametrize(
+@each(
     ("lang", "cells", "fee", "at"),
     [
         ("en", {"fee_flat": "HK$15"}, 15, 3000),
@@ -174,7 +175,7 @@ def test_what_was_read_can_be_compared():
     assert (result.best.quote.provider, result.difference) == ("Toko B", Money(39_825, "IDR"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("cells", "column", "code"),
     [
         ({"from_country": "HK"}, "from_country", "country_code"),

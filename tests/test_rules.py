@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal as D
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,7 +65,7 @@ class TestWhatTheLawSays:
 
 
 class TestSharesTypedAsPercentages:
-    @pytest.mark.parametrize(
+    @each(
         ("wrong", "code", "meant"),
         [
             (lambda: BANK.model_copy(update={"rate": 20}), "share_as_percent", "0.2"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from cases import up_to
+from cases import each, up_to
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import rates as any_rates
@@ -238,7 +238,7 @@ TEN_YEARS = {"principal": 10_000, "rate": 0.05, "per_year": 1, "years": 10}
 DEPOSIT = {"balance": 20_000_000, "rate": 0.04, "months": 12, "tax": 0.2, "threshold_balance": 7_500_000}
 
 
-@pytest.mark.parametrize(
+@each(
     "vector",
     [
         told("deposit_tax", DEPOSIT | {"months": 1}, interest=66666.66666666667, tax=13333.333333333334),
@@ -986,7 +986,7 @@ class TestPlaces:
 
 
 class TestRates:
-    @pytest.mark.parametrize(
+    @each(
         ("wrong", "meant"),
         [
             (lambda: Account(annual_rate=3), "0.03"),
@@ -1043,7 +1043,7 @@ class TestRates:
 # What cannot be used
 
 
-@pytest.mark.parametrize(
+@each(
     ("ask", "code"),
     [
         (lambda: compound(-1, 0, 1, 1), "amount_negative"),

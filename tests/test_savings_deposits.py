@@ -5,6 +5,7 @@ from decimal import Decimal as D
 from fractions import Fraction
 
 import pytest
+from cases import each
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -248,7 +249,7 @@ class TestTaxAndGuarantee:
 
 
 class TestBadInput:
-    @pytest.mark.parametrize(
+    @each(
         ("code", "make"),
         [
             ("rate_missing", lambda: TermDeposit(amount=rp(10**6), months=3)),

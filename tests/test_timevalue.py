@@ -10,7 +10,7 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 import pytest
-from cases import calls_of, up_to
+from cases import calls_of, each, up_to
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
@@ -169,7 +169,7 @@ def test_a_personal_loan_of_the_british_examples():
     assert round(100 * found, 1) == 12.7
 
 
-@pytest.mark.parametrize(
+@each(
     ("found", "published"),
     [
         (rate(4 * 12, -200, 8_000), 0.00770147),  # Excel, RATE
@@ -241,7 +241,7 @@ def test_interest_keeps_its_digits_beside_much_larger_sums(found, exact):
     assert found == pytest.approx(exact, rel=1e-13)
 
 
-@pytest.mark.parametrize(
+@each(
     ("basis", "years"),
     [
         ("act/act ISDA", 62 / 365 + 334 / 366),
@@ -265,7 +265,7 @@ def test_thirteen_day_counts_of_one_year_and_a_month(basis, years):
     assert year_fraction("2008-11-30", "2007-10-31", basis) == pytest.approx(-years, abs=1e-15)
 
 
-@pytest.mark.parametrize(
+@each(
     ("start", "end", "rule", "period", "years"),
     [
         ("2019-01-31", "2019-02-28", "eu_2008_48", "month", 1 / 12),
@@ -313,7 +313,7 @@ def test_unit_periods_of_appendix_j(start, end, unit_period, counted):
     assert unit_periods(start, end, unit_period) == pytest.approx(counted, abs=1e-12)
 
 
-@pytest.mark.parametrize(
+@each(
     ("lent_on", "paid_on", "paid", "percent"),
     [
         ("1978-01-03", "1978-09-15", 1_080, 11.45),  # (c)(5)(i): 255 days
@@ -322,14 +322,14 @@ def test_unit_periods_of_appendix_j(start, end, unit_period, counted):
         ("1978-01-03", "1980-01-03", 1_240, 11.36),  # (c)(5)(iv): two years
     ],
 )
-@pytest.mark.parametrize("unit_period", [None, "1 month", "quarter", "semimonth", "1 year"])
+@each("unit_period", [None, "1 month", "quarter", "semimonth", "1 year"])
 def test_the_american_rate_of_a_single_payment(lent_on, paid_on, paid, percent, unit_period):
     """12 CFR 1026, Appendix J, (c)(5): the unit-period is the term, whatever else is said."""
     found = us_apr([(lent_on, 1_000)], [(paid_on, paid)], unit_period)
     assert round(100 * found, 2) == percent
 
 
-@pytest.mark.parametrize(
+@each(
     ("paid_on", "unit_period", "per_year"),
     [
         ("2026-01-15", None, 365 / 14),  # 100 for 115 after two weeks: 391.07 %, not 390 %
@@ -765,7 +765,7 @@ def test_a_datetime_counts_as_its_day_beside_a_date():
 # What is refused, and how
 
 
-@pytest.mark.parametrize(
+@each(
     ("ask", "code"),
     [
         (lambda: pv(-1, 12, 100), "rate_not_above_minus_one"),

@@ -3,6 +3,7 @@
 from math import fsum, isclose
 
 import pytest
+from cases import each
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
@@ -133,8 +134,8 @@ def test_the_rate_of_payments(n, today, each, last, begin):
     assert short == long if isinstance(long, str) else short == pytest.approx(long, rel=1e-9, abs=1e-11)
 
 
-@pytest.mark.parametrize("guess", [None, -0.49, 0.0, 0.01, 0.99, 1e9, -5])
-@pytest.mark.parametrize(
+@each("guess", [None, -0.49, 0.0, 0.01, 0.99, 1e9, -5])
+@each(
     "flows",
     [
         [-1.0, *[0.0] * 3_000, 1e9],  # worth nothing at most rates: nothing but an answer comes of it

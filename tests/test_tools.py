@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from cases import each
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -411,7 +412,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("name", "values", "code"), BAD)
+@each(("name", "values", "code"), BAD)
 def test_what_cannot_be_used_is_one_clear_error(name, values, code):
     with pytest.raises(FinlitError) as caught:
         ask(name, "id", **values)

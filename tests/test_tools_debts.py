@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import drawn
 import pytest
-from cases import up_to
+from cases import each, up_to
 from every_tool import TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -104,7 +104,7 @@ class TestMyDebt:
         assert "with all its interest. That saves nothing" in " ".join(whole.sentences)
         assert str(of_78.amount.amount) in answer.working[-4].replace(",", "")
 
-    @pytest.mark.parametrize(
+    @each(
         ("code", "values"),
         [
             ("number_above", {"paid": 1, "paid.1.number": 4}),

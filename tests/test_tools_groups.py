@@ -188,7 +188,7 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize(("name", "values", "code"), BAD)
+@each(("name", "values", "code"), BAD)
 def test_what_cannot_be_used_is_one_clear_error(name, values, code):
     with pytest.raises(FinlitError) as caught:
         ask(name, "id", **values)

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from cases import each
 from commands import run
 from commands import said as heard
 
@@ -245,8 +246,8 @@ class TestContractCheck:
             found = ask("contract-check", day, food="allowance", food_allowance=allowance).result.check
             assert "food" in found.points(state)
 
-    @pytest.mark.parametrize("work", WORKS)
-    @pytest.mark.parametrize("food", ["given", "allowance", "no"])
+    @each("work", WORKS)
+    @each("food", ["given", "allowance", "no"])
     def test_every_place_has_an_answer(self, work, food):
         answer = ask("contract-check", work=work, food=food)
         assert len(answer.table.rows) == 14

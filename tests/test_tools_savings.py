@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import drawn
 import pytest
-from cases import up_to
+from cases import each, up_to
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -619,7 +619,7 @@ class TestFigures:
         assert savings_figures.guarantee_in_force(date(2026, 6, 1)) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "values", "code"),
     [
         ("save-goal", {"price": 0}, "amount_not_positive"),
@@ -669,8 +669,8 @@ EXTREME = [
 ]
 
 
-@pytest.mark.parametrize("lang", ["en", "id"])
-@pytest.mark.parametrize(("name", "values"), EXTREME)
+@each("lang", ["en", "id"])
+@each(("name", "values"), EXTREME)
 def test_words_stay_on_the_sheet_apart_from_each_other_and_whole(name, values, lang):
     picture = ask(name, lang, **values).picture
     assert not drawn.faults(picture)
