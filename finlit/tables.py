@@ -192,8 +192,8 @@ def cut_numbers(line: Line, text: str) -> list[Cut]:
     Cells in quotation marks are whole. The likeliest reading stands first.
 
     >>> text = "nama,biaya,pajak\nToko A,15,000,8%"
-    >>> [(cut.place, cut.cells) for cut in cut_numbers(lines(text)[1], text)]
-    [(1, ['Toko A', '15,000', '8%'])]
+    >>> cut_numbers(lines(text)[1], text)[0].cells
+    ['Toko A', '15,000', '8%']
     """
     if separator(text) != ",":
         return []
