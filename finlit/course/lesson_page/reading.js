@@ -35,7 +35,7 @@ function makeReader(speech) {
     const plain = bare(written).replace(/\s/gu, " ").replace(SPACED, (found) => found.replace(/\P{Nd}/gu, ""));
     const match = plain.match(NUMBER);
     const scale = match ? match[3].toLowerCase() : "";
-    if (!match || (scale && !Object.hasOwn(speech.scales, scale))) throw new Unreadable();
+    if (!match || (scale && (three === "fraction" || !Object.hasOwn(speech.scales, scale)))) throw new Unreadable();
     const zeros = scale ? speech.scales[scale] : 0;
     const found = decimal(plainDigits(asciiDigits(match[2]), zeros ? beforeScale(scale, zeros) : three));
     const value = toDigits(times(found, fraction(10n ** BigInt(zeros))), DIGITS);
