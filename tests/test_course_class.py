@@ -112,7 +112,7 @@ class Class:
         for cell in stripped["cells"]:
             cell["metadata"] = {}
         yield "stripped", stripped
-        yield "mistyped", with_(RIGHT | {"arrives_a": "enamjuta", "cost_a_percent": "kira-kira dua"})
+        yield "mistyped", with_(RIGHT | {"arrives_a": "enamjuta", "cost_a_percent": "kira-kira saja"})
         yield "half-letter", with_(RIGHT | {"arrives_a": "6.328.200 \ud83d"}, "Ibu \ud83d senang.")
         deep = with_(RIGHT)
         deep["metadata"]["deep"] = "DEEP"
