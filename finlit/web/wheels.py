@@ -85,7 +85,10 @@ _LEFT_OUT = (
 )
 # Of these rooms a phone needs some files: it marks answers and no more, all else is told in said.json.
 _PARTS = {
-    "course": {"__init__", "answers", "cells", "checks", "formulas", "glossary", "key", "own", "places"},
+    "course": {
+        *("__init__", "answers", "cells", "checks", "formulas", "glossary", "key", "own", "places"),
+        "spelled",
+    },
     "export": {
         *("__init__", "_packages", "calendars", "documents", "formats", "links", "markup", "messages"),
         "workbooks",
