@@ -1,5 +1,6 @@
 """Which tests run: the quick ones always, the others when FINLIT_TESTS=all (as in .ci/run)."""
 
+import atexit
 import gc
 import os
 import re
@@ -16,8 +17,10 @@ from hypothesis import settings
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-# What a developer has added for herself is not what is tested.
-os.environ["FINLIT_DATA"] = str(Path(tempfile.gettempdir()) / "finlit-tests-have-no-own-data")
+# What a developer has added for herself is not what is tested, nor what another run has left.
+OWN_DATA = tempfile.TemporaryDirectory(prefix="finlit-tests-")
+atexit.register(OWN_DATA.cleanup)
+os.environ["FINLIT_DATA"] = str(Path(OWN_DATA.name) / "own")
 
 ALL = os.environ.get("FINLIT_TESTS") == "all"
 WAITING = {"browser", "slow"}

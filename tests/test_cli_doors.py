@@ -174,6 +174,7 @@ def test_a_bad_value_is_one_sentence(words, command, place, tmp_path, monkeypatc
     monkeypatch.setattr("finlit.web.wheels._fetch", ended)  # nothing is fetched from anywhere
     monkeypatch.setenv("FINLIT_DEBUG", "1")  # what nobody foresaw is raised, and fails here
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("FINLIT_DATA", str(tmp_path / "own"))
     here = tmp_path / "here"
     shutil.copytree(place, here)
     for more in tries(command):
