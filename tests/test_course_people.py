@@ -103,6 +103,17 @@ def test_what_is_no_list_is_refused_and_said() -> None:
     assert [one.name for one in read_people(b"nama\nA\0ni\nBudi", "id")] == ["A ni", "Budi"]
 
 
+def test_a_name_without_letters_keeps_its_row_and_a_list_too_long_is_not_cut() -> None:
+    people = read_people("nama\n❤\n❤\nAni ❤\n***\n".encode(), "id")
+    assert [(one.id, one.name) for one in people] == [
+        ("u2764", "❤"), ("u2764-2", "❤"), ("ani", "Ani ❤"), ("u2a-u2a-u2a", "***"),
+    ]  # fmt: skip
+    assert len(read_people(b"nama\n" + b"Ani\n" * 2000, "id")) == 2000
+    with pytest.raises(InputError, match=r"2[.,]?001") as refused:
+        read_people(b"nama\n" + b"Ani\n" * 2001, "id")
+    assert refused.value.code == "learners_many"
+
+
 def test_a_spreadsheets_own_file_is_read_where_its_reader_is_there(tmp_path) -> None:
     xlsxwriter = pytest.importorskip("xlsxwriter")
     pytest.importorskip("python_calamine")

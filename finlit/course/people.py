@@ -77,6 +77,11 @@ def learner_id(name: str) -> str:
     return f"{found}_" if found in _DEVICES else found
 
 
+def _of_signs(name: str) -> str:
+    """Return an id for a name without a letter: a heart, three stars."""
+    return "-".join(f"u{ord(sign):x}" for sign in name if not sign.isspace())[:_LONGEST_ID]
+
+
 def _is_unseen(letter: str) -> bool:
     return unicodedata.category(letter) == "Cf"
 
@@ -111,15 +116,19 @@ def read_people(raw: bytes, lang: Language) -> list[Learner]:
     Raises
     ------
     InputError
-        ``learners_unreadable``; ``spreadsheet_unreadable`` where the reader of such files is not installed.
+        ``learners_unreadable``, ``learners_many``; ``spreadsheet_unreadable`` where the reader of such files
+        is not installed.
     """
     columns, lines = _table(raw)
+    if len(lines) > _MOST:
+        raise InputError("learners_many", file="learners.csv", found=len(lines), most=_MOST)
     found: dict[str, Learner] = {}
-    for line in lines[:_MOST]:
+    for line in lines:
         cells = _named(dict(zip(columns, (tidy_name(cell) for cell in line.cells), strict=False)))
-        learner = learner_id(cells.get("learner") or cells.get("name", ""))
-        if not learner:
+        written = cells.get("learner") or cells.get("name", "")
+        if not written:
             continue
+        learner = learner_id(written) or _of_signs(written)
         number = cells.get("number", "").removesuffix(".").removesuffix(".0")
         if learner in found and number:
             learner = learner_id(f"{learner} {number}")
