@@ -51,7 +51,7 @@ def given_out(site):
 def questions():
     """Every tool with each of its settings in each language, the first screen, and what is refused."""
     found = [(what, lang, "") for what in ("tools", "words") for lang in LANGUAGES]
-    for name, values in asked():
+    for name, values in asked(quick=False):
         sent = to_json({"values": values, "day": TODAY})
         found += [(f"tools/{name}/answer", lang, sent) for lang in LANGUAGES]
     for name in tools.names():
