@@ -70,7 +70,7 @@ def pytest_collection_finish(session):
     # What was collected stays to the end: looked through again and again it is a seventh of all CPU.
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(50_000, 20, 10)
 
 
 def _some_wait(config):
