@@ -199,6 +199,40 @@ def test_a_sum_is_the_same_on_every_screen(text, lang):
     assert found == dict.fromkeys(found, meant), text
 
 
+IN_WORDS = {
+    "id": {
+        "setengah juta": 500_000,
+        "sejuta dua ratus ribu": 1_200_000,
+        "Rp enam juta tiga ratus dua puluh delapan ribu dua ratus": 6_328_200,
+        "6 jt 328 rb 200": 6_328_200,
+        "39 rb 825 rupiah": 39_825,
+    },
+    "en": {
+        "half a million": 500_000,
+        "two and a half million rupiah": 2_500_000,
+        "twenty-five thousand": 25_000,
+        "IDR six million three hundred thousand": 6_300_000,
+    },
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_sum_in_words_is_the_same_at_every_door(lang):
+    for text, meant in IN_WORDS[lang].items():
+        found = {door.__name__: there(door, text, lang) for door in (*SUMS, *ANSWERS)}
+        assert found == dict.fromkeys(found, meant), text
+    text, meant = next(iter(IN_WORDS[lang].items()))
+    assert {there(door, text, lang) for door in SCREENS} == {meant}
+    for two in (
+        "dua seratus",
+        "dua-tiga ribu",
+        "dua atau tiga juta",
+        "five six hundred",
+        "two-three thousand",
+    ):
+        assert {there(door, two, lang) for door in (*SUMS, *ANSWERS)} == {None}, two
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_can_be_two_sums_is_taken_at_no_door(lang):
     point, other = LANGUAGES[lang].point, LANGUAGES[lang].group

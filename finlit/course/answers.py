@@ -15,10 +15,9 @@ from typing import Any, Protocol
 from finlit.course.formulas import worked_out
 from finlit.course.key import WORDED, Answer, Ask, Value
 from finlit.course.own import numbers_apart
-from finlit.course.spelled import in_digits
 from finlit.errors import CurrencyMismatch, InputError
 from finlit.language import LANGUAGES
-from finlit.money import Money, parse_money, parse_number, parse_percent, to_decimal
+from finlit.money import Money, parse_money, parse_number, parse_percent, to_decimal, without_words
 
 LONGEST = 500
 """[characters] What is longer is no answer to a question of ours."""
@@ -168,7 +167,7 @@ def _has_digit(written: str) -> bool:
 
 def _number(answer: Sought, written: str, lang: str) -> Decimal:
     said = tidy(written)
-    in_words = in_digits(_OUT_OF.sub("%", said) if answer.kind == "percent" else said, lang)
+    in_words = without_words(_OUT_OF.sub("%", said) if answer.kind == "percent" else said, lang)
     for line in map(_answering_line, (in_words.line,) if in_words.sure else (said, in_words.line)):
         for attempt in (_whole, _worked_out, _in_a_sentence) if line else ():
             try:

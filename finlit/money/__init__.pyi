@@ -18,6 +18,7 @@ from finlit.money.reading import parse_money as parse_money
 from finlit.money.reading import parse_number as parse_number
 from finlit.money.reading import parse_percent as parse_percent
 from finlit.money.reading import parse_rate as parse_rate
+from finlit.money.reading import without_words as without_words
 from finlit.money.rounding import RoundingMode as RoundingMode
 from finlit.money.rounding import exchanged as exchanged
 from finlit.money.rounding import round_ratio as round_ratio

@@ -12,6 +12,7 @@ from finlit.money.amounts import Money
 from finlit.money.currencies import CODES, cash_unit, checked_code, minor_unit
 from finlit.money.currencies import currency as currency_of
 from finlit.money.rounding import to_decimal
+from finlit.money.worded import Written, in_digits
 from finlit.values import count
 
 # How people write the currency. "$" alone is not here: it could be one of six.
@@ -51,6 +52,7 @@ def parse_number(text: str, lang: str = DEFAULT, decimals: int | None = None) ->
 
     Indonesian writes ``1.250.000,5``, English ``1,250,000.5``. Where only one reading is possible it is
     taken in either language; where both are (``1.250``), ``decimals`` decides, and without it the language.
+    Words of the language are read too: "enam juta tiga ratus ribu", "dua setengah", "6 jt 328 rb 200".
 
     Parameters
     ----------
@@ -75,7 +77,25 @@ def parse_number(text: str, lang: str = DEFAULT, decimals: int | None = None) ->
     >>> parse_number("500.000", "en", decimals=2)
     Decimal('500000')
     """
-    return _number(text, lang, "language" if decimals is None else count(decimals, "decimals", 0, 9))
+    three: _Three = "language" if decimals is None else count(decimals, "decimals", 0, 9)
+    return _number(_said(text, lang), lang, three)
+
+
+def without_words(line: str, lang: str = DEFAULT) -> Written:
+    """Write the numbers of a line in digits, where they are said in words or in several parts.
+
+    >>> without_words("enam juta tiga ratus ribu rupiah", "id")
+    Written(line='6300000 rupiah', sure=False)
+    >>> without_words("6 jt 328 rb 200", "id"), without_words("2 setengah persen", "id").line
+    (Written(line='6328200', sure=True), '2,5 persen')
+    """
+    return in_digits(line, language(lang), lambda digits: _number(digits, lang, "language"))
+
+
+def _said(text: str, lang: str) -> str:
+    """Return a typed text in digits, without what phones and chats put around a number."""
+    bare = _bare(text)
+    return without_words(bare, lang).line if any(map(str.isalpha, bare)) or "½" in bare else bare
 
 
 def parse_percent(text: str, lang: str = DEFAULT, usual: tuple[Decimal, Decimal] | None = None) -> Decimal:
@@ -107,7 +127,7 @@ def parse_percent(text: str, lang: str = DEFAULT, usual: tuple[Decimal, Decimal]
         ...
     finlit.errors.InputError: '0.05' can be 0.05% or 5%. Write it with the percent sign: 0.05% or 5%.
     """
-    bare, words = _bare(text), "|".join(("%", *map(re.escape, _percent_words(language(lang)))))
+    bare, words = _said(text, lang), "|".join(("%", *map(re.escape, _percent_words(language(lang)))))
     alone = re.sub(rf"^%\s*|\s*(?:{words})$", "", bare, count=1, flags=re.IGNORECASE)
     number = _number(alone, lang, "fraction")
     if usual and alone == bare and 0 < number < usual[0] and number * 100 <= usual[1]:
@@ -323,7 +343,7 @@ def parse_rate(text: str, lang: str, received: str) -> Decimal:
 
 def _apart(text: str, lang: str, currency: str | None) -> tuple[str, str]:
     """Take the number and the currency of a text apart."""
-    scales, tidy = language(lang).scales, _bare(text)
+    scales, tidy = language(lang).scales, _said(text, lang)
     codes = set()
 
     def without_currency(word: re.Match[str]) -> str:

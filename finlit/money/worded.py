@@ -1,13 +1,13 @@
 """Numbers in words or in several parts: "enam juta tiga ratus ribu", "6 jt 328 rb 200", "2 setengah"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from finlit.errors import InputError
-from finlit.language import Language, language
-from finlit.money import parse_number
+from finlit.language import Language
 
 _TOKEN = re.compile(r"\d(?:[\d.,'_]*\d)?|[^\W\d_]+")
 _BETWEEN = re.compile(r",?[ \t-]*(?:and[ ]+)?(?:a[ ]+)?", re.IGNORECASE)
@@ -15,6 +15,10 @@ _JOINS = ("and", "a")
 _FRACTION = re.compile(r"(\d+)(?:\s*½|\s+1[/⁄]2(?!\d))")
 _ONE_OF = re.compile(r"\bse(?=(?:belas|puluh|ratus|ribu|juta|miliar)\b)", re.IGNORECASE)
 _HALF = Decimal("0.5")
+_NOTHING_ELSE = re.compile(r"[ \t-]*")
+
+Read = Callable[[str], Decimal]
+"""Reads a number in digits, or raises InputError"""
 
 
 class Written(NamedTuple):
@@ -45,11 +49,11 @@ class _Count(NamedTuple):
     def value(self) -> Decimal:
         return self.total + self.group + self.unit
 
-    def then(self, token: str, known: Language, lang: str) -> "_Count | None":
+    def then(self, token: str, known: Language, read: Read) -> "_Count | None":
         """Return the number with one more word, or None where the word does not belong to it."""
         word, begun = token.casefold(), bool(self.words or self.digits)
         if word[0].isdigit():
-            value = parse_number(token, lang)
+            value = read(token)
             whole = value == value.to_integral_value()
             fits = value < self.room and not self.unit and not self.place
             closes = self.scales > 0 and value * 10 >= self.room
@@ -95,39 +99,51 @@ class _Count(NamedTuple):
         )
 
 
-def in_digits(line: str, lang: str) -> Written:
+def in_digits(line: str, known: Language, read: Read) -> Written:
     """Write the numbers of a line in digits, where they are said in words or in several parts.
 
-    >>> in_digits("enam juta tiga ratus ribu rupiah", "id")
+    Two that stand side by side ("dua seratus", "two-three thousand") could be anything and stay as they are.
+
+    >>> from finlit.language import language
+    >>> in_digits("enam juta tiga ratus ribu rupiah", language("id"), Decimal)
     Written(line='6300000 rupiah', sure=False)
-    >>> in_digits("6 jt 328 rb 200", "id"), in_digits("2 setengah persen", "id").line
-    (Written(line='6328200', sure=True), '2,5 persen')
+    >>> in_digits("6 jt 328 rb 200", language("id"), Decimal)
+    Written(line='6328200', sure=True)
+    >>> in_digits("dua-tiga ribu", language("id"), Decimal).line
+    'dua-tiga ribu'
     """
-    known = language(lang)
     halved = _FRACTION.sub(rf"\g<1>{known.point}5", line).replace("½", f"0{known.point}5")
     whole = _ONE_OF.sub("satu ", halved)
+    runs = list(_runs(whole, known, read))
+    met = {place for place, (one, other) in enumerate(pairwise(runs)) if _meets(whole, one, other)}
     parts, end, sure = list[str](), 0, halved != line
-    for start, stop, count in _runs(whole, lang):
-        if not (count.words or count.scales > 1 or count.closes):
+    for place, (start, stop, count) in enumerate(runs):
+        if {place - 1, place} & met or not (count.words or count.scales > 1 or count.closes):
             continue
         sure = sure or bool(count.digits)
         parts += [whole[end:start], f"{count.value.normalize():f}".replace(".", known.point)]
         end = stop
-    return Written("".join([*parts, whole[end:]]), sure)
+    return Written("".join([*parts, whole[end:]]), sure) if parts or halved != line else Written(line, False)
 
 
-def _runs(line: str, lang: str) -> Iterator[tuple[int, int, _Count]]:
+_Run = tuple[int, int, _Count]
+
+
+def _meets(line: str, one: _Run, other: _Run) -> bool:
+    return _NOTHING_ELSE.fullmatch(line[one[1] : other[0]]) is not None
+
+
+def _runs(line: str, known: Language, read: Read) -> Iterator[_Run]:
     """Find the stretches of a line that are one number each."""
-    known = language(lang)
     tokens = [token for token in _TOKEN.finditer(line) if token[0].casefold() not in _JOINS]
     count, first = _Count(), 0
     for place, token in enumerate(tokens):
         joined = place > first and _BETWEEN.fullmatch(line[tokens[place - 1].end() : token.start()])
-        more = _more(count, token[0], known, lang) if joined or place == first else None
+        more = _more(count, token[0], known, read) if joined or place == first else None
         if more is None:
             if place > first:
                 yield tokens[first].start(), tokens[place - 1].end(), count
-            count, first = _more(_Count(), token[0], known, lang) or _Count(), place
+            count, first = _more(_Count(), token[0], known, read) or _Count(), place
             first += count == _Count()
         else:
             count = more
@@ -135,8 +151,8 @@ def _runs(line: str, lang: str) -> Iterator[tuple[int, int, _Count]]:
         yield tokens[first].start(), tokens[-1].end(), count
 
 
-def _more(count: _Count, token: str, known: Language, lang: str) -> _Count | None:
+def _more(count: _Count, token: str, known: Language, read: Read) -> _Count | None:
     try:
-        return count.then(token, known, lang)
+        return count.then(token, known, read)
     except InputError:
         return None

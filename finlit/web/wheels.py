@@ -87,7 +87,6 @@ _LEFT_OUT = (
 _PARTS = {
     "course": {
         *("__init__", "answers", "cells", "checks", "formulas", "glossary", "key", "own", "places"),
-        "spelled",
     },
     "export": {
         *("__init__", "_packages", "calendars", "documents", "formats", "links", "markup", "messages"),

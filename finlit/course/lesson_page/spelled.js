@@ -1,11 +1,12 @@
 "use strict";
-// Numbers in words or in several parts: finlit.course.spelled, in the language of a page. A test holds them equal.
+// Numbers in words or in several parts: finlit.money.worded, in the language of a page. A test holds them equal.
 
 const TOKEN = /\p{Nd}(?:[\p{Nd}.,'_]*\p{Nd})?|[\p{L}\p{Nl}\p{No}]+/gu;
 const JOINED = /^,?[ \t-]*(?:and[ ]+)?(?:a[ ]+)?$/iu;
 const JOINS = ["and", "a"];
 const HALVED = /(\p{Nd}+)(?:\s*½|\s+1[/⁄]2(?!\p{Nd}))/gu;
 const ONE_OF = /(?<![\p{L}\p{N}_])se(?=(?:belas|puluh|ratus|ribu|juta|miliar)(?![\p{L}\p{N}_]))/giu;
+const NOTHING_ELSE = /^[ \t-]*$/u;
 const NOUGHT = fraction(0n), WHOLE = fraction(1n), HALF = fraction(1n, 2n);
 const isLess = (one, other) => !isAtMost(other, one);
 
@@ -100,12 +101,15 @@ function makeSpeller(speech, number) {
     const halved = line.replace(HALVED, `$1${speech.point}5`).replaceAll("½", `0${speech.point}5`);
     const whole = halved.replace(ONE_OF, "satu ");
     let written = "", end = 0, isSure = halved !== line;
-    for (const [start, stop, count] of runs(whole)) {
-      if (!count.words && count.scales < 2 && !count.closes) continue;
+    const found = runs(whole);
+    // Two that stand side by side could be anything and stay as they are.
+    const meets = (place) => place > 0 && place < found.length && NOTHING_ELSE.test(whole.slice(found[place - 1][1], found[place][0]));
+    for (const [place, [start, stop, count]] of found.entries()) {
+      if (meets(place) || meets(place + 1) || (!count.words && count.scales < 2 && !count.closes)) continue;
       isSure ||= count.digits > 0;
       written += whole.slice(end, start) + asDecimal(toDigits(valueOf(count), DIGITS)).replace(".", speech.point);
       end = stop;
     }
-    return [written + whole.slice(end), isSure];
+    return end || halved !== line ? [written + whole.slice(end), isSure] : [line, false];
   };
 }
