@@ -15,7 +15,7 @@ _LONGEST_IN_LARGE_LETTERS = 13
 """Characters of the big number that a phone's width holds."""
 
 
-def page(name: str, answer: Answer, lang: str) -> str:
+def page(name: str, answer: Answer, lang: str, again: str = "") -> str:
     """Return a page that stands alone: to print, to send on, to open without a network.
 
     Parameters
@@ -24,6 +24,8 @@ def page(name: str, answer: Answer, lang: str) -> str:
         Of the tool.
     answer : Answer
     lang : str
+    again : str
+        HTML of the code that opens the answer again (:func:`finlit.export.again`).
 
     Examples
     --------
@@ -41,7 +43,7 @@ def page(name: str, answer: Answer, lang: str) -> str:
         f'<body><main class="finlit"><h1>{heading}</h1><p>{escape(question(name, lang))}</p>'
         f"{head(answer, lang)}"
         f"{body(answer)}"
-        f"{entered(answer)}"
+        f"{again}{entered(answer)}"
         f"{_fold('rests_on', rests_on(answer), lang)}"
         f"{_fold('table', table(answer.table), lang)}"
         f"{_fold('working', working(answer), lang)}"

@@ -17,6 +17,7 @@ import ipywidgets as widgets
 from finlit import page
 from finlit._beside import write_beside
 from finlit.errors import FinlitError
+from finlit.export import again
 from finlit.i18n import check_language, error_message, number, text
 from finlit.language import FALLBACK
 from finlit.money import round_to
@@ -305,7 +306,7 @@ class Face(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def _offer_page(self) -> None:
         if self.answer is None:
             return
-        made = page.page(self._name, self.answer, self._lang)
+        made = page.page(self._name, self.answer, self._lang, again(self.answer))
         words = text("widgets.print_link", self._lang)
         self._print.value = _download(f"finlit-{self._name}.html", "text/html", made, words)
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from finlit import page, tools
 from finlit.errors import FinlitError, InputError, NoData
+from finlit.export import again
 from finlit.i18n import money
 from finlit.money import Money
 from finlit.tools import prices
@@ -458,6 +459,23 @@ def test_a_name_with_markup_is_only_a_name():
     made = page.page("send-money", answer, "en")
     assert "<b>x" not in made
     ElementTree.fromstring(answer.picture)
+
+
+def test_a_page_to_print_carries_the_code_that_asks_again():
+    answer = ask("send-money", "id", amount=2500)
+    made = page.page("send-money", answer, "id", again(answer))
+    (drawn,) = re.findall(r'<figure class="finlit-again">(<svg.*?</svg>)', made, re.DOTALL)
+    size = re.search(r'viewBox="0 0 (\d+) (\d+)"', drawn)
+    assert size[1] == size[2]
+    assert "width=" not in drawn.partition(">")[0]
+    assert made.index("finlit-again") < made.index("finlit-entered")
+
+
+def test_a_page_without_the_package_of_codes_is_a_page_all_the_same(monkeypatch):
+    monkeypatch.setitem(sys.modules, "segno", None)
+    answer = ask("send-money", "id")
+    assert again(answer) == ""
+    assert "finlit-entered" in page.page("send-money", answer, "id", again(answer))
 
 
 @pytest.mark.parametrize(

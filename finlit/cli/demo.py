@@ -14,6 +14,7 @@ from finlit.cli.options import Lang
 from finlit.cli.screen import LANG, done, note, progress, say, screen
 from finlit.cli.tool import show_table
 from finlit.errors import WorkshopError
+from finlit.export import again
 from finlit.money import Money
 from finlit.page import page
 from finlit.plots import costs
@@ -41,7 +42,7 @@ def demo(
     screen.print(f"\n[bold]{answer.big_number}[/]  {answer.headline}")
     screen.print(f"[bold]{say('demo.rule')}[/]\n")
     write_beside(folder / "picture.svg", answer.picture)
-    write_beside(folder / "prices.html", page("send-money", answer, LANG))
+    write_beside(folder / "prices.html", page("send-money", answer, LANG, again(answer)))
 
     screen.print(f"[bold]2. {say('demo.step.class')}[/]")
     room = folder / "class"

@@ -12,6 +12,7 @@ from finlit._beside import write_beside
 from finlit.cli.options import Json, Lang
 from finlit.cli.screen import LANG, LONG_NAME, complain, done, note, say, screen, show_json, table
 from finlit.errors import FinlitError, InputError
+from finlit.export import again
 from finlit.i18n import shown, text
 from finlit.page import page
 from finlit.paper import office_sheet
@@ -41,7 +42,7 @@ def tool(
     else:
         show_answer(answer)
     if html is not None:
-        write_beside(html, page(name, answer, LANG))
+        write_beside(html, page(name, answer, LANG, again(answer)))
         done(say("tool.written", file=html))
     if sheet is not None:
         write_beside(sheet, office_sheet(answer))

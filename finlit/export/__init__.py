@@ -20,7 +20,7 @@ __getattr__, __dir__, __all__ = attach(
         "formats": ["FORMATS", "Output", "kinds", "offered", "output"],
         "documents": ["document", "picture"],
         "group_books": ["group_workbook"],
-        "links": ["code", "command", "link", "qr_code", "within_reach"],
+        "links": ["again", "code", "command", "link", "qr_code", "within_reach"],
         "markup": ["as_html", "as_typst"],
         "messages": ["LONGEST", "message"],
         "workbooks": ["workbook"],

@@ -15,6 +15,7 @@ from finlit.export.formats import kinds as kinds
 from finlit.export.formats import offered as offered
 from finlit.export.formats import output as output
 from finlit.export.group_books import group_workbook as group_workbook
+from finlit.export.links import again as again
 from finlit.export.links import code as code
 from finlit.export.links import command as command
 from finlit.export.links import link as link

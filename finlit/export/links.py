@@ -1,18 +1,22 @@
 """The address that opens a tool again with what was set, and its QR code."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from html import escape
 from io import BytesIO
 from shlex import quote
 from urllib.parse import urlencode, urlsplit
 
-from finlit.errors import InputError
+from finlit.errors import InputError, WorkshopError
 from finlit.export._packages import needed
 from finlit.i18n import text
 from finlit.language import LANGUAGES
 from finlit.plain import plain
 from finlit.tools import Answer, ToolInputs, read
 from finlit.tools.fields import Field
+
+_SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 
 
 def link(answer: Answer, address: str) -> str:
@@ -97,6 +101,20 @@ def code(answer: Answer, address: str = "") -> str:
     Its title says which of both.
     """
     return qr_code(link(answer, address) if address else command(answer), opens(answer, address))
+
+
+def again(answer: Answer, address: str = "") -> str:
+    """Return the code as a part of an HTML page, with what it does; "" where none can be made.
+
+    That is so without the packages of the extra ``export``, and for inputs too long for a code.
+    """
+    try:
+        drawn = code(answer, address)
+    except (InputError, WorkshopError):
+        return ""
+    words = escape(opens(answer, address))
+    drawn = _SIZE.sub(r'viewBox="0 0 \1 \2"', drawn, count=1)  # as large as the page wants it
+    return f'<figure class="finlit-again">{drawn}<figcaption>{words}</figcaption></figure>'
 
 
 def opens(answer: Answer, address: str = "") -> str:
