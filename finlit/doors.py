@@ -7,6 +7,7 @@ can be read once only is kept, so that a function may look at it twice. Nothing 
 goes well: some tenths of a microsecond a call.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -20,6 +21,11 @@ from finlit.errors import FinlitError, InputError
 _LONGEST = 60
 # What can be gone through once only: a function that looks twice would find nothing left, and count that.
 _ONCE = frozenset((GeneratorType, map, filter, zip, enumerate, reversed, type(iter([])), type(iter(()))))
+_TAKES_MORE = 0x04 | 0x08  # inspect's CO_VARARGS and CO_VARKEYWORDS; inspect is slow to load
+# How the annotation of a parameter is written that may be given one.
+_OF_MANY = re.compile(
+    r"\b(Any|object|Iterable|Iterator|Sequence|Collection|Mapping|Set|[a-z]*set|list|tuple|dict)\b"
+)
 Asked = TypeVar("Asked", bound=Callable[..., Any])
 
 
@@ -37,13 +43,18 @@ def told(function: Asked) -> Asked:
 
 @cache  # one function behind the doors of two rooms stays one
 def _told(function: Any) -> Any:
-    explain, of_finlit, once, kept = _explain, FinlitError, _ONCE, _kept
+    door = _explaining(function)
+    if _takes_lists(function):
+        door = _keeping_lists(door)
+    # With the function's own globals, so that doctest takes it for one of its module.
+    shown = FunctionType(door.__code__, function.__globals__, function.__name__, None, door.__closure__)
+    return update_wrapper(shown, function)
+
+
+def _explaining(function: Any) -> Any:
+    explain, of_finlit = _explain, FinlitError
 
     def at_the_door(*args: Any, **kwargs: Any) -> Any:
-        if not once.isdisjoint(map(type, args)) or (
-            kwargs and not once.isdisjoint(map(type, kwargs.values()))
-        ):
-            args, kwargs = tuple(map(kept, args)), {name: kept(value) for name, value in kwargs.items()}
         try:
             return function(*args, **kwargs)
         except of_finlit:
@@ -52,11 +63,29 @@ def _told(function: Any) -> Any:
             explain(function, args, kwargs)
             raise fault
 
-    # With the function's own globals, so that doctest takes it for one of its module.
-    shown = FunctionType(
-        at_the_door.__code__, function.__globals__, function.__name__, None, at_the_door.__closure__
-    )
-    return update_wrapper(shown, function)
+    return at_the_door
+
+
+def _keeping_lists(door: Any) -> Any:
+    once, kept = _ONCE, _kept
+
+    def at_the_door(*args: Any, **kwargs: Any) -> Any:
+        if not once.isdisjoint(map(type, args)) or (
+            kwargs and not once.isdisjoint(map(type, kwargs.values()))
+        ):
+            args, kwargs = tuple(map(kept, args)), {name: kept(value) for name, value in kwargs.items()}
+        return door(*args, **kwargs)
+
+    return at_the_door
+
+
+def _takes_lists(function: Any) -> bool:
+    """Whether a parameter may be a list: one that says otherwise refuses what can be read once only."""
+    hints, code = function.__annotations__, function.__code__
+    if code.co_flags & _TAKES_MORE:
+        return True
+    parts = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    return any(_OF_MANY.search(str(hints.get(name, Any))) for name in parts if name not in ("self", "cls"))
 
 
 def _kept(value: Any) -> Any:
