@@ -45,6 +45,21 @@ class _Best(NamedTuple):
     service: Counts
 
 
+class _Stack(NamedTuple):
+    """The lines of all corridors one below the other, with as many columns as the widest has services.
+
+    So the rows of a column are priced in their own order: to write each where it belongs costs twice as much.
+    """
+
+    first: tuple[int, ...]
+    """Where the lines of each corridor begin"""
+    slope: Floats
+    start: Floats
+    status: Status
+    is_whole: bool
+    """Whether every service of every corridor has a price for each amount"""
+
+
 @dataclass(frozen=True)
 class PriceTable:
     """Services of several corridors, ready for any number of amounts; see :func:`price_table`.
@@ -65,6 +80,7 @@ class PriceTable:
     amount_is: AmountIs
     _lines: tuple[_Lines, ...]
     _best: tuple[_Best, ...]
+    _stack: _Stack
 
 
 class PricedQuotes(NamedTuple):
@@ -171,6 +187,7 @@ def price_table(
         amount_is,
         tuple(found),
         tuple(_envelope(lines) for lines in found),
+        _stacked(found),
     )
 
 
@@ -201,32 +218,26 @@ def price_quotes(table: PriceTable, corridor: Any, amount: Any) -> PricedQuotes:
     rupiah, so that an amount can differ from a receipt by a cent's worth.
     """
     places, amounts, wrong = _asked(table, corridor, amount)
-    wide = max(map(len, table.services))
-    # New memory costs as much as the prices do, so each cell is written once.
-    left, status = np.empty((amounts.size, wide)), np.empty((amounts.size, wide), np.int8)
-    best = np.empty(amounts.size, np.int64)
+    stack = table._stack
+    entry = np.zeros(amounts.size, np.int64)
     for rows, at in _by_corridor(table, places, wrong):
-        lines = table._lines[at]
-        many = lines.slope.shape[1]
-        have_all = not np.isnan(lines.slope).any()
-        if many < wide:
-            left[rows, many:], status[rows, many:] = np.nan, reason("corridor_unknown")
-        for part in blocks(rows.size, _ROWS):
-            here = rows[part]
-            asked = amounts[here]
-            entry = _entries(lines.ends, asked)
-            found = lines.slope.take(entry, axis=0)
-            found *= asked[:, None]
-            found += lines.start.take(entry, axis=0)
-            # Whole rows are written much faster than parts of them.
-            columns = here if many == wide else (here, slice(many))
-            left[columns], status[columns] = found, lines.status.take(entry, axis=0)
-            if have_all:
-                best[here] = found.argmax(axis=1)
-                continue
-            known = np.where(np.isnan(found), -np.inf, found)
-            top = known.argmax(axis=1)
-            best[here] = np.where(np.isneginf(known[np.arange(top.size), top]), _NOBODY, top)
+        entry[rows] = stack.first[at] + _entries(table._lines[at].ends, amounts[rows])
+    # New memory costs as much as the prices do, so each cell is written once.
+    shape = amounts.size, stack.slope.shape[1]
+    left, status, best = np.empty(shape), np.empty(shape, np.int8), np.empty(amounts.size, np.int64)
+    for part in blocks(amounts.size, _ROWS):
+        lines, found = entry[part], left[part]
+        # Every entry is one of the table; mode="clip" writes without looking at them again.
+        stack.slope.take(lines, axis=0, out=found, mode="clip")
+        found *= amounts[part, None]
+        found += stack.start.take(lines, axis=0)
+        stack.status.take(lines, axis=0, out=status[part], mode="clip")
+        if stack.is_whole:
+            found.argmax(axis=1, out=best[part])
+            continue
+        known = np.where(np.isnan(found), -np.inf, found)
+        top = known.argmax(axis=1)
+        best[part] = np.where(np.isneginf(known[np.arange(top.size), top]), _NOBODY, top)
     for code, marked in wrong.items():
         left[marked], best[marked], status[marked] = np.nan, _NOBODY, reason(code)
     return PricedQuotes(left, best, status)
@@ -346,6 +357,20 @@ def _lines(
                 else:
                     cells[:, entry, column] = line
     return _Lines(np.array(ends, float), cells[0], cells[1], status)
+
+
+def _stacked(found: Sequence[_Lines]) -> _Stack:
+    """Put the lines of the corridors below one another; where one has fewer services nobody has a price."""
+    ends = np.cumsum([len(lines.slope) for lines in found]).tolist()
+    shape = ends[-1], max(lines.slope.shape[1] for lines in found)
+    slope, start = np.full(shape, np.nan), np.full(shape, np.nan)
+    status = np.full(shape, reason("corridor_unknown"), np.int8)
+    first = (0, *ends[:-1])
+    for lines, top, end in zip(found, first, ends, strict=True):
+        many = lines.slope.shape[1]
+        slope[top:end, :many], start[top:end, :many] = lines.slope, lines.start
+        status[top:end, :many] = lines.status
+    return _Stack(first, slope, start, status, not np.isnan(slope).any())
 
 
 def _line(points: list[tuple[Decimal, Decimal]]) -> tuple[float, float]:
