@@ -102,7 +102,7 @@ def _page(sheet: Sheet, files: dict[str, bytes]) -> str:
     if codes:
         parts.append(f"#codes(({', '.join(codes)},))")
     if sheet.small:
-        parts.append(f"#text(size: 8.5pt)[{as_typst(sheet.small)}]")
+        parts.append(f"#small[{as_typst(sheet.small)}]")
     markup = _in_steps("\n\n".join(parts))
     if sheet.tight:
         return f"#tight[{markup}]"
