@@ -167,8 +167,8 @@ def _has_digit(written: str) -> bool:
 
 def _number(answer: Sought, written: str, lang: str) -> Decimal:
     said = tidy(written)
-    in_words = without_words(_OUT_OF.sub("%", said) if answer.kind == "percent" else said, lang)
-    for line in map(_answering_line, (in_words.line,) if in_words.sure else (said, in_words.line)):
+    in_digits, is_sure = without_words(_OUT_OF.sub("%", said) if answer.kind == "percent" else said, lang)
+    for line in map(_answering_line, (in_digits,) if is_sure else (said, in_digits)):
         for attempt in (_whole, _worked_out, _in_a_sentence) if line else ():
             try:
                 return attempt(answer, line, lang)

@@ -12,7 +12,7 @@ from finlit.money.amounts import Money
 from finlit.money.currencies import CODES, cash_unit, checked_code, minor_unit
 from finlit.money.currencies import currency as currency_of
 from finlit.money.rounding import to_decimal
-from finlit.money.worded import Written, in_digits
+from finlit.money.worded import in_digits
 from finlit.values import count
 
 # How people write the currency. "$" alone is not here: it could be one of six.
@@ -81,21 +81,29 @@ def parse_number(text: str, lang: str = DEFAULT, decimals: int | None = None) ->
     return _number(_said(text, lang), lang, three)
 
 
-def without_words(line: str, lang: str = DEFAULT) -> Written:
+def without_words(line: str, lang: str = DEFAULT) -> tuple[str, bool]:
     """Write the numbers of a line in digits, where they are said in words or in several parts.
 
+    Returns
+    -------
+    tuple of str and bool
+        The line, and whether it cannot be read without that.
+
+    Examples
+    --------
     >>> without_words("enam juta tiga ratus ribu rupiah", "id")
-    Written(line='6300000 rupiah', sure=False)
-    >>> without_words("6 jt 328 rb 200", "id"), without_words("2 setengah persen", "id").line
-    (Written(line='6328200', sure=True), '2,5 persen')
+    ('6300000 rupiah', False)
+    >>> without_words("6 jt 328 rb 200", "id"), without_words("2 setengah persen", "id")
+    (('6328200', True), ('2,5 persen', True))
     """
-    return in_digits(line, language(lang), lambda digits: _number(digits, lang, "language"))
+    written = in_digits(line, language(lang), lambda digits: _number(digits, lang, "language"))
+    return written.line, written.sure
 
 
 def _said(text: str, lang: str) -> str:
     """Return a typed text in digits, without what phones and chats put around a number."""
     bare = _bare(text)
-    return without_words(bare, lang).line if any(map(str.isalpha, bare)) or "½" in bare else bare
+    return without_words(bare, lang)[0] if any(map(str.isalpha, bare)) or "½" in bare else bare
 
 
 def parse_percent(text: str, lang: str = DEFAULT, usual: tuple[Decimal, Decimal] | None = None) -> Decimal:

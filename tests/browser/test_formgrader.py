@@ -55,10 +55,13 @@ def class_room(tmp_path: Path, another_host: int):
     hand_out(room.folder, 5)
     write_examples(stick, 5, "en")
     words = text("course.example_reflection", "en")
-    for path in stick.glob("*.ipynb"):  # a learner's words may name a host
-        path.write_text(
-            path.read_text().replace(words, f"{words} ![x](http://finlit.lan:{another_host}/x.png)")
-        )
+    for path in stick.glob("*.ipynb"):
+        said = path.read_text()
+        if words not in said:  # any of them may be the first that is shown
+            path.unlink()
+            continue
+        # A learner's words may name a host.
+        path.write_text(said.replace(words, f"{words} ![x](http://finlit.lan:{another_host}/x.png)"))
     collect(room.folder, 5, stick)
     grade(room.folder, 5)
     return room
