@@ -6,15 +6,19 @@ import re
 import socket
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from cases import each, some
 from commands import run, said
 
+from finlit import tools
+from finlit.cli import demo
 from finlit.cli.lab import copy_course, jupyter_command
+from finlit.cli.screen import LANG
 from finlit.errors import WorkshopError
-from finlit.i18n import error_message
+from finlit.i18n import error_message, text
 
 
 def run_apart(*words, lang="en", cwd=None, env=None):
@@ -382,6 +386,15 @@ def test_demo_from_price_to_graded_lesson(tmp_path):
     assert again.returncode == 0
     assert (tmp_path / "demo-2" / "index.html").is_file()
     assert front.read_text(encoding="utf-8") == page
+
+
+def test_the_chart_of_the_demo_tells_what_its_table_tells():
+    answer = tools.ask("send-money", LANG, date(2026, 1, 20), corridor="SGP-IDN", amount=400)
+    place = answer.table.columns.index(text("tools.send-money.table.cost_share", LANG))
+    told = {row[place] for row in answer.table.rows}
+    drawn = re.findall(r'class="value"[^>]*>([^<]+)', demo._chart(answer.result.found))
+    assert len(drawn) > 10
+    assert set(drawn) <= told
 
 
 # --- a group's own ledger ----------------------------------------------------------------------------

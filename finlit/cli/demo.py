@@ -15,15 +15,14 @@ from finlit.cli.screen import LANG, done, note, progress, say, screen
 from finlit.cli.tool import show_table
 from finlit.errors import WorkshopError
 from finlit.export import again
-from finlit.money import Money
 from finlit.page import page
 from finlit.plots import costs
-from finlit.remittance import compare
-from finlit.tools import Answer, prices
+from finlit.remittance import Comparison
+from finlit.tools import Answer
 
 _LESSON = "05_sending_money"
 _CORRIDOR = "SGP-IDN"
-_AMOUNT = Money(400, "SGD")
+_AMOUNT = 400
 
 
 def demo(
@@ -34,8 +33,8 @@ def demo(
     folder = _free_folder(out)
     screen.print(f"\n[bold]1. {say('demo.step.prices')}[/]")
     with progress(say("demo.working.prices")):
-        answer = tools.ask("send-money", LANG, date.today(), corridor=_CORRIDOR, amount=_AMOUNT.amount)
-        chart = _chart()
+        answer = tools.ask("send-money", LANG, date.today(), corridor=_CORRIDOR, amount=_AMOUNT)
+        chart = _chart(answer.result.found)
     show_table(answer)
     for warning in answer.warnings:
         note(warning)
@@ -85,10 +84,8 @@ def _free_folder(wanted: Path) -> Path:
     return folder
 
 
-def _chart() -> str:
-    middle = prices.list_rate(_CORRIDOR).rate
-    comparison = compare(prices.quotes(_CORRIDOR), _AMOUNT, middle, as_of=date.today())
-    return costs(comparison, LANG, most=len(comparison.ranked)).svg
+def _chart(found: Comparison) -> str:
+    return costs(found, LANG, most=len(found.ranked)).svg
 
 
 def _front_page(folder: Path, answer: Answer, chart: str, rows: list[Any], report: Any) -> str:
