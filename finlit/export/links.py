@@ -1,6 +1,5 @@
 """The address that opens a tool again with what was set, and its QR code."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from html import escape
@@ -15,8 +14,6 @@ from finlit.language import LANGUAGES
 from finlit.plain import plain
 from finlit.tools import Answer, ToolInputs, read
 from finlit.tools.fields import Field
-
-_SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 
 
 def link(answer: Answer, address: str) -> str:
@@ -100,7 +97,12 @@ def code(answer: Answer, address: str = "") -> str:
 
     Its title says which of both.
     """
-    return qr_code(link(answer, address) if address else command(answer), opens(answer, address))
+    return _drawn(answer, address, has_size=True)
+
+
+def _drawn(answer: Answer, address: str, *, has_size: bool) -> str:
+    asks = link(answer, address) if address else command(answer)
+    return qr_code(asks, opens(answer, address), has_size=has_size)
 
 
 def again(answer: Answer, address: str = "") -> str:
@@ -109,11 +111,10 @@ def again(answer: Answer, address: str = "") -> str:
     That is so without the packages of the extra ``export``, and for inputs too long for a code.
     """
     try:
-        drawn = code(answer, address)
+        drawn = _drawn(answer, address, has_size=False)
     except (InputError, WorkshopError):
         return ""
     words = escape(opens(answer, address))
-    drawn = _SIZE.sub(r'viewBox="0 0 \1 \2"', drawn, count=1)  # as large as the page wants it
     return f'<figure class="finlit-again">{drawn}<figcaption>{words}</figcaption></figure>'
 
 
@@ -144,8 +145,10 @@ def _typed(value: object, point: str) -> str:
     return found.replace(".", point) if isinstance(value, float | Decimal) else found
 
 
-def qr_code(address: str, title: str | None = None) -> str:
+def qr_code(address: str, title: str | None = None, *, has_size: bool = True) -> str:
     """Return the QR code of an address as SVG, with its title for who listens.
+
+    Without a size it is as large as the page wants it.
 
     Raises
     ------
@@ -159,5 +162,5 @@ def qr_code(address: str, title: str | None = None) -> str:
         code = segno.make(address, error="m", micro=False)
     except segno.DataOverflowError:
         raise InputError("address_too_long", address=f"{address[:60]}…", letters=len(address)) from None
-    code.save(written, kind="svg", border=2, scale=4, xmldecl=False, title=title)
+    code.save(written, kind="svg", border=2, scale=4, xmldecl=False, title=title, omitsize=not has_size)
     return written.getvalue().decode()
