@@ -4,7 +4,8 @@ import sys
 from importlib import import_module
 from importlib.util import find_spec
 
-_UNUSED = ("rfc3987_syntax", "isoduration")
+UNUSED = ("rfc3987_syntax", "isoduration")
+"""A checker of addresses in other alphabets, and a reader of spans of time"""
 
 
 def load_lightly() -> None:
@@ -16,7 +17,7 @@ def load_lightly() -> None:
     """
     if "jsonschema" in sys.modules or not find_spec("jsonschema"):
         return
-    hidden = [name for name in _UNUSED if name not in sys.modules]
+    hidden = [name for name in UNUSED if name not in sys.modules]
     sys.modules |= dict.fromkeys(hidden)  # type: ignore[arg-type]  # as if they were not installed
     try:
         import_module("jsonschema")
