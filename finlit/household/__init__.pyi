@@ -16,7 +16,6 @@ from finlit.household.entries import Person as Person
 from finlit.household.entries import Rhythm as Rhythm
 from finlit.household.entries import Transfer as Transfer
 from finlit.household.families import family_plan as family_plan
-from finlit.household.families import told_quote as told_quote
 from finlit.household.ledger import Account as Account
 from finlit.household.ledger import Ledger as Ledger
 from finlit.household.ledger import Move as Move
@@ -42,6 +41,8 @@ from finlit.household.scenario import read_plan as read_plan
 from finlit.household.scenario import save_plan as save_plan
 from finlit.household.scenario import written_plan as written_plan
 from finlit.household.seasons import lebaran as lebaran
+from finlit.household.seasons import school_year as school_year
+from finlit.household.services import told_quote as told_quote
 from finlit.household.shocks import EarlyReturn as EarlyReturn
 from finlit.household.shocks import HarvestFails as HarvestFails
 from finlit.household.shocks import Illness as Illness

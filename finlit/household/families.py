@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from finlit.credit import Loan
@@ -10,15 +9,12 @@ from finlit.errors import InputError
 from finlit.household.entries import Debt, Goal, Home, Item, Person, Transfer
 from finlit.household.plan import HouseholdPlan
 from finlit.household.rates import RateBand
+from finlit.household.services import told_quote
 from finlit.money import Money
-from finlit.remittance import FeeRule, FlatFee, Quote, RateTier
 from finlit.timevalue import months_after
 from finlit.values import exact
 
 Row = Mapping[str, Any]
-
-_NO_COUNTRY = "XXX"
-"""The code that ISO 3166 keeps for nowhere"""
 
 
 def family_plan(
@@ -118,39 +114,6 @@ def _goal(row: Row, start: date) -> Goal:
         deposit=_money(row),
         label=row["label"],
         **_when(row, start),
-    )
-
-
-def told_quote(
-    name: str, fee: Decimal, currency: str, margin: Decimal, as_of: date, *, made_up: bool = False
-) -> Quote:
-    """Make a quote of a service of which only a flat fee and a margin are told, to send to Indonesia.
-
-    Parameters
-    ----------
-    name : str
-    fee : Decimal
-        [currency] taken out of the amount.
-    currency : str
-    margin : Decimal
-        [0-1] by how much the rate lies below the middle rate.
-    as_of : date
-    made_up : bool
-    """
-    return Quote(
-        provider=name,
-        from_country=_NO_COUNTRY,
-        to_country="IDN",
-        from_currency=currency,
-        to_currency="IDR",
-        pay_in="cash",
-        pay_out="cash",
-        as_of=as_of,
-        source=name,
-        fee_rule=FeeRule(currency=currency, parts=(FlatFee(amount=fee),)),
-        fee_taken="from_amount",
-        rates=(RateTier(margin_share=margin),),
-        is_illustrative=made_up,
     )
 
 

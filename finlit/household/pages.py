@@ -10,20 +10,21 @@ from typing import Any
 
 from pydantic import Field
 
+from finlit.errors import InputError
 from finlit.household.entries import Goal, Home, Item, Transfer
 from finlit.household.plan import HouseholdPlan
+from finlit.household.seasons import school_year
+from finlit.household.services import quote_at
 from finlit.money import Money, total
 from finlit.record import Record
-from finlit.remittance import FeeRule, FlatFee, Quote, RateTier
+from finlit.remittance import FlatFee, Quote, RateTier
 from finlit.scenario_file import number_of
 from finlit.timevalue import PERIODS_PER_YEAR
 
-_AWAY, _HOME, _RUPIAH = "abroad", "home", "IDR"
+_AWAY, _HOME, _RUPIAH, _PLAN = "abroad", "home", "IDR", "plan"
 _IN_A_MONTH = ("day", "week", "two_weeks", "four_weeks", "half_month", "month")
 _FINE = Decimal("0.01")
 """A part of a week is kept so fine that the month is right to the rupiah"""
-_NOWHERE = "XXX"
-"""The code that ISO 3166 keeps for no country"""
 
 Entries = tuple[Item, ...] | tuple[Transfer, ...] | tuple[Goal, ...]
 Values = Mapping[str, Money | Decimal]
@@ -80,11 +81,13 @@ def plan_of_pages(pages: Pages) -> HouseholdPlan:
     >>> str(plan_of_pages(pages).items[0].amount)
     'IDR 900000'
     """
+    if not pages.planned:
+        raise InputError("plan_without_income", plan=_PLAN)
     values = pages.values
-    start = max((entry.day for entry in pages.planned.values()), default=date(2026, 1, 1)).replace(day=1)
+    start = max(entry.day for entry in pages.planned.values()).replace(day=1)
     entries = _made(values, start, (_AWAY if _currency_away(values) else _HOME, _HOME))
     return HouseholdPlan(
-        name="plan",
+        name=_PLAN,
         start=start,
         months=12,
         homes=_homes(values),
@@ -121,7 +124,7 @@ def _made(values: Values, start: date, homes: tuple[str, str]) -> list[Item | Tr
     earned = amounts.get(
         "income", None if "sent" in amounts or "wage" in amounts else amounts.get("month_in")
     )
-    feast, july = {"every": "lebaran", "days_before": 3}, date(start.year + (start.month > 7), 7, 10)
+    feast = {"every": "lebaran", "days_before": 3}
     rows: list[tuple[str, str, Money | None, str, dict[str, Any]]] = [
         ("wage", away, amounts.get("wage"), "wage", {}),
         ("own needs", away, amounts.get("own_needs"), "need", {"label": "living"}),
@@ -129,7 +132,13 @@ def _made(values: Values, start: date, homes: tuple[str, str]) -> list[Item | Tr
         ("needs at home", home, spent, "need", {}),
         ("Lebaran", home, amounts.get("lebaran"), "need", feast),
         ("ceremonies", home, amounts.get("ceremonies"), "need", feast | {"label": "giving"}),
-        ("school year", home, amounts.get("school"), "need", _yearly(july) | {"label": "school"}),
+        (
+            "school year",
+            home,
+            amounts.get("school"),
+            "need",
+            _yearly(school_year(start)) | {"label": "school"},
+        ),
     ]
     made: list[Item | Transfer | Goal] = [
         Item(what=what, home=where, amount=amount, kind=kind, **more)
@@ -156,20 +165,7 @@ def _quote(values: Values, sent: str, day: date) -> Quote | None:
         rate = Decimal(1) if fee else None
     if rate is None:
         return None
-    return Quote(
-        provider="planner",
-        from_country=_NOWHERE,
-        to_country="IDN",
-        from_currency=sent,
-        to_currency=_RUPIAH,
-        pay_in="cash",
-        pay_out="cash",
-        as_of=day,
-        source="planner",
-        fee_rule=FeeRule(currency=sent, parts=(FlatFee(amount=fee or Decimal(0)),)),
-        fee_taken="from_amount",
-        rates=(RateTier(offered_rate=rate),),
-    )
+    return quote_at(RateTier(offered_rate=rate), "planner", fee or Decimal(0), sent, day)
 
 
 def _number(value: Money | Decimal | None) -> Decimal | None:

@@ -6,6 +6,7 @@ from finlit.errors import InputError
 from finlit.values import day
 
 _SHAWWAL = 10
+_JULY = 7
 
 
 def lebaran(since: date | str, until: date | str) -> tuple[date, ...]:
@@ -49,6 +50,15 @@ def lebaran(since: date | str, until: date | str) -> tuple[date, ...]:
         raise InputError("lebaran_beyond_tables", first=first, last=last) from None
     days = [date(one.year, one.month, one.day) for one in found]
     return tuple(one for one in days if first <= one <= last)
+
+
+def school_year(since: date) -> date:
+    """Return the day on which the next school year is paid for: in July, as plans here take it.
+
+    >>> str(school_year(date(2026, 7, 31))), str(school_year(date(2026, 8, 1)))
+    ('2026-07-10', '2027-07-10')
+    """
+    return date(since.year + (since.month > _JULY), _JULY, 10)
 
 
 def _hijri_year(calendar: type, when: date) -> int:

@@ -6,7 +6,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from finlit import datasets
-from finlit.household import Goal, Home, HouseholdPlan, Item, RateBand, Transfer, band_of, told_quote
+from finlit.household import (
+    Goal,
+    Home,
+    HouseholdPlan,
+    Item,
+    RateBand,
+    Transfer,
+    band_of,
+    school_year,
+    told_quote,
+)
 from finlit.money import FxQuote, Money, Rates
 
 CURRENCIES = ("HKD", "TWD", "MYR", "SGD", "SAR", "KRW", "JPY")
@@ -115,14 +125,13 @@ def plan(sums: Sums, start: date, months: int = 12) -> HouseholdPlan:
 
 def _items(sums: Sums, start: date) -> list[Item]:
     second = start.replace(day=2)
-    july = date(start.year + (start.month > 7), 7, 10)
     made = [
         ("wage", ABROAD, sums.wage, "wage", {}),
         ("own needs", ABROAD, sums.own_needs, "need", {"start": second}),
         ("income at home", HOME, sums.income, "income", {}),
         ("needs at home", HOME, sums.weekly, "need", {"every": "week", "start": second}),
         ("Lebaran", HOME, sums.lebaran, "need", {"every": "lebaran", "days_before": 3}),
-        ("school year", HOME, sums.school, "need", {"every": "year", "start": july}),
+        ("school year", HOME, sums.school, "need", {"every": "year", "start": school_year(start)}),
     ]
     return [
         Item(what=what, home=home, amount=amount, kind=kind, **when)  # type: ignore[arg-type]
